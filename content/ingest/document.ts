@@ -1,0 +1,66 @@
+import type { Link, TalkKind } from '../../lambda/retrieve/index-format.ts';
+
+/** What every reader makes of a file: its blocks in order, each with the line it starts on. Text is as written, markup removed. */
+export type Block =
+  | { readonly kind: 'heading'; readonly depth: number; readonly text: string; readonly line: number; readonly links?: readonly Link[] }
+  | { readonly kind: 'paragraph'; readonly text: string; readonly line: number; readonly links?: readonly Link[] }
+  /** depth 0 is the outermost bullet. `ordered` bullets carry their number. */
+  | { readonly kind: 'item'; readonly depth: number; readonly text: string; readonly line: number; readonly number?: number; readonly links?: readonly Link[] }
+  /** One row of a table; `cells` pairs each cell with its column's heading ('' where it has none). */
+  | { readonly kind: 'row'; readonly cells: readonly (readonly [column: string, cell: string])[]; readonly line: number; readonly links?: readonly Link[] }
+  | { readonly kind: 'turn'; readonly speaker: string; readonly text: string; readonly line: number; readonly at?: number }
+  | { readonly kind: 'code'; readonly text: string; readonly line: number }
+  | { readonly kind: 'rule'; readonly line: number };
+
+export type BlockKind = Block['kind'];
+
+/** A file as a reader understood it. */
+export type Document = {
+  /** Path relative to the notes folder, with forward slashes. */
+  readonly file: string;
+  /** Raw front matter, not yet checked, with the line of each key. */
+  readonly front?: { readonly values: Readonly<Record<string, unknown>>; readonly lines: Readonly<Record<string, number>> };
+  readonly blocks: readonly Block[];
+};
+
+export type NotedSpeaker = { readonly name: string; readonly role?: string };
+
+/** What is known of the talk a note is about; everything but the title may be missing. */
+export type TalkFacts = {
+  readonly title: string;
+  readonly kind: TalkKind;
+  readonly conference?: string;
+  readonly year?: number;
+  readonly date?: string;
+  readonly time?: string;
+  readonly place?: string;
+  readonly code?: string;
+  readonly speakers: readonly NotedSpeaker[];
+  readonly credit?: string;
+  readonly aliases: readonly string[];
+};
+
+/** One talk's part of a document: still as written, ready to be made speakable. */
+export type NoteDraft = {
+  /** Unique in the folder, stable: from the file's path, and the talk's code or title where a file holds several. */
+  readonly id: string;
+  readonly file: string;
+  readonly facts: TalkFacts;
+  readonly sections: readonly Section[];
+};
+
+/** The blocks under one heading (headings outermost first, the talk's title left out). */
+export type Section = {
+  readonly headings: readonly string[];
+  readonly line: number;
+  readonly abstract: boolean;
+  readonly blocks: readonly Block[];
+};
+
+/** Something the reader of a report should know or mend. */
+export type Finding = {
+  readonly file: string;
+  readonly line: number;
+  readonly kind: 'repaired' | 'unplaced' | 'too-long' | 'duplicate' | 'unreachable' | 'unreadable' | 'invalid';
+  readonly message: string;
+};
