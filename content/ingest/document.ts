@@ -27,6 +27,8 @@ export type NotedSpeaker = { readonly name: string; readonly role?: string };
 
 /** What is known of the talk a note is about; everything but the title may be missing. */
 export type TalkFacts = {
+  /** The talk's id where the note names it (front matter `talk`): how two notes of one talk are known as such. */
+  readonly talk?: string;
   readonly title: string;
   readonly kind: TalkKind;
   readonly conference?: string;

@@ -1,0 +1,67 @@
+import { stemmer } from 'stemmer';
+
+/**
+ * How text becomes terms. The same function serves indexing and asking: a word is found if and only if both sides
+ * cut, fold and stem it alike.
+ */
+
+/** Words that carry no subject. Question words are kept out of the index as well: what they ask for is `Focus`. */
+const STOP_WORDS: ReadonlySet<string> = new Set(
+  `a about all also am an and any are aren't as at be been being but by can can't could couldn't did didn't do does
+  doesn't doing don't done else ever for from get gets getting give gives given got had hadn't has hasn't have haven't
+  having he he'd he'll he's her hers him his how i i'd i'll i'm i've if in into is isn't it it's its just know let let's
+  many may me might much must my no nor not of on or our ours out please quite rather really said say saying says she
+  she's should shouldn't so some such tell tells than that that's the their them themselves then there there's these they
+  they're they've this those to too us very was wasn't we we'd we'll we're we've were weren't what what's when where
+  where's which while who who's whom whose why will with won't would wouldn't you you'd you'll you're you've your`
+    .split(/\s+/)
+    .filter(Boolean),
+);
+
+/** One token of a text: as written (folded to lower case), and where it stands. */
+export type Token = { readonly word: string; readonly start: number; readonly end: number };
+
+const TOKEN = /[\p{L}\p{N}]+(?:['’][\p{L}]+|(?<=\p{N})[.,](?=\p{N})\p{N}+)*/gu;
+
+/** Folds case and accents, and the typographic apostrophe. */
+export function fold(word: string): string {
+  return word.toLowerCase().replace(/’/g, "'").normalize('NFKD').replace(/\p{M}+/gu, '');
+}
+
+/** Words and numbers of a text, in order. "3.5x" stays one token's worth of number: "3.5" and "x". */
+export function tokenize(text: string): Token[] {
+  const tokens: Token[] = [];
+  for (const match of text.matchAll(TOKEN)) {
+    tokens.push({ word: fold(match[0]), start: match.index, end: match.index + match[0].length });
+  }
+  return tokens;
+}
+
+const stemCache = new Map<string, string>();
+const STEM_CACHE_LIMIT = 50_000;
+
+/** The term of a folded word: Porter's stem, possessive and thousands separators taken off. Not filtered. */
+export function stem(word: string): string {
+  const cached = stemCache.get(word);
+  if (cached !== undefined) return cached;
+  const bare = word.replace(/'(s|re|ve|ll|d|m|t)?$/, '').replace(/(?<=\d),(?=\d{3})/g, '');
+  const term = /\d/.test(bare) ? bare : stemmer(bare);
+  if (stemCache.size >= STEM_CACHE_LIMIT) stemCache.clear();
+  stemCache.set(word, term);
+  return term;
+}
+
+export function isStopWord(word: string): boolean {
+  return STOP_WORDS.has(word);
+}
+
+/** The terms of a text that carry meaning, in order, repeated as often as they stand there. */
+export function analyze(text: string): string[] {
+  const terms: string[] = [];
+  for (const { word } of tokenize(text)) {
+    if (STOP_WORDS.has(word)) continue;
+    const term = stem(word);
+    if (term !== '') terms.push(term);
+  }
+  return terms;
+}
