@@ -89,18 +89,56 @@ export type CatalogueFact =
 /** What someone wants, with every trace of the platform removed. */
 export type Question =
   | Ask
-  | (Filters & { readonly kind: 'fact'; readonly fact: CatalogueFact; readonly carries?: readonly Carried[]; readonly doubt?: Doubt; readonly turn: Turn })
+  | (Filters & {
+      readonly kind: 'fact';
+      readonly fact: CatalogueFact;
+      readonly carries?: readonly Carried[];
+      readonly doubt?: Doubt;
+      readonly turn: Turn;
+    })
   /** "who talked about chaos", "which talks mention quorums" */
-  | (Filters & { readonly kind: 'find'; readonly what: 'speakers' | 'talks'; readonly about: string; readonly turn: Turn })
-  | { readonly kind: 'compare'; readonly about: string; readonly sides: readonly [CompareSide, CompareSide]; readonly turn: Turn }
+  | (Filters & {
+      readonly kind: 'find';
+      readonly what: 'speakers' | 'talks';
+      readonly about: string;
+      readonly turn: Turn;
+    })
+  | {
+      readonly kind: 'compare';
+      readonly about: string;
+      readonly sides: readonly [CompareSide, CompareSide];
+      readonly turn: Turn;
+    }
   /** No filter: the whole conference. */
-  | (Filters & { readonly kind: 'recap'; readonly length: RecapLength; readonly carries?: readonly Carried[]; readonly doubt?: Doubt; readonly turn: Turn })
+  | (Filters & {
+      readonly kind: 'recap';
+      readonly length: RecapLength;
+      readonly carries?: readonly Carried[];
+      readonly doubt?: Doubt;
+      readonly turn: Turn;
+    })
   /** "skip to chaos" */
   | { readonly kind: 'skip'; readonly to: string; readonly turn: Turn }
-  | (Filters & { readonly kind: 'list'; readonly what: 'talks' | 'speakers' | 'topics' | 'days'; readonly carries?: readonly Carried[]; readonly turn: Turn })
-  | { readonly kind: 'follow-up'; readonly wish: FollowUpWish; readonly carries?: readonly Carried[]; readonly turn: Turn }
+  | (Filters & {
+      readonly kind: 'list';
+      readonly what: 'talks' | 'speakers' | 'topics' | 'days';
+      readonly carries?: readonly Carried[];
+      readonly turn: Turn;
+    })
+  | {
+      readonly kind: 'follow-up';
+      readonly wish: FollowUpWish;
+      readonly carries?: readonly Carried[];
+      readonly turn: Turn;
+    }
   /** "the second one", "the older one", "the 2018 one", "werner": `position` counts from 1; -1 is the last. */
-  | { readonly kind: 'choose'; readonly position?: number; readonly age?: 'older' | 'newer'; readonly name?: string; readonly turn: Turn }
+  | {
+      readonly kind: 'choose';
+      readonly position?: number;
+      readonly age?: 'older' | 'newer';
+      readonly name?: string;
+      readonly turn: Turn;
+    }
   | { readonly kind: 'save'; readonly turn: Turn }
   | { readonly kind: 'saved'; readonly turn: Turn }
   /** The conversation is opened without a question. */

@@ -10,13 +10,43 @@ const STOP_WORDS: ReadonlySet<string> = new Set(
   `a about all also am an and any are aren't as at be been being but by can can't could couldn't did didn't do does
   doesn't doing don't done else ever for from get gets getting give gives given got had hadn't has hasn't have haven't
   having he he'd he'll he's her hers him his how i i'd i'll i'm i've if in into is isn't it it's its just know let let's
-  many may me might much must my no nor not of on or our ours out please quite rather really said say saying says she
+  many may me might much must my no nor not of on one or our ours out please quite rather really said say saying says she
   she's should shouldn't so some such tell tells than that that's the their them themselves then there there's these they
   they're they've this those to too us very was wasn't we we'd we'll we're we've were weren't what what's when where
   where's which while who who's whom whose why will with won't would wouldn't you you'd you'll you're you've your`
     .split(/\s+/)
     .filter(Boolean),
 );
+
+/** "six copies" and "6 copies" are the same claim; "one" is left out because it is mostly a pronoun. */
+const NUMBER_WORDS: Readonly<Record<string, string>> = {
+  two: '2',
+  three: '3',
+  four: '4',
+  five: '5',
+  six: '6',
+  seven: '7',
+  eight: '8',
+  nine: '9',
+  ten: '10',
+  eleven: '11',
+  twelve: '12',
+  thirteen: '13',
+  fourteen: '14',
+  fifteen: '15',
+  sixteen: '16',
+  seventeen: '17',
+  eighteen: '18',
+  nineteen: '19',
+  twenty: '20',
+  thirty: '30',
+  forty: '40',
+  fifty: '50',
+  sixty: '60',
+  seventy: '70',
+  eighty: '80',
+  ninety: '90',
+};
 
 /** One token of a text: as written (folded to lower case), and where it stands. */
 export type Token = { readonly word: string; readonly start: number; readonly end: number };
@@ -25,7 +55,11 @@ const TOKEN = /[\p{L}\p{N}]+(?:['’][\p{L}]+|(?<=\p{N})[.,](?=\p{N})\p{N}+)*/gu
 
 /** Folds case and accents, and the typographic apostrophe. */
 export function fold(word: string): string {
-  return word.toLowerCase().replace(/’/g, "'").normalize('NFKD').replace(/\p{M}+/gu, '');
+  return word
+    .toLowerCase()
+    .replace(/’/g, "'")
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '');
 }
 
 /** Words and numbers of a text, in order. "3.5x" stays one token's worth of number: "3.5" and "x". */
@@ -45,7 +79,7 @@ export function stem(word: string): string {
   const cached = stemCache.get(word);
   if (cached !== undefined) return cached;
   const bare = word.replace(/'(s|re|ve|ll|d|m|t)?$/, '').replace(/(?<=\d),(?=\d{3})/g, '');
-  const term = /\d/.test(bare) ? bare : stemmer(bare);
+  const term = NUMBER_WORDS[bare] ?? (/\d/.test(bare) ? bare : stemmer(bare));
   if (stemCache.size >= STEM_CACHE_LIMIT) stemCache.clear();
   stemCache.set(word, term);
   return term;

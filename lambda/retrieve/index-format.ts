@@ -113,6 +113,8 @@ export type Knowledge = {
   readonly catalogue: Catalogue;
   readonly notes: readonly NoteRecord[];
   readonly passages: readonly Passage[];
+  /** Stem → number of passages that hold it (headings counted in). */
+  readonly vocabulary: Readonly<Record<string, number>>;
   /** Stem → [other stem, weight 0..1]: words that may stand for each other, for the corpus' own vocabulary. */
   readonly related: Readonly<Record<string, readonly (readonly [string, number])[]>>;
   /** MiniSearch's own serialisation (`toJSON`). */

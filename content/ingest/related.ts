@@ -1,0 +1,83 @@
+import { isStopWord, stem, tokenize } from '../../lambda/retrieve/analyze.ts';
+import type { Knowledge, Passage } from '../../lambda/retrieve/index-format.ts';
+import type { Neighbour, Wordnet } from './wordnet.ts';
+
+type Related = Record<string, (readonly [string, number])[]>;
+
+/** How far a tie of WordNet lets one word stand for another, and how much less with each rarer sense. */
+const LIKENESS: Readonly<Record<Neighbour['tie'], number>> = {
+  derived: 0.8, // recover – recovery
+  synonym: 0.65, // price – cost
+  similar: 0.4, // quick – fast
+  narrower: 0.35, // bank – savings bank
+  broader: 0.3, // processor – hardware
+};
+const SENSE_DECAY = 0.75;
+/** Weaker ties than this change no ranking for the better. */
+const LEAST_LIKENESS = 0.25;
+/** At most this many partners a word, best first: the tail is noise. */
+const MOST_PARTNERS = 8;
+/** A large collection's rare words are names and typing errors, which WordNet lacks anyway. */
+const MOST_WORDS = 12_000;
+
+/** The forms a lemma may have in WordNet's index for a word as written. */
+function lemmasOf(word: string): readonly string[] {
+  const endings: readonly (readonly [RegExp, string])[] = [
+    [/$/, ''],
+    [/ies$/, 'y'],
+    [/(?<=[sxz]|ch|sh)es$/, ''],
+    [/s$/, ''],
+    [/ied$/, 'y'],
+    [/ed$/, ''],
+    [/ed$/, 'e'],
+    [/([b-df-hj-np-tv-z])\1(ed|ing)$/, '$1'],
+    [/ing$/, ''],
+    [/ing$/, 'e'],
+  ];
+  return [...new Set(endings.filter(([end]) => end.test(word)).map(([end, by]) => word.replace(end, by)))].filter((lemma) => lemma.length > 2);
+}
+
+/** Each stem's most frequent written form, most frequent stems first. */
+function commonForms(passages: readonly Passage[]): readonly string[] {
+  const counts = new Map<string, Map<string, number>>();
+  for (const passage of passages) {
+    for (const text of [...passage.headings, ...passage.sentences.map((sentence) => sentence.text)]) {
+      for (const { word } of tokenize(text)) {
+        if (isStopWord(word) || /\d/.test(word)) continue;
+        const forms = counts.get(stem(word)) ?? new Map<string, number>();
+        counts.set(stem(word), forms.set(word, (forms.get(word) ?? 0) + 1));
+      }
+    }
+  }
+  const total = (forms: Map<string, number>) => [...forms.values()].reduce((sum, count) => sum + count, 0);
+  return [...counts.values()]
+    .sort((a, b) => total(b) - total(a))
+    .slice(0, MOST_WORDS)
+    .flatMap((forms) => [...forms.keys()].sort());
+}
+
+/**
+ * For words that a listener may use: which words of the notes they may mean.
+ * @returns stem → [stem of the notes, likeness 0..1], best first, every list and key sorted.
+ */
+export function relateWords(passages: readonly Passage[], wordnet: Wordnet): Knowledge['related'] {
+  const best = new Map<string, Map<string, number>>();
+  for (const form of commonForms(passages)) {
+    const target = stem(form);
+    for (const lemma of lemmasOf(form)) {
+      for (const neighbour of wordnet.neighbours(lemma)) {
+        const other = stem(neighbour.lemma);
+        const likeness = LIKENESS[neighbour.tie] * SENSE_DECAY ** neighbour.sense;
+        if (likeness < LEAST_LIKENESS || other === target || neighbour.lemma.includes('_') || isStopWord(neighbour.lemma)) continue;
+        const partners = best.get(other) ?? new Map<string, number>();
+        if (likeness > (partners.get(target) ?? 0)) best.set(other, partners.set(target, likeness));
+      }
+    }
+  }
+  const related: Related = {};
+  for (const key of [...best.keys()].sort()) {
+    const partners = [...(best.get(key) ?? [])].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+    related[key] = partners.slice(0, MOST_PARTNERS).map(([other, likeness]) => [other, Math.round(likeness * 100) / 100] as const);
+  }
+  return related;
+}

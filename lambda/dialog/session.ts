@@ -1,0 +1,86 @@
+import type { SpeakerId, TalkId } from '../retrieve/index-format.ts';
+import type { CompareSide, Filters, Focus, RecapLength } from './question.ts';
+
+/** A sentence of the knowledge by place: "passage.sentence", both in base 36. */
+export type SentenceRef = string;
+
+/** What the conversation is about: what "more", "and Adrian?" and "what about S3?" go on from. */
+export type Subject = Filters & {
+  readonly about: string;
+  readonly focus: Focus;
+  readonly wanted?: string;
+};
+
+/** Something that was offered; "yes", its name or its place takes it. */
+export type Offer =
+  | { readonly do: 'more' }
+  | ({ readonly do: 'ask' } & Subject)
+  | { readonly do: 'compare'; readonly about: string; readonly sides: readonly [CompareSide, CompareSide] }
+  | (Filters & { readonly do: 'recap' })
+  | { readonly do: 'next' }
+  | { readonly do: 'list'; readonly what: 'talks' | 'speakers' | 'topics' };
+
+/** An offer by the name it was given aloud. */
+export type Choice = { readonly name: string; readonly offer: Offer };
+
+/** Where a recap stands. */
+export type RecapPlace = Filters & {
+  readonly length: RecapLength;
+  /** 0-based chapter that was said last. */
+  readonly chapter: number;
+  /** How many sentences of that chapter have been said. */
+  readonly said: number;
+  readonly finished?: true;
+};
+
+/** One answer as it was given, so that "repeat" and "source" need no second search. */
+export type Told = {
+  /** Sentences of ours are kept as text, those of the notes by place. */
+  readonly lines: readonly (string | { readonly ref: SentenceRef; readonly text: string })[];
+  readonly prompt: string;
+};
+
+/** Remembered between turns; survives a JSON round trip unchanged and stays under 4 KB. */
+export type Session = {
+  readonly version: 1;
+  /** How many answers were given; varies the phrases. */
+  readonly turn: number;
+  /** Answers in a row that did not help. */
+  readonly misses: number;
+  readonly subject?: Subject;
+  /** Speaker and talk that were spoken of last. */
+  readonly speaker?: SpeakerId;
+  readonly talk?: TalkId;
+  /** Everything said on the present subject, so that nothing is said twice. */
+  readonly said: readonly SentenceRef[];
+  readonly told?: Told;
+  readonly yes?: Offer;
+  readonly choices?: readonly Choice[];
+  readonly recap?: RecapPlace;
+  readonly saved: readonly SentenceRef[];
+};
+
+export const SESSION_VERSION = 1;
+/** Beyond these the oldest are forgotten: Alexa's session attributes share a 24 KB response with everything else. */
+export const MOST_SAID = 150;
+export const MOST_SAVED = 40;
+
+export function newSession(): Session {
+  return { version: SESSION_VERSION, turn: 0, misses: 0, said: [], saved: [] };
+}
+
+export function toRef(passage: number, sentence: number): SentenceRef {
+  return `${passage.toString(36)}.${sentence.toString(36)}`;
+}
+
+/** The places a reference names; undefined for a damaged one. */
+export function fromRef(ref: SentenceRef): { readonly passage: number; readonly sentence: number } | undefined {
+  const [passage = '', sentence = ''] = ref.split('.');
+  if (!/^[0-9a-z]{1,6}$/.test(passage) || !/^[0-9a-z]{1,4}$/.test(sentence)) return undefined;
+  return { passage: Number.parseInt(passage, 36), sentence: Number.parseInt(sentence, 36) };
+}
+
+/** The sentences said so far with more added, each once, the oldest forgotten first. */
+export function addRefs(known: readonly SentenceRef[], more: readonly SentenceRef[], most: number): readonly SentenceRef[] {
+  return [...new Set([...known, ...more])].slice(-most);
+}

@@ -1,0 +1,40 @@
+import { analyze } from './analyze.ts';
+import type { Knowledge, TalkId } from './index-format.ts';
+
+/** The terms of a passage, cut once and kept: which the sentences hold, which the headings. */
+export type PassageTerms = {
+  readonly sentences: readonly ReadonlySet<string>[];
+  readonly headings: ReadonlySet<string>;
+  /** Terms of the talk's title. */
+  readonly title: ReadonlySet<string>;
+};
+
+/** Enough for a long conversation; the cache is emptied when it is full. */
+const MOST_KEPT = 4000;
+
+/** @returns the terms of a passage by its id, from a cache over the knowledge. */
+export function createPassageTerms(knowledge: Knowledge): (passage: number) => PassageTerms {
+  const cache = new Map<number, PassageTerms>();
+  const titles = new Map<TalkId, ReadonlySet<string>>();
+  for (const talk of knowledge.catalogue.talks) titles.set(talk.id, new Set(analyze(talk.title)));
+  const none: ReadonlySet<string> = new Set();
+
+  const cut = (id: number): PassageTerms => {
+    const passage = knowledge.passages[id];
+    if (passage === undefined) return { sentences: [], headings: none, title: none };
+    return {
+      sentences: passage.sentences.map((sentence) => new Set(analyze(sentence.text))),
+      headings: new Set(passage.headings.flatMap((heading) => analyze(heading))),
+      title: titles.get(passage.talk) ?? none,
+    };
+  };
+
+  return (id) => {
+    const kept = cache.get(id);
+    if (kept !== undefined) return kept;
+    if (cache.size >= MOST_KEPT) cache.clear();
+    const terms = cut(id);
+    cache.set(id, terms);
+    return terms;
+  };
+}

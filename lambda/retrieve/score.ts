@@ -1,0 +1,79 @@
+import type { Knowledge } from './index-format.ts';
+import type { PassageTerms } from './passage-terms.ts';
+import type { Query, QueryTerm } from './query.ts';
+import type { Hit } from './search.ts';
+
+/** A sentence that may be said, with what speaks for it. */
+export type Candidate = {
+  readonly passage: number;
+  readonly sentence: number;
+  /** Weighted share of the question's words that the sentence in its context holds, 0..1. */
+  readonly coverage: number;
+  /** The same share for the sentence's own words. */
+  readonly direct: number;
+  /** The engine's score of the passage, 1 for the best hit. */
+  readonly rank: number;
+};
+
+/** How far a word near the sentence counts as if it stood in it. */
+const CONTEXT = {
+  heading: 0.8, // a heading is the subject of the sentences below it
+  beside: 0.6, // the sentence before or after
+  passage: 0.4,
+  title: 0.45, // the talk's title is the subject of everything, loosely
+} as const;
+
+function likeness(term: QueryTerm, terms: ReadonlySet<string> | undefined): number {
+  if (terms === undefined) return 0;
+  let best = 0;
+  for (const [match, share] of term.matches) if (share > best && terms.has(match)) best = share;
+  return best;
+}
+
+function support(term: QueryTerm, place: number, terms: PassageTerms): { own: number; near: number } {
+  const own = likeness(term, terms.sentences[place]);
+  if (own === 1) return { own, near: 1 };
+  const beside = Math.max(likeness(term, terms.sentences[place - 1]), likeness(term, terms.sentences[place + 1]));
+  let anywhere = 0;
+  for (const sentence of terms.sentences) anywhere = Math.max(anywhere, likeness(term, sentence));
+  const near = Math.max(
+    own,
+    CONTEXT.heading * likeness(term, terms.headings),
+    CONTEXT.beside * beside,
+    CONTEXT.passage * anywhere,
+    CONTEXT.title * likeness(term, terms.title),
+  );
+  return { own, near };
+}
+
+function weighSentence(query: Query, place: number, terms: PassageTerms): { coverage: number; direct: number } {
+  let coverage = 0;
+  let direct = 0;
+  for (const term of query.terms) {
+    const { own, near } = support(term, place, terms);
+    coverage += term.weight * near;
+    direct += term.weight * own;
+  }
+  const whole = query.weight || 1;
+  return { coverage: coverage / whole, direct: direct / whole };
+}
+
+/** Every sentence of the passages that were hit, weighed against the question. In the order of the hits. */
+export function weighHits(
+  query: Query,
+  hits: readonly Hit[],
+  source: { readonly knowledge: Knowledge; readonly terms: (passage: number) => PassageTerms },
+): readonly Candidate[] {
+  const top = hits[0]?.score || 1;
+  return hits.flatMap((hit) => {
+    const passage = source.knowledge.passages[hit.passage];
+    if (passage === undefined || passage.kind === 'code') return [];
+    const terms = source.terms(hit.passage);
+    return passage.sentences.map((_, sentence) => ({
+      passage: hit.passage,
+      sentence,
+      rank: hit.score / top,
+      ...weighSentence(query, sentence, terms),
+    }));
+  });
+}

@@ -1,0 +1,53 @@
+import type { Knowledge, TalkId } from './index-format.ts';
+import type { Query } from './query.ts';
+import { loadEngine } from './search-engine.ts';
+
+/** A passage that may answer, best first. `score` is the engine's, comparable within one search only. */
+export type Hit = { readonly passage: number; readonly score: number };
+
+export type Search = (query: Query, talks?: ReadonlySet<TalkId>, limit?: number) => readonly Hit[];
+
+/** Terms that stand in more than this share of the passages do not select; they count when sentences are scored. */
+const COMMON_SHARE = 0.15;
+/** Below this many passages every term is looked up: there is nothing to save. */
+const SMALL_COLLECTION = 2000;
+
+/** The terms to look up, with their boosts: each at its best match with any word of the question. */
+function lookups(query: Query, frequency: (term: string) => number, passages: number): Map<string, number> {
+  const boosts = new Map<string, number>();
+  for (const term of query.terms) {
+    for (const [match, likeness] of term.matches) {
+      const boost = likeness * (term.weight > 0 ? 1 : 0.1);
+      if (boost > (boosts.get(match) ?? 0)) boosts.set(match, boost);
+    }
+  }
+  if (passages < SMALL_COLLECTION) return boosts;
+  const selective = [...boosts].filter(([term]) => frequency(term) <= COMMON_SHARE * passages);
+  return selective.length > 0 ? new Map(selective) : boosts;
+}
+
+/** @returns the search over one body of knowledge; loading the engine happens here, once. */
+export function createSearch(knowledge: Knowledge): Search {
+  const engine = loadEngine(knowledge.search);
+  const vocabulary = new Map(Object.entries(knowledge.vocabulary));
+  const frequency = (term: string) => vocabulary.get(term) ?? 0;
+
+  return (query, talks, limit = 40) => {
+    const boosts = lookups(query, frequency, knowledge.passages.length);
+    if (boosts.size === 0) return [];
+    const results = engine.search([...boosts.keys()].join(' '), {
+      boostTerm: (term) => boosts.get(term) ?? 1,
+      ...(talks && { filter: (result) => talks.has(knowledge.passages[result.id]?.talk ?? '') }),
+    });
+    return (
+      results
+        // MiniSearch multiplies by the number of matched terms, which favours long passages for whole questions.
+        .map((result) => ({
+          passage: result.id as number,
+          score: result.score / Math.max(1, result.queryTerms.length),
+        }))
+        .sort((a, b) => b.score - a.score || a.passage - b.passage)
+        .slice(0, limit)
+    );
+  };
+}
