@@ -1,0 +1,120 @@
+import type { SourceImport } from './source-imports.ts';
+import { importTarget } from './source-imports.ts';
+
+/**
+ * The import table of ARCHITECTURE.md. A file belongs to the row with the longest matching folder; a row names
+ * everything it may import. What is not named is forbidden.
+ */
+export type Border = {
+  readonly folder: string;
+  /** Folders or files whose values may be imported. */
+  readonly values: readonly string[];
+  /** Folders or files of which only types may be imported. */
+  readonly types?: readonly string[];
+  /** Packages from the registry; 'any' where the folder is free to choose. */
+  readonly packages: readonly string[] | 'any';
+  readonly node: boolean;
+};
+
+const ERRORS = 'lambda/errors.ts';
+const INDEX_FORMAT = 'lambda/retrieve/index-format.ts';
+
+export const BORDERS: readonly Border[] = [
+  {
+    folder: 'lambda/retrieve/',
+    values: ['lambda/retrieve/', ERRORS],
+    packages: ['minisearch', 'stemmer'],
+    node: false,
+  },
+  {
+    folder: 'lambda/summarize/',
+    values: ['lambda/summarize/', 'lambda/retrieve/analyze.ts', ERRORS],
+    types: ['lambda/retrieve/'],
+    packages: [],
+    node: false,
+  },
+  {
+    folder: 'lambda/understand/',
+    values: ['lambda/understand/', 'lambda/retrieve/analyze.ts', ERRORS],
+    types: ['lambda/dialog/', INDEX_FORMAT],
+    packages: ['double-metaphone'],
+    node: false,
+  },
+  {
+    folder: 'lambda/dialog/',
+    values: ['lambda/dialog/', 'lambda/retrieve/', 'lambda/summarize/', 'lambda/understand/', ERRORS],
+    packages: [],
+    node: false,
+  },
+  { folder: 'lambda/io/', values: ['lambda/io/', ERRORS, INDEX_FORMAT], packages: 'any', node: true },
+  { folder: 'lambda/handlers/', values: ['lambda/'], packages: [], node: true },
+  { folder: ERRORS, values: [], packages: [], node: false },
+  {
+    folder: 'content/ingest/',
+    values: ['content/ingest/', 'lambda/retrieve/', ERRORS],
+    packages: 'any',
+    node: false,
+  },
+  { folder: 'content/', values: ['content/', 'lambda/retrieve/', ERRORS], packages: 'any', node: true },
+  {
+    folder: 'interaction-models/',
+    values: ['interaction-models/', ERRORS],
+    types: [INDEX_FORMAT],
+    packages: ['yaml', 'zod'],
+    node: false,
+  },
+  {
+    folder: 'interaction-models/build.ts',
+    values: ['interaction-models/', ERRORS],
+    types: [INDEX_FORMAT],
+    packages: ['yaml', 'zod'],
+    node: true,
+  },
+  {
+    folder: 'local/',
+    values: ['local/', 'lambda/', 'content/', 'interaction-models/'],
+    packages: 'any',
+    node: true,
+  },
+  {
+    folder: 'bench/',
+    values: ['bench/', 'local/', 'lambda/', 'content/', 'interaction-models/'],
+    packages: 'any',
+    node: true,
+  },
+  {
+    folder: 'test/',
+    values: ['test/', 'bench/', 'local/', 'lambda/', 'content/', 'interaction-models/'],
+    packages: 'any',
+    node: true,
+  },
+  { folder: 'vitest.config.ts', values: [], packages: ['vitest'], node: false },
+];
+
+export function borderOf(file: string): Border | undefined {
+  const rows = BORDERS.filter((row) => file.startsWith(row.folder));
+  return rows.sort((a, b) => b.folder.length - a.folder.length)[0];
+}
+
+/** Why an import crosses a border, or undefined when it may stand. */
+export function crossing(file: string, found: SourceImport): string | undefined {
+  const row = borderOf(file);
+  const target = importTarget(file, found.from);
+  if (row === undefined) return `${file} belongs to no row of the import table`;
+  if (allows(row, target, found)) return undefined;
+  return `${file} must not import ${target}${found.typesOnly ? ' (even as a type)' : ''}: row ${row.folder}`;
+}
+
+function allows(row: Border, target: string, found: SourceImport): boolean {
+  if (!found.from.startsWith('.')) return allowsPackage(row, found.from);
+  const under = (folder: string) => target.startsWith(folder);
+  return row.values.some(under) || (found.typesOnly && (row.types ?? []).some(under));
+}
+
+function allowsPackage(row: Border, name: string): boolean {
+  if (name.startsWith('node:')) return row.node;
+  return (
+    row.packages === 'any' ||
+    row.packages.some((allowed) => name === allowed || name.startsWith(`${allowed}/`))
+  );
+}
