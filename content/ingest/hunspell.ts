@@ -1,0 +1,64 @@
+/**
+ * The words that a Hunspell dictionary stands for, its affixes written out. Only what a list of words needs is read:
+ * SFX and PFX rules, and the combination of one prefix with one suffix where both allow it; compounding and suggestion
+ * tables are passed over. Format: https://github.com/hunspell/hunspell/blob/master/man/hunspell.5
+ */
+
+export type HunspellFiles = { readonly aff: string; readonly dic: string };
+
+type Affix = { readonly strip: string; readonly add: string; readonly fits: RegExp };
+type AffixClass = { readonly side: 'PFX' | 'SFX'; readonly crosses: boolean; readonly affixes: Affix[] };
+
+/** Every word of the dictionary in the case it is given, e.g. "walked", "Amazon", "don't". Entries that start with a digit are left out. */
+export function expandHunspell(files: HunspellFiles): Set<string> {
+  const classes = readAffixes(files.aff);
+  const words = new Set<string>();
+  for (const line of files.dic.split(/\r?\n/)) {
+    const [word = '', flags = ''] = line.split('/');
+    if (word !== '' && !/^[\d#\t]/.test(word)) addForms(word, flags, { classes, words });
+  }
+  return words;
+}
+
+/** "SFX D y ied [^aeiou]y": class, what goes, what comes, and how the word must end. */
+function readAffixes(aff: string): ReadonlyMap<string, AffixClass> {
+  const classes = new Map<string, AffixClass>();
+  for (const line of aff.split(/\r?\n/)) {
+    const [side, flag = '', third = '', fourth = '', condition = '.'] = line.trim().split(/\s+/);
+    if (side !== 'PFX' && side !== 'SFX') continue;
+    const known = classes.get(flag);
+    if (known === undefined) classes.set(flag, { side, crosses: third === 'Y', affixes: [] });
+    else known.affixes.push(readAffix(side, [third, fourth, condition]));
+  }
+  return classes;
+}
+
+function readAffix(side: 'PFX' | 'SFX', [strip = '0', add = '', condition = '.']: readonly string[]): Affix {
+  const fits = side === 'SFX' ? new RegExp(`${condition}$`) : new RegExp(`^${condition}`);
+  return { strip: strip === '0' ? '' : strip, add: (add.split('/')[0] ?? '').replace(/^0$/, ''), fits };
+}
+
+type Expansion = { readonly classes: ReadonlyMap<string, AffixClass>; readonly words: Set<string> };
+
+function addForms(word: string, flags: string, { classes, words }: Expansion): void {
+  words.add(word);
+  const found = [...flags].flatMap((flag) => classes.get(flag) ?? []);
+  const suffixed: string[] = [];
+  for (const { side, crosses, affixes } of found) {
+    if (side === 'SFX')
+      for (const form of suffixForms(word, affixes)) words.add(form) && crosses && suffixed.push(form);
+  }
+  for (const { side, crosses, affixes } of found) {
+    if (side !== 'PFX') continue;
+    for (const { add, fits } of affixes) {
+      if (fits.test(word)) words.add(add + word);
+      if (crosses) for (const form of suffixed) words.add(add + form);
+    }
+  }
+}
+
+function suffixForms(word: string, affixes: readonly Affix[]): string[] {
+  return affixes
+    .filter(({ fits }) => fits.test(word))
+    .map(({ strip, add }) => word.slice(0, word.length - strip.length) + add);
+}

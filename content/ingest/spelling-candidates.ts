@@ -1,0 +1,85 @@
+import { distance, type EditKind, letters, neighboursOf } from './spelling-edits.ts';
+
+export type Candidate = { readonly word: string; readonly kind: EditKind };
+
+export type CandidateSearch = (word: string) => readonly Candidate[];
+
+/** Two edits are tried only in words long enough that few others are that near. */
+const FAR_FROM = 8;
+/** A shuffled word must be this long, so that its letters tell it. */
+const SHUFFLED_FROM = 6;
+/** How far the letters of a shuffled word may have moved. */
+const SHUFFLED_DISTANCE = 4;
+
+/**
+ * Finds the words that a misspelled one may stand for: all that are one edit away; where there are none, those that
+ * have the same letters in another order, and for long words those two edits away. First letters must agree beyond one
+ * edit. The lists for the second search are made when first needed.
+ */
+export function createCandidateSearch(
+  isWord: (word: string) => boolean,
+  words: () => Iterable<string>,
+): CandidateSearch {
+  let far: FarSearch | undefined;
+  return (word) => {
+    const near: Candidate[] = [];
+    for (const [candidate, kind] of neighboursOf(word))
+      if (isWord(candidate)) near.push({ word: candidate, kind });
+    if (near.length > 0 || word.length < SHUFFLED_FROM) return near;
+    far ??= indexWords(words());
+    return searchFar(word, far);
+  };
+}
+
+type FarSearch = {
+  readonly byLetters: ReadonlyMap<string, readonly string[]>;
+  /** First letter and length → words. */
+  readonly byStart: ReadonlyMap<string, readonly string[]>;
+};
+
+function indexWords(words: Iterable<string>): FarSearch {
+  const byLetters = new Map<string, string[]>();
+  const byStart = new Map<string, string[]>();
+  for (const word of words) {
+    if (word.length < SHUFFLED_FROM || !/^[a-z]+$/.test(word)) continue;
+    append(byLetters, letters(word), word);
+    append(byStart, word.charAt(0) + word.length, word);
+  }
+  return { byLetters, byStart };
+}
+
+function append(map: Map<string, string[]>, key: string, word: string): void {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [word]);
+  else list.push(word);
+}
+
+function searchFar(word: string, far: FarSearch): Candidate[] {
+  const shuffled = (far.byLetters.get(letters(word)) ?? []).filter(
+    (other) => other[0] === word[0] && distance(word, other, SHUFFLED_DISTANCE) <= SHUFFLED_DISTANCE,
+  );
+  if (shuffled.length > 0) return shuffled.map((other) => ({ word: other, kind: 'shuffled' }));
+  if (word.length < FAR_FROM) return [];
+  const mask = letterMask(word);
+  const found: Candidate[] = [];
+  for (let length = word.length - 2; length <= word.length + 2; length++) {
+    for (const other of far.byStart.get(word.charAt(0) + length) ?? []) {
+      if (bits(mask ^ letterMask(other)) <= 4 && distance(word, other, 2) <= 2)
+        found.push({ word: other, kind: 'far' });
+    }
+  }
+  return found;
+}
+
+/** A bit for each letter that occurs: two words two edits apart differ in at most four. */
+function letterMask(word: string): number {
+  let mask = 0;
+  for (let i = 0; i < word.length; i++) mask |= 1 << (word.charCodeAt(i) - 97);
+  return mask;
+}
+
+function bits(mask: number): number {
+  let count = 0;
+  for (let rest = mask; rest !== 0; rest &= rest - 1) count++;
+  return count;
+}

@@ -1,0 +1,170 @@
+import type { Dictionary } from './english.ts';
+import { type Candidate, type CandidateSearch, createCandidateSearch } from './spelling-candidates.ts';
+import type { EditKind } from './spelling-edits.ts';
+import { isBuiltOfKnown } from './spelling-known.ts';
+import { repairText, SHORT_REPAIRS } from './spelling-text.ts';
+import { TRADE_WORDS } from './trade-words.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+export type Repair = { readonly written: string; readonly spoken: string };
+
+/** Repairs clear misspellings for speech; what is in doubt stays. Answers are remembered, so that a word costs once. */
+export type Spelling = {
+  /** The text with its clear misspellings repaired, and what was repaired, in order. */
+  repair(text: string): { readonly text: string; readonly repairs: readonly Repair[] };
+  /** The right form of one word as written, or undefined when it stays. */
+  repairWord(word: string): string | undefined;
+  /** True for a word of the language, given in lower case. */
+  isWord(word: string): boolean;
+  /** How a word given in lower case is written inside a sentence: by the notes ("DynamoDB"), else by the dictionary ("Amazon"). */
+  form(word: string): string | undefined;
+};
+
+export type SpellingInput = {
+  readonly dictionary: Dictionary;
+  readonly vocabulary: Vocabulary;
+  /** Names of people and products that must stay as they are, each word of them. */
+  readonly names?: readonly string[];
+};
+
+/** A word that the notes use this often is theirs, whatever the dictionary says … */
+const OWN_WORD = 3;
+/** … unless another, one edit away, is used this many times more often. */
+const FAR_MORE_OFTEN = 8;
+/** Shorter unknown words are mostly abbreviations. */
+const SHORTEST = 5;
+/** The best candidate must weigh this many times the second. */
+const CLEARLY_BEST = 2;
+/** A name is never searched for among more words than this many in one build, so that hostile input ends. */
+const MOST_SEARCHES = 20_000;
+
+type Trust = {
+  /** How likely the slip is. */
+  readonly weight: number;
+  /** From this length on it is believed without more. */
+  readonly alone: number;
+  /** From this length on it is believed when the notes use the repaired word at least `SUPPORT` times. */
+  readonly supported: number;
+};
+
+const NEVER = Number.POSITIVE_INFINITY;
+const SUPPORT = 2;
+
+const TRUST: Readonly<Record<EditKind, Trust>> = {
+  swapped: { weight: 3, alone: 6, supported: 5 },
+  doubled: { weight: 2, alone: 6, supported: 6 },
+  dropped: { weight: 1, alone: 8, supported: 7 },
+  added: { weight: 1, alone: 8, supported: 7 },
+  changed: { weight: 0.7, alone: 9, supported: 7 },
+  shuffled: { weight: 1, alone: 9, supported: 6 },
+  far: { weight: 0.5, alone: 10, supported: 10 },
+};
+
+/** A capital may start a name, and names look like misspellings of words: more is asked. */
+const NAME_TRUST: Readonly<Record<EditKind, Trust>> = {
+  swapped: { weight: 3, alone: 8, supported: 5 },
+  doubled: { weight: 2, alone: NEVER, supported: 6 },
+  dropped: { weight: 1, alone: 9, supported: 7 },
+  added: { weight: 1, alone: NEVER, supported: 7 },
+  changed: { weight: 0.7, alone: NEVER, supported: 6 },
+  shuffled: { weight: 1, alone: NEVER, supported: 7 },
+  far: { weight: 0.5, alone: NEVER, supported: NEVER },
+};
+
+export function createSpelling({ dictionary, vocabulary, names = [] }: SpellingInput): Spelling {
+  const kept = new Set(names.flatMap((name) => name.toLowerCase().split(/[^\p{L}']+/u)));
+  const isWord = (word: string) => dictionary.has(word);
+  const isKnown = (word: string) => isWord(word) || kept.has(word) || vocabulary.count(word) >= OWN_WORD;
+  const find = boundSearch(createCandidateSearch(isKnown, () => dictionary.words()));
+  const remembered = new Map<string, string | undefined>();
+  const judge = { dictionary, vocabulary, isKnown, kept, find };
+  const repairWord = (word: string) => {
+    if (remembered.has(word)) return remembered.get(word);
+    const repaired = repairOne(word, judge);
+    remembered.set(word, repaired);
+    return repaired;
+  };
+  return {
+    repairWord,
+    repair: (text) => repairText(text, repairWord, (word) => isKnown(word) || isBuiltOfKnown(word, isKnown)),
+    isWord,
+    form: (word) => vocabulary.form(word) ?? dictionary.proper(word),
+  };
+}
+
+function boundSearch(search: CandidateSearch): CandidateSearch {
+  let left = MOST_SEARCHES;
+  return (word) => (left-- > 0 ? search(word) : []);
+}
+
+type Judge = {
+  readonly dictionary: Dictionary;
+  readonly vocabulary: Vocabulary;
+  readonly isKnown: (word: string) => boolean;
+  readonly kept: ReadonlySet<string>;
+  readonly find: CandidateSearch;
+};
+
+function repairOne(written: string, judge: Judge): string | undefined {
+  const word = written.toLowerCase().replace(/’/g, "'");
+  if (judge.kept.has(word)) return undefined;
+  const short = SHORT_REPAIRS.get(word);
+  if (short !== undefined) return inCaseOf(written, short);
+  if (judge.dictionary.has(word)) return slippedShift(written, word, judge.dictionary);
+  if (!mayBeRepaired(written, word, judge)) return undefined;
+  const best = choose(written, word, judge);
+  if (best === undefined) return undefined;
+  return isCommon(best, judge.dictionary)
+    ? inCaseOf(written, best)
+    : (judge.vocabulary.form(best) ?? inCaseOf(written, best));
+}
+
+/** "STarted": the shift key held too long. Two capitals before the rest of a common word ("OCaml" is none). */
+function slippedShift(written: string, word: string, dictionary: Dictionary): string | undefined {
+  if (!/^\p{Lu}{2}\p{Ll}{2,}$/u.test(written) || !isCommon(word, dictionary)) return undefined;
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}
+
+function isCommon(word: string, dictionary: Dictionary): boolean {
+  return dictionary.has(word) && dictionary.proper(word) === undefined;
+}
+
+/** Identifiers, acronyms, short words and what is built of known words are not judged. */
+function mayBeRepaired(written: string, word: string, { vocabulary, isKnown }: Judge): boolean {
+  if (word.length < SHORTEST || !/^[A-Z]?[a-z]+$/.test(written) || /(.)\1\1\1/.test(word)) return false;
+  return TRADE_WORDS.has(word) || vocabulary.count(word) >= OWN_WORD * FAR_MORE_OFTEN
+    ? false
+    : !isBuiltOfKnown(word, isKnown);
+}
+
+type Weighed = Candidate & { readonly weight: number; readonly count: number };
+
+function choose(written: string, word: string, judge: Judge): string | undefined {
+  const trust = written === word ? TRUST : NAME_TRUST;
+  const [best, second] = weighAll(word, judge, trust);
+  if (best === undefined || best.word.charAt(0) !== word.charAt(0)) return undefined;
+  const own = judge.vocabulary.count(word);
+  if (own >= OWN_WORD && best.count < own * FAR_MORE_OFTEN) return undefined;
+  if (second !== undefined && best.weight < second.weight * CLEARLY_BEST) return undefined;
+  if (written !== word && best.kind === 'changed' && !isName(best.word, judge)) return undefined;
+  const { alone, supported } = trust[best.kind];
+  return word.length >= (best.count >= SUPPORT ? supported : alone) ? best.word : undefined;
+}
+
+function weighAll(word: string, { find, vocabulary }: Judge, trust: typeof TRUST): readonly Weighed[] {
+  return find(word)
+    .map((candidate) => {
+      const count = vocabulary.count(candidate.word);
+      return { ...candidate, count, weight: trust[candidate.kind].weight * (1 + Math.log2(1 + count)) };
+    })
+    .sort((a, b) => b.weight - a.weight || (a.word < b.word ? -1 : 1));
+}
+
+function isName(word: string, { dictionary, vocabulary }: Judge): boolean {
+  const form = vocabulary.form(word) ?? dictionary.proper(word) ?? word;
+  return form !== word;
+}
+
+function inCaseOf(written: string, word: string): string {
+  return /^\p{Lu}/u.test(written) ? word.charAt(0).toUpperCase() + word.slice(1) : word;
+}
