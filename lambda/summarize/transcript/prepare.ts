@@ -1,0 +1,95 @@
+import { analyze, tokenize } from '../../retrieve/analyze.ts';
+import { RecapError } from '../../errors.ts';
+import { stripFillers } from './fillers.ts';
+import type { TranscriptSentence } from './types.ts';
+import { COMMON_TERMS, COMMON_MEETINGS } from './weights.ts';
+
+/** What a transcript is made into once, so that each question costs little. */
+export type PreparedTranscript = {
+  /** The sentences that say something, in order. */
+  readonly units: readonly Unit[];
+  /** Term → the units it stands in, ascending. */
+  readonly places: ReadonlyMap<string, readonly number[]>;
+  /** Rarity of a term, in this transcript and in spoken meetings at large; higher is rarer. */
+  readonly rarity: ReadonlyMap<string, number>;
+  readonly speakers: readonly string[];
+};
+
+export type Unit = {
+  readonly ref: number;
+  readonly by: string;
+  readonly turn: number;
+  readonly source: string;
+  /** Without fillers. */
+  readonly plain: string;
+  readonly words: number;
+  /** Its terms, each once. */
+  readonly terms: readonly string[];
+  /** Said in full: the transcriber closed the sentence. */
+  readonly closed: boolean;
+  /** Its number among the units of its turn, and their count. */
+  readonly place: number;
+  readonly turnUnits: number;
+};
+
+/** Shorter sentences answer nothing by themselves. */
+const MIN_WORDS = 4;
+
+/** A transcript of more sentences than this is not a meeting; the caller should hand over the stretch that was found. */
+export const MAX_SENTENCES = 50_000;
+
+/** Prepares a transcript, or a stretch of one. Throws `bad-input` where it is longer than MAX_SENTENCES. */
+export function prepareTranscript(sentences: readonly TranscriptSentence[]): PreparedTranscript {
+  if (sentences.length > MAX_SENTENCES) {
+    throw new RecapError('bad-input', `A transcript of ${sentences.length} sentences is too long to summarize at once; hand over at most ${MAX_SENTENCES}.`);
+  }
+  const drafts = sentences.flatMap(toDraft);
+  const units = placeInTurns(drafts);
+  const places = toPlaces(units);
+  return { units, places, rarity: toRarity(places, units.length), speakers: [...new Set(sentences.map((sentence) => sentence.by))] };
+}
+
+type Draft = Omit<Unit, 'place' | 'turnUnits'>;
+
+function toDraft(sentence: TranscriptSentence): Draft[] {
+  const plain = stripFillers(sentence.text);
+  const words = tokenize(plain).length;
+  if (words < MIN_WORDS) return [];
+  const terms = [...new Set(analyze(plain))];
+  const closed = /[.?!]["')\s]*$/.test(sentence.text);
+  return [{ ref: sentence.ref, by: sentence.by, turn: sentence.turn, source: sentence.text, plain, words, terms, closed }];
+}
+
+function placeInTurns(drafts: readonly Draft[]): Unit[] {
+  const counts = new Map<number, number>();
+  const placed = drafts.map((draft) => {
+    const place = counts.get(draft.turn) ?? 0;
+    counts.set(draft.turn, place + 1);
+    return { ...draft, place };
+  });
+  return placed.map((draft) => ({ ...draft, turnUnits: counts.get(draft.turn) ?? 1 }));
+}
+
+function toPlaces(units: readonly Unit[]): Map<string, number[]> {
+  const places = new Map<string, number[]>();
+  units.forEach((unit, index) => {
+    for (const term of unit.terms) {
+      const known = places.get(term);
+      if (known === undefined) places.set(term, [index]);
+      else known.push(index);
+    }
+  });
+  return places;
+}
+
+/** Inverse document frequency over sentences, times that over meetings: "remote" is common here, "think" everywhere. */
+function toRarity(places: ReadonlyMap<string, readonly number[]>, count: number): Map<string, number> {
+  const rarity = new Map<string, number>();
+  for (const [term, found] of places) {
+    const here = Math.log(1 + count / found.length);
+    const meetings = COMMON_TERMS.get(term) ?? 0;
+    const anywhere = Math.log(1 + COMMON_MEETINGS / (meetings + 1)) / Math.log(1 + COMMON_MEETINGS);
+    rarity.set(term, here * anywhere);
+  }
+  return rarity;
+}
