@@ -18,7 +18,7 @@ export type Offer =
   | { readonly do: 'compare'; readonly about: string; readonly sides: readonly [CompareSide, CompareSide] }
   | (Filters & { readonly do: 'recap' })
   | { readonly do: 'next' }
-  | { readonly do: 'list'; readonly what: 'talks' | 'speakers' | 'topics' };
+  | (Filters & { readonly do: 'list'; readonly what: 'talks' | 'speakers' | 'topics' | 'days'; readonly from?: number });
 
 /** An offer by the name it was given aloud. */
 export type Choice = { readonly name: string; readonly offer: Offer };
@@ -74,13 +74,19 @@ export function toRef(passage: number, sentence: number): SentenceRef {
 }
 
 /** The places a reference names; undefined for a damaged one. */
-export function fromRef(ref: SentenceRef): { readonly passage: number; readonly sentence: number } | undefined {
+export function fromRef(
+  ref: SentenceRef,
+): { readonly passage: number; readonly sentence: number } | undefined {
   const [passage = '', sentence = ''] = ref.split('.');
   if (!/^[0-9a-z]{1,6}$/.test(passage) || !/^[0-9a-z]{1,4}$/.test(sentence)) return undefined;
   return { passage: Number.parseInt(passage, 36), sentence: Number.parseInt(sentence, 36) };
 }
 
 /** The sentences said so far with more added, each once, the oldest forgotten first. */
-export function addRefs(known: readonly SentenceRef[], more: readonly SentenceRef[], most: number): readonly SentenceRef[] {
+export function addRefs(
+  known: readonly SentenceRef[],
+  more: readonly SentenceRef[],
+  most: number,
+): readonly SentenceRef[] {
   return [...new Set([...known, ...more])].slice(-most);
 }

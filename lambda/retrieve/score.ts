@@ -33,7 +33,10 @@ function likeness(term: QueryTerm, terms: ReadonlySet<string> | undefined): numb
 function support(term: QueryTerm, place: number, terms: PassageTerms): { own: number; near: number } {
   const own = likeness(term, terms.sentences[place]);
   if (own === 1) return { own, near: 1 };
-  const beside = Math.max(likeness(term, terms.sentences[place - 1]), likeness(term, terms.sentences[place + 1]));
+  const beside = Math.max(
+    likeness(term, terms.sentences[place - 1]),
+    likeness(term, terms.sentences[place + 1]),
+  );
   let anywhere = 0;
   for (const sentence of terms.sentences) anywhere = Math.max(anywhere, likeness(term, sentence));
   const near = Math.max(
@@ -46,7 +49,11 @@ function support(term: QueryTerm, place: number, terms: PassageTerms): { own: nu
   return { own, near };
 }
 
-function weighSentence(query: Query, place: number, terms: PassageTerms): { coverage: number; direct: number } {
+function weighSentence(
+  query: Query,
+  place: number,
+  terms: PassageTerms,
+): { coverage: number; direct: number } {
   let coverage = 0;
   let direct = 0;
   for (const term of query.terms) {

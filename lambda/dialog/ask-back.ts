@@ -1,0 +1,55 @@
+import type { Context } from './ask.ts';
+import type { Reply } from './make-answer.ts';
+import { count } from './phrases/en.ts';
+import type { Doubt } from './question.ts';
+import type { Choice, Subject } from './session.ts';
+import type { World } from './world.ts';
+
+/** One reading of a doubtful name, as a choice that answers the question with it. */
+function toChoice(reading: Doubt['readings'][number], subject: Subject, world: World): Choice {
+  switch (reading.kind) {
+    case 'speaker':
+      return { name: world.naming.fullName(reading.id), offer: { do: 'ask', ...subject, speaker: reading.id } };
+    case 'talk':
+      return { name: world.naming.talkName(reading.id), offer: { do: 'ask', ...subject, talk: reading.id } };
+    default:
+      return { name: reading.text, offer: { do: 'ask', ...subject, about: `${reading.text} ${subject.about}`.trim() } };
+  }
+}
+
+/**
+ * Asks back when a name could mean several, or is nobody's in the notes.
+ * @returns undefined when there is no doubt.
+ */
+export function askBack(doubt: Doubt | undefined, subject: Subject, context: Context): Reply | undefined {
+  if (doubt === undefined) return undefined;
+  const { phrases, knowledge } = context.world;
+  if (doubt.readings.length === 0) {
+    return {
+      outcome: 'not-found',
+      say: [{ text: phrases.noSuchName(doubt.said) }, { text: `They name ${count(knowledge.catalogue.speakers.length, 'speaker')}.` }],
+      prompt: 'Would you like the list of speakers?',
+      yes: { do: 'list', what: 'speakers' },
+    };
+  }
+  const choices = doubt.readings.slice(0, 3).map((reading) => toChoice(reading, subject, context.world));
+  const names = choices.map((choice) => choice.name);
+  const [only] = choices;
+  return {
+    outcome: 'ask-back',
+    say: [{ text: phrases.didYouMean(names) }],
+    prompt: phrases.didYouMean(names),
+    choices,
+    ...(choices.length === 1 && only && { yes: only.offer }),
+  };
+}
+
+/** "There are two keynotes by Werner: 2017 and 2018. Which one?" */
+export function askWhichTalk(talks: readonly string[], subject: Subject, context: Context): Reply {
+  const { phrases, naming } = context.world;
+  const choices = talks.slice(0, 3).map((id) => ({ name: naming.talkName(id), offer: { do: 'ask' as const, ...subject, talk: id } }));
+  const names = choices.map((choice) => choice.name);
+  const who = subject.speaker === undefined ? undefined : naming.shortName(subject.speaker);
+  const intro = who === undefined ? phrases.listIntro(count(talks.length, 'talk')) : phrases.several(count(talks.length, 'talk'), who, names);
+  return { outcome: 'ask-back', say: [{ text: intro }], prompt: phrases.whichOne(names), choices, session: { subject } };
+}

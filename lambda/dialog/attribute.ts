@@ -1,0 +1,60 @@
+import type { TalkId } from '../retrieve/index-format.ts';
+import type { Chosen } from '../summarize/choose.ts';
+import { isClause, lowerFirst } from '../summarize/embed.ts';
+import { leadingFigure } from '../summarize/figure-first.ts';
+import { capital } from './phrases/en.ts';
+import { toRef } from './session.ts';
+import type { Spoken } from './make-answer.ts';
+import type { World } from './world.ts';
+
+/** Whose words these are, and how much of that the listener knows already. */
+export type Attribution = {
+  /** The talk that was spoken of last: its sentences need no introduction. */
+  readonly known?: TalkId;
+  /** True when the listener asked what this talk's speaker said. */
+  readonly bySpeaker: boolean;
+  readonly figureFirst: boolean;
+  readonly turn: number;
+};
+
+const OWN = { he: 'his', she: 'her', they: 'their' } as const;
+
+/** True when the sentence tells of the one who took the notes rather than of the talk: nobody else said that. */
+function isNoteTakers(chosen: Chosen, world: World): boolean {
+  const note = world.knowledge.passages[chosen.passage]?.note;
+  const credit = world.knowledge.notes.find((one) => one.id === note)?.credit;
+  const name = credit?.split(' ').at(-1);
+  return /\b(?:I|me|my|we|our)\b/.test(chosen.text) || (name !== undefined && /^\p{Lu}/u.test(name) && chosen.text.includes(name));
+}
+
+/** The sentence behind words that tell whose it is. */
+function introduce(chosen: Chosen, attribution: Attribution, world: World): string {
+  const { naming, phrases } = world;
+  const talk = naming.talk(chosen.talk);
+  const [speaker] = talk?.speakers ?? [];
+  const rest = lowerFirst(chosen.text, (word) => world.isCommonWord(chosen.talk, word));
+  if (speaker === undefined || talk === undefined || talk.speakers.length > 1) return phrases.inTalk(naming.talkName(chosen.talk), rest);
+  const name = naming.shortName(speaker);
+  const namesSpeaker = chosen.text.includes(name);
+  if (!attribution.bySpeaker || namesSpeaker || isNoteTakers(chosen, world)) {
+    return phrases.inTalk(namesSpeaker ? naming.talkName(chosen.talk) : naming.ownTalkName(chosen.talk), rest);
+  }
+  if (!isClause(chosen.text)) return phrases.accordingTo(naming.ownTalkName(chosen.talk), rest);
+  const pronoun = naming.pronoun(speaker);
+  return pronoun === 'they'
+    ? phrases.saidInThe(naming.talkName(chosen.talk), name, rest)
+    : phrases.saidIn(OWN[pronoun], naming.bareTalkName(chosen.talk), name, rest);
+}
+
+/** The chosen sentences as they will be said: the figure first where one is asked, each talk named once. */
+export function attribute(chosen: readonly Chosen[], attribution: Attribution, world: World): readonly Spoken[] {
+  let talk = attribution.known;
+  return chosen.map((one, place) => {
+    const ref = toRef(one.passage, one.sentence);
+    const figure = attribution.figureFirst && place === 0 ? leadingFigure(one.text) : undefined;
+    const isNew = one.talk !== talk;
+    talk = one.talk;
+    const text = isNew ? introduce(one, attribution, world) : one.text;
+    return { ref, text: figure === undefined ? capital(text) : `${capital(figure)}. ${capital(text)}` };
+  });
+}

@@ -1,0 +1,71 @@
+import { talksFor } from '../retrieve/filters.ts';
+import { choose, type Chosen } from '../summarize/choose.ts';
+import { chooseCentral } from '../summarize/central.ts';
+import type { Answer } from './answer.ts';
+import { attribute } from './attribute.ts';
+import { order, saidBefore, termsSaid, type Context } from './ask.ts';
+import { makeAnswer, type Reply, type Spoken } from './make-answer.ts';
+import { listOf } from './phrases/en.ts';
+import type { CompareSide, QuestionOf } from './question.ts';
+import type { Subject } from './session.ts';
+import { summaryPassages } from './summary.ts';
+
+/** Each side gets one breath of its own, so that both fit before the listener is asked. */
+const SIDE_BUDGET = { enough: 22, most: 34, sentences: 2 } as const;
+
+function sideName(side: CompareSide, context: Context): string {
+  const { naming } = context.world;
+  if (side.about !== '') return side.about;
+  if (side.talk !== undefined) return naming.talkName(side.talk);
+  if (side.speaker !== undefined) return naming.shortName(side.speaker);
+  return `${side.year ?? side.day ?? ''}`;
+}
+
+/** What the notes have on one side, together with what both are compared on. */
+function chooseSide(side: CompareSide, about: string, context: Context): readonly Chosen[] {
+  const { session, world } = context;
+  const topic = [side.about, about].filter((part) => part !== '').join(' ');
+  const isSaid = saidBefore(session);
+  if (topic === '') {
+    const talks = [...(talksFor(world.knowledge.catalogue, side) ?? [])];
+    return chooseCentral(talks.flatMap((talk) => summaryPassages(talk, context)), world, { budget: SIDE_BUDGET, isSaid });
+  }
+  const subject: Subject = { ...side, about: topic, focus: 'anything' };
+  const findings = world.gather(subject);
+  if (!findings.verdict.answerable) return [];
+  return order(choose(findings.rated, world, { budget: SIDE_BUDGET, isSaid, said: termsSaid(session, world) }).chosen, 'anything');
+}
+
+function speakSide(chosen: readonly Chosen[], name: string, context: Context): readonly Spoken[] {
+  if (chosen.length === 0) return [{ text: context.world.phrases.compareMissing(name) }];
+  return attribute(chosen, { bySpeaker: false, figureFirst: false, turn: context.session.turn }, context.world);
+}
+
+/** "Compare Aurora and DynamoDB": one breath on each side, and an honest word where one is missing. */
+export function respondCompare(question: QuestionOf<'compare'>, context: Context): Answer {
+  const { session, world } = context;
+  const fresh = { ...context, session: { ...session, said: [] } };
+  const sides = question.sides.map((side) => ({ side, name: sideName(side, context), chosen: chooseSide(side, question.about, fresh) }));
+  const found = sides.filter((side) => side.chosen.length > 0);
+  const [first] = found;
+  if (first === undefined) {
+    const names = listOf(sides.map((side) => side.name), 'or');
+    const none: Reply = { outcome: 'not-found', say: [{ text: world.phrases.notMentioned(names) }], prompt: world.phrases.offerList, yes: { do: 'list', what: 'talks' } };
+    return makeAnswer(none, session, world);
+  }
+  const choices = found.map((side) => ({ name: side.name, offer: { do: 'ask' as const, ...side.side, about: [side.side.about, question.about].join(' ').trim(), focus: 'anything' as const } }));
+  const names = choices.map((choice) => choice.name);
+  return makeAnswer(
+    {
+      outcome: 'answered',
+      title: listOf(sides.map((side) => side.name)),
+      say: sides.flatMap((side) => speakSide(side.chosen, side.name, context)),
+      prompt: world.phrases.offerTopics(names, session.turn),
+      choices,
+      ...(choices[0] && { yes: choices[0].offer }),
+      session: { said: [], subject: { ...first.side, about: [first.side.about, question.about].join(' ').trim(), focus: 'anything' } },
+    },
+    session,
+    world,
+  );
+}

@@ -1,0 +1,89 @@
+import { fromRef, MOST_SAID, addRefs, type Choice, type Offer, type SentenceRef, type Session, type Told } from './session.ts';
+import type { Answer, Line, Outcome, Source } from './answer.ts';
+import type { World } from './world.ts';
+
+/** A sentence to say: ours, or one of the notes with its place. */
+export type Spoken = { readonly text: string; readonly ref?: SentenceRef };
+
+/** What a wish decided; the rest of an answer follows from it. */
+export type Reply = {
+  readonly outcome: Outcome;
+  readonly say: readonly Spoken[];
+  /** The question or offer that keeps the conversation open; absent: it ends. */
+  readonly prompt?: string;
+  readonly title?: string;
+  readonly yes?: Offer;
+  readonly choices?: readonly Choice[];
+  /** More sentences for the eye: what the spoken ones rest on. */
+  readonly also?: readonly SentenceRef[];
+  /** Changes to the session beyond the bookkeeping. */
+  readonly session?: Partial<Session>;
+  /** Keep what "repeat" repeats: for answers about the last answer. */
+  readonly keepTold?: boolean;
+};
+
+function toLine(spoken: Spoken, world: World): Line {
+  const place = spoken.ref === undefined ? undefined : fromRef(spoken.ref);
+  const passage = place && world.knowledge.passages[place.passage];
+  const sentence = passage?.sentences[place?.sentence ?? -1];
+  if (passage === undefined || sentence === undefined) return { text: spoken.text };
+  return { text: spoken.text, evidence: { note: passage.note, line: sentence.line } };
+}
+
+/** The note's own line behind a sentence; undefined for a reference that this index does not have. */
+export function toSource(ref: SentenceRef, world: World): Source | undefined {
+  const place = fromRef(ref);
+  const passage = place && world.knowledge.passages[place.passage];
+  const sentence = passage?.sentences[place?.sentence ?? -1];
+  if (passage === undefined || sentence === undefined) return undefined;
+  const talk = world.naming.talk(passage.talk);
+  const note = world.knowledge.notes.find((one) => one.id === passage.note);
+  return {
+    note: passage.note,
+    talk: passage.talk,
+    title: talk?.title ?? passage.talk,
+    speakers: (talk?.speakers ?? []).map(world.naming.fullName),
+    line: sentence.line,
+    text: sentence.written ?? sentence.text,
+    ...(note?.credit !== undefined && { credit: note.credit }),
+    ...(talk?.date !== undefined && { date: talk.date }),
+  };
+}
+
+function tell(reply: Reply): Told {
+  return {
+    lines: reply.say.map((spoken) => (spoken.ref === undefined ? spoken.text : { ref: spoken.ref, text: spoken.text })),
+    prompt: reply.prompt ?? '',
+  };
+}
+
+/** The session after this answer: offers hold for one turn, what was said is not said again. */
+function remember(reply: Reply, before: Session): Session {
+  const { yes: _yes, choices: _choices, ...kept } = before;
+  const refs = reply.say.flatMap((spoken) => (spoken.ref === undefined ? [] : [spoken.ref]));
+  return {
+    ...kept,
+    turn: before.turn + 1,
+    misses: reply.outcome === 'ask-back' || reply.outcome === 'not-found' ? before.misses + 1 : 0,
+    ...(!reply.keepTold && { told: tell(reply) }),
+    ...(reply.yes && { yes: reply.yes }),
+    ...(reply.choices && reply.choices.length > 0 && { choices: reply.choices }),
+    ...reply.session,
+    said: addRefs(reply.session?.said ?? before.said, refs, MOST_SAID),
+  };
+}
+
+/** Makes an answer of what a wish decided: lines with evidence, sources for the eye, the session for the next turn. */
+export function makeAnswer(reply: Reply, before: Session, world: World): Answer {
+  const refs = reply.say.flatMap((spoken) => (spoken.ref === undefined ? [] : [spoken.ref]));
+  const sources = [...new Set([...refs, ...(reply.also ?? [])])].flatMap((ref) => toSource(ref, world) ?? []);
+  const lines = reply.say.map((spoken) => toLine(spoken, world));
+  const choices = reply.choices?.map((choice) => choice.name);
+  return {
+    outcome: reply.outcome,
+    say: lines,
+    show: { title: reply.title ?? '', lines, sources, ...(choices && choices.length > 0 && { choices }) },
+    next: reply.prompt === undefined ? { do: 'end' } : { do: 'listen', prompt: reply.prompt },
+    session: remember(reply, before),
+  };
+}

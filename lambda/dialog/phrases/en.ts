@@ -1,0 +1,162 @@
+/**
+ * Every word that the assistant says of itself, in one place. Functions take finished names and return plain sentences.
+ * Where several wordings stand, the turn chooses, so that no two answers in a row open alike.
+ */
+
+/** Deterministic variety: the turn's own choice among equals. */
+export function vary<T>(turn: number, choices: readonly [T, ...T[]]): T {
+  return choices[turn % choices.length] ?? choices[0];
+}
+
+/** "a", "a and b", "a, b and c" */
+export function listOf(names: readonly string[], last: 'and' | 'or' = 'and'): string {
+  if (names.length < 2) return names.join('');
+  return `${names.slice(0, -1).join(', ')} ${last} ${names.at(-1)}`;
+}
+
+const COUNTS = [
+  'no',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+];
+
+/** Small numbers in words: "eleven talks", "one talk". */
+export function count(number: number, noun: string, plural = `${noun}s`): string {
+  return `${COUNTS[number] ?? number} ${number === 1 ? noun : plural}`;
+}
+
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+export const en = {
+  welcome: (talks: string, conference: string) =>
+    `Welcome to Keynote Recap, with notes of ${talks}${conference}.`,
+  welcomeHint: (examples: readonly string[]) => `You can ask ${listOf(examples, 'or')}.`,
+  welcomePrompt: 'What would you like to know?',
+  welcomeBack: (chapter: string, talk: string) => `Welcome back. You were at ${chapter} in ${talk}.`,
+  shallIGoOn: (turn: number) =>
+    vary(turn, ['Shall I go on?', 'Would you like more?', 'Do you want to hear more?', 'Should I continue?']),
+  offerTopics: (names: readonly string[], turn: number) =>
+    vary(turn, [
+      `More on ${listOf(names, 'or')}?`,
+      `Would you like more on ${listOf(names, 'or')}?`,
+      `Shall I go on with ${listOf(names, 'or')}?`,
+    ]),
+  anythingElse: (turn: number) =>
+    vary(turn, [
+      'What else would you like to know?',
+      'Is there anything else?',
+      'What would you like to hear next?',
+      'What else can I look up?',
+    ]),
+  offerTalk: (name: string, turn: number) =>
+    vary(turn, [`Shall I tell you what ${name} has on it?`, `Would you like to hear it from ${name}?`]),
+  offerList: 'Would you like the list of talks?',
+  offerNext: (title: string, turn: number) =>
+    vary(turn, [
+      `Next comes ${title}. Shall I go on?`,
+      `Shall I go on with ${title}?`,
+      `The next part is ${title}. Shall I read it?`,
+    ]),
+  offerRecap: (name: string) => `Shall I recap ${name}?`,
+
+  saidIn: (own: string, bare: string, name: string, rest: string) =>
+    `In ${own} ${bare}, ${name} said that ${rest}`,
+  saidInThe: (talk: string, name: string, rest: string) => `In ${talk}, ${name} said that ${rest}`,
+  inTalk: (talk: string, rest: string) => `In ${talk}, ${rest}`,
+  accordingTo: (talk: string, rest: string) => `According to ${talk}, ${rest}`,
+  alsoSaid: (name: string, rest: string) => `${name} also said that ${rest}`,
+  asNoted: (talk: string, rest: string) => `From the notes on ${talk}: ${rest}`,
+  andIn: (talk: string, rest: string) => `And in ${talk}, ${rest}`,
+
+  notInNotes: (turn: number) =>
+    vary(turn, ["That isn't in the notes.", "The notes don't say.", "I can't find that in the notes."]),
+  notMentioned: (what: string) => `The notes don't mention ${what}.`,
+  notMentionedBy: (notes: string, what: string) => `The notes on ${notes} don't mention ${what}.`,
+  notesAreAbout: (talks: string, topics: readonly string[]) =>
+    topics.length > 0 ? `They cover ${talks}, on ${listOf(topics)}.` : `They cover ${talks}.`,
+  talkDoes: (talk: string) => `${capital(talk)} does.`,
+  notesHave: (what: string) => `They do have something on ${what}.`,
+  offerNearest: (turn: number) => vary(turn, ['Shall I tell you that?', 'Would you like to hear it?']),
+  noSuchName: (name: string) => `I don't find ${name} among the speakers in these notes.`,
+  thatIsAll: (what: string, turn: number) =>
+    vary(turn, [`That is all the notes have${what}.`, `The notes have nothing more${what}.`]),
+  nothingToContinue: "I haven't told you anything yet.",
+
+  whichOne: (names: readonly string[]) => `Which one: ${listOf(names, 'or')}?`,
+  several: (number: string, who: string, names: readonly string[]) =>
+    `There are ${number} by ${who}: ${listOf(names)}.`,
+  didYouMean: (names: readonly string[]) => `Did you mean ${listOf(names, 'or')}?`,
+  unclear: (turn: number) =>
+    vary(turn, ["Sorry, I didn't get that.", "I didn't catch that.", "I'm not sure what you asked."]),
+  tryThis: (examples: readonly string[]) => `You could ask ${listOf(examples, 'or')}.`,
+  wayOut: 'I can list the talks, or recap one of them. Which would you like?',
+
+  source: (speakers: string, talk: string, credit: string) =>
+    `That was ${speakers === '' ? '' : `${speakers}, `}in ${talk}${credit}.`,
+  sourceOurs: 'That was my own summary of what the notes hold.',
+  fromTheNotes: (credit: string) => `, from the notes of ${credit}`,
+  saidBy: (speakers: string, talk: string) => `That was ${speakers}, in ${talk}.`,
+  saidInTalk: (talk: string) => `That was in ${talk}. The notes don't name who said it.`,
+  whenWas: (talk: string, when: string) => `${capital(talk)} was ${when}.`,
+  whereWas: (talk: string, where: string) => `${capital(talk)} was ${where}.`,
+  dontSayWhen: (talk: string) => `The notes don't say when ${talk} was.`,
+  dontSayWhere: (talk: string) => `The notes don't say where ${talk} was.`,
+  dontSayWho: (talk: string) => `The notes don't say who gave ${talk}.`,
+  codeOf: (talk: string, code: string) => `The session code of ${talk} is ${code}.`,
+  noCode: (talk: string) => `The notes don't give a session code for ${talk}.`,
+  creditOf: (talk: string, credits: readonly string[]) => `The notes on ${talk} are by ${listOf(credits)}.`,
+  noCredit: (talk: string) => `The notes on ${talk} don't say who took them.`,
+  givenBy: (talk: string, speakers: readonly string[]) =>
+    `${capital(talk)} was given by ${listOf(speakers)}.`,
+  isRole: (name: string, role: string) => `${name} is ${role}.`,
+  gave: (name: string, talks: readonly string[]) => `${name} gave ${listOf(talks)}.`,
+
+  talkedAbout: (who: readonly string[], what: string) => `${listOf(who)} talked about ${what}.`,
+  talksMention: (talks: readonly string[], what: string) =>
+    `${capital(listOf(talks))} ${talks.length === 1 ? 'mentions' : 'mention'} ${what}.`,
+  onTheOneHand: (name: string, rest: string) => `On ${name}: ${rest}`,
+  compareMissing: (what: string) => `On ${what}, the notes say nothing.`,
+  listIntro: (what: string) => `There are ${what}.`,
+  listPart: (names: readonly string[]) => `${capital(listOf(names))}.`,
+  listMore: 'Shall I name the next ones?',
+  listDone: 'Which one would you like to hear about?',
+  topicsAre: (names: readonly string[]) => `The notes have most on ${listOf(names)}.`,
+
+  recapOf: (talk: string, parts: string) => `${capital(talk)}, in ${parts}.`,
+  chapter: (number: string, title: string) => `${capital(number)}: ${title}.`,
+  recapDone: (talk: string) => `That was the recap of ${talk}.`,
+  noChapter: (what: string, talk: string) => `I find no part on ${what} in ${talk}.`,
+  noRecap: 'No recap is running.',
+  remaining: (parts: string, minutes: string) => `${capital(parts)} left, about ${minutes}.`,
+  nothingLeft: 'This was the last part.',
+  firstPart: 'This is the first part.',
+
+  saved: (sentences: string) => `Saved. You have ${sentences} now.`,
+  nothingToSave: 'There is nothing to save yet.',
+  savedList: (sentences: string) => `You saved ${sentences}.`,
+  nothingSaved: 'You have saved nothing yet. Say "save that" after an answer.',
+
+  helpStart: (examples: readonly string[]) =>
+    `Ask me about the talks: for example, ${listOf(examples, 'or')}.`,
+  helpAnswer: 'You can say "more", ask who said that, or say "save that".',
+  helpRecap: 'You can say "next", "previous", "skip to" and a topic, or "stop".',
+  helpChoice: (names: readonly string[]) => `You can say ${listOf(names, 'or')}.`,
+  allRight: (turn: number) => vary(turn, ['All right.', 'Okay.', 'Fine.']),
+  welcomeThanks: "You're welcome.",
+  bye: 'Goodbye.',
+  stopped: 'Stopped.',
+} as const;
+
+export type Phrases = typeof en;

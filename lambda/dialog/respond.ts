@@ -1,0 +1,25 @@
+import type { Knowledge } from '../retrieve/index-format.ts';
+import type { Answer } from './answer.ts';
+import { choiceNamed } from './choice.ts';
+import { respondTo } from './intents.ts';
+import type { Question } from './question.ts';
+import type { Session } from './session.ts';
+import { takeOffer } from './take-offer.ts';
+import { createWorld, type Trace } from './world.ts';
+
+/** A question and what is remembered in, what to say and what to remember out. Pure. */
+export type Respond = (question: Question, session: Session, trace?: Trace) => Answer;
+
+/**
+ * The whole conversation, made once at cold start.
+ * A bare name that was just offered takes the offer; everything else goes to its wish.
+ */
+export function createRespond(deps: { readonly knowledge: Knowledge }): Respond {
+  const world = createWorld(deps.knowledge);
+  return (question, session, trace) => {
+    const context = { session, world, ...(trace && { trace }) };
+    trace?.note('question', question);
+    const named = choiceNamed(question.turn.words, context);
+    return named === undefined ? respondTo(question, context) : takeOffer(named.offer, context);
+  };
+}

@@ -1,0 +1,59 @@
+import { tokenize } from '../retrieve/analyze.ts';
+import type { Knowledge, TalkId } from '../retrieve/index-format.ts';
+import { createEvidenceBase, type EvidenceBase } from './evidence.ts';
+import { createNaming, type Naming } from './naming.ts';
+import { en, type Phrases } from './phrases/en.ts';
+
+/** Takes down what was looked at and decided, for `--explain`. */
+export type Trace = { note(step: string, detail: unknown): void };
+
+/** What every wish works with: made once, at cold start. */
+export type World = EvidenceBase & {
+  readonly knowledge: Knowledge;
+  readonly naming: Naming;
+  readonly phrases: Phrases;
+  /** Ids of a talk's passages, in the order of its notes. */
+  readonly passagesOf: (talk: TalkId) => readonly number[];
+  /** True for a word that the talk's notes write small somewhere: it is no name. */
+  readonly isCommonWord: (talk: TalkId, word: string) => boolean;
+};
+
+function groupByTalk(knowledge: Knowledge): ReadonlyMap<TalkId, readonly number[]> {
+  const groups = new Map<TalkId, number[]>();
+  knowledge.passages.forEach((passage, id) => {
+    const group = groups.get(passage.talk);
+    if (group === undefined) groups.set(passage.talk, [id]);
+    else group.push(id);
+  });
+  return groups;
+}
+
+export function createWorld(knowledge: Knowledge): World {
+  let groups: ReadonlyMap<TalkId, readonly number[]> | undefined;
+  const passagesOf = (talk: TalkId) => {
+    groups ??= groupByTalk(knowledge);
+    return groups.get(talk) ?? [];
+  };
+  const smallWords = new Map<TalkId, ReadonlySet<string>>();
+  const readSmallWords = (talk: TalkId) => {
+    const words = new Set<string>();
+    for (const id of passagesOf(talk)) {
+      for (const { text } of knowledge.passages[id]?.sentences ?? []) {
+        for (const { word, start } of tokenize(text)) if (/\p{Ll}/u.test(text[start] ?? '')) words.add(word);
+      }
+    }
+    return words;
+  };
+  return {
+    ...createEvidenceBase(knowledge),
+    knowledge,
+    naming: createNaming(knowledge.catalogue),
+    phrases: en,
+    passagesOf,
+    isCommonWord: (talk, word) => {
+      const words = smallWords.get(talk) ?? readSmallWords(talk);
+      smallWords.set(talk, words);
+      return words.has(word);
+    },
+  };
+}

@@ -1,0 +1,24 @@
+/** Putting a sentence behind words of ours ("In the 2018 keynote, …") without changing what it says. */
+
+/** Words that are written small inside a sentence whatever they stand for. */
+const SMALL =
+  /^(?:a|an|the|this|that|these|those|it|its|they|their|he|his|she|her|you|your|we|our|there|here|in|on|at|by|for|from|with|without|to|as|of|if|when|while|after|before|since|until|because|although|though|so|but|and|or|both|each|every|all|any|some|many|most|more|much|few|several|no|not|one|two|three|four|five|six|seven|eight|nine|ten|only|also|even|now|today|then|once|never|always|often|sometimes|usually|what|which|who|how|why|where|another|other|such|instead|under|over|between|among|across|through|during|within|about|than)$/i;
+
+/** A clause that "said that" may carry: a verb in finite form stands early, and it neither orders nor asks. */
+const FINITE =
+  /^(?!(?:do|don't|make|take|use|get|try|keep|let|start|stop|avoid|read|see|look|think|remember|build|be)\b)\S+(?: \S+){0,9}? (?:is|are|was|were|has|have|had|can|could|will|would|should|must|may|might|does|do|did|cannot|can't|\w+(?:ed|es|[^s]s))\b/i;
+
+export function isClause(sentence: string): boolean {
+  return FINITE.test(sentence) && !sentence.endsWith('?');
+}
+
+/**
+ * The sentence as it goes on behind a comma.
+ * @param isCommon tells whether a word (folded) is written small elsewhere, so that names keep their capital.
+ */
+export function lowerFirst(sentence: string, isCommon: (word: string) => boolean): string {
+  const first = sentence.match(/^[\p{L}'’-]+/u)?.[0] ?? '';
+  const isName = first === 'I' || /\p{Lu}/u.test(first.slice(1)) || first.startsWith("I'");
+  if (first === '' || isName || !(SMALL.test(first) || isCommon(first.toLowerCase()))) return sentence;
+  return first.charAt(0).toLowerCase() + sentence.slice(1);
+}

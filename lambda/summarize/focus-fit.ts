@@ -1,0 +1,98 @@
+/** What a listener asks for, as far as a sentence can show it. The dialog's `Focus` is one of these. */
+export type SoughtFocus =
+  | 'anything'
+  | 'figures'
+  | 'person'
+  | 'time'
+  | 'place'
+  | 'reason'
+  | 'definition'
+  | 'announcements'
+  | 'takeaways'
+  | 'resources';
+
+const NUMBER =
+  /\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|half|twice|double|triple)\b/iu;
+const MONTH_OR_DAY =
+  /\b(?:january|february|march|april|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b/iu;
+const CLOCK_OR_YEAR =
+  /\b(?:\d{1,2}:\d{2}|\d{1,2} ?[ap]\.?m\b|(?:19|20)\d{2}|\d+ (?:seconds?|minutes?|hours?|days?|weeks?|months?|years?))/iu;
+
+/** Signs of an answer, one row a focus. They look at form only; the subject is the search's business. */
+const SIGNS: Readonly<Record<SoughtFocus, readonly RegExp[]>> = {
+  anything: [],
+  figures: [NUMBER],
+  person: [
+    /\b\p{Lu}[\p{L}'’-]+ (?:\p{Lu}\. )?\p{Lu}[\p{L}'’-]+/u,
+    /\b(?:speaker|author|engineers?|architects?|officer|president|founder|team|customers?|company|companies)\b/iu,
+  ],
+  time: [MONTH_OR_DAY, CLOCK_OR_YEAR, /\b(?:since|until|before|after|during|today|soon)\b/iu],
+  place: [
+    /\b(?:in|at|on|from|across) (?:the )?(?:level |room |hall )?\p{Lu}/u,
+    /\b(?:hotel|theat(?:er|re)|room|hall|venue|building|country|city|regions?|centers?|centres?)\b/iu,
+  ],
+  reason: [
+    /\b(?:because|so that|in order to|since|therefore|thus|reasons?|why|to avoid|due to|as a result|means that|so)\b/iu,
+  ],
+  definition: [
+    /\b(?:is|are|was|were) (?:an?|the|about|when|how)\b/iu,
+    /\b(?:means?|refers to|called|stands for|lets? you|allows?|is used)\b/iu,
+  ],
+  announcements: [
+    /\b(?:announc\w*|new|now|launch\w*|releas\w*|introduc\w*|(?:generally |now )?available|coming soon|preview|support(?:s|ed)?|added?)\b/iu,
+  ],
+  takeaways: [
+    /\b(?:should|must|need to|takeaways?|lessons?|never|always|important|recommend\w*|advice|advis\w*|make sure|remember|don't|do not|best)\b/iu,
+  ],
+  resources: [
+    /\b(?:books?|papers?|whitepapers?|articles?|blogs?|links?|websites?|read|author|written by|video|documentation|guide)\b/iu,
+  ],
+};
+
+/** Units that a word next to the question word asks for: "how long" wants time, "what percentage" a share. */
+const UNITS: readonly (readonly [wanted: RegExp, unit: RegExp])[] = [
+  [/percent|share|proportion|fraction/, /%|\bpercent|\b(?:half|quarter|third)\b/iu],
+  [
+    /long|fast|quick|duration|soon|time\b/,
+    /\d[\d.,]* ?(?:%|x\b|times|(?:milli|micro)?seconds?|ms\b|minutes?|hours?|days?|weeks?|months?|years?)|per second|\b(?:times|twice) (?:as )?(?:fast|lower|higher)/iu,
+  ],
+  [
+    /memory|storage|space|size|large|big|data\b/,
+    /\d[\d.,]* ?(?:[kmgtp]i?b\b|(?:kilo|mega|giga|tera|peta)bytes?|bytes?)/iu,
+  ],
+  [/cost|price|much money|expensive|dollar/, /[$€£]|\b(?:dollars?|euros?|pounds?|cents?|free|cost)\b/iu],
+  [/availab|uptime|nines/, /\d\d(?:\.\d+)? ?(?:%|percent)|\bnines?\b/iu],
+];
+
+export function hasFigure(text: string): boolean {
+  return NUMBER.test(text);
+}
+
+/**
+ * @returns how well a sentence's form fits what is asked: 0 (not at all) to 1; 0.5 when the focus asks nothing of the form.
+ */
+export function fitFocus(text: string, focus: SoughtFocus, wanted?: string): number {
+  const signs = SIGNS[focus];
+  if (signs.length === 0) return 0.5;
+  const shown = signs.filter((sign) => sign.test(text)).length / signs.length;
+  if (focus !== 'figures' || shown === 0) return shown > 0 ? Math.max(0.7, shown) : 0;
+  const units = UNITS.filter(([ask]) => wanted !== undefined && ask.test(wanted));
+  if (units.length === 0) return 0.8;
+  return units.some(([, unit]) => unit.test(text)) ? 1 : 0.4;
+}
+
+/** Words to search for when nothing but the focus is asked: "what was announced?" */
+export const FOCUS_CUES: Readonly<Record<SoughtFocus, string>> = {
+  anything: '',
+  figures: '',
+  person: 'speaker author engineer',
+  time: '',
+  place: '',
+  reason: '',
+  definition: '',
+  announcements:
+    'announced announcement announcements new launched released introduced available support coming soon',
+  takeaways:
+    'takeaway takeaways lesson should must recommended advice important best practice summary conclusion',
+  resources: 'book books paper whitepaper article blog link read author',
+};

@@ -1,0 +1,11 @@
+/** Words of a text as a voice would count them: what white space separates. */
+export function countWords(text: string): number {
+  return text.match(/\S+/g)?.length ?? 0;
+}
+
+/** A sentence that leans on the one before it: "It…", "This…", "Then…". Spoken alone it would point nowhere. */
+export function leansBack(text: string): boolean {
+  return /^(?:it|its|they|their|them|he|she|his|her|this|that|these|those|such|there|then|so|but|also|however|both|instead|otherwise|for example)\b/i.test(
+    text,
+  );
+}
