@@ -5,7 +5,7 @@ import { createPassageTerms, type PassageTerms } from '../retrieve/passage-terms
 import { createQueryMaker, type Query } from '../retrieve/query.ts';
 import { weighHits } from '../retrieve/score.ts';
 import { createSearch, type Hit } from '../retrieve/search.ts';
-import { type Rated, rate } from '../summarize/choose.ts';
+import { type Rated, rate } from '../summarize/rate.ts';
 import { FOCUS_CUES } from '../summarize/focus-fit.ts';
 import type { Subject } from './session.ts';
 
@@ -42,7 +42,7 @@ export function createEvidenceBase(knowledge: Knowledge): EvidenceBase {
     const query = byCues ? makeQuery(FOCUS_CUES[subject.focus]) : asked;
     const hits = search(query, talks, PASSAGES_READ);
     const candidates = weighHits(query, hits, { knowledge, terms });
-    const rated = rate(candidates, knowledge, subject);
+    const rated = rate(candidates, { knowledge, terms }, { query, focus: subject.focus, ...(subject.wanted !== undefined && { wanted: subject.wanted }) });
     const verdict = assess(query, candidates);
     return {
       query,

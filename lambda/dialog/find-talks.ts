@@ -1,5 +1,5 @@
 import type { TalkId } from '../retrieve/index-format.ts';
-import type { Rated } from '../summarize/choose.ts';
+import type { Rated } from '../summarize/rate.ts';
 import type { Answer } from './answer.ts';
 import { replyToSubject, type Context } from './ask.ts';
 import { makeAnswer } from './make-answer.ts';

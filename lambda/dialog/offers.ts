@@ -1,4 +1,4 @@
-import type { Rated } from '../summarize/choose.ts';
+import type { Rated } from '../summarize/rate.ts';
 import type { Chosen } from '../summarize/choose.ts';
 import type { Choice, Subject } from './session.ts';
 import type { World } from './world.ts';

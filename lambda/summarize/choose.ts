@@ -1,7 +1,6 @@
 import type { Knowledge, TalkId } from '../retrieve/index-format.ts';
 import type { PassageTerms } from '../retrieve/passage-terms.ts';
-import type { Candidate } from '../retrieve/score.ts';
-import { fitFocus, type SoughtFocus } from './focus-fit.ts';
+import type { Rated } from './rate.ts';
 import { isRepeated } from './redundancy.ts';
 import { countWords, leansBack } from './words.ts';
 
@@ -12,13 +11,6 @@ export type Chosen = {
   readonly talk: TalkId;
   readonly text: string;
   readonly value: number;
-};
-
-export type Rated = Candidate & {
-  readonly value: number;
-  readonly fit: number;
-  readonly talk: TalkId;
-  readonly text: string;
 };
 
 /** Why a sentence was said or left out, for `--explain`. */
@@ -40,49 +32,8 @@ export type Budget = {
 /** One breath to start with, and room for the sentence or two that belong to it. */
 export const FIRST_BREATH: Budget = { enough: 34, most: 58, sentences: 4 };
 
-/**
- * What a sentence's worth is made of. The sentence's own words count most; its context decides between equals.
- * Set on the project's own questions; see bench/README.md.
- */
-const WORTH = {
-  coverage: 0.45,
-  direct: 0.4,
-  rank: 0.15,
-  fit: 0.3,
-  first: 0.03,
-  abstract: -0.12,
-  leaning: -0.05,
-} as const;
 /** After the first sentence, only those come that are worth at least this share of it. */
 const WORTHY_SHARE = 0.62;
-
-/** Candidates with their worth for this focus, best first; ties in the order of the notes. */
-export function rate(
-  candidates: readonly Candidate[],
-  knowledge: Knowledge,
-  sought: { readonly focus: SoughtFocus; readonly wanted?: string },
-): readonly Rated[] {
-  const rated = candidates.flatMap((candidate) => {
-    const passage = knowledge.passages[candidate.passage];
-    const sentence = passage?.sentences[candidate.sentence];
-    if (passage === undefined || sentence === undefined) return [];
-    const fit = fitFocus(
-      `${sentence.text} ${sought.focus === 'announcements' || sought.focus === 'takeaways' || sought.focus === 'resources' ? passage.headings.join(' ') : ''}`,
-      sought.focus,
-      sought.wanted,
-    );
-    const value =
-      WORTH.coverage * candidate.coverage +
-      WORTH.direct * candidate.direct +
-      WORTH.rank * candidate.rank +
-      WORTH.fit * (fit - 0.5) +
-      (candidate.sentence === 0 ? WORTH.first : 0) +
-      (passage.kind === 'abstract' ? WORTH.abstract : 0) +
-      (leansBack(sentence.text) ? WORTH.leaning : 0);
-    return [{ ...candidate, fit, value, talk: passage.talk, text: sentence.text }];
-  });
-  return rated.sort((a, b) => b.value - a.value || a.passage - b.passage || a.sentence - b.sentence);
-}
 
 /** The sentence before one that leans back on it, if there is one. */
 function support(rated: Rated, knowledge: Knowledge): Rated | undefined {
