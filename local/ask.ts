@@ -9,6 +9,6 @@ await runCommand('ask', () =>
     input: process.stdin,
     output: process.stdout,
     errors: process.stderr,
-    historyFile: join(readConfig(process.env).stateFolder, 'history'),
+    historyFile: join(readConfig().stateFolder, 'history'),
   }),
 );

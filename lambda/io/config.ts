@@ -8,7 +8,7 @@ export type Config = {
 };
 
 /** Reads the environment. Without XDG_STATE_HOME the folder that its specification names is taken. */
-export function readConfig(environment: NodeJS.ProcessEnv): Config {
+export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
   const { XDG_STATE_HOME: given = '' } = environment;
   const state = isAbsolute(given) ? given : join(homedir(), '.local', 'state');
   return { stateFolder: join(state, 'keynote-recap') };

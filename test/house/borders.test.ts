@@ -47,7 +47,7 @@ const CASES = [
   { file: 'lambda/retrieve/search.ts', from: 'node:fs', ok: false, why: 'pure code touches no disk' },
   {
     file: 'lambda/understand/resolve.ts',
-    from: '../dialog/question.ts',
+    from: '../dialog/respond.ts',
     ok: false,
     why: 'a value of dialog',
   },

@@ -19,6 +19,18 @@ export type Border = {
 const ERRORS = 'lambda/errors.ts';
 const INDEX_FORMAT = 'lambda/retrieve/index-format.ts';
 
+/** What the interaction model may use: the pattern table is written there in the shape that understand reads. */
+const MODEL = {
+  values: [
+    'interaction-models/',
+    'lambda/understand/pattern-table.ts',
+    'lambda/understand/word-filter.ts',
+    ERRORS,
+  ],
+  types: [INDEX_FORMAT],
+  packages: ['yaml', 'zod', 'dictionary-en'],
+};
+
 export const BORDERS: readonly Border[] = [
   {
     folder: 'lambda/retrieve/',
@@ -35,7 +47,7 @@ export const BORDERS: readonly Border[] = [
   },
   {
     folder: 'lambda/understand/',
-    values: ['lambda/understand/', 'lambda/retrieve/analyze.ts', ERRORS],
+    values: ['lambda/understand/', 'lambda/retrieve/analyze.ts', 'lambda/dialog/question.ts', ERRORS],
     types: ['lambda/dialog/', INDEX_FORMAT],
     packages: ['double-metaphone'],
     node: false,
@@ -56,20 +68,8 @@ export const BORDERS: readonly Border[] = [
     node: false,
   },
   { folder: 'content/', values: ['content/', 'lambda/retrieve/', ERRORS], packages: 'any', node: true },
-  {
-    folder: 'interaction-models/',
-    values: ['interaction-models/', ERRORS],
-    types: [INDEX_FORMAT],
-    packages: ['yaml', 'zod'],
-    node: false,
-  },
-  {
-    folder: 'interaction-models/build.ts',
-    values: ['interaction-models/', ERRORS],
-    types: [INDEX_FORMAT],
-    packages: ['yaml', 'zod'],
-    node: true,
-  },
+  { folder: 'interaction-models/', ...MODEL, node: false },
+  { folder: 'interaction-models/build.ts', ...MODEL, node: true },
   {
     folder: 'local/',
     values: ['local/', 'lambda/', 'content/', 'interaction-models/'],

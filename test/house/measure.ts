@@ -2,6 +2,7 @@ import { type SyntaxNode, syntaxNodes } from './project.ts';
 
 /** Where something stands in a source, and how many lines it takes. */
 export type Span = { readonly line: number; readonly lines: number };
+export type Parameters = { readonly line: number; readonly parameters: number };
 
 const FUNCTIONS: ReadonlySet<string> = new Set([
   'FunctionDeclaration',
@@ -23,12 +24,17 @@ export function countLines(source: string): number {
   return source.endsWith('\n') ? lines - 1 : lines;
 }
 
-/** Most parameters any function of the source takes, with its line. */
-export function parameterCounts(source: string): Span[] {
+/** How many parameters each named function takes; one that stands in a table or a call has the shape asked for there. */
+export function parameterCounts(source: string): Parameters[] {
   const lineAt = lineFinder(source);
-  return syntaxNodes(source)
-    .filter(({ type }) => FUNCTIONS.has(type))
-    .map((node) => ({ line: lineAt(node.start), lines: (node.params as readonly unknown[]).length }));
+  return syntaxNodes(source).flatMap((node) => {
+    const named = node.type === 'VariableDeclarator' ? (node.init as SyntaxNode | null) : node;
+    const isFunction =
+      named !== null && (named === node ? node.type === 'FunctionDeclaration' : FUNCTIONS.has(named.type));
+    return isFunction
+      ? [{ line: lineAt(node.start), parameters: (named.params as readonly unknown[]).length }]
+      : [];
+  });
 }
 
 /** Lines on which one of the named calls or reads stands: "Date.now", "new Date()", "process.env". */
