@@ -9,11 +9,17 @@ import type { World } from './world.ts';
 function toChoice(reading: Doubt['readings'][number], subject: Subject, world: World): Choice {
   switch (reading.kind) {
     case 'speaker':
-      return { name: world.naming.fullName(reading.id), offer: { do: 'ask', ...subject, speaker: reading.id } };
+      return {
+        name: world.naming.fullName(reading.id),
+        offer: { do: 'ask', ...subject, speaker: reading.id },
+      };
     case 'talk':
       return { name: world.naming.talkName(reading.id), offer: { do: 'ask', ...subject, talk: reading.id } };
     default:
-      return { name: reading.text, offer: { do: 'ask', ...subject, about: `${reading.text} ${subject.about}`.trim() } };
+      return {
+        name: reading.text,
+        offer: { do: 'ask', ...subject, about: `${reading.text} ${subject.about}`.trim() },
+      };
   }
 }
 
@@ -27,7 +33,10 @@ export function askBack(doubt: Doubt | undefined, subject: Subject, context: Con
   if (doubt.readings.length === 0) {
     return {
       outcome: 'not-found',
-      say: [{ text: phrases.noSuchName(doubt.said) }, { text: `They name ${count(knowledge.catalogue.speakers.length, 'speaker')}.` }],
+      say: [
+        { text: phrases.noSuchName(doubt.said) },
+        { text: `They name ${count(knowledge.catalogue.speakers.length, 'speaker')}.` },
+      ],
       prompt: 'Would you like the list of speakers?',
       yes: { do: 'list', what: 'speakers' },
     };
@@ -47,9 +56,20 @@ export function askBack(doubt: Doubt | undefined, subject: Subject, context: Con
 /** "There are two keynotes by Werner: 2017 and 2018. Which one?" */
 export function askWhichTalk(talks: readonly string[], subject: Subject, context: Context): Reply {
   const { phrases, naming } = context.world;
-  const choices = talks.slice(0, 3).map((id) => ({ name: naming.talkName(id), offer: { do: 'ask' as const, ...subject, talk: id } }));
+  const choices = talks
+    .slice(0, 3)
+    .map((id) => ({ name: naming.talkName(id), offer: { do: 'ask' as const, ...subject, talk: id } }));
   const names = choices.map((choice) => choice.name);
   const who = subject.speaker === undefined ? undefined : naming.shortName(subject.speaker);
-  const intro = who === undefined ? phrases.listIntro(count(talks.length, 'talk')) : phrases.several(count(talks.length, 'talk'), who, names);
-  return { outcome: 'ask-back', say: [{ text: intro }], prompt: phrases.whichOne(names), choices, session: { subject } };
+  const intro =
+    who === undefined
+      ? phrases.listIntro(count(talks.length, 'talk'))
+      : phrases.several(count(talks.length, 'talk'), who, names);
+  return {
+    outcome: 'ask-back',
+    say: [{ text: intro }],
+    prompt: phrases.whichOne(names),
+    choices,
+    session: { subject },
+  };
 }

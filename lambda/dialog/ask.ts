@@ -1,5 +1,5 @@
 import { talksFor } from '../retrieve/filters.ts';
-import { choose, FIRST_BREATH, type Chosen } from '../summarize/choose.ts';
+import { type Chosen, choose, FIRST_BREATH } from '../summarize/choose.ts';
 import type { Answer } from './answer.ts';
 import { askBack } from './ask-back.ts';
 import { attribute } from './attribute.ts';
@@ -8,15 +8,23 @@ import { makeAnswer, type Reply } from './make-answer.ts';
 import { replyNotFound } from './not-found.ts';
 import { leftOver, offerHeadings } from './offers.ts';
 import type { Ask } from './question.ts';
-import { replySummary } from './summary.ts';
 import { fromRef, type Session, type Subject, toRef } from './session.ts';
 import { isSameSubject, toSubject } from './subject.ts';
+import { replySummary } from './summary.ts';
 import type { Trace, World } from './world.ts';
 
 export type Context = { readonly session: Session; readonly world: World; readonly trace?: Trace };
 
 /** A focus that wants the answering sentence first, wherever in the talk it stood. */
-const ANSWER_FIRST: ReadonlySet<string> = new Set(['figures', 'person', 'time', 'place', 'reason', 'definition', 'resources']);
+const ANSWER_FIRST: ReadonlySet<string> = new Set([
+  'figures',
+  'person',
+  'time',
+  'place',
+  'reason',
+  'definition',
+  'resources',
+]);
 
 /** The best sentence leads when a point was asked; a broad question is answered in the order of the talk. */
 export function order(chosen: readonly Chosen[], focus: string): readonly Chosen[] {
@@ -47,7 +55,11 @@ export function termsSaid(session: Session, world: World): readonly ReadonlySet<
 export function tellFindings(findings: Findings, subject: Subject, context: Context): Reply | undefined {
   const { session, world, trace } = context;
   const isSaid = saidBefore(session);
-  const { chosen, verdicts } = choose(findings.rated, world, { budget: FIRST_BREATH, isSaid, said: termsSaid(session, world) });
+  const { chosen, verdicts } = choose(findings.rated, world, {
+    budget: FIRST_BREATH,
+    isSaid,
+    said: termsSaid(session, world),
+  });
   trace?.note('sentences', verdicts.slice(0, 12));
   const [lead] = chosen;
   if (lead === undefined) return undefined;
@@ -58,8 +70,25 @@ export function tellFindings(findings: Findings, subject: Subject, context: Cont
   return {
     outcome: 'answered',
     title: naming.talk(lead.talk)?.title ?? '',
-    say: attribute(order(chosen, subject.focus), { ...(session.talk !== undefined && session.told !== undefined && { known: session.talk }), bySpeaker: subject.speaker !== undefined, figureFirst: subject.focus === 'figures', turn: session.turn }, world),
-    prompt: choices.length > 1 ? phrases.offerTopics(choices.map((choice) => choice.name), session.turn) : left.length > 0 ? phrases.shallIGoOn(session.turn) : phrases.anythingElse(session.turn),
+    say: attribute(
+      order(chosen, subject.focus),
+      {
+        ...(session.talk !== undefined && session.told !== undefined && { known: session.talk }),
+        bySpeaker: subject.speaker !== undefined,
+        figureFirst: subject.focus === 'figures',
+        turn: session.turn,
+      },
+      world,
+    ),
+    prompt:
+      choices.length > 1
+        ? phrases.offerTopics(
+            choices.map((choice) => choice.name),
+            session.turn,
+          )
+        : left.length > 0
+          ? phrases.shallIGoOn(session.turn)
+          : phrases.anythingElse(session.turn),
     ...(left.length > 0 && { yes: { do: 'more' as const } }),
     choices,
     session: { subject, talk: lead.talk, ...(speaker !== undefined && { speaker }) },
@@ -74,7 +103,10 @@ function startOn(subject: Subject, session: Session): Session {
 /** Answers a subject out of the notes, or says honestly that they do not. */
 export function replyToSubject(subject: Subject, context: Context): Reply {
   const findings = context.world.gather(subject);
-  context.trace?.note('query', findings.query.terms.map((term) => ({ ...term, matches: Object.fromEntries(term.matches) })));
+  context.trace?.note(
+    'query',
+    findings.query.terms.map((term) => ({ ...term, matches: Object.fromEntries(term.matches) })),
+  );
   context.trace?.note('hits', findings.hits.slice(0, 8));
   context.trace?.note('verdict', findings.verdict);
   if (!findings.verdict.answerable) return replyNotFound(subject, findings, context);
@@ -91,6 +123,9 @@ export function respondAsk(question: Ask, context: Context): Answer {
   const doubt = askBack(question.doubt, subject, within);
   if (doubt !== undefined) return makeAnswer(doubt, session, world);
   const findings = subject.about === '' && subject.focus === 'anything' ? undefined : subject;
-  const reply = findings === undefined ? replySummary(subject, talksFor(world.knowledge.catalogue, subject), within) : replyToSubject(subject, within);
+  const reply =
+    findings === undefined
+      ? replySummary(subject, talksFor(world.knowledge.catalogue, subject), within)
+      : replyToSubject(subject, within);
   return makeAnswer({ ...reply, session: { said: session.said, ...reply.session } }, session, world);
 }

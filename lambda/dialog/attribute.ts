@@ -2,9 +2,9 @@ import type { TalkId } from '../retrieve/index-format.ts';
 import type { Chosen } from '../summarize/choose.ts';
 import { isClause, lowerFirst } from '../summarize/embed.ts';
 import { leadingFigure } from '../summarize/figure-first.ts';
+import type { Spoken } from './make-answer.ts';
 import { capital } from './phrases/en.ts';
 import { toRef } from './session.ts';
-import type { Spoken } from './make-answer.ts';
 import type { World } from './world.ts';
 
 /** Whose words these are, and how much of that the listener knows already. */
@@ -24,7 +24,10 @@ function isNoteTakers(chosen: Chosen, world: World): boolean {
   const note = world.knowledge.passages[chosen.passage]?.note;
   const credit = world.knowledge.notes.find((one) => one.id === note)?.credit;
   const name = credit?.split(' ').at(-1);
-  return /\b(?:I|me|my|we|our)\b/.test(chosen.text) || (name !== undefined && /^\p{Lu}/u.test(name) && chosen.text.includes(name));
+  return (
+    /\b(?:I|me|my|we|our)\b/.test(chosen.text) ||
+    (name !== undefined && /^\p{Lu}/u.test(name) && chosen.text.includes(name))
+  );
 }
 
 /** The sentence behind words that tell whose it is. */
@@ -33,11 +36,15 @@ function introduce(chosen: Chosen, attribution: Attribution, world: World): stri
   const talk = naming.talk(chosen.talk);
   const [speaker] = talk?.speakers ?? [];
   const rest = lowerFirst(chosen.text, (word) => world.isCommonWord(chosen.talk, word));
-  if (speaker === undefined || talk === undefined || talk.speakers.length > 1) return phrases.inTalk(naming.talkName(chosen.talk), rest);
+  if (speaker === undefined || talk === undefined || talk.speakers.length > 1)
+    return phrases.inTalk(naming.talkName(chosen.talk), rest);
   const name = naming.shortName(speaker);
   const namesSpeaker = chosen.text.includes(name);
   if (!attribution.bySpeaker || namesSpeaker || isNoteTakers(chosen, world)) {
-    return phrases.inTalk(namesSpeaker ? naming.talkName(chosen.talk) : naming.ownTalkName(chosen.talk), rest);
+    return phrases.inTalk(
+      namesSpeaker ? naming.talkName(chosen.talk) : naming.ownTalkName(chosen.talk),
+      rest,
+    );
   }
   if (!isClause(chosen.text)) return phrases.accordingTo(naming.ownTalkName(chosen.talk), rest);
   const pronoun = naming.pronoun(speaker);
@@ -47,7 +54,11 @@ function introduce(chosen: Chosen, attribution: Attribution, world: World): stri
 }
 
 /** The chosen sentences as they will be said: the figure first where one is asked, each talk named once. */
-export function attribute(chosen: readonly Chosen[], attribution: Attribution, world: World): readonly Spoken[] {
+export function attribute(
+  chosen: readonly Chosen[],
+  attribution: Attribution,
+  world: World,
+): readonly Spoken[] {
   let talk = attribution.known;
   return chosen.map((one, place) => {
     const ref = toRef(one.passage, one.sentence);

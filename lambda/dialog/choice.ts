@@ -1,6 +1,6 @@
 import { tokenize } from '../retrieve/analyze.ts';
 import type { Answer } from './answer.ts';
-import { respondAsk, type Context } from './ask.ts';
+import { type Context, respondAsk } from './ask.ts';
 import { makeAnswer } from './make-answer.ts';
 import type { QuestionOf } from './question.ts';
 import type { Choice } from './session.ts';
@@ -17,18 +17,25 @@ function byName(said: string, choices: readonly Choice[]): Choice | undefined {
   const shared = (choice: Choice) => [...words(choice.name)].filter((word) => wanted.has(word)).length;
   const ranked = choices.toSorted((a, b) => shared(b) - shared(a));
   const [best, next] = ranked;
-  if (best === undefined || shared(best) === 0 || (next !== undefined && shared(next) === shared(best))) return undefined;
+  if (best === undefined || shared(best) === 0 || (next !== undefined && shared(next) === shared(best)))
+    return undefined;
   return best;
 }
 
 function yearOf(choice: Choice, context: Context): number {
   const { offer } = choice;
-  const talk = 'talk' in offer && offer.talk !== undefined ? context.world.naming.talk(offer.talk) : undefined;
+  const talk =
+    'talk' in offer && offer.talk !== undefined ? context.world.naming.talk(offer.talk) : undefined;
   return Number((talk?.date ?? `${talk?.year ?? 0}`).replaceAll('-', '').padEnd(8, '0'));
 }
 
-function pick(question: QuestionOf<'choose'>, choices: readonly Choice[], context: Context): Choice | undefined {
-  if (question.position !== undefined) return choices.at(question.position > 0 ? question.position - 1 : question.position);
+function pick(
+  question: QuestionOf<'choose'>,
+  choices: readonly Choice[],
+  context: Context,
+): Choice | undefined {
+  if (question.position !== undefined)
+    return choices.at(question.position > 0 ? question.position - 1 : question.position);
   if (question.age !== undefined) {
     const byAge = choices.toSorted((a, b) => yearOf(a, context) - yearOf(b, context));
     return question.age === 'older' ? byAge[0] : byAge.at(-1);
@@ -42,10 +49,20 @@ export function respondChoose(question: QuestionOf<'choose'>, context: Context):
   const choices = session.choices ?? [];
   const chosen = pick(question, choices, context);
   if (chosen !== undefined) return takeOffer(chosen.offer, context);
-  if (question.name !== undefined) return respondAsk({ kind: 'ask', about: question.name, focus: 'anything', turn: question.turn }, context);
+  if (question.name !== undefined)
+    return respondAsk({ kind: 'ask', about: question.name, focus: 'anything', turn: question.turn }, context);
   if (choices.length === 0) return makeAnswer(replyUnclear(context), session, world);
   const names = choices.map((choice) => choice.name);
-  return makeAnswer({ outcome: 'ask-back', say: [{ text: world.phrases.whichOne(names.slice(0, 3)) }], prompt: world.phrases.whichOne(names.slice(0, 3)), choices }, session, world);
+  return makeAnswer(
+    {
+      outcome: 'ask-back',
+      say: [{ text: world.phrases.whichOne(names.slice(0, 3)) }],
+      prompt: world.phrases.whichOne(names.slice(0, 3)),
+      choices,
+    },
+    session,
+    world,
+  );
 }
 
 /** An answer to "which one?" may come as a bare name: then it chooses, whatever else it could mean. */

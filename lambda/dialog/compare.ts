@@ -1,9 +1,9 @@
 import { talksFor } from '../retrieve/filters.ts';
-import { choose, type Chosen } from '../summarize/choose.ts';
 import { chooseCentral } from '../summarize/central.ts';
+import { type Chosen, choose } from '../summarize/choose.ts';
 import type { Answer } from './answer.ts';
+import { type Context, order, saidBefore, termsSaid } from './ask.ts';
 import { attribute } from './attribute.ts';
-import { order, saidBefore, termsSaid, type Context } from './ask.ts';
 import { makeAnswer, type Reply, type Spoken } from './make-answer.ts';
 import { listOf } from './phrases/en.ts';
 import type { CompareSide, QuestionOf } from './question.ts';
@@ -28,32 +28,63 @@ function chooseSide(side: CompareSide, about: string, context: Context): readonl
   const isSaid = saidBefore(session);
   if (topic === '') {
     const talks = [...(talksFor(world.knowledge.catalogue, side) ?? [])];
-    return chooseCentral(talks.flatMap((talk) => summaryPassages(talk, context)), world, { budget: SIDE_BUDGET, isSaid });
+    return chooseCentral(
+      talks.flatMap((talk) => summaryPassages(talk, context)),
+      world,
+      { budget: SIDE_BUDGET, isSaid },
+    );
   }
   const subject: Subject = { ...side, about: topic, focus: 'anything' };
   const findings = world.gather(subject);
   if (!findings.verdict.answerable) return [];
-  return order(choose(findings.rated, world, { budget: SIDE_BUDGET, isSaid, said: termsSaid(session, world) }).chosen, 'anything');
+  return order(
+    choose(findings.rated, world, { budget: SIDE_BUDGET, isSaid, said: termsSaid(session, world) }).chosen,
+    'anything',
+  );
 }
 
 function speakSide(chosen: readonly Chosen[], name: string, context: Context): readonly Spoken[] {
   if (chosen.length === 0) return [{ text: context.world.phrases.compareMissing(name) }];
-  return attribute(chosen, { bySpeaker: false, figureFirst: false, turn: context.session.turn }, context.world);
+  return attribute(
+    chosen,
+    { bySpeaker: false, figureFirst: false, turn: context.session.turn },
+    context.world,
+  );
 }
 
 /** "Compare Aurora and DynamoDB": one breath on each side, and an honest word where one is missing. */
 export function respondCompare(question: QuestionOf<'compare'>, context: Context): Answer {
   const { session, world } = context;
   const fresh = { ...context, session: { ...session, said: [] } };
-  const sides = question.sides.map((side) => ({ side, name: sideName(side, context), chosen: chooseSide(side, question.about, fresh) }));
+  const sides = question.sides.map((side) => ({
+    side,
+    name: sideName(side, context),
+    chosen: chooseSide(side, question.about, fresh),
+  }));
   const found = sides.filter((side) => side.chosen.length > 0);
   const [first] = found;
   if (first === undefined) {
-    const names = listOf(sides.map((side) => side.name), 'or');
-    const none: Reply = { outcome: 'not-found', say: [{ text: world.phrases.notMentioned(names) }], prompt: world.phrases.offerList, yes: { do: 'list', what: 'talks' } };
+    const names = listOf(
+      sides.map((side) => side.name),
+      'or',
+    );
+    const none: Reply = {
+      outcome: 'not-found',
+      say: [{ text: world.phrases.notMentioned(names) }],
+      prompt: world.phrases.offerList,
+      yes: { do: 'list', what: 'talks' },
+    };
     return makeAnswer(none, session, world);
   }
-  const choices = found.map((side) => ({ name: side.name, offer: { do: 'ask' as const, ...side.side, about: [side.side.about, question.about].join(' ').trim(), focus: 'anything' as const } }));
+  const choices = found.map((side) => ({
+    name: side.name,
+    offer: {
+      do: 'ask' as const,
+      ...side.side,
+      about: [side.side.about, question.about].join(' ').trim(),
+      focus: 'anything' as const,
+    },
+  }));
   const names = choices.map((choice) => choice.name);
   return makeAnswer(
     {
@@ -63,7 +94,14 @@ export function respondCompare(question: QuestionOf<'compare'>, context: Context
       prompt: world.phrases.offerTopics(names, session.turn),
       choices,
       ...(choices[0] && { yes: choices[0].offer }),
-      session: { said: [], subject: { ...first.side, about: [first.side.about, question.about].join(' ').trim(), focus: 'anything' } },
+      session: {
+        said: [],
+        subject: {
+          ...first.side,
+          about: [first.side.about, question.about].join(' ').trim(),
+          focus: 'anything',
+        },
+      },
     },
     session,
     world,

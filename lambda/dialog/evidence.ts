@@ -1,3 +1,4 @@
+import { analyze } from '../retrieve/analyze.ts';
 import { assess, type Verdict } from '../retrieve/answerable.ts';
 import { talksFor } from '../retrieve/filters.ts';
 import type { Knowledge, TalkId } from '../retrieve/index-format.ts';
@@ -5,8 +6,8 @@ import { createPassageTerms, type PassageTerms } from '../retrieve/passage-terms
 import { createQueryMaker, type Query } from '../retrieve/query.ts';
 import { weighHits } from '../retrieve/score.ts';
 import { createSearch, type Hit } from '../retrieve/search.ts';
-import { type Rated, rate } from '../summarize/rate.ts';
 import { FOCUS_CUES } from '../summarize/focus-fit.ts';
+import { type Rated, rate } from '../summarize/rate.ts';
 import type { Subject } from './session.ts';
 
 /** What the notes hold on a subject: everything that a wish decides on. */
@@ -37,13 +38,19 @@ export function createEvidenceBase(knowledge: Knowledge): EvidenceBase {
   const terms = createPassageTerms(knowledge);
 
   const gather: Gather = (subject, talks = talksFor(knowledge.catalogue, subject)) => {
-    const asked = makeQuery(subject.about);
+    // "Which bank…": the answer may be a bank without being called one. "How many inserts…": it must be inserts.
+    const light = subject.focus === 'figures' ? [] : analyze(subject.wanted ?? '');
+    const asked = makeQuery(subject.about, new Set(light));
     const byCues = asked.terms.length === 0 && FOCUS_CUES[subject.focus] !== '';
     const query = byCues ? makeQuery(FOCUS_CUES[subject.focus]) : asked;
     const hits = search(query, talks, PASSAGES_READ);
     const candidates = weighHits(query, hits, { knowledge, terms });
-    const rated = rate(candidates, { knowledge, terms }, { query, focus: subject.focus, ...(subject.wanted !== undefined && { wanted: subject.wanted }) });
-    const verdict = assess(query, candidates);
+    const rated = rate(
+      candidates,
+      { knowledge, terms },
+      { query, focus: subject.focus, ...(subject.wanted !== undefined && { wanted: subject.wanted }) },
+    );
+    const verdict = assess(query, rated);
     return {
       query,
       hits,

@@ -19,11 +19,14 @@ function topicOf(talk: Talk, world: World): string | undefined {
 /** Two questions that the notes at hand answer, as one would say them. */
 export function exampleQuestions(world: World): readonly string[] {
   const { talks } = world.knowledge.catalogue;
-  const spoken = talks.filter((talk) => talk.speakers.length > 0).toSorted((a, b) => world.passagesOf(b.id).length - world.passagesOf(a.id).length);
+  const spoken = talks
+    .filter((talk) => talk.speakers.length > 0)
+    .toSorted((a, b) => world.passagesOf(b.id).length - world.passagesOf(a.id).length);
   const [first] = spoken;
   const topic = first && topicOf(first, world);
   const examples: string[] = [];
-  if (first !== undefined && topic !== undefined) examples.push(`what ${world.naming.shortName(first.speakers[0] ?? '')} said about ${topic}`);
+  if (first !== undefined && topic !== undefined)
+    examples.push(`what ${world.naming.shortName(first.speakers[0] ?? '')} said about ${topic}`);
   const keynote = talks.findLast((talk) => talk.kind === 'keynote') ?? talks.at(-1);
   if (keynote !== undefined) examples.push(`for a recap of ${world.naming.talkName(keynote.id)}`);
   return examples;

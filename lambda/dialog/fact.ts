@@ -1,8 +1,8 @@
 import { talksFor } from '../retrieve/filters.ts';
 import type { Talk, TalkId } from '../retrieve/index-format.ts';
 import type { Answer } from './answer.ts';
-import { askBack, askWhichTalk } from './ask-back.ts';
 import type { Context } from './ask.ts';
+import { askBack, askWhichTalk } from './ask-back.ts';
 import { makeAnswer, type Reply } from './make-answer.ts';
 import { capital } from './phrases/en.ts';
 import type { CatalogueFact, Filters, QuestionOf } from './question.ts';
@@ -14,7 +14,13 @@ export function spokenWhen(talk: Talk): string | undefined {
   const date =
     talk.date === undefined
       ? undefined
-      : new Date(`${talk.date}T00:00:00Z`).toLocaleDateString('en-US', { weekday: 'long', month: 'long', day: 'numeric', year: 'numeric', timeZone: 'UTC' });
+      : new Date(`${talk.date}T00:00:00Z`).toLocaleDateString('en-US', {
+          weekday: 'long',
+          month: 'long',
+          day: 'numeric',
+          year: 'numeric',
+          timeZone: 'UTC',
+        });
   const time = talk.time?.replace(/\s*[-–—]\s*/g, ' to ');
   if (date === undefined) return talk.year === undefined ? undefined : `in ${talk.year}`;
   return time === undefined ? `on ${date}` : `on ${date}, ${/^\d/.test(time) ? 'at ' : ''}${time}`;
@@ -22,7 +28,9 @@ export function spokenWhen(talk: Talk): string | undefined {
 
 function spokenWhere(talk: Talk): string | undefined {
   if (talk.place === undefined) return talk.conference === undefined ? undefined : `at ${talk.conference}`;
-  return /^(?:in|at|on) /i.test(talk.place) ? talk.place : `at ${/^the /i.test(talk.place) ? '' : 'the '}${talk.place}`;
+  return /^(?:in|at|on) /i.test(talk.place)
+    ? talk.place
+    : `at ${/^the /i.test(talk.place) ? '' : 'the '}${talk.place}`;
 }
 
 type Say = (talk: Talk, name: string, context: Context) => string;
@@ -45,10 +53,15 @@ const FACTS: Readonly<Record<Exclude<CatalogueFact, 'about'>, Say>> = {
     });
     return world.phrases.givenBy(world.naming.talkName(talk.id), people);
   },
-  code: (talk, name, { world }) => (talk.code === undefined ? world.phrases.noCode(name) : world.phrases.codeOf(name, talk.code)),
+  code: (talk, name, { world }) =>
+    talk.code === undefined ? world.phrases.noCode(name) : world.phrases.codeOf(name, talk.code),
   credit: (talk, name, { world }) => {
-    const credits = world.knowledge.notes.filter((note) => note.talk === talk.id).flatMap((note) => note.credit ?? []);
-    return credits.length === 0 ? world.phrases.noCredit(name) : world.phrases.creditOf(name, [...new Set(credits)]);
+    const credits = world.knowledge.notes
+      .filter((note) => note.talk === talk.id)
+      .flatMap((note) => note.credit ?? []);
+    return credits.length === 0
+      ? world.phrases.noCredit(name)
+      : world.phrases.creditOf(name, [...new Set(credits)]);
   },
 };
 
@@ -56,7 +69,8 @@ const FACTS: Readonly<Record<Exclude<CatalogueFact, 'about'>, Say>> = {
 function replyPerson(id: string, context: Context): Reply {
   const { naming, phrases } = context.world;
   const speaker = naming.speaker(id);
-  const role = speaker?.role === undefined ? [] : [{ text: phrases.isRole(naming.fullName(id), speaker.role) }];
+  const role =
+    speaker?.role === undefined ? [] : [{ text: phrases.isRole(naming.fullName(id), speaker.role) }];
   const talks = (speaker?.talks ?? []).map(naming.talkName);
   const gave = role.length > 0 ? capital(naming.shortName(id)) : naming.fullName(id);
   const single = speaker?.talks.length === 1 ? speaker.talks[0] : undefined;
@@ -64,9 +78,15 @@ function replyPerson(id: string, context: Context): Reply {
     outcome: 'answered',
     title: naming.fullName(id),
     say: [...role, { text: phrases.gave(gave, talks) }],
-    prompt: single === undefined ? phrases.whichOne(talks.slice(0, 3)) : phrases.offerRecap(naming.talkName(single)),
+    prompt:
+      single === undefined
+        ? phrases.whichOne(talks.slice(0, 3))
+        : phrases.offerRecap(naming.talkName(single)),
     ...(single !== undefined && { yes: { do: 'recap' as const, talk: single } }),
-    choices: (speaker?.talks ?? []).slice(0, 3).map((talk) => ({ name: naming.talkName(talk), offer: { do: 'ask' as const, about: '', focus: 'anything' as const, talk } })),
+    choices: (speaker?.talks ?? []).slice(0, 3).map((talk) => ({
+      name: naming.talkName(talk),
+      offer: { do: 'ask' as const, about: '', focus: 'anything' as const, talk },
+    })),
     session: { speaker: id, ...(single !== undefined && { talk: single }) },
   };
 }
@@ -76,9 +96,17 @@ export function replyTalkFact(fact: CatalogueFact, talk: TalkId, context: Contex
   const { naming, phrases } = context.world;
   const record = naming.talk(talk);
   const filters: Filters = { talk };
-  if (fact === 'about' || record === undefined) return replySummary({ about: '', focus: 'anything', ...filters }, new Set([talk]), context);
+  if (fact === 'about' || record === undefined)
+    return replySummary({ about: '', focus: 'anything', ...filters }, new Set([talk]), context);
   const text = FACTS[fact](record, naming.ownTalkName(talk), context);
-  return { outcome: 'answered', title: record.title, say: [{ text }], prompt: phrases.offerRecap(naming.talkName(talk)), yes: { do: 'recap', talk }, session: { talk, ...(record.speakers[0] !== undefined && { speaker: record.speakers[0] }) } };
+  return {
+    outcome: 'answered',
+    title: record.title,
+    say: [{ text }],
+    prompt: phrases.offerRecap(naming.talkName(talk)),
+    yes: { do: 'recap', talk },
+    session: { talk, ...(record.speakers[0] !== undefined && { speaker: record.speakers[0] }) },
+  };
 }
 
 /** "When was ARC203?", "who is Adrian?", "what was the keynote about?" */
@@ -88,13 +116,29 @@ export function respondFact(question: QuestionOf<'fact'>, context: Context): Ans
   const subject = { about: '', focus: 'anything' as const, ...filters };
   const doubt = askBack(question.doubt, subject, context);
   if (doubt !== undefined) return makeAnswer(doubt, session, world);
-  if (question.fact === 'who' && filters.speaker !== undefined && filters.talk === undefined) return makeAnswer(replyPerson(filters.speaker, context), session, world);
-  const talks = [...(talksFor(world.knowledge.catalogue, filters) ?? (session.talk === undefined ? [] : [session.talk]))];
+  if (question.fact === 'who' && filters.speaker !== undefined && filters.talk === undefined)
+    return makeAnswer(replyPerson(filters.speaker, context), session, world);
+  const talks = [
+    ...(talksFor(world.knowledge.catalogue, filters) ?? (session.talk === undefined ? [] : [session.talk])),
+  ];
   const [only, ...others] = talks;
   const fresh = { ...context, session: { ...session, said: [] } };
-  if (only === undefined) return makeAnswer(replySummary(subject, talks.length > 0 ? new Set(talks) : undefined, context), session, world);
+  if (only === undefined)
+    return makeAnswer(
+      replySummary(subject, talks.length > 0 ? new Set(talks) : undefined, context),
+      session,
+      world,
+    );
   if (others.length === 0) return makeAnswer(replyTalkFact(question.fact, only, fresh), fresh.session, world);
   if (question.fact === 'about') return makeAnswer(askWhichTalk(talks, subject, context), session, world);
-  const say = talks.slice(0, 3).map((talk) => ({ text: replyTalkFact(question.fact, talk, context).say.map((line) => line.text).join(' ') }));
-  return makeAnswer({ outcome: 'answered', say, prompt: world.phrases.anythingElse(session.turn) }, session, world);
+  const say = talks.slice(0, 3).map((talk) => ({
+    text: replyTalkFact(question.fact, talk, context)
+      .say.map((line) => line.text)
+      .join(' '),
+  }));
+  return makeAnswer(
+    { outcome: 'answered', say, prompt: world.phrases.anythingElse(session.turn) },
+    session,
+    world,
+  );
 }

@@ -1,7 +1,7 @@
 import type { TalkId } from '../retrieve/index-format.ts';
 import type { Rated } from '../summarize/rate.ts';
 import type { Answer } from './answer.ts';
-import { replyToSubject, type Context } from './ask.ts';
+import { type Context, replyToSubject } from './ask.ts';
 import { makeAnswer } from './make-answer.ts';
 import { replyNotFound } from './not-found.ts';
 import type { QuestionOf } from './question.ts';
@@ -28,17 +28,31 @@ export function respondFind(question: QuestionOf<'find'>, context: Context): Ans
   const findings = world.gather(subject);
   const found = bestByTalk(findings.rated).slice(0, MOST_NAMED);
   const [first] = found;
-  if (!findings.verdict.answerable || first === undefined) return makeAnswer(replyNotFound(subject, findings, context), session, world);
+  if (!findings.verdict.answerable || first === undefined)
+    return makeAnswer(replyNotFound(subject, findings, context), session, world);
   const fresh = { ...context, session: { ...session, said: [], talk: first.talk } };
   const detail = replyToSubject({ ...subject, talk: first.talk }, fresh);
   const people = [...new Set(found.flatMap((one) => naming.talk(one.talk)?.speakers ?? []))];
   const named = question.what === 'speakers' && people.length > 0;
   const intro = named
     ? phrases.talkedAbout(people.map(naming.fullName), question.about)
-    : phrases.talksMention(found.map((one) => naming.ownTalkName(one.talk)), question.about);
-  const choices = found.map((one) => ({ name: naming.ownTalkName(one.talk), offer: { do: 'ask' as const, about: question.about, focus: 'anything' as const, talk: one.talk } }));
+    : phrases.talksMention(
+        found.map((one) => naming.ownTalkName(one.talk)),
+        question.about,
+      );
+  const choices = found.map((one) => ({
+    name: naming.ownTalkName(one.talk),
+    offer: { do: 'ask' as const, about: question.about, focus: 'anything' as const, talk: one.talk },
+  }));
   return makeAnswer(
-    { ...detail, say: [{ text: intro }, ...detail.say.slice(0, 1)], also: found.map((one) => toRef(one.passage, one.sentence)), choices: found.length > 1 ? choices : [], prompt: phrases.shallIGoOn(session.turn), yes: { do: 'more' } },
+    {
+      ...detail,
+      say: [{ text: intro }, ...detail.say.slice(0, 1)],
+      also: found.map((one) => toRef(one.passage, one.sentence)),
+      choices: found.length > 1 ? choices : [],
+      prompt: phrases.shallIGoOn(session.turn),
+      yes: { do: 'more' },
+    },
     fresh.session,
     world,
   );

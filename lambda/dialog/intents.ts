@@ -1,5 +1,5 @@
 import type { Answer } from './answer.ts';
-import { respondAsk, type Context } from './ask.ts';
+import { type Context, respondAsk } from './ask.ts';
 import { respondChoose } from './choice.ts';
 import { respondCompare } from './compare.ts';
 import { respondFact } from './fact.ts';

@@ -1,5 +1,14 @@
-import { fromRef, MOST_SAID, addRefs, type Choice, type Offer, type SentenceRef, type Session, type Told } from './session.ts';
 import type { Answer, Line, Outcome, Source } from './answer.ts';
+import {
+  addRefs,
+  type Choice,
+  fromRef,
+  MOST_SAID,
+  type Offer,
+  type SentenceRef,
+  type Session,
+  type Told,
+} from './session.ts';
 import type { World } from './world.ts';
 
 /** A sentence to say: ours, or one of the notes with its place. */
@@ -52,7 +61,9 @@ export function toSource(ref: SentenceRef, world: World): Source | undefined {
 
 function tell(reply: Reply): Told {
   return {
-    lines: reply.say.map((spoken) => (spoken.ref === undefined ? spoken.text : { ref: spoken.ref, text: spoken.text })),
+    lines: reply.say.map((spoken) =>
+      spoken.ref === undefined ? spoken.text : { ref: spoken.ref, text: spoken.text },
+    ),
     prompt: reply.prompt ?? '',
   };
 }

@@ -11,8 +11,11 @@ function whatIsMissing(findings: Findings, subject: Subject): string | undefined
   const { missing } = findings.verdict;
   if (missing.length === 0 || missing.length > 3) return undefined;
   const words = subject.about.split(/\s+/);
-  const ordered = words.filter((word) => missing.includes(word.toLowerCase().replace(/[^\p{L}\p{N}']/gu, '')));
-  return ordered.length > 0 && ordered.every((word, i) => i === 0 || words.indexOf(word) === words.indexOf(ordered[i - 1] ?? '') + 1)
+  const ordered = words.filter((word) =>
+    missing.includes(word.toLowerCase().replace(/[^\p{L}\p{N}']/gu, '')),
+  );
+  return ordered.length > 0 &&
+    ordered.every((word, i) => i === 0 || words.indexOf(word) === words.indexOf(ordered[i - 1] ?? '') + 1)
     ? ordered.join(' ')
     : listOf([...missing], 'or');
 }
@@ -22,7 +25,9 @@ function notesOf(subject: Subject, world: World): string {
   if (subject.talk !== undefined) return naming.talkName(subject.talk);
   if (subject.speaker !== undefined) {
     const talks = naming.speaker(subject.speaker)?.talks ?? [];
-    return talks.length === 1 && talks[0] !== undefined ? naming.ownTalkName(talks[0]) : `${naming.shortName(subject.speaker)}'s talks`;
+    return talks.length === 1 && talks[0] !== undefined
+      ? naming.ownTalkName(talks[0])
+      : `${naming.shortName(subject.speaker)}'s talks`;
   }
   const year = subject.year === undefined ? '' : ` of ${subject.year}`;
   return knowledge.catalogue.talks.length === 1 ? 'this talk' : `the talks${year}`;
@@ -39,8 +44,14 @@ function nearMiss(subject: Subject, session: Session, world: World): Reply | und
   const { phrases } = world;
   return {
     outcome: 'not-found',
-    say: [{ text: phrases.notMentionedBy(notesOf(subject, world), subject.about) }, { text: phrases.talkDoes(name) }],
-    prompt: talk?.speakers[0] === undefined ? phrases.shallIGoOn(0) : phrases.offerTalk(world.naming.shortName(talk.speakers[0]), session.turn),
+    say: [
+      { text: phrases.notMentionedBy(notesOf(subject, world), subject.about) },
+      { text: phrases.talkDoes(name) },
+    ],
+    prompt:
+      talk?.speakers[0] === undefined
+        ? phrases.shallIGoOn(0)
+        : phrases.offerTalk(world.naming.shortName(talk.speakers[0]), session.turn),
     yes: { do: 'ask', ...open, talk: best.talk },
     session: { subject },
   };
@@ -50,7 +61,11 @@ function nearMiss(subject: Subject, session: Session, world: World): Reply | und
  * An honest no: what is not there, the nearest thing that is, and an offer.
  * After several misses in a row the way out is offered in place of another guess.
  */
-export function replyNotFound(subject: Subject, findings: Findings, context: { readonly session: Session; readonly world: World }): Reply {
+export function replyNotFound(
+  subject: Subject,
+  findings: Findings,
+  context: { readonly session: Session; readonly world: World },
+): Reply {
   const { session, world } = context;
   const { phrases } = world;
   const near = hasFilters(subject) ? nearMiss(subject, session, world) : undefined;

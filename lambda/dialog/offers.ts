@@ -1,5 +1,5 @@
-import type { Rated } from '../summarize/rate.ts';
 import type { Chosen } from '../summarize/choose.ts';
+import type { Rated } from '../summarize/rate.ts';
 import type { Choice, Subject } from './session.ts';
 import type { World } from './world.ts';
 
@@ -9,7 +9,11 @@ const MOST_OFFERED = 2;
 const WORTH_OFFERING = 0.5;
 
 /** Sentences not yet said that are worth going on with, best first. */
-export function leftOver(rated: readonly Rated[], chosen: readonly Chosen[], isSaid: (passage: number, sentence: number) => boolean): readonly Rated[] {
+export function leftOver(
+  rated: readonly Rated[],
+  chosen: readonly Chosen[],
+  isSaid: (passage: number, sentence: number) => boolean,
+): readonly Rated[] {
   const best = chosen[0]?.value ?? 0;
   return rated.filter(
     (one) =>
@@ -29,14 +33,29 @@ function offerable(heading: string): boolean {
  * What to offer next, by the headings under which more stands.
  * Offers name a part of a talk ("more on DynamoDB"), and keep the question's filters.
  */
-export function offerHeadings(left: readonly Rated[], chosen: readonly Chosen[], subject: Subject, world: World): readonly Choice[] {
+export function offerHeadings(
+  left: readonly Rated[],
+  chosen: readonly Chosen[],
+  subject: Subject,
+  world: World,
+): readonly Choice[] {
   const headingOf = (passage: number) => world.knowledge.passages[passage]?.headings.at(-1) ?? '';
   const said = new Set(chosen.map((one) => headingOf(one.passage).toLowerCase()));
   const choices = new Map<string, Choice>();
   for (const one of left) {
     const heading = headingOf(one.passage);
-    if (!offerable(heading) || said.has(heading.toLowerCase()) || choices.has(heading.toLowerCase())) continue;
-    choices.set(heading.toLowerCase(), { name: heading, offer: { do: 'ask', about: heading, focus: 'anything', talk: one.talk, ...(subject.speaker !== undefined && { speaker: subject.speaker }) } });
+    if (!offerable(heading) || said.has(heading.toLowerCase()) || choices.has(heading.toLowerCase()))
+      continue;
+    choices.set(heading.toLowerCase(), {
+      name: heading,
+      offer: {
+        do: 'ask',
+        about: heading,
+        focus: 'anything',
+        talk: one.talk,
+        ...(subject.speaker !== undefined && { speaker: subject.speaker }),
+      },
+    });
     if (choices.size === MOST_OFFERED) break;
   }
   return [...choices.values()];

@@ -5,16 +5,26 @@ import type { Chosen } from '../summarize/choose.ts';
 import { overlap } from '../summarize/redundancy.ts';
 import { countWords } from '../summarize/words.ts';
 import type { Context } from './ask.ts';
-import { summaryPassages } from './summary.ts';
 import type { Filters, RecapLength } from './question.ts';
+import { summaryPassages } from './summary.ts';
 import type { World } from './world.ts';
 
 export type Chapter = { readonly title: string; readonly talk: TalkId; readonly passages: readonly number[] };
 
 /** What is said before the listener is asked: a chapter, or several short ones. */
-export type Portion = { readonly chapters: readonly { readonly place: number; readonly title: string; readonly chosen: readonly Chosen[] }[] };
+export type Portion = {
+  readonly chapters: readonly {
+    readonly place: number;
+    readonly title: string;
+    readonly chosen: readonly Chosen[];
+  }[];
+};
 
-export type Plan = { readonly name: string; readonly chapters: readonly Chapter[]; readonly portions: readonly Portion[] };
+export type Plan = {
+  readonly name: string;
+  readonly chapters: readonly Chapter[];
+  readonly portions: readonly Portion[];
+};
 
 /** Words a minute of a voice that reads with care; Alexa and Polly speak English at about this rate. */
 export const WORDS_A_MINUTE = 150;
@@ -47,7 +57,9 @@ function mergeNotes(main: readonly Chapter[], others: readonly Chapter[], world:
   const own: Chapter[] = [];
   for (const chapter of others) {
     const terms = termsOf(chapter.passages, world);
-    const fits = chapters.map((one) => ({ one, share: overlap(terms, termsOf(one.passages, world)) })).toSorted((a, b) => b.share - a.share)[0];
+    const fits = chapters
+      .map((one) => ({ one, share: overlap(terms, termsOf(one.passages, world)) }))
+      .toSorted((a, b) => b.share - a.share)[0];
     if (fits !== undefined && fits.share >= SAME_CHAPTER) fits.one.passages.push(...chapter.passages);
     else own.push(chapter);
   }
@@ -59,18 +71,38 @@ export function chaptersOf(talk: TalkId, world: World): readonly Chapter[] {
   const spoken = world.passagesOf(talk).filter((id) => world.knowledge.passages[id]?.kind !== 'code');
   const byNote = Map.groupBy(spoken, (id) => world.knowledge.passages[id]?.note ?? '');
   const [main = [], ...others] = [...byNote.values()].toSorted((a, b) => b.length - a.length);
-  return mergeNotes(groupByHeading(main, talk, world), others.flatMap((note) => groupByHeading(note, talk, world)), world);
+  return mergeNotes(
+    groupByHeading(main, talk, world),
+    others.flatMap((note) => groupByHeading(note, talk, world)),
+    world,
+  );
 }
 
-function chaptersFor(filters: Filters, context: Context): { readonly name: string; readonly chapters: readonly Chapter[] } {
+function chaptersFor(
+  filters: Filters,
+  context: Context,
+): { readonly name: string; readonly chapters: readonly Chapter[] } {
   const { world } = context;
   const { catalogue } = world.knowledge;
   const allowed = talksFor(catalogue, filters);
   const talks = catalogue.talks.filter((talk) => allowed === undefined || allowed.has(talk.id));
   const [only] = talks;
-  if (talks.length === 1 && only !== undefined) return { name: world.naming.ownTalkName(only.id), chapters: chaptersOf(only.id, world) };
-  const name = filters.speaker !== undefined ? `${world.naming.shortName(filters.speaker)}'s talks` : filters.year !== undefined || filters.day !== undefined ? `the talks of ${filters.year ?? filters.day}` : 'the conference';
-  return { name, chapters: talks.map((talk) => ({ title: world.naming.ownTalkName(talk.id), talk: talk.id, passages: summaryPassages(talk.id, context) })) };
+  if (talks.length === 1 && only !== undefined)
+    return { name: world.naming.ownTalkName(only.id), chapters: chaptersOf(only.id, world) };
+  const name =
+    filters.speaker !== undefined
+      ? `${world.naming.shortName(filters.speaker)}'s talks`
+      : filters.year !== undefined || filters.day !== undefined
+        ? `the talks of ${filters.year ?? filters.day}`
+        : 'the conference';
+  return {
+    name,
+    chapters: talks.map((talk) => ({
+      title: world.naming.ownTalkName(talk.id),
+      talk: talk.id,
+      passages: summaryPassages(talk.id, context),
+    })),
+  };
 }
 
 /** Words for each chapter: an equal share of the time, or as much as one portion holds. */
@@ -85,7 +117,8 @@ function keepWithin(chapters: readonly Chapter[], length: RecapLength, world: Wo
   if (length.unit !== 'seconds') return chapters;
   const most = Math.max(1, Math.floor(((length.count / 60) * WORDS_A_MINUTE) / LEAST_CHAPTER_WORDS));
   if (chapters.length <= most) return chapters;
-  const size = (chapter: Chapter) => chapter.passages.reduce((sum, id) => sum + (world.knowledge.passages[id]?.sentences.length ?? 0), 0);
+  const size = (chapter: Chapter) =>
+    chapter.passages.reduce((sum, id) => sum + (world.knowledge.passages[id]?.sentences.length ?? 0), 0);
   const kept = new Set(chapters.toSorted((a, b) => size(b) - size(a)).slice(0, most));
   return chapters.filter((chapter) => kept.has(chapter));
 }
@@ -111,7 +144,11 @@ export function planRecap(filters: Filters, length: RecapLength, context: Contex
   const words = wordsFor(length, chapters.length);
   const budget = { enough: Math.max(1, words - 8), most: words, sentences: 5 };
   const parts = chapters
-    .map((chapter, place) => ({ place, title: chapter.title, chosen: chooseCentral(chapter.passages, context.world, { budget }) }))
+    .map((chapter, place) => ({
+      place,
+      title: chapter.title,
+      chosen: chooseCentral(chapter.passages, context.world, { budget }),
+    }))
     .filter((part) => part.chosen.length > 0);
   const portions = length.unit === 'full' ? parts.map((part) => ({ chapters: [part] })) : pack(parts);
   return { name, chapters, portions };

@@ -11,11 +11,28 @@ const READ_BACK = 4;
 export function respondSave(context: Context): Answer {
   const { session, world } = context;
   const refs = (session.told?.lines ?? []).flatMap((line) => (typeof line === 'string' ? [] : [line.ref]));
-  const prompt = session.yes === undefined ? world.phrases.anythingElse(session.turn) : world.phrases.shallIGoOn(session.turn);
-  if (refs.length === 0) return makeAnswer({ outcome: 'answered', say: [{ text: world.phrases.nothingToSave }], prompt, keepTold: true }, session, world);
+  const prompt =
+    session.yes === undefined
+      ? world.phrases.anythingElse(session.turn)
+      : world.phrases.shallIGoOn(session.turn);
+  if (refs.length === 0)
+    return makeAnswer(
+      { outcome: 'answered', say: [{ text: world.phrases.nothingToSave }], prompt, keepTold: true },
+      session,
+      world,
+    );
   const saved = addRefs(session.saved, refs, MOST_SAVED);
   return makeAnswer(
-    { outcome: 'answered', say: [{ text: world.phrases.saved(count(saved.length, 'sentence')) }], prompt, also: refs, keepTold: true, ...(session.yes && { yes: session.yes }), ...(session.choices && { choices: session.choices }), session: { saved } },
+    {
+      outcome: 'answered',
+      say: [{ text: world.phrases.saved(count(saved.length, 'sentence')) }],
+      prompt,
+      also: refs,
+      keepTold: true,
+      ...(session.yes && { yes: session.yes }),
+      ...(session.choices && { choices: session.choices }),
+      session: { saved },
+    },
     session,
     world,
   );
@@ -25,14 +42,28 @@ export function respondSave(context: Context): Answer {
 export function respondSaved(context: Context): Answer {
   const { session, world } = context;
   const refs = session.saved.toReversed().filter((ref) => toSource(ref, world) !== undefined);
-  if (refs.length === 0) return makeAnswer({ outcome: 'answered', say: [{ text: world.phrases.nothingSaved }], prompt: world.phrases.anythingElse(session.turn) }, session, world);
+  if (refs.length === 0)
+    return makeAnswer(
+      {
+        outcome: 'answered',
+        say: [{ text: world.phrases.nothingSaved }],
+        prompt: world.phrases.anythingElse(session.turn),
+      },
+      session,
+      world,
+    );
   const lines = refs.slice(0, READ_BACK).flatMap((ref) => {
     const place = fromRef(ref);
     const text = place && world.knowledge.passages[place.passage]?.sentences[place.sentence]?.text;
     return text === undefined ? [] : [{ text, ref }];
   });
   return makeAnswer(
-    { outcome: 'answered', say: [{ text: world.phrases.savedList(count(refs.length, 'sentence')) }, ...lines], also: refs, prompt: world.phrases.anythingElse(session.turn) },
+    {
+      outcome: 'answered',
+      say: [{ text: world.phrases.savedList(count(refs.length, 'sentence')) }, ...lines],
+      also: refs,
+      prompt: world.phrases.anythingElse(session.turn),
+    },
     session,
     world,
   );

@@ -18,7 +18,11 @@ export type Offer =
   | { readonly do: 'compare'; readonly about: string; readonly sides: readonly [CompareSide, CompareSide] }
   | (Filters & { readonly do: 'recap' })
   | { readonly do: 'next' }
-  | (Filters & { readonly do: 'list'; readonly what: 'talks' | 'speakers' | 'topics' | 'days'; readonly from?: number });
+  | (Filters & {
+      readonly do: 'list';
+      readonly what: 'talks' | 'speakers' | 'topics' | 'days';
+      readonly from?: number;
+    });
 
 /** An offer by the name it was given aloud. */
 export type Choice = { readonly name: string; readonly offer: Offer };

@@ -13,11 +13,28 @@ export function respondOpen(context: Context): Answer {
     const plan = planRecap(recap, recap.length, context);
     const title = plan.portions[recap.chapter]?.chapters[0]?.title ?? '';
     const chapter = title === '' ? `part ${recap.chapter + 1}` : `the part ${title.replace(/[.:?!]+$/, '')}`;
-    return makeAnswer({ outcome: 'answered', say: [{ text: phrases.welcomeBack(chapter, plan.name) }], prompt: phrases.shallIGoOn(0), yes: { do: 'next' } }, session, world);
+    return makeAnswer(
+      {
+        outcome: 'answered',
+        say: [{ text: phrases.welcomeBack(chapter, plan.name) }],
+        prompt: phrases.shallIGoOn(0),
+        yes: { do: 'next' },
+      },
+      session,
+      world,
+    );
   }
   const examples = exampleQuestions(world);
   const hint = examples.length === 0 ? [] : [{ text: phrases.welcomeHint(examples) }];
-  return makeAnswer({ outcome: 'answered', say: [{ text: phrases.welcome(describeNotes(world), '') }, ...hint], prompt: phrases.welcomePrompt }, session, world);
+  return makeAnswer(
+    {
+      outcome: 'answered',
+      say: [{ text: phrases.welcome(describeNotes(world), '') }, ...hint],
+      prompt: phrases.welcomePrompt,
+    },
+    session,
+    world,
+  );
 }
 
 /** Help is about here and now: in a recap its steps, after an answer its follow-ups, at the start two examples. */
@@ -26,10 +43,26 @@ export function respondHelp(context: Context): Answer {
   const { phrases } = world;
   const names = session.choices?.slice(0, 3).map((choice) => choice.name) ?? [];
   const running = session.recap !== undefined && session.recap.finished === undefined;
-  const here = running ? phrases.helpRecap : names.length > 1 ? phrases.helpChoice(names) : session.told !== undefined && session.subject !== undefined ? phrases.helpAnswer : undefined;
-  const say = [...(here === undefined ? [] : [{ text: here }]), { text: phrases.helpStart(exampleQuestions(world)) }];
+  const here = running
+    ? phrases.helpRecap
+    : names.length > 1
+      ? phrases.helpChoice(names)
+      : session.told !== undefined && session.subject !== undefined
+        ? phrases.helpAnswer
+        : undefined;
+  const say = [
+    ...(here === undefined ? [] : [{ text: here }]),
+    { text: phrases.helpStart(exampleQuestions(world)) },
+  ];
   return makeAnswer(
-    { outcome: 'answered', say, prompt: phrases.welcomePrompt, keepTold: true, ...(session.yes && { yes: session.yes }), ...(session.choices && { choices: session.choices }) },
+    {
+      outcome: 'answered',
+      say,
+      prompt: phrases.welcomePrompt,
+      keepTold: true,
+      ...(session.yes && { yes: session.yes }),
+      ...(session.choices && { choices: session.choices }),
+    },
     session,
     world,
   );
@@ -37,10 +70,24 @@ export function respondHelp(context: Context): Answer {
 
 export function respondCourtesy(context: Context): Answer {
   const { session, world } = context;
-  return makeAnswer({ outcome: 'answered', say: [{ text: world.phrases.welcomeThanks }], prompt: world.phrases.anythingElse(session.turn), keepTold: true, ...(session.yes && { yes: session.yes }) }, session, world);
+  return makeAnswer(
+    {
+      outcome: 'answered',
+      say: [{ text: world.phrases.welcomeThanks }],
+      prompt: world.phrases.anythingElse(session.turn),
+      keepTold: true,
+      ...(session.yes && { yes: session.yes }),
+    },
+    session,
+    world,
+  );
 }
 
 /** One short word; a recap keeps its place. */
 export function respondStop(context: Context): Answer {
-  return makeAnswer({ outcome: 'done', say: [{ text: context.world.phrases.bye }] }, context.session, context.world);
+  return makeAnswer(
+    { outcome: 'done', say: [{ text: context.world.phrases.bye }] },
+    context.session,
+    context.world,
+  );
 }

@@ -11,12 +11,17 @@ function filtersOf(question: Filters): Filters {
 }
 
 /** The question's filters, completed from the conversation by what it carries over. */
-export function carryFilters(question: Filters & { readonly carries?: readonly Carried[] }, session: Session): Filters {
+export function carryFilters(
+  question: Filters & { readonly carries?: readonly Carried[] },
+  session: Session,
+): Filters {
   const own = filtersOf(question);
   const carried = new Set(question.carries ?? []);
   const named = own.speaker !== undefined || own.talk !== undefined;
-  const speaker = carried.has('speaker') && !named ? (session.subject?.speaker ?? session.speaker) : undefined;
-  const talk = carried.has('talk') && own.talk === undefined ? (session.subject?.talk ?? session.talk) : undefined;
+  const speaker =
+    carried.has('speaker') && !named ? (session.subject?.speaker ?? session.speaker) : undefined;
+  const talk =
+    carried.has('talk') && own.talk === undefined ? (session.subject?.talk ?? session.talk) : undefined;
   return { ...(speaker !== undefined && { speaker }), ...(talk !== undefined && { talk }), ...own };
 }
 
@@ -25,7 +30,10 @@ export function toSubject(question: Ask, session: Session): Subject {
   const carriesTopic = question.carries?.includes('topic') ?? false;
   const before = carriesTopic ? (session.subject?.about ?? '') : '';
   const about = [question.about, before].filter((part) => part !== '').join(' ');
-  const focus = question.focus === 'anything' && question.about === '' && carriesTopic ? (session.subject?.focus ?? 'anything') : question.focus;
+  const focus =
+    question.focus === 'anything' && question.about === '' && carriesTopic
+      ? (session.subject?.focus ?? 'anything')
+      : question.focus;
   return {
     about,
     focus,
@@ -36,5 +44,13 @@ export function toSubject(question: Ask, session: Session): Subject {
 
 /** True when two subjects ask the same of the notes, so that what was said counts as said. */
 export function isSameSubject(a: Subject | undefined, b: Subject): boolean {
-  return a !== undefined && a.about === b.about && a.speaker === b.speaker && a.talk === b.talk && a.day === b.day && a.year === b.year && a.focus === b.focus;
+  return (
+    a !== undefined &&
+    a.about === b.about &&
+    a.speaker === b.speaker &&
+    a.talk === b.talk &&
+    a.day === b.day &&
+    a.year === b.year &&
+    a.focus === b.focus
+  );
 }

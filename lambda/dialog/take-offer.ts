@@ -1,8 +1,8 @@
 import type { Answer } from './answer.ts';
 import type { Context } from './ask.ts';
-import type { Question } from './question.ts';
 import { respondTo } from './intents.ts';
 import { respondList } from './list.ts';
+import type { Question } from './question.ts';
 import type { Offer } from './session.ts';
 
 const NO_WORDS = { heard: '', words: '' } as const;

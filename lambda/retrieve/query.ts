@@ -18,6 +18,8 @@ export type Query = {
   readonly terms: readonly QueryTerm[];
   /** Sum of the terms' weights. */
   readonly weight: number;
+  /** The greatest of the terms' weights. */
+  readonly heaviest: number;
 };
 
 /**
@@ -47,6 +49,7 @@ const JOINED_MATCH = 0.95;
 /** An unknown word is at least as telling as one that a single passage holds. */
 const UNKNOWN_DOCUMENT_FREQUENCY = 0.5;
 
+/** @param light stems that count as light in this question, whatever they count elsewhere. */
 export type QueryMaker = (text: string, light?: ReadonlySet<string>) => Query;
 
 /** @returns a function that reads a question's content words against the vocabulary of the notes. */
@@ -56,19 +59,23 @@ export function createQueryMaker(knowledge: Knowledge): QueryMaker {
   const passages = Math.max(1, knowledge.passages.length);
   const weigh = (frequency: number) => Math.log(1 + (passages - frequency + 0.5) / (frequency + 0.5));
 
-  const toTerm = (word: string, neighbours: readonly string[], light?: ReadonlySet<string>): QueryTerm => {
-    const term = stem(word);
+  const matchesOf = (term: string, joins: readonly string[]): ReadonlyMap<string, number> => {
     const matches = new Map<string, number>();
-    const own = vocabulary.get(term);
-    if (own !== undefined) matches.set(term, 1);
-    for (const joined of neighbours) if (vocabulary.has(joined)) matches.set(joined, JOINED_MATCH);
+    const known = vocabulary.has(term);
+    if (known) matches.set(term, 1);
+    for (const joined of joins) if (vocabulary.has(joined)) matches.set(joined, JOINED_MATCH);
     for (const [other, likeness] of related.get(term) ?? []) {
-      const share = likeness * (own === undefined ? 1 : RELATED_SHARE);
+      const share = likeness * (known ? RELATED_SHARE : 1);
       if (vocabulary.has(other) && share > (matches.get(other) ?? 0)) matches.set(other, share);
     }
-    const frequency =
-      own ??
-      Math.max(UNKNOWN_DOCUMENT_FREQUENCY, ...[...matches.keys()].map((match) => vocabulary.get(match) ?? 0));
+    return matches;
+  };
+
+  const toTerm = (word: string, joins: readonly string[], light?: ReadonlySet<string>): QueryTerm => {
+    const term = stem(word);
+    const matches = matchesOf(term, joins);
+    const partners = [...matches.keys()].map((match) => vocabulary.get(match) ?? 0);
+    const frequency = vocabulary.get(term) ?? Math.max(UNKNOWN_DOCUMENT_FREQUENCY, ...partners);
     const share = LIGHT_WORDS.has(term) || light?.has(term) ? LIGHT_SHARE : 1;
     return { word, stem: term, weight: weigh(frequency) * share, matches, known: matches.size > 0 };
   };
@@ -99,6 +106,10 @@ export function createQueryMaker(knowledge: Knowledge): QueryMaker {
       terms.set(stem(word), toTerm(word, joined, light));
     });
     const list = [...terms.values()];
-    return { terms: list, weight: list.reduce((sum, term) => sum + term.weight, 0) };
+    return {
+      terms: list,
+      weight: list.reduce((sum, term) => sum + term.weight, 0),
+      heaviest: Math.max(0, ...list.map((term) => term.weight)),
+    };
   };
 }

@@ -11,6 +11,8 @@ export type Candidate = {
   readonly coverage: number;
   /** The same share for the sentence's own words. */
   readonly direct: number;
+  /** Support in context of the least supported telling word, 0..1. */
+  readonly weakest: number;
   /** The engine's score of the passage, 1 for the best hit. */
   readonly rank: number;
 };
@@ -49,20 +51,24 @@ function support(term: QueryTerm, place: number, terms: PassageTerms): { own: nu
   return { own, near };
 }
 
-function weighSentence(
-  query: Query,
-  place: number,
-  terms: PassageTerms,
-): { coverage: number; direct: number } {
+/** A word is telling when it weighs at least this share of the question's weightiest word. */
+const TELLING_SHARE = 0.5;
+
+type Weighed = { readonly coverage: number; readonly direct: number; readonly weakest: number };
+
+function weighSentence(query: Query, place: number, terms: PassageTerms): Weighed {
   let coverage = 0;
   let direct = 0;
+  let weakest = 1;
+  const telling = TELLING_SHARE * query.heaviest;
   for (const term of query.terms) {
     const { own, near } = support(term, place, terms);
     coverage += term.weight * near;
     direct += term.weight * own;
+    if (term.weight >= telling) weakest = Math.min(weakest, near);
   }
   const whole = query.weight || 1;
-  return { coverage: coverage / whole, direct: direct / whole };
+  return { coverage: coverage / whole, direct: direct / whole, weakest };
 }
 
 /** Every sentence of the passages that were hit, weighed against the question. In the order of the hits. */

@@ -1,6 +1,6 @@
 import type { Knowledge } from '../retrieve/index-format.ts';
 import type { PassageTerms } from '../retrieve/passage-terms.ts';
-import type { Chosen, Budget } from './choose.ts';
+import type { Budget, Chosen } from './choose.ts';
 import { isRepeated } from './redundancy.ts';
 import { countWords, leansBack } from './words.ts';
 
@@ -17,7 +17,8 @@ type Source = { readonly knowledge: Knowledge; readonly terms: (passage: number)
 function countTerms(passages: readonly number[], source: Source): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const id of passages) {
-    for (const sentence of source.terms(id).sentences) for (const term of sentence) counts.set(term, (counts.get(term) ?? 0) + 1);
+    for (const sentence of source.terms(id).sentences)
+      for (const term of sentence) counts.set(term, (counts.get(term) ?? 0) + 1);
   }
   return counts;
 }

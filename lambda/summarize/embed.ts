@@ -22,6 +22,12 @@ const OPENS_A_NAME = /^\p{Lu}[\p{L}'’-]*(?: (?:of|at|the|and|for|in|on|to))* \
 export function lowerFirst(sentence: string, isCommon: (word: string) => boolean): string {
   const first = sentence.match(/^[\p{L}'’-]+(?![\p{L}\p{N}])/u)?.[0] ?? '';
   const isName = first === 'I' || /\p{Lu}/u.test(first.slice(1)) || first.startsWith("I'");
-  if (first === '' || isName || (OPENS_A_NAME.test(sentence) && !SMALL.test(first)) || !(SMALL.test(first) || isCommon(first.toLowerCase()))) return sentence;
+  if (
+    first === '' ||
+    isName ||
+    (OPENS_A_NAME.test(sentence) && !SMALL.test(first)) ||
+    !(SMALL.test(first) || isCommon(first.toLowerCase()))
+  )
+    return sentence;
   return first.charAt(0).toLowerCase() + sentence.slice(1);
 }

@@ -7,7 +7,12 @@ import { fitFocus, type SoughtFocus } from './focus-fit.ts';
 import { leansBack } from './words.ts';
 
 /** A sentence with its worth for the question. */
-export type Rated = Candidate & { readonly value: number; readonly fit: number; readonly talk: TalkId; readonly text: string };
+export type Rated = Candidate & {
+  readonly value: number;
+  readonly fit: number;
+  readonly talk: TalkId;
+  readonly text: string;
+};
 
 export type Sought = { readonly query: Query; readonly focus: SoughtFocus; readonly wanted?: string };
 
@@ -15,30 +20,54 @@ export type Sought = { readonly query: Query; readonly focus: SoughtFocus; reado
  * What a sentence's worth is made of. The sentence's own words count most; its context decides between equals.
  * Chosen on test/relevance and the public evaluation questions; see bench/README.md.
  */
-const WORTH = { coverage: 0.45, direct: 0.4, rank: 0.15, fit: 0.3, central: 0.1, first: 0.03, abstract: -0.12, leaning: -0.05 } as const;
+const WORTH = {
+  coverage: 0.45,
+  direct: 0.4,
+  rank: 0.15,
+  fit: 0.3,
+  central: 0.1,
+  first: 0.03,
+  abstract: -0.12,
+  leaning: -0.05,
+} as const;
 /** The wish looks for these forms in the headings as well: "Key takeaways", "Announcements", "Books". */
 const HEADING_TELLS: ReadonlySet<SoughtFocus> = new Set(['announcements', 'takeaways', 'resources']);
 /** A definition names its subject among its first words. */
 const SUBJECT_WORDS = 5;
-const DEFINES = /^(?:an?|the)?\s*.{2,60}?\s(?:is|are|was|means?|lets?|helps?|stands? for|refers? to|provides?|gives?|logs?)\b/i;
+const DEFINES =
+  /^(?:an?|the)?\s*.{2,60}?\s(?:is|are|was|means?|lets?|helps?|stands? for|refers? to|provides?|gives?|logs?)\b/i;
 
 /** A sentence that opens with what was asked and goes on "is a …" defines it. */
 function defines(text: string, query: Query): boolean {
   if (!DEFINES.test(text)) return false;
   const opening = new Set(analyze(text.split(/\s+/).slice(0, SUBJECT_WORDS).join(' ')));
-  const telling = query.terms.filter((term) => term.weight > 0.5 * Math.max(...query.terms.map((one) => one.weight)));
-  return telling.length > 0 && telling.every((term) => [...term.matches.keys()].some((match) => opening.has(match)));
+  const telling = query.terms.filter(
+    (term) => term.weight > 0.5 * Math.max(...query.terms.map((one) => one.weight)),
+  );
+  return (
+    telling.length > 0 &&
+    telling.every((term) => [...term.matches.keys()].some((match) => opening.has(match)))
+  );
 }
 
 /** How much a sentence says of what the candidates together say, 0..1: it decides where a topic is asked, not a point. */
-function centralities(candidates: readonly Candidate[], terms: (passage: number) => PassageTerms): readonly number[] {
+function centralities(
+  candidates: readonly Candidate[],
+  terms: (passage: number) => PassageTerms,
+): readonly number[] {
   const counts = new Map<string, number>();
-  const own = candidates.map((candidate) => terms(candidate.passage).sentences[candidate.sentence] ?? new Set<string>());
+  const own = candidates.map(
+    (candidate) => terms(candidate.passage).sentences[candidate.sentence] ?? new Set<string>(),
+  );
   own.forEach((set, i) => {
     const share = candidates[i]?.coverage ?? 0;
     for (const term of set) counts.set(term, (counts.get(term) ?? 0) + share);
   });
-  const raw = own.map((set) => (set.size < 3 ? 0 : [...set].reduce((sum, term) => sum + Math.log(1 + (counts.get(term) ?? 0)), 0) / (set.size + 2)));
+  const raw = own.map((set) =>
+    set.size < 3
+      ? 0
+      : [...set].reduce((sum, term) => sum + Math.log(1 + (counts.get(term) ?? 0)), 0) / (set.size + 2),
+  );
   const most = Math.max(1e-9, ...raw);
   return raw.map((value) => value / most);
 }
@@ -54,8 +83,15 @@ export function rate(
     const passage = source.knowledge.passages[candidate.passage];
     const sentence = passage?.sentences[candidate.sentence];
     if (passage === undefined || sentence === undefined) return [];
-    const shown = HEADING_TELLS.has(sought.focus) ? `${sentence.text} ${passage.headings.join(' ')}` : sentence.text;
-    const fit = sought.focus === 'definition' ? (defines(sentence.text, sought.query) ? 1 : 0.4) : fitFocus(shown, sought.focus, sought.wanted);
+    const shown = HEADING_TELLS.has(sought.focus)
+      ? `${sentence.text} ${passage.headings.join(' ')}`
+      : sentence.text;
+    const fit =
+      sought.focus === 'definition'
+        ? defines(sentence.text, sought.query)
+          ? 1
+          : 0.4
+        : fitFocus(shown, sought.focus, sought.wanted);
     const value =
       WORTH.coverage * candidate.coverage +
       WORTH.direct * candidate.direct +
