@@ -1,8 +1,15 @@
+import { readFile } from 'node:fs/promises';
+import { readNotesFolder } from '../content/notes-folder.ts';
 import type { Answer } from '../lambda/dialog/answer.ts';
+import { createRespond } from '../lambda/dialog/respond.ts';
 import type { Session } from '../lambda/dialog/session.ts';
+import type { Trace } from '../lambda/dialog/world.ts';
+import { RecapError } from '../lambda/errors.ts';
+import { loadKnowledge } from '../lambda/io/load-index.ts';
 import type { Knowledge } from '../lambda/retrieve/index-format.ts';
-
-export type Trace = { note(step: string, detail: unknown): void };
+import type { PatternTable } from '../lambda/understand/pattern-table.ts';
+import { createUnderstand } from '../lambda/understand/understand.ts';
+import { artefactPath, ensureBuilt, INDEX, PATTERNS } from './fresh-build.ts';
 
 /** The whole program behind one function: words in, answer out. */
 export type Assistant = {
@@ -11,3 +18,54 @@ export type Assistant = {
   greet(session: Session): Answer;
   hear(heard: string, session: Session, trace?: Trace): Answer;
 };
+
+export type Opening = {
+  /** Another folder of notes than the project's own. */
+  readonly notes?: string;
+  /** Takes what is worth knowing on the way: what is built, what could not be read. */
+  report(message: string): void;
+};
+
+/** The assistant for the project's notes, built where need be, or for any folder, read at once. Throws RecapError. */
+export async function openAssistant({ notes, report }: Opening): Promise<Assistant> {
+  if (notes === undefined) {
+    ensureBuilt([INDEX, PATTERNS], report);
+    return loadAssistant(artefactPath(INDEX));
+  }
+  ensureBuilt([PATTERNS], report);
+  return createAssistant(await readKnowledge(notes, report), await loadPatterns());
+}
+
+/** The assistant for an index that is already built. */
+export async function loadAssistant(index: string): Promise<Assistant> {
+  const [knowledge, patterns] = await Promise.all([loadKnowledge(index), loadPatterns()]);
+  return createAssistant(knowledge, patterns);
+}
+
+function createAssistant(knowledge: Knowledge, patterns: PatternTable): Assistant {
+  const { catalogue, vocabulary } = knowledge;
+  const understand = createUnderstand({ patterns, catalogue, vocabulary });
+  const respond = createRespond({ knowledge });
+  return {
+    knowledge,
+    greet: (session) => respond({ kind: 'open', turn: { heard: '', words: '' } }, session),
+    hear: (heard, session, trace) => respond(understand(heard), session, trace),
+  };
+}
+
+async function loadPatterns(): Promise<PatternTable> {
+  return JSON.parse(await readFile(artefactPath(PATTERNS), 'utf8')) as PatternTable;
+}
+
+async function readKnowledge(folder: string, report: (message: string) => void): Promise<Knowledge> {
+  const { assembleKnowledge } = await import('../content/assemble.ts');
+  const files = readNotesFolder(folder, (file, message) => report(`${file} ${message}`));
+  const { knowledge, findings } = await assembleKnowledge(files);
+  const unread = findings.filter(({ kind }) => kind === 'unreadable');
+  for (const { file, message } of unread) report(`${file}: ${message}`);
+  if (knowledge.passages.length > 0) return knowledge;
+  throw new RecapError(
+    'bad-notes',
+    `${folder} holds no notes that can be read: Markdown, text, HTML, subtitles, .docx or .pdf.`,
+  );
+}

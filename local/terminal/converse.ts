@@ -1,6 +1,7 @@
 import type { Answer } from '../../lambda/dialog/answer.ts';
 import { newSession } from '../../lambda/dialog/session.ts';
-import type { Assistant, Trace } from '../assistant.ts';
+import type { Trace } from '../../lambda/dialog/world.ts';
+import type { Assistant } from '../assistant.ts';
 
 /** The two sides of a conversation, wherever they are. */
 export type Companion = {

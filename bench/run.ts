@@ -1,0 +1,121 @@
+import { spawnSync } from 'node:child_process';
+import { cpus } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { RecapError } from '../lambda/errors.ts';
+import { type ExitCode, runCommand } from '../local/exit.ts';
+import { ensureBuilt, INDEX, PATTERNS } from '../local/fresh-build.ts';
+import { markdownTable, median, short } from './figures.ts';
+import type { FirstAnswer } from './first-answer.ts';
+import type { MadeIndex } from './make-index.ts';
+import type { WarmAnswers } from './warm-answers.ts';
+
+/** Fresh processes of which the median is taken. */
+const STARTS = 7;
+const FIRST_QUESTION = 'what did they say about the database';
+const CORPORA = ['content/notes', 'made:1000', 'made:10000', 'made:100000'];
+
+const PROJECT_ROOT = fileURLToPath(new URL('..', import.meta.url));
+
+const HELP = `Measures speed, memory and size.
+
+  npm run bench                             the project's notes, and 1,000, 10,000 and 100,000 made passages
+  npm run bench -- made:5000 FOLDER ...     these: a number of made passages, or a folder of notes
+`;
+
+type Row = {
+  readonly corpus: string;
+  readonly index: MadeIndex;
+  readonly first: FirstAnswer;
+  readonly warm: WarmAnswers;
+};
+
+function measure(corpus: string): Row {
+  const target = join(PROJECT_ROOT, 'build/bench', `${corpus.replace(/[^\w.-]+/g, '_')}.json`);
+  const index = inProcess<MadeIndex>('make-index.ts', [corpus, target]);
+  const starts = Array.from({ length: STARTS }, () =>
+    inProcess<FirstAnswer>('first-answer.ts', [target, FIRST_QUESTION]),
+  );
+  return {
+    corpus,
+    index,
+    first: {
+      load: median(starts.map(({ load }) => load)),
+      answer: median(starts.map(({ answer }) => answer)),
+    },
+    warm: inProcess<WarmAnswers>('warm-answers.ts', [target]),
+  };
+}
+
+/** Runs one of the programs beside this one in a process of its own, so that no figure stains another. */
+function inProcess<Result>(program: string, args: readonly string[]): Result {
+  const command = ['--expose-gc', join(import.meta.dirname, program), ...args];
+  const { status, stdout } = spawnSync(process.execPath, command, {
+    cwd: PROJECT_ROOT,
+    encoding: 'utf8',
+    maxBuffer: 1e7,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  if (status !== 0)
+    throw new RecapError('bad-input', `bench/${program} ${args.join(' ')} failed; see above.`);
+  return JSON.parse(stdout) as Result;
+}
+
+const HEAD = [
+  'corpus',
+  'passages',
+  'notes MB',
+  'ingest MB/s',
+  'index MB',
+  'load ms',
+  'first answer ms',
+  'selective ms',
+  '99 %',
+  'common ms',
+  '99 %',
+  'heap MB',
+  'resident MB',
+];
+
+function cells({ corpus, index, first, warm }: Row): string[] {
+  const figures = [
+    index.passages,
+    index.megabytesOfNotes,
+    index.megabytesOfNotes / index.seconds,
+    index.megabytesOfIndex,
+    first.load,
+    first.answer,
+    warm.selective.median,
+    warm.selective.p99,
+    warm.common.median,
+    warm.common.p99,
+    warm.heap,
+    warm.resident,
+  ];
+  return [corpus, ...figures.map(short)];
+}
+
+async function run(args: readonly string[]): Promise<ExitCode> {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: { help: { type: 'boolean', short: 'h' } },
+  });
+  if (values.help) {
+    process.stdout.write(HELP);
+    return 0;
+  }
+  ensureBuilt([INDEX, PATTERNS], (message) => process.stderr.write(`bench: ${message}\n`));
+  const rows = (positionals.length > 0 ? positionals : CORPORA).map((corpus) => {
+    process.stderr.write(`bench: ${corpus}\n`);
+    return measure(corpus);
+  });
+  process.stdout.write(
+    `Node ${process.version}, ${cpus().length} cores (${cpus()[0]?.model ?? 'unknown'})\n\n`,
+  );
+  process.stdout.write(`${markdownTable(HEAD, rows.map(cells))}\n`);
+  return 0;
+}
+
+await runCommand('bench', () => run(process.argv.slice(2)));
