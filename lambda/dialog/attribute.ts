@@ -30,12 +30,25 @@ function isNoteTakers(chosen: Chosen, world: World): boolean {
   );
 }
 
+/** "Werner's 2018 keynote asked…": the sentence tells itself where it is from. */
+function namesTalk(text: string, talk: TalkId, world: World): boolean {
+  const { naming } = world;
+  const title = naming.talk(talk)?.title ?? '';
+  const names = [
+    naming.ownTalkName(talk).replace(/^the /, ''),
+    naming.talkName(talk).replace(/^the (?:talk |chat |post )?/, ''),
+    title,
+  ];
+  return names.some((name) => name !== '' && text.toLowerCase().includes(name.toLowerCase()));
+}
+
 /** The sentence behind words that tell whose it is. */
 function introduce(chosen: Chosen, attribution: Attribution, world: World): string {
   const { naming, phrases } = world;
   const talk = naming.talk(chosen.talk);
   const [speaker] = talk?.speakers ?? [];
   const rest = lowerFirst(chosen.text, (word) => world.isCommonWord(chosen.talk, word));
+  if (namesTalk(chosen.text, chosen.talk, world)) return chosen.text;
   if (speaker === undefined || talk === undefined || talk.speakers.length > 1)
     return phrases.inTalk(naming.talkName(chosen.talk), rest);
   const name = naming.shortName(speaker);

@@ -15,7 +15,7 @@ const SIDE_BUDGET = { enough: 22, most: 34, sentences: 2 } as const;
 
 function sideName(side: CompareSide, context: Context): string {
   const { naming } = context.world;
-  if (side.about !== '') return side.about;
+  if (side.about !== '') return naming.asWritten(side.about);
   if (side.talk !== undefined) return naming.talkName(side.talk);
   if (side.speaker !== undefined) return naming.shortName(side.speaker);
   return `${side.year ?? side.day ?? ''}`;

@@ -23,7 +23,9 @@ export function spokenWhen(talk: Talk): string | undefined {
         });
   const time = talk.time?.replace(/\s*[-–—]\s*/g, ' to ');
   if (date === undefined) return talk.year === undefined ? undefined : `in ${talk.year}`;
-  return time === undefined ? `on ${date}` : `on ${date}, ${/^\d/.test(time) ? 'at ' : ''}${time}`;
+  return time === undefined
+    ? `on ${date}`
+    : `on ${date}, ${/^\d/.test(time) ? (/ to /.test(time) ? 'from ' : 'at ') : ''}${time}`;
 }
 
 function spokenWhere(talk: Talk): string | undefined {

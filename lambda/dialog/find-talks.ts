@@ -35,10 +35,10 @@ export function respondFind(question: QuestionOf<'find'>, context: Context): Ans
   const people = [...new Set(found.flatMap((one) => naming.talk(one.talk)?.speakers ?? []))];
   const named = question.what === 'speakers' && people.length > 0;
   const intro = named
-    ? phrases.talkedAbout(people.map(naming.fullName), question.about)
+    ? phrases.talkedAbout(people.map(naming.fullName), naming.asWritten(question.about))
     : phrases.talksMention(
         found.map((one) => naming.ownTalkName(one.talk)),
-        question.about,
+        naming.asWritten(question.about),
       );
   const choices = found.map((one) => ({
     name: naming.ownTalkName(one.talk),

@@ -74,7 +74,7 @@ function respondMore(context: Context): Answer {
         ) ?? rest);
   if (more !== undefined)
     return makeAnswer({ ...more, session: { ...more.session, subject } }, session, world);
-  const what = subject.about === '' ? '' : ` on ${subject.about}`;
+  const what = subject.about === '' ? '' : ` on ${naming.asWritten(subject.about)}`;
   const offer = session.talk;
   return makeAnswer(
     {

@@ -14,6 +14,8 @@ export type Naming = {
   talkName(id: TalkId): string;
   /** The talk as its speaker's: "Werner's 2018 keynote", "Adrian's talk Innovation at Speed". */
   ownTalkName(id: TalkId): string;
+  /** The listener's words with names as the notes write them: "dynamodb" → "DynamoDB". */
+  asWritten(words: string): string;
   /** The talk after "his", "her" or "their": "2018 keynote", "talk". */
   bareTalkName(id: TalkId): string;
 };
@@ -65,11 +67,6 @@ export function createNaming(catalogue: Catalogue): Naming {
     const short = first(name);
     return (firstNames.get(short) ?? 0) > 1 || short.length < 2 || short.endsWith('.') ? name : short;
   };
-  const sameKind = (talk: Talk) =>
-    catalogue.talks.filter(
-      (other) => other.kind === talk.kind && other.year === talk.year && other.conference === talk.conference,
-    );
-
   const bareTalkName = (id: TalkId) => {
     const talk = talks.get(id);
     if (talk === undefined) return 'talk';
@@ -82,6 +79,15 @@ export function createNaming(catalogue: Catalogue): Naming {
   };
   const isKeynoteByName = (talk: Talk) =>
     talk.kind === 'keynote' && talk.year !== undefined && talk.speakers.length > 0;
+  const sameName = (talk: Talk) =>
+    catalogue.talks.filter(
+      (other) => isKeynoteByName(other) && other.year === talk.year && other.conference === talk.conference,
+    );
+  const written = new Map(
+    catalogue.topics.flatMap((topic) =>
+      [topic.name, ...topic.aliases].map((name) => [name.toLowerCase(), topic.name] as const),
+    ),
+  );
 
   return {
     talk: (id) => talks.get(id),
@@ -90,11 +96,13 @@ export function createNaming(catalogue: Catalogue): Naming {
     shortName,
     pronoun: (id) => speakers.get(id)?.pronoun ?? 'they',
     bareTalkName,
+    asWritten: (words) =>
+      written.get(words.toLowerCase()) ?? words.replace(/\S+/g, (word) => written.get(word) ?? word),
     talkName: (id) => {
       const talk = talks.get(id);
       if (talk === undefined) return 'the talk';
       const bare = bareTalkName(id);
-      if (isKeynoteByName(talk) && sameKind(talk).length === 1) return `the ${bare}`;
+      if (isKeynoteByName(talk) && sameName(talk).length === 1) return `the ${bare}`;
       return `the ${withTitle(talk, bare)}`;
     },
     ownTalkName: (id) => {

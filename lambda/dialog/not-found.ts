@@ -45,7 +45,7 @@ function nearMiss(subject: Subject, session: Session, world: World): Reply | und
   return {
     outcome: 'not-found',
     say: [
-      { text: phrases.notMentionedBy(notesOf(subject, world), subject.about) },
+      { text: phrases.notMentionedBy(notesOf(subject, world), world.naming.asWritten(subject.about)) },
       { text: phrases.talkDoes(name) },
     ],
     prompt:

@@ -1,4 +1,6 @@
 import type { Chosen } from '../summarize/choose.ts';
+import { lowerFirst } from '../summarize/embed.ts';
+import { isAboutTheTalk, isInShort } from '../summarize/headings.ts';
 import type { Rated } from '../summarize/rate.ts';
 import type { Choice, Subject } from './session.ts';
 import type { World } from './world.ts';
@@ -6,7 +8,7 @@ import type { World } from './world.ts';
 /** At most three names are offered aloud; two are easier to keep in the ear. */
 const MOST_OFFERED = 2;
 /** What is left must be worth this share of what was said to be offered. */
-const WORTH_OFFERING = 0.5;
+const WORTH_OFFERING = 0.6;
 
 /** Sentences not yet said that are worth going on with, best first. */
 export function leftOver(
@@ -44,10 +46,17 @@ export function offerHeadings(
   const choices = new Map<string, Choice>();
   for (const one of left) {
     const heading = headingOf(one.passage);
-    if (!offerable(heading) || said.has(heading.toLowerCase()) || choices.has(heading.toLowerCase()))
+    const headings = world.knowledge.passages[one.passage]?.headings ?? [];
+    if (
+      !offerable(heading) ||
+      isInShort(headings) ||
+      isAboutTheTalk(headings) ||
+      said.has(heading.toLowerCase()) ||
+      choices.has(heading.toLowerCase())
+    )
       continue;
     choices.set(heading.toLowerCase(), {
-      name: heading,
+      name: lowerFirst(heading, (word) => world.isCommonWord(one.talk, word)),
       offer: {
         do: 'ask',
         about: heading,

@@ -5,15 +5,11 @@ import type { Context } from './ask.ts';
 import { askBack } from './ask-back.ts';
 import { attribute } from './attribute.ts';
 import { makeAnswer, type Reply, type Spoken } from './make-answer.ts';
-import { count } from './phrases/en.ts';
+import { capital, count, numberWord } from './phrases/en.ts';
 import type { Filters, QuestionOf } from './question.ts';
 import { type Plan, type Portion, planRecap, WORDS_A_MINUTE } from './recap-plan.ts';
 import { type RecapPlace, toRef } from './session.ts';
 import { carryFilters } from './subject.ts';
-
-function ordinalWord(place: number): string {
-  return count(place + 1, '').trim();
-}
 
 function speakPortion(portion: Portion, plan: Plan): readonly Spoken[] {
   const named = plan.chapters.length > 1;
@@ -21,7 +17,7 @@ function speakPortion(portion: Portion, plan: Plan): readonly Spoken[] {
     ...(named && title !== ''
       ? [
           {
-            text: `${ordinalWord(place).replace(/^./, (first) => first.toUpperCase())}: ${title.replace(/[.:]+$/, '')}.`,
+            text: `${capital(numberWord(place + 1))}: ${title.replace(/[.:]+$/, '')}.`,
           },
         ]
       : []),

@@ -1,6 +1,7 @@
 import type { TalkId } from '../retrieve/index-format.ts';
 import { chooseCentral } from '../summarize/central.ts';
 import { FIRST_BREATH } from '../summarize/choose.ts';
+import { isInShort } from '../summarize/headings.ts';
 import { type Context, saidBefore } from './ask.ts';
 import { askWhichTalk } from './ask-back.ts';
 import { attribute } from './attribute.ts';
@@ -8,15 +9,12 @@ import { exampleQuestions } from './examples.ts';
 import type { Reply } from './make-answer.ts';
 import type { Subject } from './session.ts';
 
-/** Headings under which note-takers sum a talk up: what stands there was meant as the short of it. */
-const IN_SHORT = /^(?:in short|overview|summary|abstract|introduction|intro|tl;?dr|about|about the talk)\b/i;
-
 /** The short of a talk: its own summary where it has one, else its most central sentences. */
 export function summaryPassages(talk: TalkId, context: Context): readonly number[] {
   const all = context.world.passagesOf(talk);
   const { passages } = context.world.knowledge;
   const short = all.filter(
-    (id) => passages[id]?.kind === 'abstract' || IN_SHORT.test(passages[id]?.headings.at(-1) ?? ''),
+    (id) => passages[id]?.kind === 'abstract' || isInShort(passages[id]?.headings ?? []),
   );
   const words = short.reduce((sum, id) => sum + (passages[id]?.sentences.length ?? 0), 0);
   return words > 0 ? short : all;

@@ -1,6 +1,7 @@
 import type { Knowledge } from '../retrieve/index-format.ts';
 import type { PassageTerms } from '../retrieve/passage-terms.ts';
 import type { Budget, Chosen } from './choose.ts';
+import { isAboutTheTalk } from './headings.ts';
 import { isRepeated } from './redundancy.ts';
 import { countWords, leansBack } from './words.ts';
 
@@ -8,6 +9,8 @@ import { countWords, leansBack } from './words.ts';
 const FIRST_OF_PASSAGE = 0.25;
 const HEADING_SHARE = 0.15;
 const LEANING = -0.35;
+/** When and where a talk was, and who noted it, is not what it said. */
+const ABOUT_THE_TALK = 1;
 /** Sentences of this many words are easiest to follow by ear; the worth falls off on both sides. */
 const GOOD_LENGTH = 16;
 
@@ -50,7 +53,8 @@ export function rankCentral(passages: readonly number[], source: Source): readon
         Math.min(3, heading) * HEADING_SHARE +
         (leansBack(sentence.text) ? LEANING : 0) -
         Math.abs(Math.log((length + 1) / GOOD_LENGTH)) * 0.3 -
-        (passage.kind === 'abstract' ? 0.2 : 0);
+        (passage.kind === 'abstract' ? 0.2 : 0) -
+        (isAboutTheTalk(passage.headings) ? ABOUT_THE_TALK : 0);
       return { passage: id, sentence: place, talk: passage.talk, text: sentence.text, value };
     });
   });

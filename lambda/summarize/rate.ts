@@ -4,6 +4,7 @@ import type { PassageTerms } from '../retrieve/passage-terms.ts';
 import type { Query } from '../retrieve/query.ts';
 import type { Candidate } from '../retrieve/score.ts';
 import { fitFocus, type SoughtFocus } from './focus-fit.ts';
+import { isAboutTheTalk } from './headings.ts';
 import { leansBack } from './words.ts';
 
 /** A sentence with its worth for the question. */
@@ -28,6 +29,7 @@ const WORTH = {
   central: 0.1,
   first: 0.03,
   abstract: -0.12,
+  aboutTheTalk: -0.06,
   leaning: -0.05,
 } as const;
 /** The wish looks for these forms in the headings as well: "Key takeaways", "Announcements", "Books". */
@@ -100,6 +102,7 @@ export function rate(
       WORTH.central * (central[place] ?? 0) +
       (candidate.sentence === 0 ? WORTH.first : 0) +
       (passage.kind === 'abstract' ? WORTH.abstract : 0) +
+      (isAboutTheTalk(passage.headings) ? WORTH.aboutTheTalk : 0) +
       (leansBack(sentence.text) ? WORTH.leaning : 0);
     return [{ ...candidate, fit, value, talk: passage.talk, text: sentence.text }];
   });

@@ -30,9 +30,14 @@ const COUNTS = [
   'twelve',
 ];
 
+/** A small number in words: "two". */
+export function numberWord(number: number): string {
+  return COUNTS[number] ?? `${number}`;
+}
+
 /** Small numbers in words: "eleven talks", "one talk". */
 export function count(number: number, noun: string, plural = `${noun}s`): string {
-  return `${COUNTS[number] ?? number} ${number === 1 ? noun : plural}`;
+  return `${numberWord(number)} ${number === 1 ? noun : plural}`;
 }
 
 export function capital(text: string): string {
@@ -61,7 +66,7 @@ export const en = {
       'What else can I look up?',
     ]),
   offerTalk: (name: string, turn: number) =>
-    vary(turn, [`Shall I tell you what ${name} has on it?`, `Would you like to hear it from ${name}?`]),
+    vary(turn, [`Shall I tell you what ${name} said?`, `Would you like to hear it from ${name}?`]),
   offerList: 'Would you like the list of talks?',
   offerNext: (title: string, turn: number) =>
     vary(turn, [
