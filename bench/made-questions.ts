@@ -23,7 +23,8 @@ const TEMPLATES: readonly ((first: string, second: string) => string)[] = [
 export function makeQuestions(knowledge: Knowledge, count: number, seed = 7): MadeQuestions {
   const random = createRandom(seed);
   const passages = knowledge.passages.length;
-  const share = (word: string) => (knowledge.vocabulary[stem(word)] ?? 0) / passages;
+  const counts = new Map(Object.entries(knowledge.vocabulary));
+  const share = (word: string) => (counts.get(stem(word)) ?? 0) / passages;
   const isSelective = (word: string) => share(word) <= Math.max(SELECTIVE_SHARE, FEW / passages);
   const selective = wordsWhere(knowledge, isSelective, random);
   const common = wordsWhere(knowledge, (word) => share(word) >= COMMON_SHARE, random);

@@ -13,7 +13,8 @@ export type Border = {
   readonly types?: readonly string[];
   /** Packages from the registry; 'any' where the folder is free to choose. */
   readonly packages: readonly string[] | 'any';
-  readonly node: boolean;
+  /** Modules of Node; 'any' for code that may touch the world. */
+  readonly node: readonly string[] | 'any';
 };
 
 const ERRORS = 'lambda/errors.ts';
@@ -36,59 +37,59 @@ export const BORDERS: readonly Border[] = [
     folder: 'lambda/retrieve/',
     values: ['lambda/retrieve/', ERRORS],
     packages: ['minisearch', 'stemmer'],
-    node: false,
+    node: [],
   },
   {
     folder: 'lambda/summarize/',
     values: ['lambda/summarize/', 'lambda/retrieve/analyze.ts', ERRORS],
     types: ['lambda/retrieve/'],
     packages: [],
-    node: false,
+    node: [],
   },
   {
     folder: 'lambda/understand/',
     values: ['lambda/understand/', 'lambda/retrieve/analyze.ts', 'lambda/dialog/question.ts', ERRORS],
     types: ['lambda/dialog/', INDEX_FORMAT],
     packages: ['double-metaphone'],
-    node: false,
+    node: [],
   },
   {
     folder: 'lambda/dialog/',
     values: ['lambda/dialog/', 'lambda/retrieve/', 'lambda/summarize/', 'lambda/understand/', ERRORS],
     packages: [],
-    node: false,
+    node: [],
   },
-  { folder: 'lambda/io/', values: ['lambda/io/', ERRORS, INDEX_FORMAT], packages: 'any', node: true },
-  { folder: 'lambda/handlers/', values: ['lambda/'], packages: [], node: true },
-  { folder: ERRORS, values: [], packages: [], node: false },
+  { folder: 'lambda/io/', values: ['lambda/io/', ERRORS, INDEX_FORMAT], packages: 'any', node: 'any' },
+  { folder: 'lambda/handlers/', values: ['lambda/'], packages: [], node: 'any' },
+  { folder: ERRORS, values: [], packages: [], node: [] },
   {
     folder: 'content/ingest/',
     values: ['content/ingest/', 'lambda/retrieve/', ERRORS],
     packages: 'any',
-    node: false,
+    node: ['node:crypto'],
   },
-  { folder: 'content/', values: ['content/', 'lambda/retrieve/', ERRORS], packages: 'any', node: true },
-  { folder: 'interaction-models/', ...MODEL, node: false },
-  { folder: 'interaction-models/build.ts', ...MODEL, node: true },
+  { folder: 'content/', values: ['content/', 'lambda/retrieve/', ERRORS], packages: 'any', node: 'any' },
+  { folder: 'interaction-models/', ...MODEL, node: [] },
+  { folder: 'interaction-models/build.ts', ...MODEL, node: 'any' },
   {
     folder: 'local/',
     values: ['local/', 'lambda/', 'content/', 'interaction-models/'],
     packages: 'any',
-    node: true,
+    node: 'any',
   },
   {
     folder: 'bench/',
     values: ['bench/', 'local/', 'lambda/', 'content/', 'interaction-models/'],
     packages: 'any',
-    node: true,
+    node: 'any',
   },
   {
     folder: 'test/',
     values: ['test/', 'bench/', 'local/', 'lambda/', 'content/', 'interaction-models/'],
     packages: 'any',
-    node: true,
+    node: 'any',
   },
-  { folder: 'vitest.config.ts', values: [], packages: ['vitest'], node: false },
+  { folder: 'vitest.config.ts', values: [], packages: ['vitest'], node: [] },
 ];
 
 export function borderOf(file: string): Border | undefined {
@@ -112,7 +113,7 @@ function allows(row: Border, target: string, found: SourceImport): boolean {
 }
 
 function allowsPackage(row: Border, name: string): boolean {
-  if (name.startsWith('node:')) return row.node;
+  if (name.startsWith('node:')) return row.node === 'any' || row.node.includes(name);
   return (
     row.packages === 'any' ||
     row.packages.some((allowed) => name === allowed || name.startsWith(`${allowed}/`))
