@@ -139,7 +139,7 @@ describe('what cannot be done is said in one line', () => {
     { question: '((((((((((((((((((((a+)+)+)+)+)+)+)+)+$', why: 'a hostile expression' },
     { question: '__proto__ constructor toString', why: 'names that objects have' },
     { question: 'a'.repeat(5000), why: 'one endless word' },
-    { question: '{speaker} [please] $1 %s ${x}', why: 'our own template syntax' },
+    { question: '{speaker} [please] (a|b) $1 %s', why: 'our own template syntax' },
   ])('nothing breaks on $why', async ({ question }) => {
     const { code, out, errors } = await ask(['--json', question]);
     expect(code).toBe(0);
