@@ -41,20 +41,24 @@ function readAffix(side: 'PFX' | 'SFX', [strip = '0', add = '', condition = '.']
 type Expansion = { readonly classes: ReadonlyMap<string, AffixClass>; readonly words: Set<string> };
 
 function addForms(word: string, flags: string, { classes, words }: Expansion): void {
-  words.add(word);
   const found = [...flags].flatMap((flag) => classes.get(flag) ?? []);
-  const suffixed: string[] = [];
+  const crossed = [word];
+  words.add(word);
   for (const { side, crosses, affixes } of found) {
-    if (side === 'SFX')
-      for (const form of suffixForms(word, affixes)) words.add(form) && crosses && suffixed.push(form);
+    const forms = side === 'SFX' ? suffixForms(word, affixes) : [];
+    for (const form of forms) words.add(form);
+    if (crosses) crossed.push(...forms);
   }
   for (const { side, crosses, affixes } of found) {
-    if (side !== 'PFX') continue;
-    for (const { add, fits } of affixes) {
-      if (fits.test(word)) words.add(add + word);
-      if (crosses) for (const form of suffixed) words.add(add + form);
-    }
+    const forms = side === 'PFX' ? prefixForms(crosses ? crossed : [word], affixes) : [];
+    for (const form of forms) words.add(form);
   }
+}
+
+function prefixForms(words: readonly string[], affixes: readonly Affix[]): string[] {
+  return affixes.flatMap(({ add, fits }) =>
+    words.filter((word) => fits.test(word)).map((word) => add + word),
+  );
 }
 
 function suffixForms(word: string, affixes: readonly Affix[]): string[] {

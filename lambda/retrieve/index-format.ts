@@ -22,6 +22,8 @@ export type Sentence = {
   readonly written?: string;
   /** In a transcript: the label of the person who said it. */
   readonly by?: string;
+  /** What a half sentence stands under, speakable, when it makes little sense without: "On {under}, …". */
+  readonly under?: string;
 };
 
 /**

@@ -1,0 +1,31 @@
+import type { Block } from '../document.ts';
+import type { Source } from './split-lines.ts';
+
+type Item = Extract<Block, { kind: 'item' }>;
+
+/** A bullet, or a line that leads one in, with the bullets below it. */
+export type Bullet = Source & { readonly children: readonly Bullet[] };
+
+type Growing = Source & { readonly children: Growing[] };
+
+/** Deeper bullets are taken as this deep, so that no note can nest without end. */
+const DEEPEST = 6;
+
+/** The bullets of a run of items, each under the nearest one before it that is less deep. */
+export function growBullets(items: readonly Item[]): readonly Bullet[] {
+  const roots: Growing[] = [];
+  const open: { depth: number; bullet: Growing }[] = [];
+  for (const item of items) {
+    const depth = Math.min(item.depth, DEEPEST);
+    const bullet: Growing = {
+      text: item.text,
+      line: item.line,
+      ...(item.lines === undefined ? {} : { lines: item.lines }),
+      children: [],
+    };
+    while ((open.at(-1)?.depth ?? -1) >= depth) open.pop();
+    (open.at(-1)?.bullet.children ?? roots).push(bullet);
+    open.push({ depth, bullet });
+  }
+  return roots;
+}

@@ -1,0 +1,119 @@
+import type { Sentence } from '../../../lambda/retrieve/index-format.ts';
+import type { Spelling } from '../spelling.ts';
+import { withinSentence } from './case.ts';
+import { joinNames } from './join-names.ts';
+import { countWords } from './long-sentences.ts';
+import { type Shape, shapeOf, wordsOf } from './shape.ts';
+import { finishSentence, isSpeakable, speakWords } from './speak-text.ts';
+import type { Stretch } from './split-lines.ts';
+
+/**
+ * How half sentences are said. What a line says is never added to: a missing subject is the heading's own words or "it",
+ * and short names are said to be listed where they stand.
+ */
+
+/** A line of notes on its way to a sentence: its spoken words, its shape, and the heading or bullet it stands under. */
+export type Line = Stretch & {
+  readonly words: string;
+  readonly shape: Shape;
+  readonly under?: string;
+  readonly by?: string;
+};
+
+/** Names of so few words are joined into one sentence with their neighbours. */
+export const JOINED_WORDS = 3;
+/** A list longer than this is hard to keep in the ear. */
+const MOST_JOINED = 6;
+/** A heading of so few words can be the subject of a sentence. */
+const SUBJECT_WORDS = 4;
+/** Headings that name a place in the notes, not the thing spoken of. */
+const NO_SUBJECT =
+  /^(?:notes?|details?|overview|summary|intro(?:duction)?|background|agenda|demos?|examples?|features?|ideas?|options?|questions?|q and a|answers?|why|what|how|who|when|where|goals?|problems?|solutions?|issues?|pros|cons|links?|resources?|references?|conclusions?|takeaways?|key takeaways|action items|todo|misc|other|others|benefits?|uses?|lessons(?: learned)?|steps?|results?|tips|new|next(?: steps)?|future|history|then|now|before|after|good|bad|better|best)\b/i;
+const WHOLE_NAMES_ENDING_IN_S = /(?:ss|us|is|[A-Z]S|\dS)$/;
+
+export type LineContext = { readonly spelling: Spelling; readonly under?: string; readonly by?: string };
+
+/** Reads a stretch's words and shape. A line that its author ended with a stop is a sentence by the author's word. */
+export function readLine(stretch: Stretch, { spelling, under, by }: LineContext): Line {
+  const words = speakWords(stretch.text, spelling);
+  const shape = /[.!?]["')]*$/.test(stretch.text) ? 'sentence' : shapeOf(words);
+  return {
+    ...stretch,
+    words,
+    shape,
+    ...(under === undefined || under === '' ? {} : { under }),
+    ...(by === undefined ? {} : { by }),
+  };
+}
+
+/** The sentences of neighbouring lines, in order; lines with nothing to say bring none. */
+export function frameLines(lines: readonly Line[], spelling: Spelling): readonly Sentence[] {
+  const sentences: Sentence[] = [];
+  let short: Line[] = [];
+  const flush = () => {
+    sentences.push(...sayList(short, spelling));
+    short = [];
+  };
+  for (const line of lines) {
+    if (!isSpeakable(line.words)) continue;
+    if (short.length > 0 && (!isShortName(line) || line.under !== short[0]?.under)) flush();
+    if (isShortName(line)) short.push(line);
+    else sentences.push(sayLine(line, spelling));
+  }
+  flush();
+  return sentences;
+}
+
+function isShortName({ words, shape, by }: Line): boolean {
+  return (
+    by === undefined &&
+    shape === 'names' &&
+    countWords(words) <= JOINED_WORDS &&
+    !/[.!?,;]/.test(words.slice(0, -1))
+  );
+}
+
+function sayLine(line: Line, spelling: Spelling): Sentence {
+  const { words, shape, under } = line;
+  if (shape === 'third')
+    return toSentence(
+      line,
+      finishSentence(`${subjectOf(under) ?? 'It'} ${withinSentence(words, spelling)}`, spelling),
+    );
+  const sentence = toSentence(line, finishSentence(words, spelling));
+  return under !== undefined && (shape === 'names' || shape === 'modal') ? { ...sentence, under } : sentence;
+}
+
+function toSentence({ text: written, line, by }: Line, text: string): Sentence {
+  const plain = written.replace(/\s+/g, ' ').trim();
+  const changed = comparable(text) !== comparable(plain);
+  return { text, line, ...(changed ? { written: plain } : {}), ...(by === undefined ? {} : { by }) };
+}
+
+function comparable(text: string): string {
+  return text.toLowerCase().replace(/[.!?]+$/, '');
+}
+
+/** The heading as the subject of a verb in the singular, when it can be one. */
+function subjectOf(under: string | undefined): string | undefined {
+  if (under === undefined || countWords(under) > SUBJECT_WORDS || NO_SUBJECT.test(under)) return undefined;
+  if (!/^[\p{L}\p{N}][\p{L}\p{N} .'+#-]*$/u.test(under) || shapeOf(under) !== 'names') return undefined;
+  const words = wordsOf(under);
+  const plural = (words.at(-1) ?? '').endsWith('s') && !WHOLE_NAMES_ENDING_IN_S.test(under);
+  return plural || /ing$/.test(words[0] ?? '') ? undefined : under;
+}
+
+/** "Under culture of durability, the notes list static analysis, checksums and proofs, and safeguards." */
+function sayList(lines: readonly Line[], spelling: Spelling): readonly Sentence[] {
+  const under = lines[0]?.under;
+  const place = under === undefined ? '' : `Under ${withinSentence(under, spelling)}, `;
+  const sentences: Sentence[] = [];
+  for (let start = 0; start < lines.length; start += MOST_JOINED) {
+    const part = lines.slice(start, start + MOST_JOINED);
+    const names = joinNames(part.map(({ words }) => withinSentence(words.replace(/[.!?]+$/, ''), spelling)));
+    const text = finishSentence(`${place}the notes ${start > 0 ? 'also ' : ''}list ${names}`, spelling);
+    const written = part.map(({ text: one }) => one.replace(/\s+/g, ' ').trim()).join('; ');
+    sentences.push({ text, line: part[0]?.line ?? 0, written });
+  }
+  return sentences;
+}

@@ -1,0 +1,42 @@
+/** More words than this in one sentence is more than an ear keeps. */
+export const MOST_WORDS = 40;
+/** Neither part of a cut sentence is shorter than this, in characters. */
+const SHORTEST_PART = 25;
+/** Past this many characters it is no sentence, and is left as it is. */
+const LONGEST = 4000;
+
+const VERB = String.raw`(?:is|are|was|were|has|have|had|can|could|will|would|should|must|may|might|does|do|did|\w+(?:s|ed))`;
+const SUBJECT = String.raw`(?:it|they|we|you|he|she|this|that|these|those|there|(?:the|a|an|each|every|all|some|many|most|our|their|your|its)\s(?:[\w-]+\s){1,3}?)`;
+/** Where a long sentence may be cut without a change of meaning: between clauses that each stand alone. */
+const SAFE: readonly RegExp[] = [
+  /;\s+(?=\S)/g,
+  new RegExp(String.raw`,\s+(?:and\s+)(?=${SUBJECT}\s?${VERB}\b)`, 'gi'),
+  new RegExp(String.raw`,\s+(?=(?:but|so|yet|then|however|therefore)\s+${SUBJECT}\s?${VERB}\b)`, 'gi'),
+  new RegExp(String.raw`,\s+(?=(?:it|they|we|you|he|she|this|these|there)\s+${VERB}\b)`, 'gi'),
+];
+
+export function countWords(text: string): number {
+  let count = 0;
+  for (let i = 0; i < text.length; i++)
+    if (text.charCodeAt(i) > 32 && (i === 0 || text.charCodeAt(i - 1) <= 32)) count++;
+  return count;
+}
+
+/** The parts of a sentence too long to speak, cut near its middle where that is safe; the sentence itself where it is not. */
+export function cutLong(sentence: string): readonly string[] {
+  if (sentence.length > LONGEST || countWords(sentence) <= MOST_WORDS) return [sentence];
+  const cut = bestCut(sentence);
+  return cut === undefined
+    ? [sentence]
+    : [...cutLong(sentence.slice(0, cut.from)), ...cutLong(sentence.slice(cut.to))];
+}
+
+type Cut = { readonly from: number; readonly to: number };
+
+function bestCut(sentence: string): Cut | undefined {
+  const off = ({ from }: Cut) => Math.abs(from - sentence.length / 2);
+  return SAFE.flatMap((pattern) => [...sentence.matchAll(pattern)])
+    .map((match): Cut => ({ from: match.index, to: match.index + match[0].length }))
+    .filter(({ from, to }) => from >= SHORTEST_PART && sentence.length - to >= SHORTEST_PART)
+    .sort((a, b) => off(a) - off(b) || a.from - b.from)[0];
+}

@@ -1,0 +1,18 @@
+import type { Block } from '../document.ts';
+import type { Spelling } from '../spelling.ts';
+import { joinNames } from './join-names.ts';
+import { finishSentence, isSpeakable, speakWords } from './speak-text.ts';
+
+type Row = Extract<Block, { kind: 'row' }>;
+
+/** "For EC2, control plane is 99.95 and multi AZ is 99.99." Empty when the row holds nothing to say. */
+export function speakRow({ cells }: Row, spelling: Spelling): string {
+  const said = cells
+    .map(([column, cell]) => ({ column: speakWords(column, spelling), cell: speakWords(cell, spelling) }))
+    .filter(({ cell }) => isSpeakable(cell));
+  const [subject, ...rest] = said;
+  if (subject === undefined) return '';
+  if (rest.length === 0) return finishSentence(subject.cell, spelling);
+  const named = rest.map(({ column, cell }) => (column === '' ? cell : `${column} is ${cell}`));
+  return finishSentence(`For ${subject.cell}, ${joinNames(named)}`, spelling);
+}

@@ -1,0 +1,60 @@
+import type { RuleGroup } from './rule.ts';
+
+const TOP_DOMAINS =
+  'com|org|net|io|ms|dev|gov|edu|ly|co|uk|de|fr|eu|us|in|tv|me|ai|app|gl|is|it|be|to|cc|info';
+
+/** Marks of Markdown and HTML that a reader of plain text leaves in. */
+export const MARKUP: RuleGroup = {
+  name: 'markup',
+  trigger: /[&*_`[\]<>\\#•●▪◦‣·~]|^\s*(?:[-+–—]|\(?\d{1,2}[.)]|o\s)/,
+  rules: [
+    { name: 'entity: and', written: /&amp;/g, spoken: '&' },
+    { name: 'entity: less', written: /&lt;/g, spoken: '<' },
+    { name: 'entity: greater', written: /&gt;/g, spoken: '>' },
+    { name: 'entity: quote', written: /&(?:quot|ldquo|rdquo|#34);/g, spoken: '"' },
+    { name: 'entity: apostrophe', written: /&(?:#39|rsquo|lsquo|apos);/g, spoken: "'" },
+    { name: 'entity: blank', written: /&nbsp;/g, spoken: ' ' },
+    { name: 'image', written: /!\[[^\]]{0,300}\]\([^)]{0,2000}\)/g, spoken: '' },
+    { name: 'link', written: /\[([^\]]{1,300})\]\([^)]{0,2000}\)/g, spoken: '$1' },
+    { name: 'address in angle brackets', written: /<(?:https?:|mailto:)[^>]{1,2000}>/g, spoken: '' },
+    { name: 'tag', written: /<\/?[a-z][a-z0-9]{0,12}(?:\s[^<>]{0,300})?\/?>/gi, spoken: ' ' },
+    { name: 'escape', written: /\\([_*#[\]`~<>()|-])/g, spoken: '$1' },
+    {
+      name: 'strong',
+      written: /(?<![\p{L}\p{N}*])\*{1,3}(?=[^\s*])([^*]{1,400}?)(?<=\S)\*{1,3}(?![\p{L}\p{N}*])/gu,
+      spoken: '$1',
+    },
+    { name: 'struck out', written: /~~([^~]{1,400})~~/g, spoken: '$1' },
+    { name: 'code mark', written: /`+([^`]{0,400})`+/g, spoken: '$1' },
+    { name: 'mark of a list', written: /^\s*(?:[-*+•●▪◦‣·–—>#]+|o|\(?\d{1,2}[.)])\s+(?=\S)/, spoken: '' },
+    { name: 'mark of a list without a blank', written: /^\s*[-–—•●*](?=\p{L})/u, spoken: '' },
+    { name: 'task box', written: /^\[[ xX]?\]\s*/, spoken: '' },
+    { name: 'footnote mark', written: /\[\^?\d{1,3}\]/g, spoken: '' },
+  ],
+};
+
+/** Addresses are never read out; what only pointed to one goes with it. */
+export const ADDRESSES: RuleGroup = {
+  name: 'addresses',
+  trigger: /[@/]|www\./,
+  rules: [
+    {
+      name: 'pointer and web address at the end',
+      written:
+        /(?:[\s(:–—-]|\b(?:at|via|see|visit|on|from|link|url|source)\b:?){0,6}(?<=[\s(:–—-]|^)(?:https?:\/\/|ftp:\/\/|www\.)\S+$/gi,
+      spoken: '',
+    },
+    {
+      name: 'web address',
+      written: /(?:https?:\/\/|ftp:\/\/|\bwww\.)[^\s<>"”]+?(?=[.,;:!?)\]]*(?:\s|$))/gi,
+      spoken: '',
+    },
+    {
+      name: 'domain with a path',
+      written: new RegExp(`\\b(?:[\\w-]+\\.){1,4}(?:${TOP_DOMAINS})/[^\\s)]*`, 'gi'),
+      spoken: '',
+    },
+    { name: 'mail address', written: /\b[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,4}\b/g, spoken: '' },
+    { name: 'account name', written: /(?<![\p{L}\p{N}])@(?=\p{L})/gu, spoken: '' },
+  ],
+};

@@ -1,0 +1,204 @@
+import { sayFraction, sayNumber, sayOrdinal } from './number-words.ts';
+import type { RuleGroup } from './rule.ts';
+
+const MONTHS = 'January February March April May June July August September October November December'.split(
+  ' ',
+);
+const NUMBER = String.raw`\d[\d,]*(?:\.\d+)?`;
+/** Nothing that makes the digits part of a longer name, path or figure. */
+const FREE = String.raw`(?<![\p{L}\d.,/_:#-])`;
+
+function sayDate(year: string, month: string, day: string): string | undefined {
+  const name = MONTHS[Number(month) - 1];
+  return name === undefined || Number(day) < 1 || Number(day) > 31
+    ? undefined
+    : `${name} ${Number(day)}, ${year}`;
+}
+
+/** Dates and times of the clock. */
+export const DATES: RuleGroup = {
+  name: 'dates',
+  trigger: /\d[-/:]\d|\d\s*[ap]\.?m/i,
+  rules: [
+    {
+      name: 'ISO date',
+      written: /\b(\d{4})-(\d{2})-(\d{2})(?:T[\d:.]+Z?)?\b/g,
+      spoken: (match, year = '', month = '', day = '') => sayDate(year, month, day) ?? match,
+    },
+    {
+      name: 'American date',
+      written: /(?<![\d/])(\d{1,2})\/(\d{1,2})\/(\d{4})(?![\d/])/g,
+      spoken: (match, first = '', second = '', year = '') => {
+        if (Number(first) > 12) return sayDate(year, second, first) ?? match;
+        return Number(second) > 12 ? (sayDate(year, first, second) ?? match) : `${first} ${second} ${year}`;
+      },
+    },
+    {
+      name: 'from one time to another',
+      written: /(\d{1,2}:\d{2}(?:\s*[ap]\.?m\.?)?)\s*[-–—]\s*(?=\d{1,2}:\d{2})/gi,
+      spoken: '$1 to ',
+    },
+    {
+      name: 'time of day',
+      written: /\b(\d{1,2}(?::\d{2})?)\s?([ap])\.?m\b\.?/gi,
+      spoken: (_, time = '', half = '') => `${time} ${half.toUpperCase()}M`,
+    },
+  ],
+};
+
+const PER =
+  'sec|secs|second|s|ms|min|mins|minute|hr|hrs|hour|h|day|week|wk|mo|mon|month|yr|year|quarter|user|node|server|request|req|gb|tb|mb|kb|core|cpu|instance|host|person|team|account|region|shard|partition';
+const PER_NAMES: Readonly<Record<string, string>> = {
+  sec: 'second',
+  secs: 'second',
+  s: 'second',
+  ms: 'millisecond',
+  min: 'minute',
+  mins: 'minute',
+  hr: 'hour',
+  hrs: 'hour',
+  h: 'hour',
+  wk: 'week',
+  mo: 'month',
+  mon: 'month',
+  yr: 'year',
+  req: 'request',
+  gb: 'gigabyte',
+  tb: 'terabyte',
+  mb: 'megabyte',
+  kb: 'kilobyte',
+  cpu: 'CPU',
+};
+
+/** "4/6", "24/7", "$1/TB": what a stroke between figures and after them means. */
+export const FRACTIONS: RuleGroup = {
+  name: 'fractions',
+  trigger: /\//,
+  rules: [
+    { name: 'round the clock', written: /\b24\/7\b/g, spoken: 'twenty-four seven' },
+    {
+      name: 'fraction with an ordinal',
+      written: /(?<![\w./-])(\d{1,6})\/(\d{1,9})(?:st|nd|rd|th)(s?)\b/g,
+      spoken: (_, part = '', whole = '', plural = '') =>
+        `${sayNumber(Number(part))} ${sayOrdinal(Number(whole))}${plural}`,
+    },
+    {
+      name: 'fraction',
+      written: /(?<![\w./-])(\d{1,9})\/(\d{1,3}(?:,\d{3}){1,3}|\d{1,9})(?![\w/]|\.\d)/g,
+      spoken: (_, part = '', whole = '') => sayFraction(Number(part), Number(whole.replaceAll(',', ''))),
+    },
+    {
+      name: 'per',
+      written: new RegExp(String.raw`(?<=[\p{L}\d%)])\s?/\s?(${PER})(?![\p{L}\d/-])`, 'giu'),
+      spoken: (_, unit = '') => ` per ${PER_NAMES[unit.toLowerCase()] ?? unit}`,
+    },
+  ],
+};
+
+const SCALES: Readonly<Record<string, string>> = {
+  k: 'thousand',
+  m: 'million',
+  mm: 'million',
+  mn: 'million',
+  mil: 'million',
+  million: 'million',
+  b: 'billion',
+  bn: 'billion',
+  billion: 'billion',
+  t: 'trillion',
+  tn: 'trillion',
+  trillion: 'trillion',
+  thousand: 'thousand',
+};
+const COINS: Readonly<Record<string, readonly [string, string]>> = {
+  $: ['dollar', 'dollars'],
+  '€': ['euro', 'euros'],
+  '£': ['pound', 'pounds'],
+  '¥': ['yen', 'yen'],
+};
+
+function sayMoney(_: string, coin = '', amount = '', scale = ''): string {
+  const [one, many] = COINS[coin] ?? ['', ''];
+  const size = SCALES[scale.trim().toLowerCase()];
+  return `${amount}${size === undefined ? '' : ` ${size}`} ${amount === '1' && size === undefined ? one : many}`;
+}
+
+/** "$27B" and "€5": the amount first, then the coin. */
+export const MONEY: RuleGroup = {
+  name: 'money',
+  trigger: /[$€£¥]/,
+  rules: [
+    {
+      name: 'range of amounts',
+      written: /([$€£¥])\s?(\d[\d.,]*)\s?[-–]\s?[$€£¥]?(?=\d)/g,
+      spoken: '$2 to $1',
+    },
+    {
+      name: 'amount',
+      written: new RegExp(
+        String.raw`(?:US|CA|AU)?([$€£¥])\s?(${NUMBER})(\s?(?:million|billion|trillion|thousand|mil|bn|tn|mn|mm)\b|\s?[kKmMbBtT]\b)?(?!\w)`,
+        'g',
+      ),
+      spoken: sayMoney,
+    },
+  ],
+};
+
+/** Numbers with what is glued to them, other than units. */
+export const FIGURES: RuleGroup = {
+  name: 'figures',
+  trigger: /\d/,
+  rules: [
+    {
+      name: 'nines',
+      written: /\b(\d{1,2}|two|three|four|five|six|seven|eleven)\s?9['’]?s\b/g,
+      spoken: (_, count = '') => `${/\d/.test(count) ? sayNumber(Number(count)) : count} nines`,
+    },
+    { name: 'the nines', written: /\b([Tt]he|of) 9['’]?s\b/g, spoken: '$1 nines' },
+    {
+      name: 'tens, hundreds, thousands',
+      written: /(?<![\d.,])(10{1,3})['’]?s(?= of\b|\s\p{L}+s\b)/gu,
+      spoken: (_, number = '') =>
+        ({ 10: 'tens', 100: 'hundreds', 1000: 'thousands' })[Number(number)] ?? number,
+    },
+    { name: 'decade', written: /(\d0)['’]s\b/g, spoken: '$1s' },
+    { name: 'number sign', written: /(?<![\p{L}\d])#\s?(?=\d)/gu, spoken: 'number ' },
+    {
+      name: 'version',
+      written: /(?<![\p{L}\d.-])v\.?\s?(\d{1,3}(?:\.\d{1,4}){0,3})(?![\p{L}\d]|\.\d)/giu,
+      spoken: 'version $1',
+    },
+    {
+      name: 'range',
+      written: new RegExp(
+        String.raw`${FREE}(\d{1,4}(?:\.\d+)?(?:[kKMBx%]|st|nd|rd|th)?)\s?[-–—]\s?(?=\d{1,4}(?:\.\d+)?(?:\s?(?:[kKMBxX%]|[a-zA-Z]{1,5}))?(?:[\s,;:.!?)]|$)(?!\s?[-–—]\d))`,
+        'gu',
+      ),
+      spoken: '$1 to ',
+    },
+    { name: 'by', written: /(?<=\d)\s?[×x]\s?(?=\d)/g, spoken: ' by ' },
+    {
+      name: 'times',
+      written: /(?<![\p{L}_])(\d[\d,]*(?:\.\d+)?)\s?[xX×](?![\p{L}\d])/gu,
+      spoken: (_, factor = '') => (factor === '1' ? '1 time' : `${factor} times`),
+    },
+    { name: 'more than so many', written: /(?<=\d[kKMB%]?)\+(?=[\s,.;:!?)]|$)/g, spoken: ' or more' },
+    { name: 'power', written: /(?<=\d)\^(\d{1,3})\b/g, spoken: ' to the power of $1' },
+    {
+      name: 'thousand',
+      written:
+        /(?<![\p{L}_$-])(\d[\d,]*(?:\.\d+)?)[kK]\b(?!\s(?:of data|monitors?|displays?|videos?|resolution|pages?|blocks?))/gu,
+      spoken: '$1 thousand',
+    },
+    {
+      name: 'million',
+      written: /(?<![\p{L}_$-])(\d[\d,]*(?:\.\d+)?)(?:M|mn|\s?mil|\s?Mill?)\b(?![-/])/gu,
+      spoken: '$1 million',
+    },
+    {
+      name: 'billion',
+      written: /(?<![\p{L}_$-])(\d[\d,]*(?:\.\d+)?)(?:B|bn|(?<=\.\d+)\sB)\b(?![-/])/gu,
+      spoken: '$1 billion',
+    },
+  ],
+};

@@ -1,0 +1,100 @@
+import type { RuleGroup } from './rule.ts';
+
+/** Signs before figures and between terms. */
+export const COMPARISONS: RuleGroup = {
+  name: 'comparisons',
+  trigger: /[<>=≥≤≠≈~±×÷½¼¾]/,
+  rules: [
+    { name: 'at least', written: /\s*(?:>=|≥|=>(?=\s?\d))\s*(?=[\d$])/g, spoken: ' at least ' },
+    { name: 'at most', written: /\s*(?:<=|≤)\s*(?=[\d$])/g, spoken: ' at most ' },
+    { name: 'more than', written: /\s*>\s*(?=[\d$€£~.])/g, spoken: ' more than ' },
+    { name: 'less than', written: /\s*<\s*(?=[\d$€£~.])/g, spoken: ' less than ' },
+    { name: 'about', written: /(?<![\p{L}\d/])\s*[~≈]\s*(?=[\d$€£])/gu, spoken: ' about ' },
+    { name: 'give or take', written: /\s*±\s*(?=\d)/g, spoken: ' plus or minus ' },
+    { name: 'is not', written: /\s*(?:!==?|≠|<>|=\/=)\s*/g, spoken: ' is not ' },
+    { name: 'is', written: /(?<=[\p{L}\d)"”%])\s*={1,3}\s*(?=[\p{L}\d("“$])/gu, spoken: ' is ' },
+    { name: 'multiplied by', written: /(?<=[\p{L}\d)])\s+(?:\*|×)\s+(?=[\p{L}\d(])/gu, spoken: ' times ' },
+    { name: 'half', written: /(?<=\d)½/g, spoken: ' and a half' },
+    { name: 'a half', written: /½/g, spoken: 'one half' },
+    { name: 'a quarter', written: /¼/g, spoken: 'one quarter' },
+    { name: 'three quarters', written: /¾/g, spoken: 'three quarters' },
+  ],
+};
+
+/** Pairs that are one idea and need no "or" between them. */
+const ONE_IDEA =
+  /^(?:read\/write|request\/response|client\/server|key\/value|input\/output|publish\/subscribe|pub\/sub|push\/pull|front\/back|he\/she|she\/he|his\/her|active\/active|active\/passive)$/i;
+
+function sayStroke(_: string, left = '', right = ''): string {
+  const pair = `${left}/${right}`;
+  return ONE_IDEA.test(pair) || /^and\/or$/i.test(pair) ? `${left} ` : `${left} or `;
+}
+
+/** Strokes between words, and the abbreviations that are written with one. */
+export const STROKES: RuleGroup = {
+  name: 'strokes',
+  trigger: /[/\\|]/,
+  rules: [
+    { name: 'without', written: /(?<![\p{L}\d])w\/o(?![\p{L}\d])/giu, spoken: 'without' },
+    { name: 'between', written: /(?<![\p{L}\d])b\/w(?![\p{L}\d])/giu, spoken: 'between' },
+    { name: 'because', written: /(?<![\p{L}\d])b\/c(?![\p{L}\d])/giu, spoken: 'because' },
+    { name: 'software', written: /(?<![\p{L}\d])s\/w(?![\p{L}\d])/giu, spoken: 'software' },
+    { name: 'hardware', written: /(?<![\p{L}\d])h\/w(?![\p{L}\d])/giu, spoken: 'hardware' },
+    { name: 'network', written: /(?<![\p{L}\d])n\/w(?![\p{L}\d])/giu, spoken: 'network' },
+    { name: 'read and write', written: /(?<![\p{L}\d])r\/w(?![\p{L}\d])/giu, spoken: 'read and write' },
+    { name: 'key and value', written: /(?<![\p{L}\d])k\/v(?![\p{L}\d])/giu, spoken: 'key value' },
+    { name: 'not available', written: /(?<![\p{L}\d])n\/a(?![\p{L}\d])/giu, spoken: 'not available' },
+    { name: 'with', written: /(?<![\p{L}\d])w\/\s?(?=[\p{L}\d"“])/giu, spoken: 'with ' },
+    { name: 'IO', written: /\bI\/O\b/g, spoken: 'IO' },
+    { name: 'acronyms', written: /\b([A-Z]{1,5}\d?)\/(?=[A-Z]{1,5}\d?\b(?![a-z]))/g, spoken: '$1 ' },
+    { name: 'path', written: /(?<![\p{L}\d)])\/(?=[\p{L}_.])/gu, spoken: '' },
+    {
+      name: 'words',
+      written: /([\p{L}\p{N}+#'’-]+)\s?\/{1,2}\s?(?=([\p{L}\p{N}('"“-][\p{L}\p{N}]*))/gu,
+      spoken: sayStroke,
+    },
+    { name: 'other strokes', written: /[/\\|]+/g, spoken: ' ' },
+  ],
+};
+
+/** Shorthand for whole words. */
+export const SHORTHAND: RuleGroup = {
+  name: 'shorthand',
+  trigger: /[&@+'’.]|\b(?:eg|ie|vs|etc|aka|approx|mgmt|mgr|govt|pkgs?|yrs?|incl|esp)\b/i,
+  rules: [
+    {
+      name: 'for example',
+      written: /(?<![\p{L}.])e\.?g\.?(?=[\s,:)]|$)[,:]?(?!\p{L})/giu,
+      spoken: 'for example',
+    },
+    { name: 'that is', written: /(?<![\p{L}.])i\.\s?e\.?(?=[\s,:)\p{L}]|$)[,:]?\s?/giu, spoken: 'that is ' },
+    { name: 'that is, without dots', written: /(?<![\p{L}.])ie(?=[,:]?\s\p{Ll})[,:]?/gu, spoken: 'that is' },
+    {
+      name: 'and so on at the end',
+      written: /,?\s*(?:\band\s)?\betc(?:\.{1,4}|…)?\s*$/gi,
+      spoken: ' and so on.',
+    },
+    { name: 'and so on', written: /,?\s*(?:\band\s)?\betc\b\.?/gi, spoken: ' and so on' },
+    { name: 'versus', written: /\bvs\b\.?/gi, spoken: 'versus' },
+    { name: 'also known as', written: /\ba\.?k\.?a\b\.?/gi, spoken: 'also known as' },
+    { name: 'and others', written: /\bet al\b\.?/gi, spoken: 'and others' },
+    { name: 'approximately', written: /\bapprox\b\.?/gi, spoken: 'approximately' },
+    { name: 'including', written: /\bincl\b\.?/gi, spoken: 'including' },
+    { name: 'especially', written: /\besp\b\./gi, spoken: 'especially' },
+    { name: 'management', written: /\b([Mm])gmt\b\.?/g, spoken: '$1anagement' },
+    { name: 'manager', written: /\b([Mm])gr\b\.?/g, spoken: '$1anager' },
+    { name: 'government', written: /\b([Gg])ov['’]?t\b\.?/g, spoken: '$1overnment' },
+    { name: 'package', written: /\b([Pp])kg(s?)\b/g, spoken: '$1ackage$2' },
+    { name: 'years', written: /\byrs\b\.?/g, spoken: 'years' },
+    { name: 'and', written: /\s&\s|(?<=[\p{L}\d)]{2})&(?=[\p{L}\d]{2})/gu, spoken: ' and ' },
+    { name: 'and before a blank', written: /\s?&\s|\s&(?=\p{L})/gu, spoken: ' and ' },
+    { name: 'Q and A', written: /\bQ\s?(?:&|n)\s?A\b/g, spoken: 'Q and A' },
+    { name: 'at', written: /(?<=[\p{L}\d)])\s?@\s?(?=[\p{L}\d])/gu, spoken: ' at ' },
+    { name: 'at, alone', written: /\s@\s/g, spoken: ' at ' },
+    { name: 'plus plus', written: /(?<=[\p{L}])\+\+/gu, spoken: ' plus plus' },
+    { name: 'plus between figures', written: /(?<=\d)\s\+\s(?=\d)/g, spoken: ' plus ' },
+    { name: 'and for plus', written: /\s\+\s|(?<=\p{L}{3})\+(?=\p{L}{3})/gu, spoken: ' and ' },
+    { name: 'and for plus at the end of a word', written: /\+(?=\s\p{L})/gu, spoken: ' and' },
+    { name: 'possessive number sign', written: /(?<![\p{L}\d])#['’]?s\b/gu, spoken: 'numbers' },
+  ],
+};

@@ -1,0 +1,65 @@
+import type { Spelling } from '../spelling.ts';
+import { calmCapitals, startSentence } from './case.ts';
+import { speakLabel } from './labels.ts';
+import { applyRules, type RuleGroup } from './rule.ts';
+import { ARROWS } from './rules-arrows.ts';
+import { PAUSES, PICTURES, REMAINS } from './rules-marks.ts';
+import { ADDRESSES, MARKUP } from './rules-markup.ts';
+import { DATES, FIGURES, FRACTIONS, MONEY } from './rules-numbers.ts';
+import { COMPARISONS, SHORTHAND, STROKES } from './rules-signs.ts';
+import { UNIT_NAMES } from './rules-units.ts';
+
+/** Marks first, then what figures mean, then what is left between words. */
+export const BEFORE_LABELS: readonly RuleGroup[] = [PICTURES, MARKUP, ADDRESSES];
+export const AFTER_LABELS: readonly RuleGroup[] = [
+  ARROWS,
+  DATES,
+  FRACTIONS,
+  MONEY,
+  COMPARISONS,
+  FIGURES,
+  UNIT_NAMES,
+  STROKES,
+  SHORTHAND,
+  PAUSES,
+  REMAINS,
+];
+
+/** Text without anything that a rule could touch; most prose. */
+const PLAIN = /^[A-Za-z][A-Za-z']*(?:,? [A-Za-z][A-Za-z']*)*[.?!]?$/;
+const SHORTHAND_WORD = /\b(?:eg|ie|vs|etc|aka|approx|mgmt|mgr|govt|pkgs?|yrs?|incl|esp)\b/i;
+
+/** Written words as spoken words: marks gone, symbols in words. Neither capital nor full stop is added. May come back empty. */
+export function speakWords(written: string, spelling: Spelling): string {
+  const text = written.replace(/\s+/g, ' ').trim();
+  if (PLAIN.test(text) && !SHORTHAND_WORD.test(text))
+    return calmCapitals(spelling.repair(text).text, spelling);
+  const bare = applyRules(text, BEFORE_LABELS);
+  const repaired = spelling.repair(bare).text;
+  return calmCapitals(applyRules(speakLabel(repaired), AFTER_LABELS), spelling).trim();
+}
+
+/** One written sentence as one spoken sentence, with its capital and its stop; empty when nothing can be said. */
+export function speakSentence(written: string, spelling: Spelling): string {
+  return finishSentence(speakWords(written, spelling), spelling);
+}
+
+/** Adds the capital and the stop that a sentence needs. */
+export function finishSentence(words: string, spelling: Pick<Spelling, 'isWord' | 'form'>): string {
+  if (!isSpeakable(words)) return '';
+  const stopped = /[.!?]["']?$/.test(words) ? words : `${words.replace(/[,;:\s-]+$/, '')}.`;
+  return startSentence(stopped, spelling);
+}
+
+/** A heading as it is named in speech: no stop, no number before it. */
+export function speakHeading(written: string, spelling: Spelling): string {
+  return speakWords(
+    written.replace(/^\s*(?:\d{1,2}(?:\.\d{1,2}){0,3}[.)]?|#+)\s+(?=\p{L})/u, ''),
+    spelling,
+  ).replace(/[.,;:\s]+$/, '');
+}
+
+/** Something to say has a word in it: two letters together, or a figure. */
+export function isSpeakable(words: string): boolean {
+  return /\p{L}\p{L}|\d/u.test(words) || /^[\p{Lo}]/u.test(words);
+}
