@@ -14,7 +14,7 @@ const LIKENESS: Readonly<Record<Neighbour['tie'], number>> = {
 };
 const SENSE_DECAY = 0.75;
 /** Weaker ties than this change no ranking for the better. */
-const LEAST_LIKENESS = 0.25;
+const LEAST_LIKENESS = 0.35;
 /** At most this many partners a word, best first: the tail is noise. */
 const MOST_PARTNERS = 8;
 /** A large collection's rare words are names and typing errors, which WordNet lacks anyway. */
@@ -34,7 +34,9 @@ function lemmasOf(word: string): readonly string[] {
     [/ing$/, ''],
     [/ing$/, 'e'],
   ];
-  return [...new Set(endings.filter(([end]) => end.test(word)).map(([end, by]) => word.replace(end, by)))].filter((lemma) => lemma.length > 2);
+  return [
+    ...new Set(endings.filter(([end]) => end.test(word)).map(([end, by]) => word.replace(end, by))),
+  ].filter((lemma) => lemma.length > 2);
 }
 
 /** Each stem's most frequent written form, most frequent stems first. */
@@ -68,7 +70,13 @@ export function relateWords(passages: readonly Passage[], wordnet: Wordnet): Kno
       for (const neighbour of wordnet.neighbours(lemma)) {
         const other = stem(neighbour.lemma);
         const likeness = LIKENESS[neighbour.tie] * SENSE_DECAY ** neighbour.sense;
-        if (likeness < LEAST_LIKENESS || other === target || neighbour.lemma.includes('_') || isStopWord(neighbour.lemma)) continue;
+        if (
+          likeness < LEAST_LIKENESS ||
+          other === target ||
+          neighbour.lemma.includes('_') ||
+          isStopWord(neighbour.lemma)
+        )
+          continue;
         const partners = best.get(other) ?? new Map<string, number>();
         if (likeness > (partners.get(target) ?? 0)) best.set(other, partners.set(target, likeness));
       }
@@ -77,7 +85,9 @@ export function relateWords(passages: readonly Passage[], wordnet: Wordnet): Kno
   const related: Related = {};
   for (const key of [...best.keys()].sort()) {
     const partners = [...(best.get(key) ?? [])].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
-    related[key] = partners.slice(0, MOST_PARTNERS).map(([other, likeness]) => [other, Math.round(likeness * 100) / 100] as const);
+    related[key] = partners
+      .slice(0, MOST_PARTNERS)
+      .map(([other, likeness]) => [other, Math.round(likeness * 100) / 100] as const);
   }
   return related;
 }

@@ -1,7 +1,7 @@
 import type { Knowledge, TalkId } from '../retrieve/index-format.ts';
 import type { PassageTerms } from '../retrieve/passage-terms.ts';
 import type { Rated } from './rate.ts';
-import { isRepeated } from './redundancy.ts';
+import { isRepeated, overlap } from './redundancy.ts';
 import { countWords, leansBack } from './words.ts';
 
 /** A sentence of the notes that will be said. */
@@ -34,6 +34,13 @@ export const FIRST_BREATH: Budget = { enough: 34, most: 58, sentences: 4 };
 
 /** After the first sentence, only those come that are worth at least this share of it. */
 const WORTHY_SHARE = 0.62;
+/** A sentence of another talk must be worth more: it changes the subject. */
+const OTHER_TALK_SHARE = 0.75;
+
+/** How much of a sentence's worth is lost when it only repeats what was just chosen. */
+const SAMENESS = 0.1;
+/** Candidates beyond these are never said; most of them were said before when "more" has been asked often. */
+const POOL = 160;
 
 /** The sentence before one that leans back on it, if there is one. */
 function support(rated: Rated, knowledge: Knowledge): Rated | undefined {
@@ -42,47 +49,59 @@ function support(rated: Rated, knowledge: Knowledge): Rated | undefined {
   return before && { ...rated, sentence: rated.sentence - 1, text: before.text };
 }
 
-/**
- * Chooses what to say: the best sentence, then the next best that add to it, within a breath.
- * @returns the chosen ones, best first, and a verdict on each candidate looked at.
- */
-export function choose(
-  rated: readonly Rated[],
-  source: { readonly knowledge: Knowledge; readonly terms: (passage: number) => PassageTerms },
-  limits: {
-    readonly budget: Budget;
-    readonly isSaid: (passage: number, sentence: number) => boolean;
-    readonly said?: readonly ReadonlySet<string>[];
-  },
-): { readonly chosen: readonly Chosen[]; readonly verdicts: readonly Verdict[] } {
+type Source = { readonly knowledge: Knowledge; readonly terms: (passage: number) => PassageTerms };
+
+export type Limits = {
+  readonly budget: Budget;
+  readonly isSaid: (passage: number, sentence: number) => boolean;
+  /** Terms of the sentences said before: the same claim from another note is no news. */
+  readonly said?: readonly ReadonlySet<string>[];
+};
+
+/** What is chosen so far, and whether one more sentence may join. */
+function createSelection(source: Source, limits: Limits) {
   const chosen: Chosen[] = [];
-  const verdicts: Verdict[] = [];
   const termsSaid = [...(limits.said ?? [])];
   let words = 0;
   const termsOf = (one: Rated) => source.terms(one.passage).sentences[one.sentence] ?? new Set<string>();
-  const judge = (one: Rated): Verdict['verdict'] => {
-    if (limits.isSaid(one.passage, one.sentence)) return 'said before';
-    if (chosen.length > 0 && one.value < WORTHY_SHARE * (chosen[0]?.value ?? 0)) return 'weak';
-    if (isRepeated(termsOf(one), termsSaid)) return 'repeats';
-    const full = chosen.length >= limits.budget.sentences || words >= limits.budget.enough;
-    return chosen.length > 0 && (full || words + countWords(one.text) > limits.budget.most)
-      ? 'no room'
-      : 'said';
+  const isFull = () => chosen.length >= limits.budget.sentences || words >= limits.budget.enough;
+  return {
+    chosen,
+    isFull,
+    /** A sentence is worth less the more of it was just chosen (maximal marginal relevance, Carbonell & Goldstein 1998). */
+    worth: (one: Rated) => one.value - SAMENESS * Math.max(0, ...termsSaid.slice(-limits.budget.sentences).map((terms) => overlap(termsOf(one), terms))),
+    judge: (one: Rated): Verdict['verdict'] => {
+      if (limits.isSaid(one.passage, one.sentence)) return 'said before';
+      const [lead] = chosen;
+      const share = lead?.talk === one.talk ? WORTHY_SHARE : OTHER_TALK_SHARE;
+      if (lead !== undefined && one.value < share * lead.value) return 'weak';
+      if (isRepeated(termsOf(one), termsSaid)) return 'repeats';
+      return lead !== undefined && (isFull() || words + countWords(one.text) > limits.budget.most) ? 'no room' : 'said';
+    },
+    take: (one: Rated) => {
+      chosen.push({ passage: one.passage, sentence: one.sentence, talk: one.talk, text: one.text, value: one.value });
+      termsSaid.push(termsOf(one));
+      words += countWords(one.text);
+    },
   };
-  const take = (one: Rated) => {
-    chosen.push({
-      passage: one.passage,
-      sentence: one.sentence,
-      talk: one.talk,
-      text: one.text,
-      value: one.value,
-    });
-    termsSaid.push(termsOf(one));
-    words += countWords(one.text);
-  };
-  for (const one of rated) {
+}
+
+/**
+ * Chooses what to say: the best sentence, then again and again the one that adds most to it, within a breath.
+ * @returns the chosen ones, best first, and a verdict on each candidate looked at.
+ */
+export function choose(rated: readonly Rated[], source: Source, limits: Limits): { readonly chosen: readonly Chosen[]; readonly verdicts: readonly Verdict[] } {
+  const { chosen, worth, judge, take, isFull } = createSelection(source, limits);
+  const verdicts: Verdict[] = [];
+  const pool = new Set(rated.slice(0, POOL));
+  for (let full = false; pool.size > 0 && !full; ) {
+    const [best] = [...pool].map((one) => ({ one, worth: worth(one) })).toSorted((a, b) => b.worth - a.worth);
+    if (best === undefined) break;
+    const { one } = best;
+    pool.delete(one);
     const verdict = judge(one);
     verdicts.push({ text: one.text, value: one.value, verdict });
+    full = verdict === 'weak' || isFull();
     if (verdict !== 'said') continue;
     const before = support(one, source.knowledge);
     if (before !== undefined && judge(before) === 'said') take(before);

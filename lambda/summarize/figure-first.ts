@@ -10,6 +10,11 @@ const NO_UNIT =
 /** A sentence whose figure stands this early needs nothing in front. */
 const EARLY_WORDS = 4;
 
+/** A bare number answers nothing: it needs its unit, or a sign. */
+const SAYS_ENOUGH = /%|[$€£]|\d\S* \S+/;
+/** "level 2", "day 4", "port 80": the number is a name. */
+const NAMES_A_PLACE = /\b(?:level|day|port|part|chapter|version|step|room|hall|page|number|question|phase|layer|line|week) $/i;
+
 /** The figure's own words, trimmed of what is no unit. */
 function trim(phrase: string): string {
   return phrase
@@ -30,5 +35,5 @@ export function leadingFigure(sentence: string): string | undefined {
   if (only === undefined || found.length > 1) return undefined;
   if (countWords(sentence.slice(0, only.index)) < EARLY_WORDS) return undefined;
   const figure = trim(only[0]);
-  return figure === '' ? undefined : figure;
+  return SAYS_ENOUGH.test(figure) && !NAMES_A_PLACE.test(sentence.slice(0, only.index)) ? figure : undefined;
 }

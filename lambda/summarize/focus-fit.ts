@@ -49,6 +49,9 @@ const SIGNS: Readonly<Record<SoughtFocus, readonly RegExp[]>> = {
   ],
 };
 
+/** What a listener asks for in these words may be told without any of their signs. */
+const LOOSE: ReadonlySet<SoughtFocus> = new Set(['announcements', 'takeaways', 'resources', 'reason', 'definition']);
+
 /** Units that a word next to the question word asks for: "how long" wants time, "what percentage" a share. */
 const UNITS: readonly (readonly [wanted: RegExp, unit: RegExp])[] = [
   [/percent|share|proportion|fraction/, /%|\bpercent|\b(?:half|quarter|third)\b/iu],
@@ -75,6 +78,7 @@ export function fitFocus(text: string, focus: SoughtFocus, wanted?: string): num
   const signs = SIGNS[focus];
   if (signs.length === 0) return 0.5;
   const shown = signs.filter((sign) => sign.test(text)).length / signs.length;
+  if (shown === 0 && LOOSE.has(focus)) return 0.4;
   if (focus !== 'figures' || shown === 0) return shown > 0 ? Math.max(0.7, shown) : 0;
   const units = UNITS.filter(([ask]) => wanted !== undefined && ask.test(wanted));
   if (units.length === 0) return 0.8;

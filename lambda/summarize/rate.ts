@@ -27,29 +27,34 @@ const WORTH = {
   rank: 0.15,
   fit: 0.3,
   central: 0.1,
+  opening: 0.1,
   first: 0.03,
   abstract: -0.12,
   aboutTheTalk: -0.06,
   leaning: -0.05,
 } as const;
+/** A topic rather than a point is asked: what stands under its heading counts as much as what names it. */
+const BROAD_WORTH = { ...WORTH, coverage: 0.7, direct: 0.15, central: 0.25 } as const;
 /** The wish looks for these forms in the headings as well: "Key takeaways", "Announcements", "Books". */
 const HEADING_TELLS: ReadonlySet<SoughtFocus> = new Set(['announcements', 'takeaways', 'resources']);
-/** A definition names its subject among its first words. */
+/** A sentence about something names it among its first words… */
 const SUBJECT_WORDS = 5;
+/** … and defines it when a verb such as these follows. */
 const DEFINES =
-  /^(?:an?|the)?\s*.{2,60}?\s(?:is|are|was|means?|lets?|helps?|stands? for|refers? to|provides?|gives?|logs?)\b/i;
+  /\s(?:is|are|was|means?|lets?|helps?|stands? for|refers? to|provides?|gives?|serves?|\w+(?:[^s]s))\b/i;
 
-/** A sentence that opens with what was asked and goes on "is a …" defines it. */
-function defines(text: string, query: Query): boolean {
-  if (!DEFINES.test(text)) return false;
-  const opening = new Set(analyze(text.split(/\s+/).slice(0, SUBJECT_WORDS).join(' ')));
-  const telling = query.terms.filter(
-    (term) => term.weight > 0.5 * Math.max(...query.terms.map((one) => one.weight)),
-  );
-  return (
-    telling.length > 0 &&
-    telling.every((term) => [...term.matches.keys()].some((match) => opening.has(match)))
-  );
+/** How far a sentence is about what was asked, from how it opens: 1 defines it, 0.7 opens with it, 0.4 neither. */
+function opening(text: string, query: Query): number {
+  const first = new Set(analyze(text.split(/\s+/).slice(0, SUBJECT_WORDS).join(' ')));
+  const telling = query.terms.filter((term) => term.weight > 0.5 * query.heaviest);
+  const opens = telling.length > 0 && telling.every((term) => [...term.matches.keys()].some((match) => first.has(match)));
+  if (!opens) return 0.4;
+  return DEFINES.test(text) ? 1 : 0.7;
+}
+
+function isBroad(sought: Sought): boolean {
+  const telling = sought.query.terms.filter((term) => term.weight > 0.5 * sought.query.heaviest);
+  return sought.focus === 'anything' && telling.length <= 1;
 }
 
 /** How much a sentence says of what the candidates together say, 0..1: it decides where a topic is asked, not a point. */
@@ -80,6 +85,7 @@ export function rate(
   source: { readonly knowledge: Knowledge; readonly terms: (passage: number) => PassageTerms },
   sought: Sought,
 ): readonly Rated[] {
+  const worth = isBroad(sought) ? BROAD_WORTH : WORTH;
   const central = centralities(candidates, source.terms);
   const rated = candidates.flatMap((candidate, place) => {
     const passage = source.knowledge.passages[candidate.passage];
@@ -90,20 +96,19 @@ export function rate(
       : sentence.text;
     const fit =
       sought.focus === 'definition'
-        ? defines(sentence.text, sought.query)
-          ? 1
-          : 0.4
+        ? opening(sentence.text, sought.query)
         : fitFocus(shown, sought.focus, sought.wanted);
     const value =
-      WORTH.coverage * candidate.coverage +
-      WORTH.direct * candidate.direct +
-      WORTH.rank * candidate.rank +
-      WORTH.fit * (fit - 0.5) +
-      WORTH.central * (central[place] ?? 0) +
-      (candidate.sentence === 0 ? WORTH.first : 0) +
-      (passage.kind === 'abstract' ? WORTH.abstract : 0) +
-      (isAboutTheTalk(passage.headings) ? WORTH.aboutTheTalk : 0) +
-      (leansBack(sentence.text) ? WORTH.leaning : 0);
+      worth.coverage * candidate.coverage +
+      worth.direct * candidate.direct +
+      worth.rank * candidate.rank +
+      worth.fit * (fit - 0.5) +
+      worth.central * (central[place] ?? 0) +
+      worth.opening * (opening(sentence.text, sought.query) - 0.4) +
+      (candidate.sentence === 0 ? worth.first : 0) +
+      (passage.kind === 'abstract' ? worth.abstract : 0) +
+      (isAboutTheTalk(passage.headings) ? worth.aboutTheTalk : 0) +
+      (leansBack(sentence.text) ? worth.leaning : 0);
     return [{ ...candidate, fit, value, talk: passage.talk, text: sentence.text }];
   });
   return rated.sort((a, b) => b.value - a.value || a.passage - b.passage || a.sentence - b.sentence);
