@@ -1,14 +1,52 @@
 import type { Link, TalkKind } from '../../lambda/retrieve/index-format.ts';
 
-/** What every reader makes of a file: its blocks in order, each with the line it starts on. Text is as written, markup removed. */
+/**
+ * What every reader makes of a file: its blocks in order, each with the line it starts on. Text is as written, markup
+ * removed; it keeps a '\n' where a line of the source ended. `lines` gives the line of each part between those '\n's
+ * where they do not simply follow each other: ask `lineAt` (block-lines.ts) for the line of a character.
+ * Text may be empty where a block held nothing but a link.
+ */
 export type Block =
-  | { readonly kind: 'heading'; readonly depth: number; readonly text: string; readonly line: number; readonly links?: readonly Link[] }
-  | { readonly kind: 'paragraph'; readonly text: string; readonly line: number; readonly links?: readonly Link[] }
-  /** depth 0 is the outermost bullet. `ordered` bullets carry their number. */
-  | { readonly kind: 'item'; readonly depth: number; readonly text: string; readonly line: number; readonly number?: number; readonly links?: readonly Link[] }
+  | {
+      readonly kind: 'heading';
+      readonly depth: number;
+      readonly text: string;
+      readonly line: number;
+      readonly links?: readonly Link[];
+    }
+  | {
+      readonly kind: 'paragraph';
+      readonly text: string;
+      readonly line: number;
+      readonly lines?: readonly number[];
+      readonly links?: readonly Link[];
+    }
+  /** depth 0 is the outermost bullet. `ordered` bullets carry their number. A line that introduces bullets is an item above them. */
+  | {
+      readonly kind: 'item';
+      readonly depth: number;
+      readonly text: string;
+      readonly line: number;
+      readonly lines?: readonly number[];
+      readonly number?: number;
+      readonly links?: readonly Link[];
+    }
   /** One row of a table; `cells` pairs each cell with its column's heading ('' where it has none). */
-  | { readonly kind: 'row'; readonly cells: readonly (readonly [column: string, cell: string])[]; readonly line: number; readonly links?: readonly Link[] }
-  | { readonly kind: 'turn'; readonly speaker: string; readonly text: string; readonly line: number; readonly at?: number }
+  | {
+      readonly kind: 'row';
+      readonly cells: readonly (readonly [column: string, cell: string])[];
+      readonly line: number;
+      readonly links?: readonly Link[];
+    }
+  /** `speaker` is the label as written, '' where only the change of voice is marked. `at`: seconds from the start. */
+  | {
+      readonly kind: 'turn';
+      readonly speaker: string;
+      readonly text: string;
+      readonly line: number;
+      readonly lines?: readonly number[];
+      readonly at?: number;
+    }
   | { readonly kind: 'code'; readonly text: string; readonly line: number }
   | { readonly kind: 'rule'; readonly line: number };
 
@@ -19,7 +57,10 @@ export type Document = {
   /** Path relative to the notes folder, with forward slashes. */
   readonly file: string;
   /** Raw front matter, not yet checked, with the line of each key. */
-  readonly front?: { readonly values: Readonly<Record<string, unknown>>; readonly lines: Readonly<Record<string, number>> };
+  readonly front?: {
+    readonly values: Readonly<Record<string, unknown>>;
+    readonly lines: Readonly<Record<string, number>>;
+  };
   readonly blocks: readonly Block[];
 };
 
@@ -63,6 +104,13 @@ export type Section = {
 export type Finding = {
   readonly file: string;
   readonly line: number;
-  readonly kind: 'repaired' | 'unplaced' | 'too-long' | 'duplicate' | 'unreachable' | 'unreadable' | 'invalid';
+  readonly kind:
+    | 'repaired'
+    | 'unplaced'
+    | 'too-long'
+    | 'duplicate'
+    | 'unreachable'
+    | 'unreadable'
+    | 'invalid';
   readonly message: string;
 };

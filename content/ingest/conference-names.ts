@@ -1,0 +1,121 @@
+/** Which conference and which year a path or a heading names. */
+export type Event = { readonly conference?: string; readonly year?: number };
+
+/** How conferences write themselves, where plain capitals would be wrong. Keys are lower case without marks. */
+const SPELLINGS: ReadonlyMap<string, string> = new Map(
+  [
+    'AWS re:Invent',
+    'AWS re:Inforce',
+    'DjangoCon',
+    'DjangoCon US',
+    'DjangoCon Europe',
+    'DockerCon',
+    'EuroPython',
+    'FOSDEM',
+    'GitHub Universe',
+    'Google I/O',
+    'GopherCon',
+    'HashiConf',
+    'JSConf',
+    'KubeCon',
+    'OSCON',
+    'PNWPHP',
+    'PyCon',
+    'PyCon US',
+    'PyGotham',
+    'QCon',
+    'RailsConf',
+    'RubyConf',
+    'RustConf',
+    'SREcon',
+    'Strange Loop',
+    'WWDC',
+    '!!Con',
+  ].map((name) => [keyOf(name), name]),
+);
+const ALIASES: ReadonlyMap<string, string> = new Map([
+  ['reinvent', 'AWS re:Invent'],
+  ['reinforce', 'AWS re:Inforce'],
+  ['bangbangcon', '!!Con'],
+]);
+
+const YEAR = /(?<!\d)((?:19[89]|20[0-4])\d)(?!\d)/;
+/** Folders that sort notes and name no event. */
+const FILING =
+  /^(?:notes?|talks?|sessions?|conferences?|conference[-_ ]notes?|transcripts?|general|misc|docs?|src|content|keynotes?|breakouts?|workshops?|day[-_ ]?\d+|\d+|.*\.github\.io|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*|posts?|_posts|blog|master|main)$/i;
+
+/** The event that the folders above a file name, the innermost first: "2016/djangocon-us" → DjangoCon US, 2016. */
+export function eventOfPath(path: string): Event {
+  const folders = path
+    .split('/')
+    .slice(0, -1)
+    .reverse()
+    .flatMap((folder) => folder.split('+').reverse());
+  let conference: string | undefined;
+  let year: number | undefined;
+  for (const folder of folders) {
+    const named = YEAR.exec(folder)?.[1];
+    year ??= named === undefined ? undefined : Number(named);
+    conference ??= conferenceOfFolder(folder);
+  }
+  return { ...(conference === undefined ? {} : { conference }), ...(year === undefined ? {} : { year }) };
+}
+
+function conferenceOfFolder(folder: string): string | undefined {
+  const bare = folder.replace(YEAR, '').replace(/^[-_ ]+|[-_ ]+$/g, '');
+  if (bare === '' || FILING.test(bare) || /^\d/.test(bare)) return undefined;
+  const known = knownName(bare);
+  if (known !== undefined) return known;
+  // A folder that is no known conference counts only with a year, or a word that conferences are made of.
+  return YEAR.test(folder) || /conf?$|conf|summit|universe|days|fest|world/i.test(bare)
+    ? titleOf(bare)
+    : undefined;
+}
+
+function knownName(words: string): string | undefined {
+  const key = keyOf(words);
+  const alias = ALIASES.get(key.replace(/^aws/, ''));
+  return SPELLINGS.get(key) ?? alias;
+}
+
+function keyOf(name: string): string {
+  return name.toLowerCase().replace(/[^a-z0-9!]+/g, '');
+}
+
+function titleOf(folder: string): string {
+  return folder
+    .split(/[-_ ]+/)
+    .filter((word) => word !== '')
+    .map((word) => (word === word.toLowerCase() ? (word[0] ?? '').toUpperCase() + word.slice(1) : word))
+    .join(' ');
+}
+
+const IN_TEXT =
+  /\b(?:AWS\s+)?(re:?\s?(?:invent|inforce))\b|(?<![\p{L}\p{N}])(\p{Lu}[\p{L}!]*(?:Con|CON|Conf|Summit|Fest))(?![\p{L}])|(?<![\w!])(!!Con)\b/iu;
+
+/** The event that words name: "AWS Re:Invent 2018", "PyGotham 2017". */
+export function eventInText(text: string): Event {
+  const match = IN_TEXT.exec(text);
+  const name = match?.[1]?.replace(/\s/g, '') ?? match?.[2] ?? match?.[3];
+  const isLower = match?.[2] !== undefined && !/^\p{Lu}/u.test(match[2]);
+  const conference = name === undefined || isLower ? knownIn(text) : (knownName(name) ?? name);
+  const year = conference === undefined ? undefined : YEAR.exec(text)?.[1];
+  return {
+    ...(conference === undefined ? {} : { conference }),
+    ...(year === undefined ? {} : { year: Number(year) }),
+  };
+}
+
+function knownIn(text: string): string | undefined {
+  const key = ` ${text.toLowerCase().replace(/[^a-z0-9!]+/g, ' ')} `;
+  for (const name of SPELLINGS.values()) {
+    if (key.includes(` ${name.toLowerCase().replace(/[^a-z0-9!]+/g, ' ')} `)) return name;
+  }
+  return undefined;
+}
+
+/** A year standing in words, when they hold just one. */
+export function yearIn(text: string): number | undefined {
+  const year = YEAR.exec(text)?.[1];
+  return year === undefined ? undefined : Number(year);
+}

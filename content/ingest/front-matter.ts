@@ -1,0 +1,138 @@
+import { z } from 'zod';
+import type { TalkKind } from '../../lambda/retrieve/index-format.ts';
+import { isoDate } from './dates.ts';
+import type { Document, Finding, TalkFacts } from './document.ts';
+import { YAML_ERROR } from './read-markdown.ts';
+
+const KINDS = [
+  'keynote',
+  'breakout',
+  'chat',
+  'panel',
+  'lightning',
+  'workshop',
+  'blog',
+  'talk',
+] as const satisfies readonly TalkKind[];
+
+const words = z.string().trim().min(1, 'is empty; write something or remove the line');
+const speaker = z.union([
+  words.transform((name) => ({ name })),
+  z.strictObject({ name: words, role: words.optional() }, 'must be a name, or name: and role:'),
+]);
+
+const FIELDS = {
+  talk: words.regex(
+    /^[a-z0-9]+(-[a-z0-9]+)*$/,
+    'must be lower-case words joined by hyphens, such as "reinvent-2018-keynote"',
+  ),
+  title: words,
+  conference: words,
+  year: z.int('must be a year such as 2018').min(1900).max(2100),
+  date: z.union([z.string(), z.date()]).transform(toDay).refine(isDay, 'must be a day such as 2018-11-29'),
+  time: words,
+  kind: z.enum(KINDS, `must be one of ${KINDS.join(', ')}`),
+  speakers: z.union(
+    [words.transform((name) => [{ name }]), z.array(speaker)],
+    'must be a list of names, or of name: and role:',
+  ),
+  code: words,
+  place: words,
+  credit: words,
+  aliases: z.union(
+    [words.transform((alias) => [alias]), z.array(words)],
+    'must be a list of words people call the talk',
+  ),
+} as const;
+
+type Field = keyof typeof FIELDS;
+
+/** What others call the same thing. */
+const SYNONYMS: Readonly<Record<string, Field>> = {
+  speaker: 'speakers',
+  presenter: 'speakers',
+  presenters: 'speakers',
+  event: 'conference',
+  location: 'place',
+  room: 'place',
+  author: 'credit',
+  type: 'kind',
+};
+
+function toDay(value: string | Date): string {
+  return typeof value === 'string' ? value.trim() : value.toISOString().slice(0, 10);
+}
+
+function isDay(value: string): boolean {
+  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(value) ?? [];
+  return isoDate({ month: Number(month), day: Number(day) }, Number(year)) === value;
+}
+
+/** The facts that a note's front matter gives; what is not valid is left out (see `checkFrontMatter`). */
+export function factsInFront(document: Document): Partial<TalkFacts> {
+  const facts: Record<string, unknown> = {};
+  for (const [key, value] of Object.entries(document.front?.values ?? {})) {
+    const field = fieldOf(key);
+    if (field === undefined || value === null) continue;
+    const parsed = FIELDS[field].safeParse(value);
+    if (parsed.success && (field === key || !(field in facts))) facts[field] = parsed.data;
+  }
+  return facts as Partial<TalkFacts>;
+}
+
+function fieldOf(key: string): Field | undefined {
+  return key in FIELDS ? (key as Field) : SYNONYMS[key.toLowerCase()];
+}
+
+/** What is wrong with a note's front matter: file, line and remedy. Keys of other programs are let be. */
+export function checkFrontMatter(document: Document): Finding[] {
+  const { file, front } = document;
+  if (front === undefined) return [];
+  return Object.entries(front.values).flatMap(([key, value]): Finding[] => {
+    const line = front.lines[key] ?? 1;
+    const wrong =
+      key === YAML_ERROR
+        ? `is no YAML: ${String(value)} Mend it, or put words with a colon in quotes`
+        : problemOf(key, value);
+    return wrong === undefined
+      ? []
+      : [
+          {
+            file,
+            line,
+            kind: 'invalid',
+            message: `${file}:${line}: ${key === YAML_ERROR ? 'the front matter' : key} ${wrong}.`,
+          },
+        ];
+  });
+}
+
+function problemOf(key: string, value: unknown): string | undefined {
+  if (!(key in FIELDS)) return misspelled(key);
+  const field = key as Field;
+  const parsed = FIELDS[field].safeParse(value);
+  if (parsed.success) return undefined;
+  const [issue] = parsed.error.issues;
+  const at = issue === undefined || issue.path.length === 0 ? '' : ` (at ${issue.path.join('.')})`;
+  return `${issue?.message ?? 'is not valid'}${at}`;
+}
+
+/** A key one letter away from a known one was meant to be it. */
+function misspelled(key: string): string | undefined {
+  const meant = Object.keys(FIELDS).find((field) => isOneOff(key.toLowerCase(), field));
+  return meant === undefined || fieldOf(key) !== undefined
+    ? undefined
+    : `is not known; did you mean "${meant}"?`;
+}
+
+function isOneOff(one: string, other: string): boolean {
+  if (Math.abs(one.length - other.length) > 1) return false;
+  let at = 0;
+  while (at < one.length && one[at] === other[at]) at++;
+  const [restOne, restOther] = [one.slice(at), other.slice(at)];
+  return (
+    restOne.slice(1) === restOther.slice(1) ||
+    restOne === restOther.slice(1) ||
+    restOne.slice(1) === restOther
+  );
+}

@@ -1,0 +1,153 @@
+import type { Nodes, Root } from 'mdast';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import { type Processor, unified } from 'unified';
+import type { Link } from '../../lambda/retrieve/index-format.ts';
+import { bareLinks, tidyGaps } from './bare-links.ts';
+import { simpleInline } from './simple-inline.ts';
+
+/** Words without their markup, and the links that stood in them. A '\n' of the source stays one. */
+export type Inline = { readonly text: string; readonly links: readonly Link[] };
+
+/** Where `[words][label]` leads to: label in lower case → URL. */
+export type Definitions = ReadonlyMap<string, string>;
+
+const NO_DEFINITIONS: Definitions = new Map();
+const MARKUP = /[*_`[\]<&\\~]/;
+/** Longer texts, and texts with more marks than this, are no prose: only their URLs are taken out. */
+const MAX_LENGTH = 20_000;
+const MAX_MARKS = 400;
+
+/** Constructs that shape blocks; the scanner has done their work before. */
+const BLOCK_CONSTRUCTS = [
+  'list',
+  'headingAtx',
+  'setextUnderline',
+  'thematicBreak',
+  'blockQuote',
+  'codeFenced',
+  'codeIndented',
+  'htmlFlow',
+  'table',
+];
+
+function inlineOnly(this: Processor): void {
+  const data = this.data();
+  data.micromarkExtensions = [...(data.micromarkExtensions ?? []), { disable: { null: BLOCK_CONSTRUCTS } }];
+}
+
+const parser = unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).use(inlineOnly).freeze();
+
+/**
+ * Takes Markdown's markup off a text that starts on `line`. Remark reads texts that hold any mark; the others, by far
+ * the most, need no parser (remark alone reads under 1 MB of notes a second).
+ */
+export function inlineText(source: string, line: number, definitions: Definitions = NO_DEFINITIONS): Inline {
+  if (!MARKUP.test(source) || source.length > MAX_LENGTH || countMarks(source) > MAX_MARKS) {
+    return bareLinks(source, line);
+  }
+  const simple = simpleInline(source, line);
+  if (simple === undefined) return parsedInline(source, line, definitions);
+  const bare = bareLinks(simple.text, line);
+  return { text: tidyGaps(bare.text), links: [...simple.links, ...bare.links] };
+}
+
+/** The same through remark, whatever the marks. */
+export function parsedInline(
+  source: string,
+  line: number,
+  definitions: Definitions = NO_DEFINITIONS,
+): Inline {
+  // A star between letters or digits multiplies or stands for a letter; people who take notes do not emphasise there.
+  const text = source.replace(/(?<=[\p{L}\p{N}])\*(?=[\p{L}\p{N}])/gu, '\\*');
+  return collect(parser.parse(text + definitionsFor(source, definitions)), source, line);
+}
+
+function countMarks(source: string): number {
+  let count = 0;
+  for (const character of source) if (MARKUP.test(character)) count++;
+  return count;
+}
+
+function definitionsFor(source: string, definitions: Definitions): string {
+  if (definitions.size === 0) return '';
+  const used = [...source.matchAll(/\[([^\]\n]{1,200})\]/g)].map(([, label = '']) => label);
+  const known = used.flatMap((label) => {
+    const url = definitions.get(label.toLowerCase());
+    return url === undefined ? [] : [`[${label}]: <${url}>`];
+  });
+  return known.length === 0 ? '' : `\n\n${known.join('\n')}`;
+}
+
+type Collected = { parts: string[]; breaks: number; links: Link[] };
+
+/** Walks the tree's leaves in order, with a stack of its own: nesting costs no call depth. */
+function collect(tree: Root, source: string, line: number): Inline {
+  const out: Collected = { parts: [], breaks: 0, links: [] };
+  const total = source.split('\n').length - 1;
+  const stack: Nodes[] = [...tree.children].reverse();
+  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+    catchUp(out, Math.min((node.position?.start.line ?? 1) - 1, total));
+    if (!readLink(node, out, line)) readLeaf(node, out, stack);
+  }
+  const bare = bareLinks(out.parts.join(''), line);
+  const text = tidyGaps(bare.text);
+  const lines = text.split('\n');
+  const named = out.links.map((link) =>
+    link.text === '' ? { ...link, text: lines[link.line - line] ?? '' } : link,
+  );
+  return { text, links: [...named, ...bare.links] };
+}
+
+/** Line ends that the parser swallowed (in code, between paragraphs) are put back, so that lines can be counted. */
+function catchUp(out: Collected, breaks: number): void {
+  for (; out.breaks < breaks; out.breaks++) out.parts.push('\n');
+}
+
+function push(out: Collected, text: string): void {
+  out.parts.push(text);
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) out.breaks++;
+}
+
+/** A link whose words are its own URL leaves nothing to read; any other leaves its words. */
+function readLink(node: Nodes, out: Collected, line: number): boolean {
+  if (node.type !== 'link') return false;
+  const words = wordsOf(node).trim();
+  const isMail = node.url.startsWith('mailto:');
+  const isBare = /^(?:https?:\/\/|www\.)/i.test(words);
+  if (!isMail && node.url !== '#') {
+    out.links.push({ text: isBare ? '' : words, url: node.url, line: line + out.breaks });
+  }
+  if (!isBare) push(out, words);
+  return true;
+}
+
+function wordsOf(root: Nodes): string {
+  const stack: Nodes[] = [root];
+  let words = '';
+  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+    if ('value' in node) words += node.value;
+    else if (node.type === 'image') words += node.alt ?? '';
+    else if (node.type === 'break') words += '\n';
+    if ('children' in node) stack.push(...[...node.children].reverse());
+  }
+  return words;
+}
+
+const TAG =
+  /^<\/?(?:a|abbr|b|br|center|cite|code|del|div|em|font|h[1-6]|hr|i|img|ins|kbd|li|mark|ol|p|pre|q|s|small|span|strike|strong|sub|sup|u|ul)(?=[\s/>])[^>]*>$/i;
+
+function readLeaf(node: Nodes, out: Collected, stack: Nodes[]): void {
+  if (node.type === 'text' || node.type === 'inlineCode') push(out, node.value);
+  else if (node.type === 'html')
+    push(out, TAG.test(node.value) || node.value.startsWith('<!--') ? ' ' : node.value);
+  else if (node.type === 'break') push(out, '\n');
+  else if (node.type === 'image') push(out, describes(node.alt) ? (node.alt ?? '') : '');
+  else if (node.type === 'linkReference' || 'children' in node) stack.push(...[...node.children].reverse());
+  else if (node.type === 'footnoteReference') push(out, '');
+}
+
+/** An image's alternative text of three words or more describes it; less names the file. */
+function describes(alt: string | null | undefined): boolean {
+  return (alt ?? '').trim().split(/\s+/).length >= 3;
+}

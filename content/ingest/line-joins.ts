@@ -1,0 +1,48 @@
+/** Whether a sentence goes on over the end of a line. */
+export type Join =
+  /** The sentence was wrapped: it goes on. */
+  | 'wrap'
+  /** A sentence ended; the next one belongs to the same paragraph. */
+  | 'stop'
+  /** Two fragments, one a line. */
+  | 'break';
+
+const TERMINAL = /[.!?…]["'”’)\]*_]*$/u;
+const CONNECTOR =
+  /(?:[,(&/+]|\b(?:and|or|but|the|a|an|of|to|in|into|for|with|by|on|at|from|as|is|are|was|be|that|which|who|than|their|your|our|its|your|&))$/i;
+/** Lines shorter than this are wrapped by a slide or a captioner, not by an editor: a break among them says little. */
+const EDITOR_WIDTH = 60;
+/** A line as long as this that stops in the middle was broken, wherever the others end. */
+const LONG_LINE = 50;
+
+/** How each line of a run (no blank line, no bullet between) is tied to the next: one entry fewer than lines. */
+export function joinsOf(lines: readonly string[]): Join[] {
+  if (lines.length < 2) return [];
+  const width = lines.reduce((most, line) => Math.max(most, line.length), 0);
+  const breaks = lines.slice(0, -1).map((line, at) => ({ line, next: lines[at + 1] ?? '' }));
+  const open = breaks.filter(({ line }) => !TERMINAL.test(line));
+  const full = open.filter((pair) => isFull(pair, width)).length;
+  const wrapped = open.length > 0 && full / open.length >= 0.6;
+  return breaks.map((pair) => joinOf(pair, { width, wrapped, many: lines.length >= 4 }));
+}
+
+type Pair = { readonly line: string; readonly next: string };
+type Layout = { readonly width: number; readonly wrapped: boolean; readonly many: boolean };
+
+function joinOf(pair: Pair, layout: Layout): Join {
+  const { line, next } = pair;
+  if (line.endsWith(':') || /^(?:https?:|www\.)/i.test(next)) return 'break';
+  if (TERMINAL.test(line)) return 'stop';
+  if (CONNECTOR.test(line)) return 'wrap';
+  const goesOn = /^[\p{Ll}(&+]/u.test(next);
+  if (goesOn && line.length >= LONG_LINE && line.length * 2 > layout.width) return 'wrap';
+  const full = isFull(pair, layout.width);
+  if (full && layout.wrapped && (goesOn || layout.width >= EDITOR_WIDTH || layout.many)) return 'wrap';
+  return 'break';
+}
+
+/** True when the next line's first word would not have fitted on this one. */
+function isFull({ line, next }: Pair, width: number): boolean {
+  const space = next.indexOf(' ');
+  return line.length + 1 + (space === -1 ? next.length : space) > width;
+}

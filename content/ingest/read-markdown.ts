@@ -1,0 +1,55 @@
+import { isMap, LineCounter, parseDocument } from 'yaml';
+import type { Document } from './document.ts';
+import { scanBlocks } from './scan-blocks.ts';
+
+type Front = NonNullable<Document['front']>;
+
+/** Longer heads are no front matter. */
+const MAX_FRONT_LENGTH = 20_000;
+const FENCE = /^---[ \t]*\n/;
+const END = /\n(?:---|\.\.\.)[ \t]*(?:\n|$)/;
+
+/** Reads Markdown, front matter and all, as people write it. */
+export function readMarkdown(file: string, text: string): Document {
+  const head = frontMatter(text);
+  if (head === undefined) return { file, blocks: scanBlocks(text) };
+  return { file, front: head.front, blocks: scanBlocks(text.slice(head.end), head.lines + 1) };
+}
+
+/** The YAML between two lines of dashes at the very beginning. Anything else there is the notes' own first rule. */
+function frontMatter(text: string): { front: Front; end: number; lines: number } | undefined {
+  const open = FENCE.exec(text)?.[0];
+  if (open === undefined) return undefined;
+  const close = END.exec(text.slice(open.length - 1, MAX_FRONT_LENGTH));
+  if (close === null) return undefined;
+  const source = text.slice(open.length, open.length - 1 + close.index + 1);
+  const front = readYaml(source);
+  if (front === undefined) return undefined;
+  const end = open.length - 1 + close.index + close[0].length;
+  return { front, end, lines: text.slice(0, end).split('\n').length - 1 };
+}
+
+function readYaml(source: string): Front | undefined {
+  const counter = new LineCounter();
+  const parsed = parseDocument(source, { lineCounter: counter, uniqueKeys: false });
+  if (!isMap(parsed.contents)) return undefined;
+  const lines: Record<string, number> = {};
+  for (const { key } of parsed.contents.items) {
+    const { value, range } = key as { value?: unknown; range?: readonly [number, number, number] };
+    if (range) lines[String(value)] = counter.linePos(range[0]).line + 1;
+  }
+  const [error] = parsed.errors;
+  if (error !== undefined)
+    return {
+      values: { [YAML_ERROR]: error.message.split('\n')[0] },
+      lines: { [YAML_ERROR]: lineOfError(error) },
+    };
+  return { values: parsed.toJS({ maxAliasCount: 20 }) as Record<string, unknown>, lines };
+}
+
+/** Under this key, front matter that is no YAML carries what is wrong with it. */
+export const YAML_ERROR = '<yaml>';
+
+function lineOfError(error: { linePos?: readonly { line: number }[] }): number {
+  return (error.linePos?.[0]?.line ?? 1) + 1;
+}

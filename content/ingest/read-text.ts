@@ -1,0 +1,7 @@
+import type { Document } from './document.ts';
+import { scanBlocks } from './scan-blocks.ts';
+
+/** Reads plain text notes: bullets, titles in capitals or alone on their line, wrapped paragraphs. */
+export function readText(file: string, text: string): Document {
+  return { file, blocks: scanBlocks(text) };
+}

@@ -1,0 +1,126 @@
+import type { TalkKind } from '../../lambda/retrieve/index-format.ts';
+import type { NotedSpeaker } from './document.ts';
+import { type People, readPeople } from './people.ts';
+import { isFullName, isLoneName } from './person-names.ts';
+import { codeIn, isShouted } from './titles.ts';
+
+/** What a talk's heading tells. `title` is empty when the line names only people. */
+export type TitleLine = {
+  readonly title: string;
+  readonly speakers: readonly NotedSpeaker[];
+  readonly code?: string;
+  readonly kind?: TalkKind;
+};
+
+const KINDS: readonly (readonly [pattern: RegExp, kind: TalkKind])[] = [
+  [/\bkey\s?notes?\b/i, 'keynote'],
+  [/\bpanel(?:ists?)?\b|\bround\s?table\b/i, 'panel'],
+  [/\blightning talks?\b/i, 'lightning'],
+  [/\bworkshop\b|\btutorial\b|\bhands-on lab\b/i, 'workshop'],
+  [/\bfire-?\s?side\b|\bchalk talk\b|\bopen q\s?(?:&|and)\s?a\b|\bask me anything\b/i, 'chat'],
+];
+
+/** The kind of talk that the words name, if any. */
+export function kindIn(text: string): TalkKind | undefined {
+  return KINDS.find(([pattern]) => pattern.test(text))?.[1];
+}
+
+const REPEAT = /[[(](?:repeat|re-?run|r\d)(?:\s*\d)?[\])]\s*/gi;
+const QUOTED_BY = /^["“](.+)["”]\s*(?:by|with|[-–—]+|,)\s+(.+)$/i;
+const PLAIN_BY = /^(.+?)[\s,]+(?:[-–—]+\s*)?(?:(?:presented|given|led)\s+)?by\s+(.+)$/i;
+const WITH = /^(.+?)\s+(?:with|w\/|ft\.?|feat\.?|featuring)\s+(.+)$/i;
+const BRACKET = /^(.+?)\s*[([]([^()[\]]+)[)\]]$/;
+const DASH = /\s+(?:[-–—|~]+|::|@)\s+|\s*—\s*/;
+
+/** Reads a talk's heading: its code, title, the people it names, what kind of talk it is. */
+export function readTitle(line: string): TitleLine {
+  const code = codeIn(line);
+  const rest = (code === undefined ? line : line.slice(code.length))
+    .replace(REPEAT, '')
+    .replace(/^[\s\-–—:|.]+|[\s\-–—:|]+$/g, '');
+  const { title, speakers } = peopleApart(rest);
+  const kind = kindIn(line);
+  const tidy = tidyTitle(title);
+  return { title: tidy, speakers, ...(code ? { code } : {}), ...(kind ? { kind } : {}) };
+}
+
+type Apart = { readonly title: string; readonly speakers: readonly NotedSpeaker[] };
+
+function peopleApart(text: string): Apart {
+  const whole = readPeople(text);
+  if (whole.speakers.length > 0 && (whole.billed || isFullName(text)))
+    return { title: '', speakers: whole.speakers };
+  return keynoteOf(text) ?? byLine(text) ?? dashed(text) ?? { title: text, speakers: [] };
+}
+
+/** "Keynote - Werner Vogels", "Werner Keynote - Are you well architected?", "Andy Jassy's Keynote". */
+function keynoteOf(text: string): Apart | undefined {
+  const [, before = '', after = ''] =
+    /^(.*?)\s*\b(?:opening |closing |morning )?keynote\b\s*(?:[-–—:|]+\s*)?(.*)$/i.exec(text) ?? [];
+  if (before === '' && after === '') return undefined;
+  const owner = people(before.replace(/['’]s?$/, ''), true);
+  if (owner.length > 0) return { title: after === '' ? text : after, speakers: owner };
+  const named = people(after.replace(/^(?:by|with)\s+/i, ''), false);
+  return before === '' && named.length > 0 ? { title: text, speakers: named } : undefined;
+}
+
+function byLine(text: string): Apart | undefined {
+  for (const pattern of [QUOTED_BY, PLAIN_BY, WITH, BRACKET]) {
+    const [, title, names] = pattern.exec(text) ?? [];
+    if (title === undefined || names === undefined) continue;
+    const speakers = people(names, pattern === QUOTED_BY || pattern === PLAIN_BY);
+    if (speakers.length > 0) return { title, speakers };
+  }
+  return undefined;
+}
+
+/** "Title -- Name", "Name - Title", "Title - Name, Role": the side that names people, when only one does. */
+function dashed(text: string): Apart | undefined {
+  const cut = [...text.matchAll(new RegExp(DASH, 'g'))];
+  const [first, last] = [cut[0], cut.at(-1)];
+  if (first === undefined || last === undefined) return undefined;
+  const tail = text.slice(last.index + last[0].length);
+  const head = text.slice(0, first.index);
+  const isDouble = /[-–—]{2}/.test(last[0]);
+  const atEnd = people(tail, isDouble);
+  if (atEnd.length > 0) return { title: text.slice(0, last.index), speakers: atEnd };
+  const rest = people(text.slice(first.index + first[0].length), false);
+  if (rest.length > 0) return { title: head, speakers: rest };
+  const atStart = people(head, false);
+  return atStart.length > 0
+    ? { title: text.slice(first.index + first[0].length), speakers: atStart }
+    : undefined;
+}
+
+function people(text: string, lone: boolean): readonly NotedSpeaker[] {
+  const found: People = readPeople(text, lone);
+  const alone = found.speakers.length === 1 && isLoneName(text.trim());
+  return alone && !lone ? [] : found.speakers;
+}
+
+/** Without quotes around it, the capitals of slides, or a full stop at its end. */
+export function tidyTitle(text: string): string {
+  const bare = text
+    .replace(/^["“”']+(.*?)["“”']+$/u, '$1')
+    .replace(/\s+/g, ' ')
+    .trim();
+  const plain = bare.replace(/[\s:,;\-–—]+$/u, '').replace(/(?<!\.)\.$/, '');
+  return isShouted(plain) ? calmTitle(plain) : plain;
+}
+
+const SMALL = /^(?:a|an|and|are|as|at|by|for|from|in|is|of|on|or|the|to|vs|with)$/;
+
+/** "21ST CENTURY ARCHITECTURES" → "21st Century Architectures". */
+function calmTitle(text: string): string {
+  const words = text.split(' ').map((word, at) => {
+    if (/\p{Ll}|^\p{Lu}{1,3}$/u.test(word))
+      return SMALL.test(word.toLowerCase()) && at > 0 ? word.toLowerCase() : word;
+    const low = word.toLowerCase();
+    return at > 0 && SMALL.test(low)
+      ? low
+      : low.replace(/^(\P{L}*)(\p{L})/u, (_, before: string, letter: string) =>
+          /\d/.test(before) ? before + letter : before + letter.toUpperCase(),
+        );
+  });
+  return words.join(' ');
+}

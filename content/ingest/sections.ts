@@ -1,0 +1,55 @@
+import type { Block, Section } from './document.ts';
+import { isProse, wordCount } from './titles.ts';
+
+type Heading = Block & { readonly kind: 'heading' };
+type Open = { readonly depth: number; readonly text: string };
+
+/**
+ * Groups a talk's blocks under their headings. A heading with nothing beneath it is a statement: it becomes a bullet
+ * under the heading above, so that it can be said. `metadata` are lines about the talk itself, kept with its abstract.
+ */
+export function sectionsOf(blocks: readonly Block[], metadata: ReadonlySet<Block>): Section[] {
+  const sections: Section[] = [];
+  let open: Open[] = [];
+  let current: { headings: string[]; line: number; abstract: boolean; blocks: Block[] } | undefined;
+  blocks.forEach((block, at) => {
+    if (block.kind === 'rule') return;
+    if (block.kind === 'heading' && !isEmptyHeading(blocks, at)) {
+      open = [...open.filter(({ depth }) => depth < block.depth), { depth: block.depth, text: block.text }];
+      current = undefined;
+      return;
+    }
+    const said = block.kind === 'heading' ? asItem(block) : block;
+    const abstract = metadata.has(block);
+    if (current === undefined || current.abstract !== abstract) {
+      const headings = abstract ? [] : open.map(({ text }) => text);
+      current = { headings, line: said.line, abstract, blocks: [] };
+      sections.push(current);
+    }
+    current.blocks.push(said);
+  });
+  return sections;
+}
+
+function asItem({ text, line, links }: Heading): Block {
+  return { kind: 'item', depth: 0, text, line, ...(links ? { links } : {}) };
+}
+
+/** True when the next heading of its own depth or above, or the end, follows at once. */
+function isEmptyHeading(blocks: readonly Block[], at: number): boolean {
+  const here = blocks[at];
+  if (here?.kind !== 'heading') return false;
+  let after = at + 1;
+  while (blocks[after]?.kind === 'rule') after++;
+  const next = blocks[after];
+  return next === undefined || (next.kind === 'heading' && next.depth <= here.depth);
+}
+
+const ANNOUNCES =
+  /\b(?:in|this) (?:this )?(?:session|talk|workshop|keynote|presentation|tutorial|panel|deep dive|hands-on)\b|\bjoin (?:us|\p{Lu}\p{Ll}+)|\b(?:come|learn) (?:to (?:this|hear|learn)|how|about|why|what|hear)\b|\byou(?:'|’)?ll (?:learn|hear|see|leave|walk|get)\b|\bwe(?:'|’)?(?:ll| will)? (?:will )?(?:introduce|discuss|cover|walk|show|present|look|explore|dive|address|map|go into|examine|share|review|demonstrate|follow|talk)\b|\bleave with\b|\bthis is for those\b/iu;
+
+/** A programme's announcement: prose at the very beginning that speaks of the talk to come, before its speakers are named. */
+export function isAbstract(block: Block, beforeSpeakers: boolean): boolean {
+  if (block.kind !== 'paragraph' || !isProse(block.text) || wordCount(block.text) < 25) return false;
+  return beforeSpeakers || ANNOUNCES.test(block.text);
+}

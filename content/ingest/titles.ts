@@ -1,0 +1,67 @@
+/** Tests on a line's words: could it be a title, a slide's heading, a sentence? */
+
+const MAX_TITLE_WORDS = 16;
+const MAX_TITLE_LENGTH = 130;
+const MAX_HEADING_WORDS = 9;
+const SESSION_CODE = /^[A-Z]{2,5}\d{2,4}(?:-[A-Z]{1,2}\d?){0,2}(?![\w-])/;
+/** What a heading seldom has and a sentence nearly always. */
+const FINITE_VERB =
+  /\b(?:is|are|was|were|has|have|had|can|will|would|should|must|don't|doesn't|isn't|didn't|I'm|we're|it's)\b/;
+
+/** A programme's code at the beginning of a line: "ARC203", "DOP342-R", "SEC325-R1". */
+export function codeIn(text: string): string | undefined {
+  return SESSION_CODE.exec(text)?.[0];
+}
+
+export function wordCount(text: string): number {
+  return text.split(/\s+/).filter(Boolean).length;
+}
+
+/** Capitals throughout, as slides set their titles. */
+export function isShouted(text: string): boolean {
+  const letters = text.replace(/[^\p{L}]+/gu, '');
+  if (letters.length < 4) return false;
+  const capitals = letters.replace(/[^\p{Lu}]+/gu, '').length;
+  return capitals / letters.length >= 0.85;
+}
+
+/** Prose: enough words to be a sentence, not a heading. */
+export function isProse(text: string): boolean {
+  const words = wordCount(text);
+  return words >= 14 || (words >= 6 && /[.!?]["”’)]*$/.test(text));
+}
+
+/** A line that could name a talk. */
+export function couldBeTitle(text: string): boolean {
+  const words = wordCount(text);
+  const limit = codeIn(text) === undefined ? MAX_TITLE_WORDS : MAX_TITLE_WORDS * 2;
+  if (words > limit || text.length > MAX_TITLE_LENGTH + (codeIn(text) === undefined ? 0 : 70)) return false;
+  if (
+    /[.,;:]["”’)]*$/.test(text) ||
+    /[.!?]\s+\p{Lu}/u.test(text.replace(/\b(?:vs|Dr|Mr|Ms|Mrs|St|[A-Z])\./g, ''))
+  )
+    return false;
+  return startsUp(text) && !/https?:\/\//.test(text) && !isSentence(text);
+}
+
+/** A short line that stands alone above what it names. */
+export function couldBeHeading(text: string): boolean {
+  return (
+    wordCount(text) <= MAX_HEADING_WORDS && couldBeTitle(text) && !/!$/.test(text) && /\p{L}{2}/u.test(text)
+  );
+}
+
+/** A verb in lower-case company: "Your mobile device is your influencer". */
+function isSentence(text: string): boolean {
+  return wordCount(text) >= 4 && FINITE_VERB.test(text) && !text.endsWith('?') && capitalShare(text) < 0.6;
+}
+
+function capitalShare(text: string): number {
+  const words = text.split(/\s+/).filter((word) => /\p{L}{4}/u.test(word));
+  const capital = words.filter((word) => /^[^\p{L}]*\p{Lu}/u.test(word)).length;
+  return words.length === 0 ? 1 : capital / words.length;
+}
+
+function startsUp(text: string): boolean {
+  return /^["“'‘(!¡¿[]*[\p{Lu}\p{N}]/u.test(text) || /^\p{Ll}\p{Lu}|^re:/u.test(text);
+}
