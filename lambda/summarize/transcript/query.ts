@@ -1,5 +1,5 @@
 import { analyze, stem, tokenize } from '../../retrieve/analyze.ts';
-import type { PreparedTranscript } from './prepare.ts';
+import type { Transcript } from './read-transcript.ts';
 
 /** What a question asks of a transcript. */
 export type TranscriptQuery = {
@@ -23,13 +23,13 @@ const CARRIERS = new Set(
 );
 
 /** Reads a question against a transcript: what it is about, and whom it names. */
-export function readQuery(query: string, speakers: readonly string[], prepared: PreparedTranscript): TranscriptQuery {
+export function readQuery(query: string, speakers: readonly string[], transcript: Transcript): TranscriptQuery {
   const named = new Set(speakers);
   const labels = new Set([...named].flatMap((label) => tokenize(label).map(({ word }) => stem(word))));
   const inOrder = analyze(query).filter((term) => !labels.has(term) && !CARRIERS.has(term));
   const terms = new Map<string, number>();
   for (const term of inOrder) {
-    const rarity = prepared.rarity.get(term);
+    const rarity = transcript.rarity.get(term);
     if (rarity !== undefined) terms.set(term, rarity);
   }
   const pairs = inOrder.slice(1).map((term, index) => [inOrder[index] ?? '', term] as const);

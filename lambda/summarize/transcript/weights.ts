@@ -10,12 +10,20 @@ import type { Trees } from './trees.ts';
 export const COMMON_MEETINGS: number = learned.meetings;
 
 /** Term → in how many of those meetings it was said; only terms said in many. */
-export const COMMON_TERMS: ReadonlyMap<string, number> = new Map(
-  learned.common.split(' ').map((entry) => {
-    const [term = '', meetings = '0'] = entry.split(':');
-    return [term, Number(meetings)];
-  }),
-);
+export const COMMON_TERMS: ReadonlyMap<string, number> = readPairs(learned.common);
+
+/** Term → how much more than others the sentences with it gave to the answers; only terms said in many meetings. */
+export const TERM_WORTH: ReadonlyMap<string, number> = readPairs(learned.worth);
 
 /** Features in the order of features.ts → expected worth of a sentence for the answer. */
 export const TREES: Trees = learned.trees;
+
+function readPairs(pairs: string): Map<string, number> {
+  const entries = pairs === '' ? [] : pairs.split(' ');
+  return new Map(
+    entries.map((entry) => {
+      const [term = '', value = '0'] = entry.split(':');
+      return [term, Number(value)];
+    }),
+  );
+}

@@ -1,11 +1,12 @@
 import { analyze, tokenize } from '../../retrieve/analyze.ts';
 import { RecapError } from '../../errors.ts';
+import { splitStatements } from './clauses.ts';
 import { stripFillers } from './fillers.ts';
 import type { TranscriptSentence } from './types.ts';
 import { COMMON_TERMS, COMMON_MEETINGS } from './weights.ts';
 
-/** What a transcript is made into once, so that each question costs little. */
-export type PreparedTranscript = {
+/** A transcript as the summarizer reads it. */
+export type Transcript = {
   /** The sentences that say something, in order. */
   readonly units: readonly Unit[];
   /** Term → the units it stands in, ascending. */
@@ -19,9 +20,10 @@ export type Unit = {
   readonly ref: number;
   readonly by: string;
   readonly turn: number;
-  readonly source: string;
-  /** Without fillers. */
+  /** Without fillers; of a long sentence the statement that can stand alone. */
   readonly plain: string;
+  /** How much of what was said was filler and false starts, 0..1. */
+  readonly loss: number;
   readonly words: number;
   /** Its terms, each once. */
   readonly terms: readonly string[];
@@ -38,8 +40,8 @@ const MIN_WORDS = 4;
 /** A transcript of more sentences than this is not a meeting; the caller should hand over the stretch that was found. */
 export const MAX_SENTENCES = 50_000;
 
-/** Prepares a transcript, or a stretch of one. Throws `bad-input` where it is longer than MAX_SENTENCES. */
-export function prepareTranscript(sentences: readonly TranscriptSentence[]): PreparedTranscript {
+/** Reads a transcript, or a stretch of one. Throws `bad-input` where it is longer than MAX_SENTENCES. */
+export function readTranscript(sentences: readonly TranscriptSentence[]): Transcript {
   if (sentences.length > MAX_SENTENCES) {
     throw new RecapError('bad-input', `A transcript of ${sentences.length} sentences is too long to summarize at once; hand over at most ${MAX_SENTENCES}.`);
   }
@@ -52,12 +54,14 @@ export function prepareTranscript(sentences: readonly TranscriptSentence[]): Pre
 type Draft = Omit<Unit, 'place' | 'turnUnits'>;
 
 function toDraft(sentence: TranscriptSentence): Draft[] {
-  const plain = stripFillers(sentence.text);
-  const words = tokenize(plain).length;
-  if (words < MIN_WORDS) return [];
-  const terms = [...new Set(analyze(plain))];
-  const closed = /[.?!]["')\s]*$/.test(sentence.text);
-  return [{ ref: sentence.ref, by: sentence.by, turn: sentence.turn, source: sentence.text, plain, words, terms, closed }];
+  const { ref, by, turn, text } = sentence;
+  const stripped = stripFillers(text);
+  const loss = 1 - tokenize(stripped).length / (tokenize(text).length + 1);
+  const closed = /[.?!]["')\s]*$/.test(text);
+  return splitStatements(stripped).flatMap((plain) => {
+    const words = tokenize(plain).length;
+    return words < MIN_WORDS ? [] : [{ ref, by, turn, plain, loss, words, terms: [...new Set(analyze(plain))], closed }];
+  });
 }
 
 function placeInTurns(drafts: readonly Draft[]): Unit[] {

@@ -1,0 +1,85 @@
+import { FEATURES, toColumns } from './features.ts';
+import { readQuery } from './query.ts';
+import { type Transcript, type Unit, readTranscript } from './read-transcript.ts';
+import type { Tense } from './report-clause.ts';
+import { type Reported, reportSpeech } from './reported-speech.ts';
+import { SELECT, type SelectOptions, select } from './select.ts';
+import { type StaticColumns, toStaticColumns } from './static-columns.ts';
+import { evaluateTrees } from './trees.ts';
+import type { Chosen, TranscriptSentence } from './types.ts';
+import { TREES } from './weights.ts';
+
+/** A transcript made ready once; each question on it is then cheap. */
+export type PreparedTranscript = { readonly transcript: Transcript; readonly statics: StaticColumns; readonly tense: Tense };
+
+export type TranscriptQuestion = {
+  /** The listener's words. */
+  readonly query: string;
+  /** Labels of speakers whom the question names. */
+  readonly speakers: readonly string[];
+  /** How many words to speak at most; the first sentence is spoken even where it is longer. */
+  readonly words: number;
+  /** "past" for meetings, "kept" for talks; by default as the transcript looks (one main speaker: a talk). */
+  readonly tense?: Tense;
+  readonly select?: SelectOptions;
+};
+
+/** Somebody who says more than this share of a transcript gives a talk. */
+const TALK_SHARE = 0.7;
+
+/** Throws `bad-input` for a transcript of more sentences than can be summarized at once. */
+export function prepareTranscript(sentences: readonly TranscriptSentence[]): PreparedTranscript {
+  const transcript = readTranscript(sentences);
+  return { transcript, statics: toStaticColumns(transcript), tense: usualTense(transcript.units) };
+}
+
+function usualTense(units: readonly Unit[]): Tense {
+  const spoken = new Map<string, number>();
+  let all = 0;
+  for (const unit of units) {
+    spoken.set(unit.by, (spoken.get(unit.by) ?? 0) + unit.words);
+    all += unit.words;
+  }
+  return Math.max(0, ...spoken.values()) > TALK_SHARE * all ? 'kept' : 'past';
+}
+
+/** What each unit is expected to give to an answer: the higher the better. */
+export function scoreUnits({ transcript, statics }: PreparedTranscript, question: TranscriptQuestion): { scores: Float64Array; covered: Float64Array } {
+  const columns = toColumns(transcript, statics, readQuery(question.query, question.speakers, transcript));
+  const ordered = FEATURES.map((feature) => columns[feature]);
+  const row = new Float64Array(FEATURES.length);
+  const scores = Float64Array.from(transcript.units, (_, index) => {
+    for (let place = 0; place < row.length; place++) row[place] = ordered[place]?.[index] ?? 0;
+    return evaluateTrees(TREES, row);
+  });
+  return { scores, covered: columns.covered8 };
+}
+
+/**
+ * The sentences of a transcript that answer a question, reworded as reported speech, in the order they were said, within
+ * `words`. Empty only where nobody says anything. Nothing is random: the same question gives the same answer.
+ */
+export function summarizePrepared(prepared: PreparedTranscript, question: TranscriptQuestion): readonly Chosen[] {
+  const { units } = prepared.transcript;
+  const { scores, covered } = scoreUnits(prepared, question);
+  const chosen: Chosen[] = [];
+  let before: Unit | undefined;
+  for (const { index, score, brings } of select(prepared.transcript, scores, question.words, question.select ?? SELECT)) {
+    const unit = units[index];
+    if (unit === undefined) continue;
+    const reported = report(unit, before, question.tense ?? prepared.tense);
+    const why = { rule: reported.rule, covered: covered[index] ?? 0, named: question.speakers.includes(unit.by), brings };
+    chosen.push({ ref: unit.ref, text: reported.text, score, why });
+    before = unit;
+  }
+  return chosen;
+}
+
+function report(unit: Unit, before: Unit | undefined, tense: Tense): Reported {
+  return reportSpeech(unit.plain, { speaker: unit.by, tense, again: before?.by === unit.by });
+}
+
+/** The same for a transcript that is asked once. */
+export function summarizeTranscript(input: TranscriptQuestion & { readonly sentences: readonly TranscriptSentence[] }): readonly Chosen[] {
+  return summarizePrepared(prepareTranscript(input.sentences), input);
+}
