@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { basename, resolve } from 'node:path';
 import { readNotesFolder } from '../content/notes-folder.ts';
 import type { Answer } from '../lambda/dialog/answer.ts';
 import { createRespond } from '../lambda/dialog/respond.ts';
@@ -7,7 +8,7 @@ import type { Trace } from '../lambda/dialog/world.ts';
 import { RecapError } from '../lambda/errors.ts';
 import { loadKnowledge } from '../lambda/io/load-index.ts';
 import type { Knowledge } from '../lambda/retrieve/index-format.ts';
-import type { PatternTable } from '../lambda/understand/pattern-table.ts';
+import { PATTERN_TABLE_VERSION, type PatternTable } from '../lambda/understand/pattern-table.ts';
 import { createUnderstand } from '../lambda/understand/understand.ts';
 import { artefactPath, ensureBuilt, INDEX, PATTERNS } from './fresh-build.ts';
 
@@ -43,7 +44,8 @@ export async function loadAssistant(index: string): Promise<Assistant> {
 }
 
 function createAssistant(knowledge: Knowledge, patterns: PatternTable): Assistant {
-  const { catalogue, vocabulary } = knowledge;
+  const { catalogue } = knowledge;
+  const vocabulary = new Set(Object.keys(knowledge.vocabulary));
   const understand = createUnderstand({ patterns, catalogue, vocabulary });
   const respond = createRespond({ knowledge });
   return {
@@ -54,13 +56,18 @@ function createAssistant(knowledge: Knowledge, patterns: PatternTable): Assistan
 }
 
 async function loadPatterns(): Promise<PatternTable> {
-  return JSON.parse(await readFile(artefactPath(PATTERNS), 'utf8')) as PatternTable;
+  const table = JSON.parse(await readFile(artefactPath(PATTERNS), 'utf8')) as PatternTable;
+  if (table.formatVersion === PATTERN_TABLE_VERSION) return table;
+  throw new RecapError(
+    'wrong-index-format',
+    `${PATTERNS.target} has another format version than this program reads. Run "npm run build" to make it anew.`,
+  );
 }
 
 async function readKnowledge(folder: string, report: (message: string) => void): Promise<Knowledge> {
   const { assembleKnowledge } = await import('../content/assemble.ts');
   const files = readNotesFolder(folder, (file, message) => report(`${file} ${message}`));
-  const { knowledge, findings } = await assembleKnowledge(files);
+  const { knowledge, findings } = await assembleKnowledge(files, basename(resolve(folder)));
   const unread = findings.filter(({ kind }) => kind === 'unreadable');
   for (const { file, message } of unread) report(`${file}: ${message}`);
   if (knowledge.passages.length > 0) return knowledge;
