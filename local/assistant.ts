@@ -8,7 +8,7 @@ import type { Trace } from '../lambda/dialog/world.ts';
 import { RecapError } from '../lambda/errors.ts';
 import { loadKnowledge } from '../lambda/io/load-index.ts';
 import type { Knowledge } from '../lambda/retrieve/index-format.ts';
-import { PATTERN_TABLE_VERSION, type PatternTable } from '../lambda/understand/pattern-table.ts';
+import type { PatternTable } from '../lambda/understand/pattern-table.ts';
 import { createUnderstand } from '../lambda/understand/understand.ts';
 import { artefactPath, ensureBuilt, INDEX, PATTERNS } from './fresh-build.ts';
 
@@ -56,12 +56,13 @@ function createAssistant(knowledge: Knowledge, patterns: PatternTable): Assistan
 }
 
 async function loadPatterns(): Promise<PatternTable> {
-  const table = JSON.parse(await readFile(artefactPath(PATTERNS), 'utf8')) as PatternTable;
-  if (table.formatVersion === PATTERN_TABLE_VERSION) return table;
-  throw new RecapError(
-    'wrong-index-format',
-    `${PATTERNS.target} has another format version than this program reads. Run "npm run build" to make it anew.`,
-  );
+  try {
+    return JSON.parse(await readFile(artefactPath(PATTERNS), 'utf8')) as PatternTable;
+  } catch (cause) {
+    throw new RecapError('bad-model', `${PATTERNS.target} cannot be read. Run "npm run build" to make it.`, {
+      cause,
+    });
+  }
 }
 
 async function readKnowledge(folder: string, report: (message: string) => void): Promise<Knowledge> {
