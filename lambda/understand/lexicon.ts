@@ -1,0 +1,108 @@
+import { isStopWord, tokenize } from '../retrieve/analyze.ts';
+import type { Catalogue, Speaker, Talk, Topic } from '../retrieve/index-format.ts';
+
+export type NameKind = 'speaker' | 'talk' | 'topic';
+
+/** A way of naming something in the catalogue. */
+export type NameForm = {
+  readonly kind: NameKind;
+  readonly id: string;
+  readonly words: readonly string[];
+  /** whole: the name, an alias, a code; part: a first name or a surname alone. */
+  readonly extent: 'whole' | 'part';
+};
+
+/** The names of the catalogue in every form they are said in. */
+export type Lexicon = {
+  readonly catalogue: Catalogue;
+  /** Words joined by a blank → what they may name. */
+  readonly forms: ReadonlyMap<string, readonly NameForm[]>;
+  /** The most words that a form has. */
+  readonly longest: number;
+  /** Every word of a name that carries meaning. */
+  readonly words: ReadonlySet<string>;
+};
+
+const HONORIFICS: ReadonlySet<string> = new Set([
+  'dr',
+  'mr',
+  'mrs',
+  'ms',
+  'prof',
+  'professor',
+  'sir',
+  'doctor',
+]);
+const ARTICLES: ReadonlySet<string> = new Set(['the', 'a', 'an']);
+/** Longer titles are not said whole. */
+const MAX_FORM_WORDS = 14;
+
+/** The words of a name as they are heard: lower case, no accents, no dots. */
+export function wordsOf(text: string): string[] {
+  return tokenize(text).map((token) => token.word);
+}
+
+/** Gathers the forms of every name in the catalogue. */
+export function buildLexicon(catalogue: Catalogue): Lexicon {
+  const all = [
+    ...catalogue.speakers.flatMap(speakerForms),
+    ...catalogue.talks.flatMap(talkForms),
+    ...catalogue.topics.flatMap(topicForms),
+  ].filter((form) => form.words.length > 0 && form.words.length <= MAX_FORM_WORDS);
+  const forms = new Map<string, NameForm[]>();
+  for (const form of all) {
+    const key = form.words.join(' ');
+    const known = forms.get(key) ?? [];
+    if (!known.some((each) => each.kind === form.kind && each.id === form.id))
+      forms.set(key, [...known, form]);
+  }
+  return {
+    catalogue,
+    forms,
+    longest: all.reduce((most, form) => Math.max(most, form.words.length), 1),
+    words: new Set(all.flatMap((form) => form.words).filter((word) => word.length > 1 && !isStopWord(word))),
+  };
+}
+
+function speakerForms({ id, name, aliases }: Speaker): NameForm[] {
+  const words = wordsOf(name).filter((word) => !HONORIFICS.has(word));
+  const first = words[0] ?? '';
+  const last = words.at(-1) ?? '';
+  const whole = [wordsOf(name), words, ...(words.length > 2 ? [[first, last]] : []), ...aliases.map(wordsOf)];
+  const titled = [...HONORIFICS].map((title) => [title, last]);
+  // an initial ("J. Smith") names nobody
+  const parts = [[first], [last], ...(words.length > 2 ? [words.slice(1)] : [])].filter(
+    (part) => part.join('').length > 1,
+  );
+  return [
+    ...[...whole, ...titled].map(
+      (each): NameForm => ({ kind: 'speaker', id, words: each, extent: each.length > 1 ? 'whole' : 'part' }),
+    ),
+    ...parts.map((each): NameForm => ({ kind: 'speaker', id, words: each, extent: 'part' })),
+  ];
+}
+
+function talkForms({ id, title, aliases, code }: Talk): NameForm[] {
+  // "Innovation at speed: how leaders…" is said by its first half as well
+  const halves = title
+    .split(/\s[-–—|]\s|:\s/)
+    .map(wordsOf)
+    .filter((half) => half.length > 1);
+  const titles = [wordsOf(title), ...halves, ...aliases.map(wordsOf)];
+  const bare = titles.filter((words) => ARTICLES.has(words[0] ?? '')).map((words) => words.slice(1));
+  const codes = code === undefined ? [] : codeForms(code);
+  return [...titles, ...bare, ...codes].map((words) => ({ kind: 'talk', id, words, extent: 'whole' }));
+}
+
+/** "DOP342-R" is said "dop342", "dop 342", "d o p 342", with or without its ending. */
+function codeForms(code: string): string[][] {
+  const parts = /^([a-z]+)[\s-]?(\d+)/.exec(code.toLowerCase());
+  if (parts === null) return [wordsOf(code)];
+  const [, letters = '', digits = ''] = parts;
+  const short = [[`${letters}${digits}`], [letters, digits], [...letters, digits]];
+  return [...short, ...short.map((words) => [...words, ...wordsOf(code.slice(parts[0].length))])];
+}
+
+function topicForms({ id, name, aliases }: Topic): NameForm[] {
+  return [name, ...aliases].map((each) => ({ kind: 'topic', id, words: wordsOf(each), extent: 'whole' }));
+}

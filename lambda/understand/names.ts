@@ -1,0 +1,78 @@
+import { dayAt } from './days.ts';
+import type { Lexicon, NameKind } from './lexicon.ts';
+import { talkReferences } from './talk-reference.ts';
+
+/** Words that name something of the catalogue: words[from] up to, but not with, words[to]. */
+export type Mention = {
+  readonly kind: NameKind | 'day' | 'year';
+  readonly from: number;
+  readonly to: number;
+  /** Several when the words do not tell which. A year stands as its figures. */
+  readonly ids: readonly string[];
+  /** With a possessive: "werner's". */
+  readonly owner: boolean;
+  /** name: by its own name; part: by a first name or surname; reference: by what tells it apart ("the 2018 keynote"). */
+  readonly by: 'name' | 'part' | 'reference';
+  /** What a reference says of a talk, where it may be several: "werner's keynote" has the speaker. */
+  readonly told?: { readonly speaker?: string; readonly year?: number; readonly day?: string };
+};
+
+/** Every name in the words. Names may overlap: matching chooses. At one place the longest of a kind is given. */
+export function findMentions(words: readonly string[], lexicon: Lexicon): Mention[] {
+  const named = words.flatMap((_, at) => namesAt(words, at, lexicon));
+  const dated = words.flatMap((_, at): Mention[] => {
+    const found = dayAt(words, at, lexicon.catalogue);
+    return found === undefined
+      ? []
+      : [
+          {
+            kind: 'day',
+            from: at,
+            to: found.to,
+            ids: found.days,
+            owner: (words[found.to - 1] ?? '').endsWith("'s"),
+            by: 'name',
+          },
+        ];
+  });
+  const years = words.flatMap((word, at): Mention[] => {
+    const year = /^((?:19|20)\d\d)(?:'s)?$/.exec(word)?.[1];
+    return year === undefined
+      ? []
+      : [{ kind: 'year', from: at, to: at + 1, ids: [year], owner: word.endsWith("'s"), by: 'name' }];
+  });
+  const simple: Mention[] = [...named, ...dated, ...years];
+  return [...simple, ...talkReferences(words, simple, lexicon)];
+}
+
+function namesAt(words: readonly string[], at: number, lexicon: Lexicon): Mention[] {
+  const found = new Map<Mention['kind'], Mention>();
+  const most = Math.min(lexicon.longest, words.length - at);
+  for (let length = most; length >= 1; length -= 1) {
+    for (const mention of formsOf(words.slice(at, at + length), at, lexicon)) {
+      if (!found.has(mention.kind)) found.set(mention.kind, mention);
+    }
+  }
+  return [...found.values()];
+}
+
+function formsOf(words: readonly string[], from: number, { forms }: Lexicon): Mention[] {
+  const key = words.join(' ');
+  const exact = forms.get(key);
+  const bare = exact === undefined ? key.replace(/'s?$/, '') : key;
+  const known = exact ?? forms.get(bare) ?? [];
+  const kinds = [...new Set(known.map((form) => form.kind))];
+  return kinds.map((kind) => {
+    const same = known.filter((form) => form.kind === kind);
+    const whole = same.filter((form) => form.extent === 'whole');
+    const ids = [...new Set((whole.length > 0 ? whole : same).map((form) => form.id))];
+    return {
+      kind,
+      from,
+      to: from + words.length,
+      ids,
+      owner: bare !== key,
+      by: whole.length > 0 ? 'name' : 'part',
+    };
+  });
+}

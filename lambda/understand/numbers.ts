@@ -1,0 +1,176 @@
+/** Numbers said in words, as figures: "twenty eighteen" is 2018, "ninety nine point nine" is 99.9, "two oh three" is 203. */
+
+const UNITS = new Map(
+  Object.entries({ one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9 }),
+);
+const TEENS = new Map(
+  Object.entries({
+    ten: 10,
+    eleven: 11,
+    twelve: 12,
+    thirteen: 13,
+    fourteen: 14,
+    fifteen: 15,
+    sixteen: 16,
+    seventeen: 17,
+    eighteen: 18,
+    nineteen: 19,
+  }),
+);
+const TENS = new Map(
+  Object.entries({
+    twenty: 20,
+    thirty: 30,
+    forty: 40,
+    fifty: 50,
+    sixty: 60,
+    seventy: 70,
+    eighty: 80,
+    ninety: 90,
+  }),
+);
+const SCALES = new Map(Object.entries({ thousand: 1_000, million: 1_000_000, billion: 1_000_000_000 }));
+const ZEROS: ReadonlySet<string> = new Set(['oh', 'o', 'zero']);
+const ORDINALS = new Map(
+  Object.entries({
+    first: 1,
+    second: 2,
+    third: 3,
+    fourth: 4,
+    fifth: 5,
+    sixth: 6,
+    seventh: 7,
+    eighth: 8,
+    ninth: 9,
+    tenth: 10,
+    eleventh: 11,
+    twelfth: 12,
+  }),
+);
+
+/** What stands at a place, and where the words after it begin. */
+type Found = { readonly figure: string; readonly to: number };
+
+/** The whole number a word or figure stands for: "three" and "3" are 3, "third" and "3rd" too; otherwise undefined. */
+export function numberOf(word: string | undefined): number | undefined {
+  if (word === undefined) return undefined;
+  const said = UNITS.get(word) ?? TEENS.get(word) ?? TENS.get(word) ?? ORDINALS.get(word);
+  if (said !== undefined) return said;
+  const figure = /^(\d{1,4})(?:st|nd|rd|th)?$/.exec(word)?.[1];
+  return figure === undefined ? undefined : Number(figure);
+}
+
+/** Any word that can be part of a number said in words. */
+export function isNumberWord(word: string): boolean {
+  return (
+    UNITS.has(word) ||
+    TEENS.has(word) ||
+    TENS.has(word) ||
+    SCALES.has(word) ||
+    ZEROS.has(word) ||
+    word === 'hundred'
+  );
+}
+
+/** A digit said alone: "three" is "3", "oh" is "0". */
+export function digitOf(word: string | undefined): string | undefined {
+  if (word === undefined) return undefined;
+  if (ZEROS.has(word)) return '0';
+  return /^\d$/.test(word) ? word : UNITS.get(word)?.toString();
+}
+
+/**
+ * Words with the numbers in them as figures. A single word below ten stays a word ("the second one", "four nines").
+ * `keepWord` is asked about numbers of one word ("ten"): true leaves them.
+ */
+export function numbersToFigures(
+  words: readonly string[],
+  keepWord: (word: string, figure: string) => boolean,
+): string[] {
+  const figures: string[] = [];
+  for (let at = 0; at < words.length; ) {
+    const word = words[at] ?? '';
+    const found = figureAt(words, at);
+    if (
+      found === undefined ||
+      (found.to === at + 1 && (UNITS.has(word) || ZEROS.has(word) || keepWord(word, found.figure)))
+    ) {
+      figures.push(word);
+      at += 1;
+    } else {
+      figures.push(found.figure);
+      at = found.to;
+    }
+  }
+  return figures;
+}
+
+function figureAt(words: readonly string[], at: number): Found | undefined {
+  const whole = digitsAt(words, at) ?? yearAt(words, at) ?? cardinalAt(words, at);
+  return whole === undefined ? undefined : (decimalsAt(words, whole) ?? whole);
+}
+
+/** At least three digits said one by one: "three four two", "two oh three". */
+function digitsAt(words: readonly string[], at: number): Found | undefined {
+  if (!UNITS.has(words[at] ?? '')) return undefined;
+  let to = at;
+  let figure = '';
+  for (let digit = digitOf(words[to]); digit !== undefined; digit = digitOf(words[to])) {
+    figure += digit;
+    to += 1;
+  }
+  return to - at >= 3 ? { figure, to } : undefined;
+}
+
+/** "twenty eighteen", "nineteen ninety nine", "twenty oh five". */
+function yearAt(words: readonly string[], at: number): Found | undefined {
+  const century = words[at] === 'twenty' ? '20' : words[at] === 'nineteen' ? '19' : undefined;
+  if (century === undefined) return undefined;
+  const [next = '', after = ''] = words.slice(at + 1, at + 3);
+  if (ZEROS.has(next) && UNITS.has(after)) return { figure: `${century}0${UNITS.get(after)}`, to: at + 3 };
+  const rest = below100(words, at + 1);
+  return rest !== undefined && rest.value >= 10
+    ? { figure: `${century}${rest.value}`, to: rest.to }
+    : undefined;
+}
+
+function below100(words: readonly string[], at: number): { value: number; to: number } | undefined {
+  const word = words[at] ?? '';
+  const small = UNITS.get(word) ?? TEENS.get(word);
+  if (small !== undefined) return { value: small, to: at + 1 };
+  const tens = TENS.get(word);
+  if (tens === undefined) return undefined;
+  const unit = UNITS.get(words[at + 1] ?? '');
+  return unit === undefined ? { value: tens, to: at + 1 } : { value: tens + unit, to: at + 2 };
+}
+
+/** "two hundred and three", "two thousand nineteen", "a hundred" (where "a" is left to the caller's words). */
+function cardinalAt(words: readonly string[], at: number): Found | undefined {
+  let to = at;
+  let total = 0;
+  let group: number | undefined;
+  for (;;) {
+    const word = words[to] ?? '';
+    const scale = SCALES.get(word);
+    const skipped = word === 'and' && group !== undefined && group >= 100 ? to + 1 : to;
+    const part = group === undefined || group % 100 === 0 || total > 0 ? below100(words, skipped) : undefined;
+    if (word === 'hundred' && group !== undefined && group < 10) [group, to] = [group * 100, to + 1];
+    else if (scale !== undefined && group !== undefined && group > 0)
+      [total, group, to] = [total + group * scale, 0, to + 1];
+    else if (part !== undefined && (group === undefined || group % 100 === 0))
+      [group, to] = [(group ?? 0) + part.value, part.to];
+    else break;
+  }
+  return group === undefined ? undefined : { figure: String(total + group), to };
+}
+
+function decimalsAt(words: readonly string[], whole: Found): Found | undefined {
+  if (words[whole.to] !== 'point') return undefined;
+  let to = whole.to + 1;
+  let decimals = '';
+  for (let digit = digitOf(words[to]); digit !== undefined; digit = digitOf(words[to])) {
+    decimals += digit;
+    to += 1;
+  }
+  return decimals === '' ? undefined : { figure: `${whole.figure}.${decimals}`, to };
+}

@@ -1,0 +1,77 @@
+import type { CompareSide, Doubt, Filters } from '../dialog/question.ts';
+import { toFilters } from './frames.ts';
+import { type Lexicon, wordsOf } from './lexicon.ts';
+import { findMentions, type Mention } from './names.ts';
+
+/** What a slot took: the words, and the ids of what they name where that is known already. */
+export type SlotValue = { readonly said: string; readonly ids?: readonly string[] };
+export type Slots = Readonly<Record<string, SlotValue | undefined>>;
+
+/** What a slot says about where the answer is to come from. `unknown`: words that name nothing in the catalogue. */
+export type Named = { readonly filters: Filters; readonly doubt?: Doubt; readonly unknown?: string };
+
+const KINDS: Readonly<Record<string, Mention['kind']>> = {
+  speaker: 'speaker',
+  other_speaker: 'speaker',
+  talk: 'talk',
+  other_talk: 'talk',
+  day: 'day',
+  year: 'year',
+  other_year: 'year',
+}; // prettier-ignore
+
+/** Resolves one naming slot; undefined when it is empty or takes no names. */
+export function nameOf(slots: Slots, slot: string, lexicon: Lexicon): Named | undefined {
+  const value = slots[slot];
+  const kind = KINDS[slot];
+  if (value === undefined || kind === undefined || value.said === '') return undefined;
+  const words = wordsOf(value.said);
+  const mention =
+    value.ids === undefined
+      ? mentionOf(words, kind, lexicon)
+      : { kind, from: 0, to: words.length, ids: value.ids, owner: false, by: 'name' as const };
+  if (mention === undefined || mention.ids.length === 0) return { filters: {}, unknown: value.said };
+  return toFilters(mention, words, lexicon.catalogue);
+}
+
+/** The widest name of a kind in a slot's words. */
+function mentionOf(words: readonly string[], kind: Mention['kind'], lexicon: Lexicon): Mention | undefined {
+  return findMentions(words, lexicon)
+    .filter((mention) => mention.kind === kind)
+    .sort((one, other) => other.to - other.from - (one.to - one.from))[0];
+}
+
+/** Every filter that the slots name, together with the first doubt. */
+export function namedFilters(slots: Slots, lexicon: Lexicon): Named {
+  const all = ['talk', 'speaker', 'day', 'year'].flatMap((slot) => nameOf(slots, slot, lexicon) ?? []);
+  const doubt = all.find((each) => each.doubt !== undefined)?.doubt;
+  const unknown = all.find((each) => each.unknown !== undefined)?.unknown;
+  return {
+    filters: Object.assign({}, ...all.map((each) => each.filters).reverse()),
+    ...(doubt === undefined ? {} : { doubt }),
+    ...(unknown === undefined ? {} : { unknown }),
+  };
+}
+
+export function said(slots: Slots, slot: string): string {
+  return slots[slot]?.said ?? '';
+}
+
+/** One side of a comparison, from the slots that may name it. */
+export function sideOf(slots: Slots, side: '' | 'other_', lexicon: Lexicon): CompareSide {
+  const filters = ['talk', 'speaker', 'year'].flatMap(
+    (slot) => nameOf(slots, `${side}${slot}`, lexicon) ?? [],
+  );
+  return { about: said(slots, `${side}topic`), ...Object.assign({}, ...filters.map((each) => each.filters)) };
+}
+
+/** The filters of words that are a speaker's, a talk's or a year's name and nothing more; undefined for all others. */
+export function mentionsAlone(text: string, lexicon: Lexicon): Filters | undefined {
+  const words = wordsOf(text);
+  const whole = findMentions(words, lexicon).filter(
+    (mention) => mention.from === 0 && mention.to === words.length && mention.ids.length === 1,
+  );
+  if (whole.some((mention) => mention.kind === 'topic')) return undefined;
+  const mention = whole[0];
+  return mention === undefined ? undefined : toFilters(mention, words, lexicon.catalogue).filters;
+}

@@ -1,0 +1,162 @@
+import { type Filters, MAX_HEARD, type Question, type Turn } from '../dialog/question.ts';
+import { RecapError } from '../errors.ts';
+import { isStopWord, stem } from '../retrieve/analyze.ts';
+import type { Catalogue } from '../retrieve/index-format.ts';
+import { takeFrames } from './frames.ts';
+import { toFreeQuestion } from './free.ts';
+import { buildLexicon, type Lexicon } from './lexicon.ts';
+import { createMatch, type Match, type MatchInput } from './match.ts';
+import { findMentions } from './names.ts';
+import { normalise } from './normalise.ts';
+import { numbersToFigures } from './numbers.ts';
+import { PATTERN_TABLE_VERSION, type PatternTable } from './pattern-table.ts';
+import type { Slots } from './slots.ts';
+import { joinSpelled, type Knowing } from './spelling.ts';
+import { TO_QUESTION } from './to-question.ts';
+import { readWordFilter } from './word-filter.ts';
+import { AUXILIARIES, PREPOSITIONS, QUESTION_WORDS } from './word-lists.ts';
+
+export type UnderstandInput = {
+  readonly patterns: PatternTable;
+  readonly catalogue: Catalogue;
+  /** Stems of the words in the index, as `stem()` gives them. */
+  readonly vocabulary: ReadonlySet<string>;
+};
+
+/** What understanding offers: words to a question, and an intent with its slots to the same question. */
+export type Understanding = {
+  readonly understand: (heard: string) => Question;
+  /** For platforms that match sentences themselves. `heard` may be empty where they do not hand the words over. */
+  readonly toQuestion: (intent: string, slots: Slots, heard: string) => Question;
+};
+
+/** Words to question. Pure; work is bounded by MAX_HEARD, whatever comes in. */
+export function createUnderstand(input: UnderstandInput): (heard: string) => Question {
+  return createUnderstanding(input).understand;
+}
+
+/** Prepares names and patterns once, for all questions. Throws `bad-model` for a table of another shape. */
+export function createUnderstanding({ patterns, catalogue, vocabulary }: UnderstandInput): Understanding {
+  if (patterns.formatVersion !== PATTERN_TABLE_VERSION) {
+    throw new RecapError(
+      'bad-model',
+      `build/patterns.json has format ${patterns.formatVersion}, not ${PATTERN_TABLE_VERSION}: run "npm run build".`,
+    );
+  }
+  const lexicon = buildLexicon(catalogue);
+  const knowing = createKnowing(lexicon, vocabulary, readWordFilter(patterns.ordinary));
+  const match = createMatch(patterns, isNameable);
+  const clean = (heard: string) => cleanWords(heard, knowing);
+  const convert = (intent: string, slots: Slots, said: { words: readonly string[]; turn: Turn }): Question =>
+    (TO_QUESTION.get(intent) ?? (({ words, turn }) => toFreeQuestion(words, turn, lexicon)))({
+      ...said,
+      slots,
+      lexicon,
+      isKnown: knowing.isKnown,
+    });
+  return {
+    understand: (heard) => {
+      const words = clean(heard);
+      const turn = { heard: heard.slice(0, MAX_HEARD), words: words.join(' ') };
+      if (words.length === 0) return { kind: 'unclear', turn };
+      const found = matchWords(words, { lexicon, match });
+      return found === undefined
+        ? toFreeQuestion(words, turn, lexicon)
+        : withFilters(convert(found.intent, found.slots, { words: found.words, turn }), found.filters);
+    },
+    toQuestion: (intent, slots, heard) => {
+      const words = clean(heard);
+      return convert(intent, slots, {
+        words,
+        turn: { heard: heard.slice(0, MAX_HEARD), words: words.join(' ') },
+      });
+    },
+  };
+}
+
+function createKnowing(
+  lexicon: Lexicon,
+  vocabulary: ReadonlySet<string>,
+  isOrdinary: (word: string) => boolean,
+): Knowing {
+  const isNameWord = (word: string) => lexicon.words.has(word);
+  return { isNameWord, isOrdinary, isKnown: (word) => isNameWord(word) || vocabulary.has(stem(word)) };
+}
+
+/** Words that a person's name may have. */
+function isNameable(word: string): boolean {
+  return (
+    !isStopWord(word) &&
+    !AUXILIARIES.has(word) &&
+    !PREPOSITIONS.has(word) &&
+    !QUESTION_WORDS.has(word) &&
+    !/^\d/.test(word) &&
+    !/^(notes|talk|keynote|session|everyone|anyone|someone|people|speakers|and|or)$/.test(word)
+  );
+}
+
+function cleanWords(heard: string, knowing: Knowing): string[] {
+  const said = normalise(heard);
+  const figures = numbersToFigures(said, (word, figure) => knowing.isKnown(word) && !knowing.isKnown(figure));
+  return joinSpelled(figures, knowing);
+}
+
+type Found = {
+  readonly intent: string;
+  readonly slots: Slots;
+  readonly words: readonly string[];
+  readonly filters?: Filters;
+};
+type Matching = { readonly lexicon: Lexicon; readonly match: (input: MatchInput) => Match | undefined };
+
+/** Intents that say nothing but "this is a question". */
+const FREE_INTENTS: ReadonlySet<string> = new Set([
+  'ask-question',
+  'ask-figure',
+  'ask-person',
+  'ask-time',
+  'ask-place',
+  'ask-reason',
+  'ask-definition',
+]);
+
+/** The sentence as a whole; where that is but a question, what is left of it without "in the 2018 keynote" may be a clearer wish. */
+function matchWords(words: readonly string[], { lexicon, match }: Matching): Found | undefined {
+  const found = (said: readonly string[]) => {
+    const matched = match({ words: said, mentions: findMentions(said, lexicon) });
+    return matched === undefined
+      ? undefined
+      : { intent: matched.intent, slots: toSlots(matched, said), words: said };
+  };
+  const whole = found(words);
+  if (whole !== undefined && !FREE_INTENTS.has(whole.intent)) return whole;
+  const framed = takeFrames(words, lexicon, 'places');
+  if (framed.words.length === words.length) return whole;
+  const inner = found(framed.words);
+  return inner === undefined || FREE_INTENTS.has(inner.intent)
+    ? whole
+    : { ...inner, filters: framed.filters };
+}
+
+function toSlots({ captures }: Match, words: readonly string[]): Slots {
+  return Object.fromEntries(
+    captures.map(({ slot, from, to, value }) => {
+      return [
+        slot,
+        { said: words.slice(from, to).join(' '), ...(value === undefined ? {} : { ids: [value] }) },
+      ];
+    }),
+  );
+}
+
+/** Adds what source phrases said to a question that can have it. */
+function withFilters(question: Question, filters: Filters | undefined): Question {
+  if (filters === undefined) return question;
+  const takes =
+    question.kind === 'ask' ||
+    question.kind === 'fact' ||
+    question.kind === 'find' ||
+    question.kind === 'recap' ||
+    question.kind === 'list';
+  return takes ? { ...filters, ...question } : question;
+}
