@@ -34,7 +34,8 @@ function* ask(meetings: readonly Meeting[]): Generator<Asked & { readonly key: s
   for (const meeting of meetings) {
     const prepared = prepareTranscript(meeting.sentences);
     const search = toSearch(meeting);
-    for (const [index, query] of meeting.queries.entries()) yield { meeting, prepared, search, query, key: `${meeting.id}/${index}` };
+    for (const [index, query] of meeting.queries.entries())
+      yield { meeting, prepared, search, query, key: `${meeting.id}/${index}` };
   }
 }
 
@@ -43,8 +44,11 @@ function mean(values: readonly number[]): number {
 }
 
 function line(name: string, scores: readonly Score[]): string {
-  const of = (key: 'r1' | 'r2' | 'rLsum') => (100 * mean(scores.map((score) => score[key]))).toFixed(2).padStart(6);
-  return `${name.padEnd(38)} ${of('r1')} ${of('r2')} ${of('rLsum')} ${mean(scores.map(({ words }) => words)).toFixed(0).padStart(5)}`;
+  const of = (key: 'r1' | 'r2' | 'rLsum') =>
+    (100 * mean(scores.map((score) => score[key]))).toFixed(2).padStart(6);
+  return `${name.padEnd(38)} ${of('r1')} ${of('r2')} ${of('rLsum')} ${mean(scores.map(({ words }) => words))
+    .toFixed(0)
+    .padStart(5)}`;
 }
 
 function quantile(sorted: readonly number[], share: number): number {
@@ -63,23 +67,40 @@ function run(split: Split, meetings: readonly Meeting[]): void {
       const isLast = place === METHODS.length - 1;
       if (isLast) times.push(performance.now() - start);
       const scored = toScored(text);
-      scores[place]?.push({ ...rouge(scored, reference), words: scored.words.length, kind: asked.query.kind });
+      scores[place]?.push({
+        ...rouge(scored, reference),
+        words: scored.words.length,
+        kind: asked.query.kind,
+      });
       if (isLast) predictions.push(JSON.stringify({ key: `${split}/${asked.key}`, text }));
     });
   }
-  console.log(`QMSum ${split}: ${meetings.length} meetings, ${predictions.length} questions; F1 with stemming\n`);
+  console.log(
+    `QMSum ${split}: ${meetings.length} meetings, ${predictions.length} questions; F1 with stemming\n`,
+  );
   console.log(`${'method'.padEnd(38)} ${'R-1'.padStart(6)} ${'R-2'.padStart(6)} ${'Lsum'.padStart(6)} words`);
   METHODS.forEach((method, place) => {
     console.log(line(method.name, scores[place] ?? []));
   });
-  for (const kind of ['general', 'specific']) console.log(line(`  the last, ${kind} questions`, (scores.at(-1) ?? []).filter((score) => score.kind === kind)));
+  for (const kind of ['general', 'specific'])
+    console.log(
+      line(
+        `  the last, ${kind} questions`,
+        (scores.at(-1) ?? []).filter((score) => score.kind === kind),
+      ),
+    );
   times.sort((a, b) => a - b);
-  console.log(`\nan answer: median ${quantile(times, 0.5).toFixed(1)} ms, 99th percentile ${quantile(times, 0.99).toFixed(1)} ms, transcript prepared`);
+  console.log(
+    `\nan answer: median ${quantile(times, 0.5).toFixed(1)} ms, 99th percentile ${quantile(times, 0.99).toFixed(1)} ms, transcript prepared`,
+  );
   const file = option('--predictions');
   if (file !== undefined) writeFileSync(file, `${predictions.join('\n')}\n`);
 }
 
 const split = (['val', 'test', 'part'] as const).find((name) => process.argv.includes(name)) ?? 'val';
 const meetings = load(split);
-if (meetings === undefined) console.log(`QMSum is not there (../shared/eval/qmsum/${split === 'part' ? 'train' : split}.jsonl): nothing measured.`);
+if (meetings === undefined)
+  console.log(
+    `QMSum is not there (../shared/eval/qmsum/${split === 'part' ? 'train' : split}.jsonl): nothing measured.`,
+  );
 else run(split, meetings);

@@ -30,7 +30,10 @@ export function boost(rows: Rows, options: BoostOptions): Trees {
 }
 
 function binEdges(column: Float32Array): Float32Array {
-  const sample = Float32Array.from({ length: 20_000 }, (_, index) => column[Math.floor((index * column.length) / 20_000)] ?? 0).sort();
+  const sample = Float32Array.from(
+    { length: 20_000 },
+    (_, index) => column[Math.floor((index * column.length) / 20_000)] ?? 0,
+  ).sort();
   const edges = new Set<number>();
   for (let bin = 1; bin < BINS; bin++) edges.add(sample[Math.floor((bin * sample.length) / BINS)] ?? 0);
   return Float32Array.from([...edges].map((edge) => Number(edge.toPrecision(4)))).sort();
@@ -52,18 +55,24 @@ type Growing = {
   readonly tree: number;
 };
 
-function growTree(growing: Growing, out: { features: number[]; thresholds: number[]; leaves: number[] }): void {
+function growTree(
+  growing: Growing,
+  out: { features: number[]; thresholds: number[]; leaves: number[] },
+): void {
   const { residual, options } = growing;
   const place = new Uint16Array(residual.length);
   for (let level = 0; level < options.depth; level++) {
     const splits = splitLevel(growing, place, level);
     for (const split of splits) {
       out.features.push(split.feature);
-      out.thresholds.push(split.feature < 0 ? 0 : Number((growing.edges[split.feature]?.[split.bin] ?? 0).toPrecision(4)));
+      out.thresholds.push(
+        split.feature < 0 ? 0 : Number((growing.edges[split.feature]?.[split.bin] ?? 0).toPrecision(4)),
+      );
     }
     for (let row = 0; row < place.length; row++) {
       const split = splits[place[row] ?? 0];
-      const right = split !== undefined && split.feature >= 0 && (growing.bins[split.feature]?.[row] ?? 0) > split.bin;
+      const right =
+        split !== undefined && split.feature >= 0 && (growing.bins[split.feature]?.[row] ?? 0) > split.bin;
       place[row] = 2 * (place[row] ?? 0) + (right ? 1 : 0);
     }
   }
@@ -84,14 +93,18 @@ function splitLevel({ bins, residual, options, tree }: Growing, place: Uint16Arr
       sums[slot] = (sums[slot] as number) + (residual[row] as number);
       counts[slot] = (counts[slot] as number) + 1;
     }
-    for (let node = 0; node < nodes; node++) scanNode({ sums, counts, from: node * BINS, options, feature }, best[node] as Best);
+    for (let node = 0; node < nodes; node++)
+      scanNode({ sums, counts, from: node * BINS, options, feature }, best[node] as Best);
   });
   return best;
 }
 
 type Best = { feature: number; bin: number; gain: number };
 
-function scanNode(scan: { sums: Float64Array; counts: Uint32Array; from: number; options: BoostOptions; feature: number }, best: Best): void {
+function scanNode(
+  scan: { sums: Float64Array; counts: Uint32Array; from: number; options: BoostOptions; feature: number },
+  best: Best,
+): void {
   const { sums, counts, from, options } = scan;
   let all = 0;
   let rows = 0;
@@ -105,7 +118,10 @@ function scanNode(scan: { sums: Float64Array; counts: Uint32Array; from: number;
     left += sums[from + bin] ?? 0;
     leftRows += counts[from + bin] ?? 0;
     if (leftRows < options.minRows || rows - leftRows < options.minRows) continue;
-    const gain = left ** 2 / (leftRows + options.ridge) + (all - left) ** 2 / (rows - leftRows + options.ridge) - all ** 2 / (rows + options.ridge);
+    const gain =
+      left ** 2 / (leftRows + options.ridge) +
+      (all - left) ** 2 / (rows - leftRows + options.ridge) -
+      all ** 2 / (rows + options.ridge);
     if (gain > best.gain) Object.assign(best, { feature: scan.feature, bin, gain });
   }
 }
@@ -119,7 +135,10 @@ function settle(residual: Float32Array, place: Uint16Array, options: BoostOption
     sums[leaf] = (sums[leaf] ?? 0) + (residual[row] ?? 0);
     counts[leaf] = (counts[leaf] ?? 0) + 1;
   }
-  const leaves = Array.from(sums, (sum, leaf) => Number(((options.rate * sum) / ((counts[leaf] ?? 0) + options.ridge)).toPrecision(3)));
-  for (let row = 0; row < place.length; row++) residual[row] = (residual[row] ?? 0) - (leaves[place[row] ?? 0] ?? 0);
+  const leaves = Array.from(sums, (sum, leaf) =>
+    Number(((options.rate * sum) / ((counts[leaf] ?? 0) + options.ridge)).toPrecision(3)),
+  );
+  for (let row = 0; row < place.length; row++)
+    residual[row] = (residual[row] ?? 0) - (leaves[place[row] ?? 0] ?? 0);
   return leaves;
 }

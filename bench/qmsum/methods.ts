@@ -1,7 +1,7 @@
 import MiniSearch from 'minisearch';
 import { stripFillers } from '../../lambda/summarize/transcript/fillers.ts';
 import { type PreparedTranscript, summarizePrepared } from '../../lambda/summarize/transcript/summarize.ts';
-import { topicLead } from '../../lambda/summarize/transcript/topic-lead.ts';
+import { leadWithTopic } from '../../lambda/summarize/transcript/topic-lead.ts';
 import type { Chosen } from '../../lambda/summarize/transcript/types.ts';
 import { namedSpeakers } from './named.ts';
 import type { Meeting, Query } from './read.ts';
@@ -35,12 +35,20 @@ function upTo(meeting: Meeting, refs: readonly number[], words: number): string 
     used += length;
     if (used >= words) break;
   }
-  return chosen.sort((a, b) => a - b).map((ref) => meeting.sentences[ref]?.text ?? '').join(' ');
+  return chosen
+    .sort((a, b) => a - b)
+    .map((ref) => meeting.sentences[ref]?.text ?? '')
+    .join(' ');
 }
 
 function ours({ prepared, query }: Asked): readonly Chosen[] {
   const speakers = namedSpeakers(query.query, prepared.transcript.speakers);
-  return summarizePrepared(prepared, { query: query.query, speakers, words: BUDGET[query.kind] });
+  return summarizePrepared(prepared, {
+    query: query.query,
+    speakers,
+    words: BUDGET[query.kind],
+    tense: 'past',
+  });
 }
 
 function sourceOf({ meeting }: Asked, chosen: Chosen): string {
@@ -53,19 +61,34 @@ function join(texts: readonly string[]): string {
 
 /** The baselines and our own, step by step. The last is what would be spoken. */
 export const METHODS: readonly Method[] = [
-  { name: 'lead', answer: ({ meeting, query }) => upTo(meeting, [...meeting.sentences.keys()], BUDGET[query.kind]) },
+  {
+    name: 'lead',
+    answer: ({ meeting, query }) => upTo(meeting, [...meeting.sentences.keys()], BUDGET[query.kind]),
+  },
   {
     name: 'MiniSearch defaults, best sentences',
-    answer: ({ meeting, search, query }) => upTo(meeting, search.search(query.query).map((hit) => hit.id), BUDGET[query.kind]),
+    answer: ({ meeting, search, query }) =>
+      upTo(
+        meeting,
+        search.search(query.query).map((hit) => hit.id),
+        BUDGET[query.kind],
+      ),
   },
-  { name: 'ours: sentences as they were said', answer: (asked) => join(ours(asked).map((chosen) => sourceOf(asked, chosen))) },
-  { name: '… fillers out', answer: (asked) => join(ours(asked).map((chosen) => stripFillers(sourceOf(asked, chosen)))) },
-  { name: '… statements cut, reported speech', answer: (asked) => join(ours(asked).map((chosen) => chosen.text)) },
+  {
+    name: 'ours: sentences as they were said',
+    answer: (asked) => join(ours(asked).map((chosen) => sourceOf(asked, chosen))),
+  },
+  {
+    name: '… fillers out',
+    answer: (asked) => join(ours(asked).map((chosen) => stripFillers(sourceOf(asked, chosen)))),
+  },
+  {
+    name: '… statements cut, reported speech',
+    answer: (asked) => join(ours(asked).map((chosen) => chosen.text)),
+  },
   {
     name: '… behind the topic of the question',
-    answer: (asked) => {
-      const chosen = ours(asked);
-      return join([topicLead(asked.query.query, asked.prepared, chosen) ?? '', ...chosen.map(({ text }) => text)]).trim();
-    },
+    answer: (asked) =>
+      join(leadWithTopic(asked.query.query, asked.prepared, ours(asked)).map(({ text }) => text)),
   },
 ];

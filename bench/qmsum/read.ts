@@ -28,7 +28,10 @@ type RawMeeting = {
 };
 
 /** The meetings of a split, or undefined where the file is not there. General queries come first, as the scorer numbers them. */
-export function readQmsum(split: 'train' | 'val' | 'test', folder: URL = QMSUM_FOLDER): Meeting[] | undefined {
+export function readQmsum(
+  split: 'train' | 'val' | 'test',
+  folder: URL = QMSUM_FOLDER,
+): Meeting[] | undefined {
   const file = new URL(`${split}.jsonl`, folder);
   if (!existsSync(file)) return undefined;
   const lines = readFileSync(file, 'utf8').trim().split('\n');
@@ -36,7 +39,10 @@ export function readQmsum(split: 'train' | 'val' | 'test', folder: URL = QMSUM_F
 }
 
 function toMeeting(id: string, raw: RawMeeting): Meeting {
-  const turns = raw.meeting_transcripts.map((turn) => ({ speaker: turn.speaker.trim(), text: cleanMarks(turn.content) }));
+  const turns = raw.meeting_transcripts.map((turn) => ({
+    speaker: turn.speaker.trim(),
+    text: cleanMarks(turn.content),
+  }));
   const sentences = turns.flatMap((turn, index) =>
     splitSentences(turn.text).map((text) => ({ text, by: turn.speaker, turn: index })),
   );
@@ -65,7 +71,10 @@ export function cleanMarks(text: string): string {
   return text
     .replace(/\{\s*disfmarker\s*\}/g, ' -- ')
     .replace(/\{\s*[a-z]+\s*\}/g, ' ')
-    .replace(/\b((?:[A-Za-z]_)+)([A-Za-z]?)/g, (_, letters: string, last: string) => letters.replaceAll('_', '') + last)
+    .replace(
+      /\b((?:[A-Za-z]_)+)([A-Za-z]?)/g,
+      (_, letters: string, last: string) => letters.replaceAll('_', '') + last,
+    )
     .replace(/\s+([.,?!;:])/g, '$1')
     .replace(/\s+'\s?(s|t|re|ve|ll|d|m)\b/gi, "'$1")
     .replace(/([a-z]) - (?=[a-z])/gi, '$1-')

@@ -9,7 +9,10 @@ import { splitSentences } from './read.ts';
 export type Rouge = { readonly r1: number; readonly r2: number; readonly rLsum: number };
 
 /** A text cut for scoring: its sentences as lists of term numbers. */
-export type Scored = { readonly sentences: readonly (readonly number[])[]; readonly words: readonly number[] };
+export type Scored = {
+  readonly sentences: readonly (readonly number[])[];
+  readonly words: readonly number[];
+};
 
 const IRREGULAR = loadIrregular();
 const numbers = new Map<string, number>();
@@ -75,7 +78,8 @@ function markCommon(reference: readonly number[], candidate: readonly number[], 
     const row = table[i];
     if (row === undefined) continue;
     for (let j = 1; j <= candidate.length; j++) {
-      row[j] = reference[i - 1] === candidate[j - 1] ? at(i - 1, j - 1) + 1 : Math.max(at(i - 1, j), at(i, j - 1));
+      row[j] =
+        reference[i - 1] === candidate[j - 1] ? at(i - 1, j - 1) + 1 : Math.max(at(i - 1, j), at(i, j - 1));
     }
   }
   let i = reference.length;
@@ -111,7 +115,10 @@ function unionHits(candidate: Scored, reference: Scored): number {
 }
 
 /** The F1 of one and two words alone: quick enough for training. */
-export function rougeWords(candidate: readonly number[], reference: readonly number[]): { r1: number; r2: number } {
+export function rougeWords(
+  candidate: readonly number[],
+  reference: readonly number[],
+): { r1: number; r2: number } {
   const r1 = f1(shared(counts(candidate), counts(reference)), candidate.length, reference.length);
   const hits = shared(counts(pairs(candidate)), counts(pairs(reference)));
   return { r1, r2: f1(hits, Math.max(candidate.length - 1, 1), Math.max(reference.length - 1, 1)) };

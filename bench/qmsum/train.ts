@@ -54,12 +54,21 @@ function* toCases(meetings: readonly Meeting[]): Generator<Case> {
   }
 }
 
-function toCase(of: { meeting: Meeting; prepared: PreparedTranscript; spoken: number[][] }, query: Query): Case {
+function toCase(
+  of: { meeting: Meeting; prepared: PreparedTranscript; spoken: number[][] },
+  query: Query,
+): Case {
   const reference = toScored(query.reference).words;
   const worth = of.spoken.map((terms) => worthOf(terms, reference));
   const mean = worth.reduce((sum, value) => sum + value, 0) / worth.length;
   const marked = of.prepared.transcript.units.map((unit) => query.gold.has(unit.turn));
-  return { prepared: of.prepared, query, meeting: of.meeting.id, worth: worth.map((value) => value - mean), marked };
+  return {
+    prepared: of.prepared,
+    query,
+    meeting: of.meeting.id,
+    worth: worth.map((value) => value - mean),
+    marked,
+  };
 }
 
 function learnCommon(meetings: readonly Meeting[]): string {
@@ -69,7 +78,10 @@ function learnCommon(meetings: readonly Meeting[]): string {
     for (const term of transcript.places.keys()) counts.set(term, (counts.get(term) ?? 0) + 1);
   }
   const kept = [...counts].filter(([term, count]) => count >= MIN_MEETINGS_COMMON && /^[a-z]/.test(term));
-  return kept.sort(byValue).map(([term, count]) => `${term}:${count}`).join(' ');
+  return kept
+    .sort(byValue)
+    .map(([term, count]) => `${term}:${count}`)
+    .join(' ');
 }
 
 function byValue(a: readonly [string, number], b: readonly [string, number]): number {
@@ -85,15 +97,25 @@ function learnWorth(meetings: readonly Meeting[]): string {
       if (query.kind === 'specific' && marked[index] !== true) return;
       for (const term of allTerms(unit.plain)) {
         const known = sums.get(term) ?? { sum: 0, count: 0, meetings: new Set() };
-        sums.set(term, { sum: known.sum + (worth[index] ?? 0), count: known.count + 1, meetings: known.meetings.add(meeting) });
+        sums.set(term, {
+          sum: known.sum + (worth[index] ?? 0),
+          count: known.count + 1,
+          meetings: known.meetings.add(meeting),
+        });
         all += worth[index] ?? 0;
         count++;
       }
     });
   }
   const kept = [...sums].filter(([, known]) => known.meetings.size >= MIN_MEETINGS_WORTH);
-  const values = kept.map(([term, known]) => [term, (known.sum - (all / count) * known.count) / (known.count + WORTH_PRIOR)] as const);
-  return values.sort(byValue).map(([term, value]) => `${term}:${Number(value.toFixed(4))}`).join(' ');
+  const values = kept.map(
+    ([term, known]) =>
+      [term, (known.sum - (all / count) * known.count) / (known.count + WORTH_PRIOR)] as const,
+  );
+  return values
+    .sort(byValue)
+    .map(([term, value]) => `${term}:${Number(value.toFixed(4))}`)
+    .join(' ');
 }
 
 /** A fixed sequence that looks random: the same rows are taken each time. */
@@ -111,15 +133,23 @@ function learnTrees(meetings: readonly Meeting[]) {
   const next = sampler();
   for (const { prepared, query, worth, marked } of toCases(meetings)) {
     const named = namedSpeakers(query.query, prepared.transcript.speakers);
-    const all = toColumns(prepared.transcript, prepared.statics, readQuery(query.query, named, prepared.transcript));
+    const all = toColumns(
+      prepared.transcript,
+      prepared.statics,
+      readQuery(query.query, named, prepared.transcript),
+    );
     prepared.transcript.units.forEach((_, index) => {
       const isMarked = marked[index] === true;
-      if (next() > (isMarked ? (query.gold.size > LONG_MARKED ? SAMPLE.longMarked : 1) : SAMPLE[query.kind])) return;
+      if (next() > (isMarked ? (query.gold.size > LONG_MARKED ? SAMPLE.longMarked : 1) : SAMPLE[query.kind]))
+        return;
       target.push((worth[index] ?? 0) + (isMarked ? MARKED_BONUS : 0));
-      FEATURES.forEach((feature, place) => columns[place]?.push(all[feature][index] ?? 0));
+      for (const [place, feature] of FEATURES.entries()) columns[place]?.push(all[feature][index] ?? 0);
     });
   }
-  return boost({ columns: columns.map((column) => Float32Array.from(column)), target: Float32Array.from(target) }, BOOST);
+  return boost(
+    { columns: columns.map((column) => Float32Array.from(column)), target: Float32Array.from(target) },
+    BOOST,
+  );
 }
 
 const [, , step, part] = process.argv;
@@ -128,7 +158,12 @@ if (meetings === undefined) {
   console.log('QMSum is not there (../shared/eval/qmsum/train.jsonl): nothing to learn from.');
 } else {
   const old = JSON.parse(readFileSync(WEIGHTS, 'utf8'));
-  const learned = step === 'words' ? { meetings: meetings.length, common: learnCommon(meetings), worth: learnWorth(meetings) } : { trees: learnTrees(meetings) };
+  const learned =
+    step === 'words'
+      ? { meetings: meetings.length, common: learnCommon(meetings), worth: learnWorth(meetings) }
+      : { trees: learnTrees(meetings) };
   writeFileSync(WEIGHTS, `${JSON.stringify({ ...old, ...learned })}\n`);
-  console.log(`${step ?? 'trees'}: ${meetings.length} meetings read, ${WEIGHTS.pathname.split('/').at(-1)} written.`);
+  console.log(
+    `${step ?? 'trees'}: ${meetings.length} meetings read, ${WEIGHTS.pathname.split('/').at(-1)} written.`,
+  );
 }

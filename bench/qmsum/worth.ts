@@ -1,5 +1,5 @@
-import type { PreparedTranscript } from '../../lambda/summarize/transcript/summarize.ts';
 import { reportSpeech } from '../../lambda/summarize/transcript/reported-speech.ts';
+import type { PreparedTranscript } from '../../lambda/summarize/transcript/summarize.ts';
 import { rougeTerms } from './rouge.ts';
 
 /** What a sentence would give to a reference: the value that the trees learn to expect. */
@@ -27,7 +27,8 @@ export function worthOf(spoken: readonly number[], reference: readonly number[])
   const words = count(reference);
   const pairs = count(toPairs(reference));
   let hits = 0;
-  for (const word of spoken) if (take(words, word)) hits += SMALL_WORDS.has(word) ? SMALL_SHARE : 1 + SMALL_SHARE;
+  for (const word of spoken)
+    if (take(words, word)) hits += SMALL_WORDS.has(word) ? SMALL_SHARE : 1 + SMALL_SHARE;
   for (const pair of toPairs(spoken)) if (take(pairs, pair)) hits += 1;
   return hits / (spoken.length + LENGTH_PRIOR);
 }

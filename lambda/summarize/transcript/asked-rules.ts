@@ -1,19 +1,23 @@
-import { type Speech, reportClause } from './report-clause.ts';
+import { reportClause, type Speech } from './report-clause.ts';
 import type { ReportingRule } from './reporting-rules.ts';
 import { pastOf } from './verbs.ts';
 
-const SUBJECT = '(?:i|we|you|it|they|he|she|there|this|that|these|those|people|anyone|anybody|everyone|everybody|someone|somebody)';
+const SUBJECT =
+  '(?:i|we|you|it|they|he|she|there|this|that|these|those|people|anyone|anybody|everyone|everybody|someone|somebody)';
 const AUXILIARY = '(?:is|are|am|was|were|can|could|will|would|should|shall|have|has|had|may|might|must)';
 const YES_NO = new RegExp(`^(${AUXILIARY}) (${SUBJECT}) (.+)\\?$`, 'is');
-const DO = new RegExp(`^(do|did) (${SUBJECT}) (?:(?:also|really|still|just|actually) )?([a-z]+)\\b(.*)\\?$`, 'is');
-const HOW = '(what(?: [a-z]+)?|where|when|why|who|how(?: (?:much|many|long|far|big|fast|expensive|important|old|often))?(?: [a-z]+)?|which(?: [a-z]+)?)';
+const DO = new RegExp(
+  `^(do|did) (${SUBJECT}) (?:(?:also|really|still|just|actually) )?([a-z]+)\\b(.*)\\?$`,
+  'is',
+);
+const HOW =
+  '(what(?: [a-z]+)?|where|when|why|who|how(?: (?:much|many|long|far|big|fast|expensive|important|old|often))?(?: [a-z]+)?|which(?: [a-z]+)?)';
 const WH = new RegExp(`^${HOW} (${AUXILIARY}) (${SUBJECT})\\b(.*)\\?$`, 'is');
-const WH_DO = new RegExp(`^${HOW} (do|did) (${SUBJECT}) (?:(?:also|really|still|just|actually) )?([a-z]+)\\b(.*)\\?$`, 'is');
+const WH_DO = new RegExp(
+  `^${HOW} (do|did) (${SUBJECT}) (?:(?:also|really|still|just|actually) )?([a-z]+)\\b(.*)\\?$`,
+  'is',
+);
 const OPINION_ASKED = /^(?:do|don't) you (?:guys |all )?think (?:that )?(.+)\?$/is;
-
-function asked({ tense }: Speech): string {
-  return tense === 'past' ? 'asked' : 'asks';
-}
 
 function lower(text: string): string {
   return text === 'I' ? text : text.toLowerCase();
@@ -23,7 +27,7 @@ function lower(text: string): string {
 function whether(speech: Speech): string | undefined {
   const [, auxiliary = '', subject = '', rest = ''] = YES_NO.exec(speech.plain) ?? [];
   if (auxiliary === '' || rest.includes('?')) return undefined;
-  return `${speech.name} ${asked(speech)} whether ${reportClause(`${lower(subject)} ${auxiliary.toLowerCase()} ${rest}`, speech.tense)}`;
+  return `${speech.name} asked whether ${reportClause(`${lower(subject)} ${auxiliary.toLowerCase()} ${rest}`, speech.tense)}`;
 }
 
 /** The verb behind "do" or "did" takes the tense upon itself: "did we use" → "we used". */
@@ -38,14 +42,14 @@ function whetherDo(speech: Speech): string | undefined {
   const [, helper = '', subject = '', verb = '', rest = ''] = DO.exec(speech.plain) ?? [];
   const plain = undo(helper, subject, verb);
   if (plain === undefined || rest.includes('?')) return undefined;
-  return `${speech.name} ${asked(speech)} whether ${reportClause(`${lower(subject)} ${plain}${rest}`, speech.tense)}`;
+  return `${speech.name} asked whether ${reportClause(`${lower(subject)} ${plain}${rest}`, speech.tense)}`;
 }
 
 /** "What can we do?" → "asked what they could do". */
 function what(speech: Speech): string | undefined {
   const [, how = '', auxiliary = '', subject = '', rest = ''] = WH.exec(speech.plain) ?? [];
   if (how === '' || rest.includes('?')) return undefined;
-  return `${speech.name} ${asked(speech)} ${reportClause(`${how.toLowerCase()} ${lower(subject)} ${auxiliary.toLowerCase()}${rest}`, speech.tense)}`;
+  return `${speech.name} asked ${reportClause(`${how.toLowerCase()} ${lower(subject)} ${auxiliary.toLowerCase()}${rest}`, speech.tense)}`;
 }
 
 /** "How many buttons do we need?" → "asked how many buttons they needed". */
@@ -53,14 +57,20 @@ function whatDo(speech: Speech): string | undefined {
   const [, how = '', helper = '', subject = '', verb = '', rest = ''] = WH_DO.exec(speech.plain) ?? [];
   const plain = undo(helper, subject, verb);
   if (plain === undefined || rest.includes('?')) return undefined;
-  return `${speech.name} ${asked(speech)} ${reportClause(`${how.toLowerCase()} ${lower(subject)} ${plain}${rest}`, speech.tense)}`;
+  return `${speech.name} asked ${reportClause(`${how.toLowerCase()} ${lower(subject)} ${plain}${rest}`, speech.tense)}`;
 }
 
 /** "Do you think it will sell?" → "asked whether it would sell". */
 function opinionAsked(speech: Speech): string | undefined {
   const rest = OPINION_ASKED.exec(speech.plain)?.[1];
-  if (rest === undefined || rest.includes('?') || rest.split(' ').length < 3 || /^(?:about|of|so)\b/i.test(rest)) return undefined;
-  return `${speech.name} ${asked(speech)} whether ${reportClause(rest, speech.tense)}`;
+  if (
+    rest === undefined ||
+    rest.includes('?') ||
+    rest.split(' ').length < 3 ||
+    /^(?:about|of|so)\b/i.test(rest)
+  )
+    return undefined;
+  return `${speech.name} asked whether ${reportClause(rest, speech.tense)}`;
 }
 
 /** Questions whose word order can be undone for sure; the others are quoted. */

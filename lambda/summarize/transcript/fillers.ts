@@ -28,7 +28,7 @@ const RULES: readonly Rule[] = [
   { find: /\blemme\b/gi, put: 'let me', why: 'slurred' },
   { find: /\b(?:kinda|sorta)\b/gi, put: '', why: 'hedge' },
   {
-    find: /(?<![\p{L}\p{N}'.-])(?!(?:tv|dj|pc|vs|mr|ms|dr|km|cm|mm|kg|gb|mb|kb|hz)\b)[bcdfghjklmnpqrstvwxz]{1,2}(?=\s+(?:--\s+)?[a-z])(?![\p{L}\p{N}'.-])/gu,
+    find: /(?<![\p{L}\p{N}'.-])(?:[bcdefghlmorstuvw]|(?!(?:tv|dj|pc|vs|mr|ms|dr|km|cm|mm|kg|gb|mb|kb|tb|hz)\b)[bcdfghjklmnpqrstvwxz]{2})(?=\s+(?:--\s+)?[a-z])(?![\p{L}\p{N}'.-])/gu,
     put: '',
     why: 'the start of a word that never came',
   },
@@ -67,6 +67,12 @@ const OPENERS_KEPT_BEFORE =
 
 /** Takes the fillers out of what was said. Plain text in, plain text out; '' when nothing but filler was said. */
 export function stripFillers(text: string): string {
+  const plain = dropFillers(text);
+  return plain.charAt(0).toUpperCase() + plain.slice(1);
+}
+
+/** The same with the first letter as it was written, for use inside another sentence. */
+export function dropFillers(text: string): string {
   let plain = text;
   for (const rule of RULES) plain = plain.replace(rule.find, rule.put);
   plain = peelOpeners(plain.replace(/\s+/g, ' ').trim());
@@ -80,8 +86,8 @@ const RULES_AFTER: readonly Rule[] = [
   { find: /([,;])(?:\s*[,;])+/g, put: '$1', why: 'one comma is enough' },
   { find: /[,;]+\s*([.?!])/g, put: '$1', why: 'no comma before the end' },
   {
-    find: /(?:[\s,]+(?:and|but|so|or|because|which|if|that|the|a))+[\s,]*$/i,
-    put: '',
+    find: /(?:[\s,]+(?:and|but|so|or|because|which|if|the|a|an|of|like))+[\s,.]*$/i,
+    put: '.',
     why: 'a clause that never came',
   },
   { find: /\s+/g, put: ' ', why: 'one space' },
@@ -159,6 +165,5 @@ function repeatGap(words: readonly Word[], index: number, length: number): numbe
 function finish(text: string): string {
   const trimmed = text.replace(/^[\s,.;!?-]+|[\s,;-]+$/g, '');
   if (!/[\p{L}\p{N}]/u.test(trimmed)) return '';
-  const ended = /[.?!]["')]?$/.test(trimmed) ? trimmed : `${trimmed}.`;
-  return ended.charAt(0).toUpperCase() + ended.slice(1);
+  return /[.?!]["')]?$/.test(trimmed) ? trimmed : `${trimmed}.`;
 }

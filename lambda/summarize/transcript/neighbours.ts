@@ -22,7 +22,8 @@ export function smooth(column: Float64Array, halfLife: number): Float64Array {
 /** The mean of the values within `reach` places. */
 export function windowed(column: Float64Array, reach: number): Float64Array {
   const sums = new Float64Array(column.length + 1);
-  for (let index = 0; index < column.length; index++) sums[index + 1] = (sums[index] ?? 0) + (column[index] ?? 0);
+  for (let index = 0; index < column.length; index++)
+    sums[index + 1] = (sums[index] ?? 0) + (column[index] ?? 0);
   return column.map((_, index) => {
     const from = Math.max(0, index - reach);
     const to = Math.min(column.length, index + reach + 1);

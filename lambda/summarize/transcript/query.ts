@@ -19,11 +19,17 @@ const CARRIERS = new Set(
   proposed proposal agree agreed disagree disagreed point points main group team teams member members participant participants
   mates people everyone speaker someone decision decide decided conclusion conclude concluded introduce introduced regard
   regarding concerning according whole topic topics view attitude believe believed feel felt explain explained want wanted
-  response respond answer answered asked ask question questions idea ideas`.split(/\s+/).map(stem),
+  response respond answer answered asked ask question questions idea ideas`
+    .split(/\s+/)
+    .map(stem),
 );
 
 /** Reads a question against a transcript: what it is about, and whom it names. */
-export function readQuery(query: string, speakers: readonly string[], transcript: Transcript): TranscriptQuery {
+export function readQuery(
+  query: string,
+  speakers: readonly string[],
+  transcript: Transcript,
+): TranscriptQuery {
   const named = new Set(speakers);
   const labels = new Set([...named].flatMap((label) => tokenize(label).map(({ word }) => stem(word))));
   const inOrder = analyze(query).filter((term) => !labels.has(term) && !CARRIERS.has(term));

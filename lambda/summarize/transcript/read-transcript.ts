@@ -1,9 +1,9 @@
-import { analyze, tokenize } from '../../retrieve/analyze.ts';
 import { RecapError } from '../../errors.ts';
+import { analyze, tokenize } from '../../retrieve/analyze.ts';
 import { splitStatements } from './clauses.ts';
-import { stripFillers } from './fillers.ts';
+import { dropFillers } from './fillers.ts';
 import type { TranscriptSentence } from './types.ts';
-import { COMMON_TERMS, COMMON_MEETINGS } from './weights.ts';
+import { COMMON_MEETINGS, COMMON_TERMS } from './weights.ts';
 
 /** A transcript as the summarizer reads it. */
 export type Transcript = {
@@ -43,24 +43,34 @@ export const MAX_SENTENCES = 50_000;
 /** Reads a transcript, or a stretch of one. Throws `bad-input` where it is longer than MAX_SENTENCES. */
 export function readTranscript(sentences: readonly TranscriptSentence[]): Transcript {
   if (sentences.length > MAX_SENTENCES) {
-    throw new RecapError('bad-input', `A transcript of ${sentences.length} sentences is too long to summarize at once; hand over at most ${MAX_SENTENCES}.`);
+    throw new RecapError(
+      'bad-input',
+      `A transcript of ${sentences.length} sentences is too long to summarize at once; hand over at most ${MAX_SENTENCES}.`,
+    );
   }
   const drafts = sentences.flatMap(toDraft);
   const units = placeInTurns(drafts);
   const places = toPlaces(units);
-  return { units, places, rarity: toRarity(places, units.length), speakers: [...new Set(sentences.map((sentence) => sentence.by))] };
+  return {
+    units,
+    places,
+    rarity: toRarity(places, units.length),
+    speakers: [...new Set(sentences.map((sentence) => sentence.by))],
+  };
 }
 
 type Draft = Omit<Unit, 'place' | 'turnUnits'>;
 
 function toDraft(sentence: TranscriptSentence): Draft[] {
   const { ref, by, turn, text } = sentence;
-  const stripped = stripFillers(text);
+  const stripped = dropFillers(text);
   const loss = 1 - tokenize(stripped).length / (tokenize(text).length + 1);
   const closed = /[.?!]["')\s]*$/.test(text);
   return splitStatements(stripped).flatMap((plain) => {
     const words = tokenize(plain).length;
-    return words < MIN_WORDS ? [] : [{ ref, by, turn, plain, loss, words, terms: [...new Set(analyze(plain))], closed }];
+    return words < MIN_WORDS
+      ? []
+      : [{ ref, by, turn, plain, loss, words, terms: [...new Set(analyze(plain))], closed }];
   });
 }
 

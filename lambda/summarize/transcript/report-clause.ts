@@ -1,6 +1,6 @@
 import { backshift } from './backshift.ts';
 import { toThirdPerson } from './persons.ts';
-import { type SpokenWord, fromSpokenWords, toSpokenWords } from './spoken-words.ts';
+import { fromSpokenWords, type SpokenWord, toSpokenWords } from './spoken-words.ts';
 import { pastOf } from './verbs.ts';
 
 export type Tense = 'past' | 'kept';
@@ -26,7 +26,9 @@ const STARTERS = new Set(
   yesterday can could will would should may might must is are was were do does did has have had let please other others
   such same different new old good better best big small using having being making going looking depending instead
   otherwise however therefore so and but or then now well like it's that's there's they're we're you're he's she's what's
-  don't doesn't isn't can't won't let's we've we'll they'll you'll it'll that'll they've you've here's`.split(/\s+/),
+  whereas still within unless yet eventually besides overall altogether hence thus mainly mostly don't doesn't isn't can't won't let's we've we'll they'll you'll it'll that'll they've you've here's`.split(
+    /\s+/,
+  ),
 );
 
 /** The first letter in lower case, where a capital there meant no more than the start. */
@@ -34,8 +36,11 @@ export function lowerStart(text: string): string {
   const first = /^[\p{L}']+/u.exec(text)?.[0] ?? '';
   const bare = first.toLowerCase();
   const lower = STARTERS.has(bare) || pastOf(bare) !== undefined;
-  return lower && first !== first.toUpperCase().concat(' ') && !/^(?:I|I'.*)$/.test(first) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+  return lower && !/^I(?:'|$)/.test(first) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 }
+
+/** "I, we think": two starts that have become alike. */
+const DOUBLE_THEY = /\b(they|their)(?:,? \1\b)+/g;
 
 /** The sentence without its end mark, ready to stand inside another. */
 export function toClause(plain: string): string {
@@ -44,7 +49,7 @@ export function toClause(plain: string): string {
 
 /** The person and, where asked, the tense of a clause, as it stands behind "said that". */
 export function reportClause(clause: string, tense: Tense): string {
-  return fromSpokenWords(reportWords(toSpokenWords(clause), tense));
+  return fromSpokenWords(reportWords(toSpokenWords(clause), tense)).replace(DOUBLE_THEY, '$1');
 }
 
 export function reportWords(words: readonly SpokenWord[], tense: Tense): SpokenWord[] {

@@ -1,4 +1,4 @@
-import { stripFillers } from './fillers.ts';
+import { dropFillers } from './fillers.ts';
 import { unfaithfulWords } from './guard.ts';
 import type { Speech, Tense } from './report-clause.ts';
 import { REPORTING_RULES } from './reporting-rules.ts';
@@ -25,7 +25,7 @@ const MAX_LENGTH = 2_000;
  * nothing but filler was said.
  */
 export function reportSpeech(sentence: string, options: ReportOptions): Reported {
-  const plain = stripFillers(sentence.slice(0, MAX_LENGTH));
+  const plain = toPlain(sentence.slice(0, MAX_LENGTH));
   if (plain === '') return { text: '', rule: 'empty' };
   const speech: Speech = {
     plain,
@@ -40,7 +40,22 @@ export function reportSpeech(sentence: string, options: ReportOptions): Reported
     if (unfaithfulWords(spoken, sentence, options.speaker).length === 0)
       return { text: spoken, rule: rule.name };
   }
-  return { text: plain, rule: 'as said' };
+  return { text: finish(plain), rule: 'as said' };
+}
+
+/** Forms that the rules need not know: each is written as the plainer one. */
+const PLAINER: readonly (readonly [RegExp, string])[] = [
+  [/\b(i|we|you|they)(?:'ve| have) got\b/gi, '$1 have'],
+  [/\b(he|she|it|that|this)(?:'s| has) got\b/gi, '$1 has'],
+];
+
+/** A question that the transcriber did not mark: the verb stands before its subject. */
+const INVERTED =
+  /^(?:(?:what|where|when|why|how|which|who)(?: (?:much|many|long|often))? )?(?:do|does|did|is|are|can|could|would|should|will|have|has|don't|isn't) (?:you|we|they|it|there|i|he|she)\b(?!.*\?)/is;
+
+function toPlain(sentence: string): string {
+  const plain = PLAINER.reduce((text, [find, put]) => text.replace(find, put), dropFillers(sentence));
+  return INVERTED.test(plain) ? plain.replace(/[.,;\s]*$/, '?') : plain;
 }
 
 function finish(text: string): string {

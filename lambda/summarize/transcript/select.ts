@@ -4,15 +4,13 @@ import type { Transcript } from './read-transcript.ts';
 export type SelectOptions = {
   /** Sentences worth less than this are no better than silence: the zero of the scale. */
   readonly floor: number;
-  /** How much more a longer sentence counts: 0 not at all, 1 by its length. */
-  readonly length: number;
   /** How much the terms that are new count: 0 not at all, 1 by their share. */
   readonly novelty: number;
   /** What a term that was already said keeps of its weight. */
   readonly said: number;
 };
 
-export const SELECT: SelectOptions = { floor: -0.2, length: 0.15, novelty: 0.5, said: 0.5 };
+export const SELECT: SelectOptions = { floor: -0.2, novelty: 0.6, said: 0.5 };
 
 /** Only so many of the best are looked at: what stands below is never chosen. */
 const CANDIDATES = 80;
@@ -26,8 +24,15 @@ export type Selected = { readonly index: number; readonly score: number; readonl
  * expected worth, its terms that were said already counting less, until no other fits into `words`. At least one, when
  * there is any. In the order of the transcript.
  */
-export function select(transcript: Transcript, scores: Float64Array, words: number, options: SelectOptions = SELECT): Selected[] {
-  const ranked = [...scores.keys()].sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b).slice(0, CANDIDATES);
+export function select(
+  transcript: Transcript,
+  scores: Float64Array,
+  words: number,
+  options: SelectOptions = SELECT,
+): Selected[] {
+  const ranked = [...scores.keys()]
+    .sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b)
+    .slice(0, CANDIDATES);
   const open = new Set(ranked);
   const said = new Map<string, number>();
   const chosen: Selected[] = [];
@@ -59,7 +64,12 @@ function bestOf(indices: readonly number[], value: (index: number) => number): n
   return best;
 }
 
-type State = { readonly transcript: Transcript; readonly scores: Float64Array; readonly said: ReadonlyMap<string, number>; readonly options: SelectOptions };
+type State = {
+  readonly transcript: Transcript;
+  readonly scores: Float64Array;
+  readonly said: ReadonlyMap<string, number>;
+  readonly options: SelectOptions;
+};
 
 function value({ transcript, scores, said, options }: State, index: number): number {
   const unit = transcript.units[index];
@@ -72,5 +82,5 @@ function value({ transcript, scores, said, options }: State, index: number): num
     fresh += weight * options.said ** (said.get(term) ?? 0);
   }
   const worth = Math.max(0, (scores[index] ?? 0) - options.floor) + 1e-6;
-  return worth * (unit.words + FRAME_WORDS) ** options.length * (fresh / all) ** options.novelty;
+  return worth * (fresh / all) ** options.novelty;
 }

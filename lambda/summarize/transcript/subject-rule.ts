@@ -1,22 +1,45 @@
-import { type Speech, reportWords, toClause } from './report-clause.ts';
-import { type SpokenWord, fromSpokenWords, replaceWord, toSpokenWords } from './spoken-words.ts';
+import { reportWords, type Speech, toClause } from './report-clause.ts';
+import { fromSpokenWords, replaceWord, type SpokenWord, toSpokenWords } from './spoken-words.ts';
 import { isPastForm, pastOf, thirdOf } from './verbs.ts';
 
-const ADVERBS = new Set('also still really just actually personally always never only even already definitely certainly probably then'.split(' '));
+const ADVERBS = new Set(
+  'also still really just actually personally always never only even already definitely certainly probably then'.split(
+    ' ',
+  ),
+);
 
 /** What follows "I" when it is no verb of the table, in the past and in the present of a third person. */
 const FORMS: Readonly<Record<string, readonly [past: string, kept: string]>> = {
-  am: ['was', 'is'], was: ['was', 'was'], have: ['had', 'has'], do: ['did', 'does'], will: ['would', 'will'], can: ['could', 'can'],
-  may: ['might', 'may'], could: ['could', 'could'], should: ['should', 'should'], would: ['would', 'would'],
-  must: ['must', 'must'], might: ['might', 'might'], "don't": ['did not', 'does not'], "can't": ['could not', 'cannot'],
-  cannot: ['could not', 'cannot'], "won't": ['would not', 'will not'], "haven't": ['had not', 'has not'],
-  "wasn't": ['was not', 'was not'], "didn't": ['did not', 'did not'], "couldn't": ['could not', 'could not'],
-  "wouldn't": ['would not', 'would not'], "shouldn't": ['should not', 'should not'],
+  am: ['was', 'is'],
+  was: ['was', 'was'],
+  have: ['had', 'has'],
+  do: ['did', 'does'],
+  will: ['would', 'will'],
+  can: ['could', 'can'],
+  may: ['might', 'may'],
+  could: ['could', 'could'],
+  should: ['should', 'should'],
+  would: ['would', 'would'],
+  must: ['must', 'must'],
+  might: ['might', 'might'],
+  "don't": ['did not', 'does not'],
+  "can't": ['could not', 'cannot'],
+  cannot: ['could not', 'cannot'],
+  "won't": ['would not', 'will not'],
+  "haven't": ['had not', 'has not'],
+  "wasn't": ['was not', 'was not'],
+  "didn't": ['did not', 'did not'],
+  "couldn't": ['could not', 'could not'],
+  "wouldn't": ['would not', 'would not'],
+  "shouldn't": ['should not', 'should not'],
 };
 
 /** The same for short forms joined to "I". */
 const SHORT: Readonly<Record<string, readonly [past: string, kept: string]>> = {
-  "i'm": ['was', 'is'], "i've": ['had', 'has'], "i'll": ['would', 'will'], "i'd": ['would', 'would'],
+  "i'm": ['was', 'is'],
+  "i've": ['had', 'has'],
+  "i'll": ['would', 'will'],
+  "i'd": ['would', 'would'],
 };
 
 /** Sentences that begin with "I": the speaker's name takes its place, the verb agrees. Undefined where the verb is unknown. */
@@ -32,7 +55,10 @@ export function subjectRule(speech: Speech): string | undefined {
   while (ADVERBS.has(words[place]?.word ?? '')) place++;
   const verb = thirdForm(words[place]?.word ?? '', speech);
   if (verb === undefined) return undefined;
-  const adverbs = words.slice(1, place).map((word) => word.text).join(' ');
+  const adverbs = words
+    .slice(1, place)
+    .map((word) => word.text)
+    .join(' ');
   return sentence(speech, words, { verb: `${adverbs} ${verb}`, from: place + 1 });
 }
 

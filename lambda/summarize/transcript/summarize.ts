@@ -1,6 +1,6 @@
 import { FEATURES, toColumns } from './features.ts';
 import { readQuery } from './query.ts';
-import { type Transcript, type Unit, readTranscript } from './read-transcript.ts';
+import { readTranscript, type Transcript, type Unit } from './read-transcript.ts';
 import type { Tense } from './report-clause.ts';
 import { type Reported, reportSpeech } from './reported-speech.ts';
 import { SELECT, type SelectOptions, select } from './select.ts';
@@ -10,7 +10,11 @@ import type { Chosen, TranscriptSentence } from './types.ts';
 import { TREES } from './weights.ts';
 
 /** A transcript made ready once; each question on it is then cheap. */
-export type PreparedTranscript = { readonly transcript: Transcript; readonly statics: StaticColumns; readonly tense: Tense };
+export type PreparedTranscript = {
+  readonly transcript: Transcript;
+  readonly statics: StaticColumns;
+  readonly tense: Tense;
+};
 
 export type TranscriptQuestion = {
   /** The listener's words. */
@@ -44,7 +48,10 @@ function usualTense(units: readonly Unit[]): Tense {
 }
 
 /** What each unit is expected to give to an answer: the higher the better. */
-export function scoreUnits({ transcript, statics }: PreparedTranscript, question: TranscriptQuestion): { scores: Float64Array; covered: Float64Array } {
+export function scoreUnits(
+  { transcript, statics }: PreparedTranscript,
+  question: TranscriptQuestion,
+): { scores: Float64Array; covered: Float64Array } {
   const columns = toColumns(transcript, statics, readQuery(question.query, question.speakers, transcript));
   const ordered = FEATURES.map((feature) => columns[feature]);
   const row = new Float64Array(FEATURES.length);
@@ -59,16 +66,29 @@ export function scoreUnits({ transcript, statics }: PreparedTranscript, question
  * The sentences of a transcript that answer a question, reworded as reported speech, in the order they were said, within
  * `words`. Empty only where nobody says anything. Nothing is random: the same question gives the same answer.
  */
-export function summarizePrepared(prepared: PreparedTranscript, question: TranscriptQuestion): readonly Chosen[] {
+export function summarizePrepared(
+  prepared: PreparedTranscript,
+  question: TranscriptQuestion,
+): readonly Chosen[] {
   const { units } = prepared.transcript;
   const { scores, covered } = scoreUnits(prepared, question);
   const chosen: Chosen[] = [];
   let before: Unit | undefined;
-  for (const { index, score, brings } of select(prepared.transcript, scores, question.words, question.select ?? SELECT)) {
+  for (const { index, score, brings } of select(
+    prepared.transcript,
+    scores,
+    question.words,
+    question.select ?? SELECT,
+  )) {
     const unit = units[index];
     if (unit === undefined) continue;
     const reported = report(unit, before, question.tense ?? prepared.tense);
-    const why = { rule: reported.rule, covered: covered[index] ?? 0, named: question.speakers.includes(unit.by), brings };
+    const why = {
+      rule: reported.rule,
+      covered: covered[index] ?? 0,
+      named: question.speakers.includes(unit.by),
+      brings,
+    };
     chosen.push({ ref: unit.ref, text: reported.text, score, why });
     before = unit;
   }
@@ -80,6 +100,8 @@ function report(unit: Unit, before: Unit | undefined, tense: Tense): Reported {
 }
 
 /** The same for a transcript that is asked once. */
-export function summarizeTranscript(input: TranscriptQuestion & { readonly sentences: readonly TranscriptSentence[] }): readonly Chosen[] {
+export function summarizeTranscript(
+  input: TranscriptQuestion & { readonly sentences: readonly TranscriptSentence[] },
+): readonly Chosen[] {
   return summarizePrepared(prepareTranscript(input.sentences), input);
 }

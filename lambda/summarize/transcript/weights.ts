@@ -1,5 +1,5 @@
-import learned from './weights.json' with { type: 'json' };
 import type { Trees } from './trees.ts';
+import learned from './weights.json' with { type: 'json' };
 
 /**
  * What was learned from QMSum's training split (Zhong et al., NAACL 2021) by `node bench/qmsum/train.ts`: how many of
