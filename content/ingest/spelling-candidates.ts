@@ -8,8 +8,8 @@ export type CandidateSearch = (word: string) => readonly Candidate[];
 const FAR_FROM = 8;
 /** A shuffled word must be this long, so that its letters tell it. */
 const SHUFFLED_FROM = 6;
-/** How far the letters of a shuffled word may have moved. */
-const SHUFFLED_DISTANCE = 4;
+/** How far the letters of a shuffled word may have moved: in a short word less than in a long one. */
+const SHUFFLED_DISTANCE = { short: 2, long: 4, from: 9 };
 
 /**
  * Finds the words that a misspelled one may stand for: all that are one edit away; where there are none, those that
@@ -55,8 +55,9 @@ function append(map: Map<string, string[]>, key: string, word: string): void {
 }
 
 function searchFar(word: string, far: FarSearch): Candidate[] {
+  const limit = word.length < SHUFFLED_DISTANCE.from ? SHUFFLED_DISTANCE.short : SHUFFLED_DISTANCE.long;
   const shuffled = (far.byLetters.get(letters(word)) ?? []).filter(
-    (other) => other[0] === word[0] && distance(word, other, SHUFFLED_DISTANCE) <= SHUFFLED_DISTANCE,
+    (other) => other[0] === word[0] && distance(word, other, limit) <= limit,
   );
   if (shuffled.length > 0) return shuffled.map((other) => ({ word: other, kind: 'shuffled' }));
   if (word.length < FAR_FROM) return [];

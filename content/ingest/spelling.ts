@@ -16,6 +16,10 @@ export type Spelling = {
   repairWord(word: string): string | undefined;
   /** True for a word of the language, given in lower case. */
   isWord(word: string): boolean;
+  /** True for a word, given in lower case, that starts small inside a sentence: no name, no acronym, no invented word. */
+  isPlain(word: string): boolean;
+  /** True for a word, given in lower case, that the dictionary knows only as a name: "stephen", "amazon". */
+  isName(word: string): boolean;
   /** How a word given in lower case is written inside a sentence: by the notes ("DynamoDB"), else by the dictionary ("Amazon"). */
   form(word: string): string | undefined;
 };
@@ -56,7 +60,7 @@ const TRUST: Readonly<Record<EditKind, Trust>> = {
   dropped: { weight: 1, alone: 8, supported: 7 },
   added: { weight: 1, alone: 8, supported: 7 },
   changed: { weight: 0.7, alone: 9, supported: 7 },
-  shuffled: { weight: 1, alone: 9, supported: 6 },
+  shuffled: { weight: 1, alone: 6, supported: 6 },
   far: { weight: 0.5, alone: 10, supported: 10 },
 };
 
@@ -75,7 +79,12 @@ export function createSpelling({ dictionary, vocabulary, names = [] }: SpellingI
   const kept = new Set(names.flatMap((name) => name.toLowerCase().split(/[^\p{L}']+/u)));
   const isWord = (word: string) => dictionary.has(word);
   const isKnown = (word: string) => isWord(word) || kept.has(word) || vocabulary.count(word) >= OWN_WORD;
-  const find = boundSearch(createCandidateSearch(isKnown, () => dictionary.words()));
+  const find = boundSearch(
+    createCandidateSearch(
+      (word) => isKnown(word) || TRADE_WORDS.has(word),
+      () => dictionary.words(),
+    ),
+  );
   const remembered = new Map<string, string | undefined>();
   const judge = { dictionary, vocabulary, isKnown, kept, find };
   const repairWord = (word: string) => {
@@ -88,6 +97,9 @@ export function createSpelling({ dictionary, vocabulary, names = [] }: SpellingI
     repairWord,
     repair: (text) => repairText(text, repairWord, (word) => isKnown(word) || isBuiltOfKnown(word, isKnown)),
     isWord,
+    isPlain: (word) =>
+      isCommon(word, dictionary) || isBuiltOfKnown(word, (part) => isCommon(part, dictionary)),
+    isName: (word) => dictionary.proper(word) !== undefined,
     form: (word) => vocabulary.form(word) ?? dictionary.proper(word),
   };
 }

@@ -44,13 +44,15 @@ function textOf(block: Block): string {
 }
 
 function countText(text: string, totals: Map<string, number>, inside: Map<string, number>): void {
+  const shouted = !/\p{Ll}{2}/u.test(text);
   for (const match of text.matchAll(WORD)) {
     const written = match[0];
     if (written.length < SHORTEST) continue;
     const word = written.toLowerCase();
     totals.set(word, (totals.get(word) ?? 0) + 1);
     const before = text.slice(Math.max(0, match.index - 6), match.index);
-    if (match.index > 0 && !STARTS.test(before)) inside.set(written, (inside.get(written) ?? 0) + 1);
+    if (!shouted && match.index > 0 && !STARTS.test(before))
+      inside.set(written, (inside.get(written) ?? 0) + 1);
   }
 }
 

@@ -1,35 +1,47 @@
 import type { Spelling } from '../spelling.ts';
 
 /** What the rules of case must know of words. */
-export type Casing = Pick<Spelling, 'isWord' | 'form'>;
+export type Casing = Pick<Spelling, 'isPlain' | 'form'>;
 
-const WORD = /\p{L}[\p{L}\p{N}'’]*/gu;
-/** A line is shouted when it has this many words of two letters or more and no small letter. */
+const WORD = /(?<=\d)(?:ST|ND|RD|TH)\b|\p{L}[\p{L}\p{N}]*(?:['’]\p{L}+)*/gu;
+/** Words in capitals that stand together are shouted from this many on; fewer may be acronyms. */
+const SHOUTED_RUN =
+  /(?<![\p{L}\p{N}])(?:\p{Lu}[\p{Lu}’']+|A|I)(?:[\s,]+(?:\p{Lu}[\p{Lu}’']+|A|I)(?![\p{L}\p{N}-])){2,}/gu;
+/** A line without small letters is shouted when it has so many words, or one too long for an acronym. */
 const SHOUTED_WORDS = 2;
-/** Words written in capitals only for weight; acronyms of the same letters are no function words. */
+const LONGEST_ACRONYM = 6;
+/** Words written in capitals only for weight; no acronym has these letters. */
 const WEIGHTY =
-  /\b(?:NOT|EVERY|ONLY|EXCEPT|FOR|AND|OR|BUT|THE|IS|ARE|WILL|NO|NEVER|ALWAYS|MUST|VERY|MORE|MOST|LOTS|LOT|ALL|ANY|EACH|BOTH|THIS|THAT|WITH|WITHOUT|WHAT|WHY|WHEN|HOW|WHO|YOU|YOUR|WE|OUR|THEY|BEFORE|AFTER|EASY|HARD|GOOD|BAD|NONE|VERSUS|FROM|HUGE|REALLY|SAME)\b/g;
+  /\b(?:NOT|EVERY|ONLY|EXCEPT|FOR|AND|OR|BUT|THE|IS|ARE|WILL|NO|NEVER|ALWAYS|MUST|VERY|MORE|MOST|LOTS|LOT|ALL|ANY|EACH|BOTH|THIS|THAT|WITH|WITHOUT|WHAT|WHY|WHEN|HOW|WHO|YOU|YOUR|WE|OUR|THEY|BEFORE|AFTER|EASY|HARD|GOOD|BAD|NONE|VERSUS|FROM|HUGE|REALLY|SAME|MINIMUM|MAXIMUM|BIG|LESS|ELSE|SOON|FULL)\b/g;
 
-/** Capitals that only shout become small ones: a line all in capitals keeps its acronyms, a single word its weight in vain. */
+/** Capitals that only shout become small ones: a line all in capitals keeps its acronyms, a single word loses its weight. */
 export function calmCapitals(text: string, casing: Casing): string {
-  if (isShouted(text)) return text.replace(WORD, (word) => calmWord(word, casing));
-  return /\p{Lu}{2}/u.test(text)
-    ? text.replace(WEIGHTY, (word, at) => (at === 0 ? capitalize(word.toLowerCase()) : word.toLowerCase()))
-    : text;
+  if (!/\p{Lu}{2}/u.test(text)) return text;
+  if (isShouted(text)) return capitalize(calm(text, casing));
+  return text
+    .replace(SHOUTED_RUN, (run, at: number) => (at === 0 ? capitalize(calm(run, casing)) : calm(run, casing)))
+    .replace(WEIGHTY, (word, at: number) => (at === 0 ? capitalize(word.toLowerCase()) : word.toLowerCase()));
 }
 
-function isShouted(text: string): boolean {
+/** True for a line without small letters that is more than an acronym. */
+export function isShouted(text: string): boolean {
   if (/\p{Ll}{2}/u.test(text)) return false;
-  return (text.match(/\p{Lu}{2,}/gu)?.length ?? 0) >= SHOUTED_WORDS || /\p{Lu}{7,}/u.test(text);
+  const words = text.match(/\p{Lu}{2,}/gu) ?? [];
+  return words.length >= SHOUTED_WORDS || words.some((word) => word.length > LONGEST_ACRONYM);
 }
 
-function calmWord(word: string, { isWord, form }: Casing): string {
+function calm(text: string, casing: Casing): string {
+  return text.replace(WORD, (word) => calmWord(word, casing));
+}
+
+function calmWord(word: string, { isPlain, form }: Casing): string {
   const small = word.toLowerCase();
+  if (word.length === 1) return small === 'a' ? small : word;
+  if (/^(?:st|nd|rd|th)$/.test(small)) return small;
   const usual = form(small);
-  if (usual !== undefined && usual !== word && usual.toLowerCase() === small) return usual;
-  if (isWord(small.replace(/’/g, "'")) && (usual === undefined || usual !== word || word.length > 4))
-    return small;
-  return word.length > 5 ? capitalize(small) : word;
+  if (usual !== undefined && usual !== word) return usual;
+  if (isPlain(small)) return small;
+  return word.length > LONGEST_ACRONYM - 1 ? capitalize(small) : word;
 }
 
 export function capitalize(text: string): string {
@@ -37,21 +49,20 @@ export function capitalize(text: string): string {
 }
 
 /** The text with a capital at its start, unless it starts with a name that is written small ("iflix", "kubectl"). */
-export function startSentence(text: string, { isWord }: Casing): string {
-  const [first = ''] = text.match(/\p{L}[\p{L}\p{N}'’]*/u) ?? [];
-  if (!text.replace(/^["']/, '').startsWith(first) || first !== first.toLowerCase()) return text;
-  const known =
-    isWord(first.replace(/’/g, "'").toLowerCase()) || text.replace(/^["']/, '').charAt(first.length) === '-';
-  return known ? text.replace(first, capitalize(first)) : text;
+export function startSentence(text: string, { isPlain }: Casing): string {
+  const [, before = '', first = ''] = /^(["']?)(\p{Ll}[\p{L}\p{N}'’]*)/u.exec(text) ?? [];
+  if (first === '' || first !== first.toLowerCase() || !isPlain(first.replace(/’/g, "'"))) return text;
+  return before + capitalize(text.slice(before.length));
 }
 
-/** The text as it reads inside a sentence: a first capital goes, unless its word is a name or an acronym. */
-export function withinSentence(text: string, { isWord, form }: Casing): string {
-  const [first = ''] = text.match(/^\p{Lu}[\p{Ll}'’]*(?![\p{L}\p{N}])/u) ?? [];
-  if (first === '' || first === 'I' || first.startsWith("I'")) return text;
+/** The text as it reads inside a sentence: a first capital goes, unless its word is a name, an acronym or part of a title. */
+export function withinSentence(text: string, { isPlain, form }: Casing): string {
+  const [first = ''] = /^\p{Lu}\p{Ll}*(?:['’]\p{Ll}+)?(?![\p{L}\p{N}'’])/u.exec(text) ?? [];
+  if (first === '' || /^I(?:$|['’])/.test(first) || /^\S+ (?:\p{Ll}{1,4} ){0,2}\p{Lu}\p{Ll}/u.test(text))
+    return text;
   const small = first.toLowerCase();
   const usual = form(small);
-  return isWord(small.replace(/’/g, "'")) && (usual === undefined || usual === small)
+  return isPlain(small.replace(/’/g, "'")) && (usual === undefined || usual === small)
     ? small + text.slice(first.length)
     : text;
 }

@@ -6,6 +6,7 @@ import { countWords } from './long-sentences.ts';
 import { type Shape, shapeOf, wordsOf } from './shape.ts';
 import { finishSentence, isSpeakable, speakWords } from './speak-text.ts';
 import type { Stretch } from './split-lines.ts';
+import { isBaseVerb } from './verbs.ts';
 
 /**
  * How half sentences are said. What a line says is never added to: a missing subject is the heading's own words or "it",
@@ -26,6 +27,8 @@ export const JOINED_WORDS = 3;
 const MOST_JOINED = 6;
 /** A heading of so few words can be the subject of a sentence. */
 const SUBJECT_WORDS = 4;
+/** A longer heading is not repeated before what it holds. */
+const PLACE_WORDS = 8;
 /** Headings that name a place in the notes, not the thing spoken of. */
 const NO_SUBJECT =
   /^(?:notes?|details?|overview|summary|intro(?:duction)?|background|agenda|demos?|examples?|features?|ideas?|options?|questions?|q and a|answers?|why|what|how|who|when|where|goals?|problems?|solutions?|issues?|pros|cons|links?|resources?|references?|conclusions?|takeaways?|key takeaways|action items|todo|misc|other|others|benefits?|uses?|lessons(?: learned)?|steps?|results?|tips|new|next(?: steps)?|future|history|then|now|before|after|good|bad|better|best)\b/i;
@@ -65,12 +68,10 @@ export function frameLines(lines: readonly Line[], spelling: Spelling): readonly
 }
 
 function isShortName({ words, shape, by }: Line): boolean {
-  return (
-    by === undefined &&
-    shape === 'names' &&
-    countWords(words) <= JOINED_WORDS &&
-    !/[.!?,;]/.test(words.slice(0, -1))
-  );
+  const count = countWords(words);
+  if (by !== undefined || shape !== 'names' || count > JOINED_WORDS || /[.!?,;]/.test(words.slice(0, -1)))
+    return false;
+  return count === 1 || !isBaseVerb(wordsOf(words)[0] ?? '');
 }
 
 function sayLine(line: Line, spelling: Spelling): Sentence {
@@ -103,10 +104,18 @@ function subjectOf(under: string | undefined): string | undefined {
   return plural || /ing$/.test(words[0] ?? '') ? undefined : under;
 }
 
+/** Where something stands: "Under S3, ", "To the question what risks, "; nothing for a heading that is a sentence itself. */
+export function placeOf(under: string | undefined, spelling: Spelling): string {
+  if (under === undefined || under === '') return '';
+  const name = withinSentence(under.replace(/[?!.]+$/, ''), spelling);
+  if (under.endsWith('?')) return `To the question ${name}, `;
+  return countWords(under) > PLACE_WORDS || shapeOf(under) === 'sentence' ? '' : `Under ${name}, `;
+}
+
 /** "Under culture of durability, the notes list static analysis, checksums and proofs, and safeguards." */
 function sayList(lines: readonly Line[], spelling: Spelling): readonly Sentence[] {
   const under = lines[0]?.under;
-  const place = under === undefined ? '' : `Under ${withinSentence(under, spelling)}, `;
+  const place = placeOf(under, spelling);
   const sentences: Sentence[] = [];
   for (let start = 0; start < lines.length; start += MOST_JOINED) {
     const part = lines.slice(start, start + MOST_JOINED);

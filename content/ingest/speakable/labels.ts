@@ -8,18 +8,35 @@ const STARTS_CLAUSE = /^(?:this|that|it|they|you|we|i|there|the|these|those|if|w
 
 /** A label and what it labels, as one clause where the words allow it; else unchanged, and the colon becomes a pause. */
 export function speakLabel(text: string): string {
+  if (!text.includes(':')) return text;
+  if (text.endsWith(':')) return leadIn(text);
   const [, label = '', rest = ''] = LABEL.exec(text) ?? [];
   const words = wordsOf(label);
   if (rest === '' || words.length === 0 || words.length > LABEL_WORDS) return text;
   return speakKnownLabel(words.join(' '), rest) ?? speakSubject(label, rest) ?? text;
 }
 
+/** Labels that say what follows is: an example, a remark, a book. */
+const KNOWN: readonly { readonly label: RegExp; readonly speak: (rest: string) => string }[] = [
+  {
+    label: /^(?:note|nb|n b)$/,
+    speak: (rest) => (STARTS_CLAUSE.test(rest) ? `Note that ${lowerFirst(rest)}` : `Note, ${rest}`),
+  },
+  {
+    label: /^(?:example|for example|ex|eg|e g|examples)$/,
+    speak: (rest) => `For example, ${lowerFirst(rest)}`,
+  },
+  {
+    label: /^(?:q|question)$/,
+    speak: (rest) => (rest.endsWith('?') ? rest : `Question, ${lowerFirst(rest)}`),
+  },
+  { label: /^(?:a|answer)$/, speak: (rest) => `Answer, ${lowerFirst(rest)}` },
+  { label: /^book$/, speak: (rest) => `The book ${rest}` },
+  { label: /^books$/, speak: (rest) => `Books, ${rest}` },
+];
+
 function speakKnownLabel(label: string, rest: string): string | undefined {
-  if (/^(?:note|nb|n b)$/.test(label))
-    return STARTS_CLAUSE.test(rest) ? `Note that ${lowerFirst(rest)}` : `Note, ${rest}`;
-  if (/^(?:example|for example|ex|eg|e g|examples)$/.test(label)) return `For example, ${lowerFirst(rest)}`;
-  if (/^(?:q|question)$/.test(label)) return rest.endsWith('?') ? rest : `Question, ${lowerFirst(rest)}`;
-  return /^(?:a|answer)$/.test(label) ? `Answer, ${lowerFirst(rest)}` : undefined;
+  return KNOWN.find((known) => known.label.test(label))?.speak(rest);
 }
 
 /** The label is the subject when a verb without one follows. */
@@ -38,4 +55,14 @@ function lowerFirst(text: string): string {
   return /^\p{Lu}(?:\p{Ll}*)(?:[\s,.'’]|$)/u.test(text) && !/^I\b/.test(text)
     ? text.charAt(0).toLowerCase() + text.slice(1)
     : text;
+}
+
+/** "The details are:" announces what stands in the next lines, and a voice has to say so. */
+function leadIn(text: string): string {
+  return text
+    .replace(/\b(is|are|was|were)\s*:$/, '$1 as follows')
+    .replace(
+      /\b(includes?|included|including|with|using|by|via|from|to|of|for|through)\s*:$/,
+      '$1 the following',
+    );
 }

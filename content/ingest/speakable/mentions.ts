@@ -1,6 +1,7 @@
 import type { Link, Sentence } from '../../../lambda/retrieve/index-format.ts';
 import type { Spelling } from '../spelling.ts';
 import { withinSentence } from './case.ts';
+import { placeOf } from './frames.ts';
 import { joinNames } from './join-names.ts';
 import { shapeOf } from './shape.ts';
 import { finishSentence, isSpeakable, speakWords } from './speak-text.ts';
@@ -15,8 +16,7 @@ export function mentionHeading(line: number, { headings, spelling }: Context): S
   const heading = headings.at(-1);
   if (heading === undefined || !isSpeakable(heading)) return undefined;
   if (shapeOf(heading) !== 'names') return { text: finishSentence(heading, spelling), line };
-  const above = headings.at(-2);
-  const place = above === undefined ? '' : `Under ${withinSentence(above, spelling)}, `;
+  const place = placeOf(headings.at(-2), spelling);
   return {
     text: finishSentence(`${place}the notes mention ${withinSentence(heading, spelling)}`, spelling),
     line,
@@ -31,8 +31,7 @@ export function mentionLinks(links: readonly Link[], { headings, spelling }: Con
     .slice(0, MOST_NAMED);
   const [first] = links;
   if (names.length === 0 || first === undefined) return undefined;
-  const heading = headings.at(-1);
-  const place = heading === undefined ? '' : `Under ${withinSentence(heading, spelling)}, `;
+  const place = placeOf(headings.at(-1), spelling);
   return {
     text: finishSentence(`${place}the notes link to ${joinNames(names)}`, spelling),
     line: first.line,

@@ -13,6 +13,8 @@ export function speakRow({ cells }: Row, spelling: Spelling): string {
   const [subject, ...rest] = said;
   if (subject === undefined) return '';
   if (rest.length === 0) return finishSentence(subject.cell, spelling);
+  if (said.every(({ column }) => column === ''))
+    return finishSentence(joinNames(said.map(({ cell }) => cell)), spelling);
   const named = rest.map(({ column, cell }) => (column === '' ? cell : `${column} is ${cell}`));
   return finishSentence(`For ${subject.cell}, ${joinNames(named)}`, spelling);
 }

@@ -54,6 +54,11 @@ export const PAUSES: RuleGroup = {
     { name: 'dots within', written: /\s*\.{2,}\s*(?=\S)/g, spoken: ', ' },
     { name: 'dots at the end', written: /\s*\.{2,}\s*$/g, spoken: '.' },
     { name: 'namespace', written: /(?<=\p{L})::(?=\p{L})/gu, spoken: ' ' },
+    {
+      name: 'colon within a name',
+      written: /(?<=(?<!\p{L})\p{L}{1,3}):(?=\p{L})|(?<=\p{Ll}):(?=\d{1,2}(?!\d))/gu,
+      spoken: ' ',
+    },
     { name: 'colon', written: /\s*:(?!\d)\s*/g, spoken: ', ' },
     { name: 'colon before a figure', written: /(?<!\d)\s*:\s*(?=\d)|(?<=\d)\s*:\s+(?=\d)/g, spoken: ', ' },
   ],

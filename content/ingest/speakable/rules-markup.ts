@@ -36,8 +36,14 @@ export const MARKUP: RuleGroup = {
 /** Addresses are never read out; what only pointed to one goes with it. */
 export const ADDRESSES: RuleGroup = {
   name: 'addresses',
-  trigger: /[@/]|www\./,
+  trigger: /[@/]|www\.|\b(?:link|url)/i,
   rules: [
+    {
+      name: 'pointer without its address at the end',
+      written:
+        /\s*[,(–—:-]*\s*\b(?:see (?:the )?|here is (?:the )?)?(?:link|url)s?(?: (?:is )?here)?\s*[):–—.-]*$/gi,
+      spoken: '',
+    },
     {
       name: 'pointer and web address at the end',
       written:

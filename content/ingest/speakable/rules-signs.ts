@@ -48,6 +48,7 @@ export const STROKES: RuleGroup = {
     { name: 'IO', written: /\bI\/O\b/g, spoken: 'IO' },
     { name: 'acronyms', written: /\b([A-Z]{1,5}\d?)\/(?=[A-Z]{1,5}\d?\b(?![a-z]))/g, spoken: '$1 ' },
     { name: 'path', written: /(?<![\p{L}\d)])\/(?=[\p{L}_.])/gu, spoken: '' },
+    { name: 'ending in two forms', written: /(?<=\p{L})\/-(?=\p{L})/gu, spoken: ' or ' },
     {
       name: 'words',
       written: /([\p{L}\p{N}+#'’-]+)\s?\/{1,2}\s?(?=([\p{L}\p{N}('"“-][\p{L}\p{N}]*))/gu,

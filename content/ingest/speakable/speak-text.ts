@@ -1,5 +1,5 @@
 import type { Spelling } from '../spelling.ts';
-import { calmCapitals, startSentence } from './case.ts';
+import { type Casing, calmCapitals, startSentence } from './case.ts';
 import { speakLabel } from './labels.ts';
 import { applyRules, type RuleGroup } from './rule.ts';
 import { ARROWS } from './rules-arrows.ts';
@@ -34,9 +34,8 @@ export function speakWords(written: string, spelling: Spelling): string {
   const text = written.replace(/\s+/g, ' ').trim();
   if (PLAIN.test(text) && !SHORTHAND_WORD.test(text))
     return calmCapitals(spelling.repair(text).text, spelling);
-  const bare = applyRules(text, BEFORE_LABELS);
-  const repaired = spelling.repair(bare).text;
-  return calmCapitals(applyRules(speakLabel(repaired), AFTER_LABELS), spelling).trim();
+  const repaired = spelling.repair(applyRules(text, BEFORE_LABELS)).text;
+  return applyRules(speakLabel(calmCapitals(repaired, spelling)), AFTER_LABELS).trim();
 }
 
 /** One written sentence as one spoken sentence, with its capital and its stop; empty when nothing can be said. */
@@ -45,7 +44,7 @@ export function speakSentence(written: string, spelling: Spelling): string {
 }
 
 /** Adds the capital and the stop that a sentence needs. */
-export function finishSentence(words: string, spelling: Pick<Spelling, 'isWord' | 'form'>): string {
+export function finishSentence(words: string, spelling: Casing): string {
   if (!isSpeakable(words)) return '';
   const stopped = /[.!?]["']?$/.test(words) ? words : `${words.replace(/[,;:\s-]+$/, '')}.`;
   return startSentence(stopped, spelling);

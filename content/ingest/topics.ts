@@ -1,0 +1,97 @@
+import type { Passage, Speaker, Talk, Topic } from '../../lambda/retrieve/index-format.ts';
+import type { Spelling } from './spelling.ts';
+import { collectCandidates, isNoTopic } from './topics/candidates.ts';
+import { countTopics } from './topics/count-topics.ts';
+import { type Merged, mergeCandidates } from './topics/merge-candidates.ts';
+import { findPeople } from './topics/people.ts';
+
+export type TopicInput = {
+  readonly passages: readonly Passage[];
+  readonly talks: readonly Talk[];
+  readonly speakers: readonly Speaker[];
+  readonly spelling: Spelling;
+};
+
+/** More topics than these nobody looks through. */
+const MOST_TOPICS = 300;
+/** Candidates are looked for in at most so many passages, spread evenly; the topics found are counted in all. */
+const SAMPLE = 20_000;
+/** A part of a longer topic that comes up alone less often than this says less than the whole. */
+const ALONE = 0.2;
+
+/**
+ * What the notes are about: names of products and techniques, short headings, phrases and nouns that come up in several
+ * passages. Written as the notes mostly write them, their other forms as aliases. Sorted by id.
+ */
+export function findTopics({ passages, talks, speakers, spelling }: TopicInput): readonly Topic[] {
+  const merged = mergeCandidates(collectCandidates(sampleOf(passages), spelling), spelling);
+  const isPerson = findPeople(merged, speakers, spelling);
+  const events = new Set(
+    talks.flatMap(({ conference = '' }) => conference.toLowerCase().split(/[^\p{L}\p{N}]+/u)),
+  );
+  const least = leastPassages(Math.min(passages.length, SAMPLE));
+  const kept = merged.filter(
+    (one) =>
+      one.passages >= least[one.kind] &&
+      !isGeneric(one.name) &&
+      !isPerson(one.name) &&
+      !isEvent(one.name, events),
+  );
+  const chosen = dropParts(kept).sort((a, b) => weigh(b) - weigh(a) || (a.name < b.name ? -1 : 1));
+  return countTopics(chosen.slice(0, MOST_TOPICS), passages);
+}
+
+function* sampleOf(passages: readonly Passage[]): Generator<Passage> {
+  const step = Math.max(1, passages.length / SAMPLE);
+  for (let at = 0; at < passages.length; at += step) {
+    const passage = passages[Math.floor(at)];
+    if (passage !== undefined) yield passage;
+  }
+}
+
+/** Names come up at least twice, what is written small more often, and the more notes there are the more often. */
+function leastPassages(passages: number): Readonly<Record<Merged['kind'], number>> {
+  const base = Math.max(2, Math.round(Math.log10(Math.max(passages, 1))));
+  return { name: base, heading: base + 1, phrase: base + 1, noun: base + 2 };
+}
+
+/** Nothing but words that are no topic, after the maker's name ("AWS services") or before it. */
+function isGeneric(name: string): boolean {
+  const words = name.toLowerCase().split(/[\s-]+/);
+  const last = words.at(-1) ?? '';
+  return (
+    words.every(isNoTopic) ||
+    (words.length === 2 && isNoTopic(last) && /^(?:aws|amazon|azure|google|microsoft)$/.test(words[0] ?? ''))
+  );
+}
+
+function isEvent(name: string, events: ReadonlySet<string>): boolean {
+  const words = name.toLowerCase().split(/[^\p{L}\p{N}]+/u);
+  return words.length > 1 && words.every((word) => events.has(word) || /^(?:19|20)\d\d$/.test(word));
+}
+
+const KIND_WEIGHT = { name: 1.6, heading: 1.2, phrase: 1.1, noun: 1 } as const;
+
+function weigh({ passages, talks, kind }: Merged): number {
+  return KIND_WEIGHT[kind] * Math.log2(1 + passages) * (1 + Math.log2(talks) / 2);
+}
+
+function dropParts(topics: readonly Merged[]): Merged[] {
+  const byName = new Map(topics.map((one) => [one.name.toLowerCase(), one]));
+  const dropped = new Set<string>();
+  for (const { name, passages } of topics) {
+    for (const part of partsOf(name.toLowerCase())) {
+      const whole = byName.get(part);
+      if (whole !== undefined && passages >= whole.passages * (1 - ALONE)) dropped.add(whole.name);
+    }
+  }
+  return topics.filter(({ name }) => !dropped.has(name));
+}
+
+/** Every run of words of a name but the whole. */
+function partsOf(name: string): readonly string[] {
+  const words = name.split(' ');
+  return words
+    .flatMap((_, from) => words.map((__, to) => words.slice(from, to + 1).join(' ')))
+    .filter((part) => part !== '' && part !== name);
+}

@@ -1,0 +1,56 @@
+import type { Passage, Topic } from '../../../lambda/retrieve/index-format.ts';
+import type { Merged } from './merge-candidates.ts';
+import { readWords } from './words.ts';
+
+type Counted = { readonly topic: Merged; readonly talks: Set<string>; passages: number; last: number };
+
+/** A written form as terms, and what it stands for. */
+type Pattern = { readonly terms: readonly string[]; readonly counted: Counted };
+
+/** Finds each topic, by any of its names, in all passages: how many name it, and in which talks. Sorted by id. */
+export function countTopics(topics: readonly Merged[], passages: readonly Passage[]): readonly Topic[] {
+  const counted = topics.map((topic): Counted => ({ topic, talks: new Set(), passages: 0, last: -1 }));
+  const byFirst = new Map<string, Pattern[]>();
+  for (const one of counted) {
+    for (const name of [one.topic.name, ...one.topic.aliases]) {
+      const terms = termsOf(name);
+      const [first] = terms;
+      if (first !== undefined) byFirst.set(first, [...(byFirst.get(first) ?? []), { terms, counted: one }]);
+    }
+  }
+  for (const [i, passage] of passages.entries()) countPassage(passage, i, byFirst);
+  return toTopics(counted);
+}
+
+function termsOf(text: string): readonly string[] {
+  return readWords(text).flatMap(({ term }) => term.split(' '));
+}
+
+function countPassage(passage: Passage, at: number, byFirst: ReadonlyMap<string, readonly Pattern[]>): void {
+  for (const text of [...passage.headings.slice(-1), ...passage.sentences.map((sentence) => sentence.text)]) {
+    const terms = termsOf(text);
+    for (const [i, term] of terms.entries()) {
+      for (const { terms: wanted, counted } of byFirst.get(term) ?? []) {
+        if (counted.last === at || !wanted.every((one, j) => terms[i + j] === one)) continue;
+        counted.last = at;
+        counted.passages++;
+        counted.talks.add(passage.talk);
+      }
+    }
+  }
+}
+
+function toTopics(counted: readonly Counted[]): readonly Topic[] {
+  const ids = new Set<string>();
+  const found: Topic[] = [];
+  for (const { topic, talks, passages } of counted) {
+    const id = topic.name
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, '-')
+      .replace(/^-|-$/g, '');
+    if (id === '' || ids.has(id) || passages === 0) continue;
+    ids.add(id);
+    found.push({ id, name: topic.name, aliases: topic.aliases, talks: [...talks].sort(), passages });
+  }
+  return found.sort((a, b) => (a.id < b.id ? -1 : 1));
+}

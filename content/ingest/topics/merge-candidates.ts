@@ -1,0 +1,98 @@
+import { stem } from '../../../lambda/retrieve/analyze.ts';
+import type { Spelling } from '../spelling.ts';
+import type { Candidate, Candidates, Source } from './candidates.ts';
+
+/** One topic in all its written forms. */
+export type Merged = {
+  readonly name: string;
+  readonly aliases: readonly string[];
+  readonly kind: Source;
+  /** A lower bound: passages of its most frequent form. */
+  readonly passages: number;
+  readonly talks: number;
+};
+
+/** Makers that a product is named with or without. */
+const MAKERS: ReadonlySet<string> = new Set(
+  ['aws', 'amazon', 'azure', 'microsoft', 'google', 'apache', 'ibm', 'hashicorp'].map(stem),
+);
+/** A form with capitals is the name's own when it is used at least this share of the time. */
+const OWN_SHARE = 0.3;
+
+/** Joins what differs only in blanks, hyphens, case, number and the maker's name. */
+export function mergeCandidates(candidates: Candidates, spelling: Spelling): readonly Merged[] {
+  const named = new Set(
+    [...candidates.values()].filter(isMostlyName).map(({ key }) => key.replaceAll(' ', '')),
+  );
+  const groups = new Map<string, Candidate[]>();
+  for (const candidate of candidates.values()) {
+    const key = groupKey(candidate.key, named);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [candidate]);
+    else group.push(candidate);
+  }
+  return [...groups.values()].map((group) => mergeGroup(group, spelling));
+}
+
+function isMostlyName({ sources, passages }: Candidate): boolean {
+  return (sources.get('name') ?? 0) * 2 > passages;
+}
+
+function groupKey(key: string, named: ReadonlySet<string>): string {
+  const [first = '', ...rest] = key.split(' ');
+  const bare = rest.join('');
+  return MAKERS.has(first) && named.has(bare) ? bare : key.replaceAll(' ', '');
+}
+
+function mergeGroup(group: readonly Candidate[], spelling: Spelling): Merged {
+  const forms = new Map<string, number>();
+  const sources = new Map<Source, number>();
+  for (const one of group) {
+    for (const [form, count] of one.forms) forms.set(form, (forms.get(form) ?? 0) + count);
+    for (const [source, count] of one.sources) sources.set(source, (sources.get(source) ?? 0) + count);
+  }
+  const ranked = [...forms].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+  const most = ranked[0]?.[1] ?? 0;
+  const own = ranked.find(([form, count]) => form !== form.toLowerCase() && count >= most * OWN_SHARE);
+  const kind = kindOf(own?.[0] ?? ranked[0]?.[0] ?? '', sources, spelling);
+  const name =
+    kind === 'name' ? (own ?? ranked[0])?.[0] : ranked.find(([form]) => form === form.toLowerCase())?.[0];
+  const called = name ?? calmName(ranked[0]?.[0] ?? '', spelling);
+  return {
+    name: called,
+    aliases: aliasesOf(
+      called,
+      ranked.map(([form]) => form),
+    ),
+    kind,
+    passages: Math.max(...group.map(({ passages }) => passages)),
+    talks: new Set(group.flatMap(({ talks }) => [...talks])).size,
+  };
+}
+
+function kindOf(form: string, sources: ReadonlyMap<Source, number>, { isPlain }: Spelling): Source {
+  const named = sources.get('name') ?? 0;
+  const others = [...sources].reduce((sum, [source, count]) => (source === 'name' ? sum : sum + count), 0);
+  if (named > others || (named > 0 && form.split(' ').some((word) => !isPlain(word.toLowerCase()))))
+    return 'name';
+  if (sources.has('heading')) return 'heading';
+  return sources.has('noun') ? 'noun' : 'phrase';
+}
+
+function calmName(name: string, { isPlain }: Spelling): string {
+  return name.replace(/\p{Lu}\p{Ll}+/gu, (word) => (isPlain(word.toLowerCase()) ? word.toLowerCase() : word));
+}
+
+/** Other ways to write and say it: "DynamoDB" is also called "Dynamo DB" and "dynamo". */
+function aliasesOf(name: string, forms: readonly string[]): readonly string[] {
+  const aliases = new Set<string>();
+  for (const form of forms) {
+    aliases.add(form);
+    aliases.add(form.replace(/(?<=\p{Ll}{2})(?=\p{Lu}\p{L})|-/gu, ' '));
+    const [, stump] = /^(\p{Lu}\p{Ll}{3,})\s?(?:DB|QL|SQL)$/u.exec(form) ?? [];
+    if (stump !== undefined) aliases.add(stump.toLowerCase());
+  }
+  const distinct = new Map([...aliases].map((alias) => [alias.toLowerCase(), alias]));
+  distinct.delete(name.toLowerCase());
+  return [...distinct.values()].sort();
+}

@@ -1,0 +1,46 @@
+import type { Speaker } from '../../../lambda/retrieve/index-format.ts';
+import type { Spelling } from '../spelling.ts';
+import type { Merged } from './merge-candidates.ts';
+
+/**
+ * Tells whether a name is somebody's: a speaker's, or two words with a capital of which the first is a given name of the
+ * dictionary and the second no word of the language; and then each part of such a name.
+ */
+export function findPeople(
+  found: readonly Merged[],
+  speakers: readonly Speaker[],
+  spelling: Spelling,
+): (name: string) => boolean {
+  const parts = new Set<string>();
+  for (const { name } of speakers) for (const part of partsOf(name)) parts.add(part);
+  for (const { name, kind } of found) {
+    if (kind === 'name' && looksLikePerson(name, spelling)) for (const part of partsOf(name)) parts.add(part);
+  }
+  return (name) => partsOf(name).some((part) => parts.has(part) && !spelling.isPlain(part));
+}
+
+function partsOf(name: string): readonly string[] {
+  return name
+    .toLowerCase()
+    .split(/[^\p{L}'’]+/u)
+    .filter((part) => part.length > 1);
+}
+
+function looksLikePerson(name: string, { isName, isPlain }: Spelling): boolean {
+  const words = name.split(' ');
+  const [first = '', ...rest] = words;
+  if (words.length < 2 || words.length > 3 || !words.every((word) => /^\p{Lu}[\p{Ll}'’-]+$/u.test(word)))
+    return false;
+  return (
+    isName(first.toLowerCase()) &&
+    !COMPANIES.has(first.toLowerCase()) &&
+    rest.every((word) => !isPlain(word.toLowerCase()))
+  );
+}
+
+/** Names of the dictionary that are no given names. */
+const COMPANIES = new Set(
+  'amazon apache google microsoft azure intel oracle cisco adobe linux unix java netflix twitter facebook github'.split(
+    ' ',
+  ),
+);
