@@ -31,6 +31,22 @@ export type EvidenceBase = {
 /** How many passages are read sentence by sentence for one question. */
 const PASSAGES_READ = 40;
 
+/**
+ * The words to look for, and which of them count little. "Which bank…": the answer may be a bank without being called
+ * one. "How often…": it helps when the sentence says "often".
+ */
+function toSearchWords({ about, wanted = '', focus }: Subject): [text: string, light: ReadonlySet<string>] {
+  const inAbout = new Set(analyze(about));
+  const extra = analyze(wanted).some((term) => !inAbout.has(term)) ? ` ${wanted}` : '';
+  const light = focus === 'figures' ? analyze(extra) : analyze(wanted);
+  return [about + extra, new Set(light)];
+}
+
+/** "The latency of DynamoDB": what is asked of the thing, which a sentence on the thing alone does not tell. */
+function attributeOf(about: string): string | undefined {
+  return about.match(/^(?:the )?(\S+(?: \S+)?) of \S/i)?.[1];
+}
+
 /** @returns the search, the weighing and the decision as one step, over one body of knowledge. */
 export function createEvidenceBase(knowledge: Knowledge): EvidenceBase {
   const search = createSearch(knowledge);
@@ -38,17 +54,21 @@ export function createEvidenceBase(knowledge: Knowledge): EvidenceBase {
   const terms = createPassageTerms(knowledge);
 
   const gather: Gather = (subject, talks = talksFor(knowledge.catalogue, subject)) => {
-    // "Which bank…": the answer may be a bank without being called one. "How many inserts…": it must be inserts.
-    const light = subject.focus === 'figures' ? [] : analyze(subject.wanted ?? '');
-    const asked = makeQuery(subject.about, new Set(light));
+    const asked = makeQuery(...toSearchWords(subject));
     const byCues = asked.terms.length === 0 && FOCUS_CUES[subject.focus] !== '';
     const query = byCues ? makeQuery(FOCUS_CUES[subject.focus]) : asked;
     const hits = search(query, talks, PASSAGES_READ);
     const candidates = weighHits(query, hits, { knowledge, terms });
+    const attribute = attributeOf(subject.about);
     const rated = rate(
       candidates,
       { knowledge, terms },
-      { query, focus: subject.focus, ...(subject.wanted !== undefined && { wanted: subject.wanted }) },
+      {
+        query,
+        focus: subject.focus,
+        ...(subject.wanted !== undefined && { wanted: subject.wanted }),
+        ...(attribute !== undefined && { attribute }),
+      },
     );
     const verdict = assess(query, rated);
     return {

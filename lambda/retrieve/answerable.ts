@@ -2,7 +2,11 @@ import type { Query, QueryTerm } from './query.ts';
 import type { Candidate } from './score.ts';
 
 /** A candidate with the fit of its form, as rated for the question. */
-export type Judged = Candidate & { readonly fit: number };
+export type Judged = Candidate & {
+  readonly fit: number;
+  /** How far the sentence itself names what is to be counted or measured, 0..1; 1 when nothing is. */
+  readonly asked: number;
+};
 
 /** What the decision rests on; every value lies in 0..1. */
 export type Signs = {
@@ -10,12 +14,16 @@ export type Signs = {
   readonly coverage: number;
   /** … in its own words. */
   readonly direct: number;
+  /** … in its own words and its headings. */
+  readonly together: number;
   /** Share of the question's weight in words that the notes lack altogether. */
   readonly unknown: number;
   /** The least supported of the question's telling words, in the best sentence's context. */
   readonly weakest: number;
   /** Whether the best sentence has the form that was asked for: a figure, a date, a reason. */
   readonly fit: number;
+  /** Whether it names what is to be counted or measured: "how many inserts" wants inserts. */
+  readonly asked: number;
 };
 
 /** Whether the notes answer, and what in the question they lack. */
@@ -33,12 +41,14 @@ export type Verdict = {
  * rightly, of the wrong talk, and of other notes. Positive: speaks for an answer.
  */
 const WEIGHTS: Signs & { readonly bias: number } = {
-  bias: -3.1,
-  coverage: 6.2,
-  direct: 1.2,
-  unknown: -2.2,
-  weakest: 0.8,
-  fit: 0.8,
+  bias: -4.1,
+  coverage: 2.6,
+  direct: 2.3,
+  together: 2.4,
+  unknown: 0,
+  weakest: 0.3,
+  fit: 0.7,
+  asked: 0.8,
 };
 /** False answers cost a listener's trust, false refusals an answer: both count the same here. */
 export const LEAST_CONFIDENCE = 0.5;
@@ -59,13 +69,24 @@ function byWeight(a: QueryTerm, b: QueryTerm): number {
 
 /** @param best the sentence that would be said first, or none. */
 export function readSigns(query: Query, best: Judged | undefined): Signs {
-  if (best === undefined) return { coverage: 0, direct: 0, unknown: unknownShare(query), weakest: 0, fit: 0 };
+  if (best === undefined)
+    return {
+      coverage: 0,
+      direct: 0,
+      together: 0,
+      unknown: unknownShare(query),
+      weakest: 0,
+      fit: 0,
+      asked: 0,
+    };
   return {
     coverage: best.coverage,
     direct: best.direct,
+    together: best.together,
     unknown: unknownShare(query),
     weakest: best.weakest,
     fit: best.fit,
+    asked: best.asked,
   };
 }
 
@@ -75,9 +96,11 @@ export function confide(signs: Signs): number {
     WEIGHTS.bias +
       WEIGHTS.coverage * signs.coverage +
       WEIGHTS.direct * signs.direct +
+      WEIGHTS.together * signs.together +
       WEIGHTS.unknown * signs.unknown +
       WEIGHTS.weakest * signs.weakest +
-      WEIGHTS.fit * signs.fit,
+      WEIGHTS.fit * signs.fit +
+      WEIGHTS.asked * signs.asked,
   );
 }
 

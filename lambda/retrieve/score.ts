@@ -11,6 +11,8 @@ export type Candidate = {
   readonly coverage: number;
   /** The same share for the sentence's own words. */
   readonly direct: number;
+  /** … for the sentence's own words and its headings: what it says of its subject. */
+  readonly together: number;
   /** Support in context of the least supported telling word, 0..1. */
   readonly weakest: number;
   /** The engine's score of the passage, 1 for the best hit. */
@@ -32,9 +34,12 @@ function likeness(term: QueryTerm, terms: ReadonlySet<string> | undefined): numb
   return best;
 }
 
-function support(term: QueryTerm, place: number, terms: PassageTerms): { own: number; near: number } {
+type Support = { readonly own: number; readonly headed: number; readonly near: number };
+
+function support(term: QueryTerm, place: number, terms: PassageTerms): Support {
   const own = likeness(term, terms.sentences[place]);
-  if (own === 1) return { own, near: 1 };
+  if (own === 1) return { own, headed: 1, near: 1 };
+  const headed = Math.max(own, CONTEXT.heading * likeness(term, terms.headings));
   const beside = Math.max(
     likeness(term, terms.sentences[place - 1]),
     likeness(term, terms.sentences[place + 1]),
@@ -42,33 +47,39 @@ function support(term: QueryTerm, place: number, terms: PassageTerms): { own: nu
   let anywhere = 0;
   for (const sentence of terms.sentences) anywhere = Math.max(anywhere, likeness(term, sentence));
   const near = Math.max(
-    own,
-    CONTEXT.heading * likeness(term, terms.headings),
+    headed,
     CONTEXT.beside * beside,
     CONTEXT.passage * anywhere,
     CONTEXT.title * likeness(term, terms.title),
   );
-  return { own, near };
+  return { own, headed, near };
 }
 
 /** A word is telling when it weighs at least this share of the question's weightiest word. */
 const TELLING_SHARE = 0.5;
 
-type Weighed = { readonly coverage: number; readonly direct: number; readonly weakest: number };
+type Weighed = {
+  readonly coverage: number;
+  readonly direct: number;
+  readonly together: number;
+  readonly weakest: number;
+};
 
 function weighSentence(query: Query, place: number, terms: PassageTerms): Weighed {
   let coverage = 0;
   let direct = 0;
+  let together = 0;
   let weakest = 1;
   const telling = TELLING_SHARE * query.heaviest;
   for (const term of query.terms) {
-    const { own, near } = support(term, place, terms);
+    const { own, headed, near } = support(term, place, terms);
     coverage += term.weight * near;
     direct += term.weight * own;
+    together += term.weight * headed;
     if (term.weight >= telling) weakest = Math.min(weakest, near);
   }
   const whole = query.weight || 1;
-  return { coverage: coverage / whole, direct: direct / whole, weakest };
+  return { coverage: coverage / whole, direct: direct / whole, together: together / whole, weakest };
 }
 
 /** Every sentence of the passages that were hit, weighed against the question. In the order of the hits. */

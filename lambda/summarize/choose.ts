@@ -69,17 +69,31 @@ function createSelection(source: Source, limits: Limits) {
     chosen,
     isFull,
     /** A sentence is worth less the more of it was just chosen (maximal marginal relevance, Carbonell & Goldstein 1998). */
-    worth: (one: Rated) => one.value - SAMENESS * Math.max(0, ...termsSaid.slice(-limits.budget.sentences).map((terms) => overlap(termsOf(one), terms))),
+    worth: (one: Rated) =>
+      one.value -
+      SAMENESS *
+        Math.max(
+          0,
+          ...termsSaid.slice(-limits.budget.sentences).map((terms) => overlap(termsOf(one), terms)),
+        ),
     judge: (one: Rated): Verdict['verdict'] => {
       if (limits.isSaid(one.passage, one.sentence)) return 'said before';
       const [lead] = chosen;
       const share = lead?.talk === one.talk ? WORTHY_SHARE : OTHER_TALK_SHARE;
       if (lead !== undefined && one.value < share * lead.value) return 'weak';
       if (isRepeated(termsOf(one), termsSaid)) return 'repeats';
-      return lead !== undefined && (isFull() || words + countWords(one.text) > limits.budget.most) ? 'no room' : 'said';
+      return lead !== undefined && (isFull() || words + countWords(one.text) > limits.budget.most)
+        ? 'no room'
+        : 'said';
     },
     take: (one: Rated) => {
-      chosen.push({ passage: one.passage, sentence: one.sentence, talk: one.talk, text: one.text, value: one.value });
+      chosen.push({
+        passage: one.passage,
+        sentence: one.sentence,
+        talk: one.talk,
+        text: one.text,
+        value: one.value,
+      });
       termsSaid.push(termsOf(one));
       words += countWords(one.text);
     },
@@ -90,7 +104,11 @@ function createSelection(source: Source, limits: Limits) {
  * Chooses what to say: the best sentence, then again and again the one that adds most to it, within a breath.
  * @returns the chosen ones, best first, and a verdict on each candidate looked at.
  */
-export function choose(rated: readonly Rated[], source: Source, limits: Limits): { readonly chosen: readonly Chosen[]; readonly verdicts: readonly Verdict[] } {
+export function choose(
+  rated: readonly Rated[],
+  source: Source,
+  limits: Limits,
+): { readonly chosen: readonly Chosen[]; readonly verdicts: readonly Verdict[] } {
   const { chosen, worth, judge, take, isFull } = createSelection(source, limits);
   const verdicts: Verdict[] = [];
   const pool = new Set(rated.slice(0, POOL));

@@ -13,7 +13,8 @@ const EARLY_WORDS = 4;
 /** A bare number answers nothing: it needs its unit, or a sign. */
 const SAYS_ENOUGH = /%|[$€£]|\d\S* \S+/;
 /** "level 2", "day 4", "port 80": the number is a name. */
-const NAMES_A_PLACE = /\b(?:level|day|port|part|chapter|version|step|room|hall|page|number|question|phase|layer|line|week) $/i;
+const NAMES_A_PLACE =
+  /\b(?:level|day|port|part|chapter|version|step|room|hall|page|number|question|phase|layer|line|week) $/i;
 
 /** The figure's own words, trimmed of what is no unit. */
 function trim(phrase: string): string {

