@@ -26,6 +26,9 @@ const ANSWER_FIRST: ReadonlySet<string> = new Set([
   'resources',
 ]);
 
+/** A focus that is answered by a point: it is said before whose talk it was. */
+const POINTS: ReadonlySet<string> = new Set(['figures', 'person', 'time', 'place']);
+
 /** The best sentence leads when a point was asked; a broad question is answered in the order of the talk. */
 export function order(chosen: readonly Chosen[], focus: string): readonly Chosen[] {
   const [lead, ...rest] = chosen;
@@ -75,7 +78,7 @@ export function tellFindings(findings: Findings, subject: Subject, context: Cont
       {
         ...(session.talk !== undefined && session.told !== undefined && { known: session.talk }),
         bySpeaker: subject.speaker !== undefined,
-        figureFirst: subject.focus === 'figures',
+        pointFirst: POINTS.has(subject.focus),
         turn: session.turn,
       },
       world,

@@ -13,7 +13,8 @@ export type Attribution = {
   readonly known?: TalkId;
   /** True when the listener asked what this talk's speaker said. */
   readonly bySpeaker: boolean;
-  readonly figureFirst: boolean;
+  /** True when a point was asked (a figure, a name, a date): it is said before whose talk it was. */
+  readonly pointFirst: boolean;
   readonly turn: number;
 };
 
@@ -66,19 +67,28 @@ function introduce(chosen: Chosen, attribution: Attribution, world: World): stri
     : phrases.saidIn(OWN[pronoun], naming.bareTalkName(chosen.talk), name, rest);
 }
 
-/** The chosen sentences as they will be said: the figure first where one is asked, each talk named once. */
+/** The figure in front, unless the sentence says it at once. */
+function withFigure(text: string): string {
+  const figure = leadingFigure(text);
+  return figure === undefined ? capital(text) : `${capital(figure)}. ${capital(text)}`;
+}
+
+/** The chosen sentences as they will be said: a point that was asked for first, and each talk named once. */
 export function attribute(
   chosen: readonly Chosen[],
   attribution: Attribution,
   world: World,
 ): readonly Spoken[] {
   let talk = attribution.known;
-  return chosen.map((one, place) => {
+  return chosen.flatMap((one, place) => {
     const ref = toRef(one.passage, one.sentence);
-    const figure = attribution.figureFirst && place === 0 ? leadingFigure(one.text) : undefined;
     const isNew = one.talk !== talk;
     talk = one.talk;
-    const text = isNew ? introduce(one, attribution, world) : one.text;
-    return { ref, text: figure === undefined ? capital(text) : `${capital(figure)}. ${capital(text)}` };
+    if (!attribution.pointFirst || place > 0)
+      return [{ ref, text: capital(isNew ? introduce(one, attribution, world) : one.text) }];
+    const answer = { ref, text: withFigure(one.text) };
+    return isNew && !namesTalk(one.text, one.talk, world)
+      ? [answer, { text: world.phrases.thatWasIn(world.naming.ownTalkName(one.talk)) }]
+      : [answer];
   });
 }

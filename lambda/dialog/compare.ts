@@ -47,7 +47,7 @@ function speakSide(chosen: readonly Chosen[], name: string, context: Context): r
   if (chosen.length === 0) return [{ text: context.world.phrases.compareMissing(name) }];
   return attribute(
     chosen,
-    { bySpeaker: false, figureFirst: false, turn: context.session.turn },
+    { bySpeaker: false, pointFirst: false, turn: context.session.turn },
     context.world,
   );
 }

@@ -39,7 +39,7 @@ function replyRestOfTalk(subject: Subject, context: Context): Reply | undefined 
   if (chosen.length === 0) return undefined;
   return {
     outcome: 'answered',
-    say: attribute(chosen, { known: talk, bySpeaker: false, figureFirst: false, turn: session.turn }, world),
+    say: attribute(chosen, { known: talk, bySpeaker: false, pointFirst: false, turn: session.turn }, world),
     prompt: world.phrases.shallIGoOn(session.turn),
     yes: { do: 'more' },
     session: { subject, talk },
@@ -108,7 +108,7 @@ function respondNext(context: Context): Answer {
   if (!findings.verdict.answerable || lead === undefined) return respondMore(context);
   const say = attribute(
     order(chosen, 'anything'),
-    { bySpeaker: false, figureFirst: false, turn: session.turn },
+    { bySpeaker: false, pointFirst: false, turn: session.turn },
     world,
   );
   return makeAnswer(

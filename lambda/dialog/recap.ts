@@ -79,7 +79,7 @@ function replyInSentences(filters: Filters, most: number, context: Context): Rep
   return {
     outcome: 'answered',
     title: plan.name,
-    say: attribute(chosen, { bySpeaker: false, figureFirst: false, turn: session.turn }, world),
+    say: attribute(chosen, { bySpeaker: false, pointFirst: false, turn: session.turn }, world),
     prompt: 'Shall I go through it part by part?',
     yes: { do: 'recap', ...filters },
     session: { ...(chosen[0] && { talk: chosen[0].talk }) },

@@ -76,7 +76,7 @@ export function replySummary(
       {
         ...(session.talk !== undefined && { known: session.talk }),
         bySpeaker: false,
-        figureFirst: false,
+        pointFirst: false,
         turn: session.turn,
       },
       world,

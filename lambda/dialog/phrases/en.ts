@@ -83,6 +83,7 @@ export const en = {
   accordingTo: (talk: string, rest: string) => `According to ${talk}, ${rest}`,
   alsoSaid: (name: string, rest: string) => `${name} also said that ${rest}`,
   asNoted: (talk: string, rest: string) => `From the notes on ${talk}: ${rest}`,
+  thatWasIn: (talk: string) => `That was in ${talk}.`,
   andIn: (talk: string, rest: string) => `And in ${talk}, ${rest}`,
 
   notInNotes: (turn: number) =>
