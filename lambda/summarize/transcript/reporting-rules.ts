@@ -16,7 +16,7 @@ const THINKING =
 const LETS = /^(?:let's|let us) (?!not\b|see\b|say\b|go ahead\b)(?:just |maybe |now )?(\S+ .+)$/is;
 const WHY_NOT = /^why (?:don't|do not) (?:we|you|they) (.+)$/is;
 const WHAT_ABOUT = /^(?:how|what) about (\S+.+)$/is;
-const WE_SHOULD = /^(?:maybe |perhaps |i think |so )*we (?:should|ought to)\b(?! have\b)/i;
+const WE_SHOULD = /^(?:maybe |perhaps )*we (?:should|ought to)\b(?! have\b)/i;
 const OPINION = /\b(?:should|ought to|would be|seems?|probably|maybe|perhaps|better|best|good idea|nice)\b/i;
 const I_THINK = /,? \b(?:i think|i believe|i guess|i suppose|i reckon),?(?= )(?! (?:that|about|of|so)\b)/gi;
 const ORDER =
@@ -76,7 +76,7 @@ function suggestThing(speech: Speech): string | undefined {
 
 function suggestShould(speech: Speech): string | undefined {
   if (!WE_SHOULD.test(speech.plain)) return undefined;
-  const rest = speech.plain.replace(/^(?:maybe|perhaps|i think|so) /i, '');
+  const rest = speech.plain.replace(/^(?:maybe |perhaps )+/i, '');
   return `${speech.name} suggested that ${reportClause(toClause(rest), speech.tense)}`;
 }
 
