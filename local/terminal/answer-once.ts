@@ -4,9 +4,9 @@ import type { Assistant } from '../assistant.ts';
 import type { ExitCode } from '../exit.ts';
 import { answerLine, noteFiles } from './answer-line.ts';
 import { timedAnswer } from './batch.ts';
-import { createTrace, showSteps } from './explain.ts';
+import { createTrace, placesIn, showSteps } from './explain.ts';
 import type { AskCommand } from './flags.ts';
-import { createPaint } from './paint.ts';
+import { createPaint, type Paint } from './paint.ts';
 import { showAnswer } from './show-answer.ts';
 import { type Surroundings, writeLines } from './surroundings.ts';
 
@@ -25,8 +25,8 @@ export async function answerOnce(
   );
   const paint = createPaint(output);
   const files = noteFiles(assistant.knowledge.notes);
-  const steps = showSteps(trace.take());
-  await writeLines(json ? errors : output, json ? steps : steps.map(paint.quiet));
+  const steps = showSteps(trace.take(), placesIn(assistant.knowledge));
+  await writeLines(json ? errors : output, json ? steps : asideOf(steps, paint));
   await writeLines(
     output,
     json
@@ -34,4 +34,9 @@ export async function answerOnce(
       : showAnswer(answered.answer, { paint, files, width: output.columns ?? 80 }),
   );
   return 0;
+}
+
+/** Steps as they stand before an answer for the eye. */
+export function asideOf(steps: readonly string[], paint: Paint): string[] {
+  return steps.length === 0 ? [] : [...steps.map(paint.quiet), ''];
 }

@@ -1,3 +1,5 @@
+import type { Knowledge } from '../../lambda/retrieve/index-format.ts';
+import { noteFiles } from './answer-line.ts';
 import { withoutControls } from './wrap.ts';
 
 /** One step on the way from words to answer, as it was noted. */
@@ -21,10 +23,22 @@ export function createTrace(): { note(step: string, detail: unknown): void; take
   };
 }
 
+/** Where a passage stands, for a reader: "keynote.md:12". */
+export type PlaceOf = (passage: number) => string | undefined;
+
+/** Names passages by the file and the line of their first sentence. */
+export function placesIn({ passages, notes }: Knowledge): PlaceOf {
+  const files = noteFiles(notes);
+  return (passage) => {
+    const found = passages[passage];
+    return found && `${files.get(found.note) ?? found.note}:${found.sentences[0]?.line ?? 1}`;
+  };
+}
+
 /** Steps as lines to read: the step's name, then its detail, one row a line. */
-export function showSteps(steps: readonly Step[]): string[] {
+export function showSteps(steps: readonly Step[], placeOf: PlaceOf): string[] {
   return steps.flatMap(({ step, detail }) => {
-    const rows = rowsOf(detail);
+    const rows = rowsOf(detail, placeOf);
     if (rows.length === 1) return [`${step}: ${rows[0]}`];
     const left = rows.length - MOST_ROWS;
     const shown = rows.slice(0, MOST_ROWS).map((row) => `  ${row}`);
@@ -32,21 +46,30 @@ export function showSteps(steps: readonly Step[]): string[] {
   });
 }
 
-function rowsOf(detail: unknown): string[] {
-  if (Array.isArray(detail)) return detail.length === 0 ? ['none'] : detail.map(cell);
-  return [cell(detail)];
+function rowsOf(detail: unknown, placeOf: PlaceOf): string[] {
+  if (!Array.isArray(detail)) return [cell(detail, placeOf)];
+  return detail.length === 0 ? ['none'] : detail.map((row) => cell(row, placeOf));
 }
 
-function cell(value: unknown): string {
+function cell(value: unknown, placeOf: PlaceOf): string {
   if (!isPlainRecord(value)) return scalar(value);
   const fields = Object.entries(value).filter(([, field]) => field !== undefined);
-  return fields.map(([name, field]) => `${name} ${scalar(field)}`).join(' · ');
+  return fields
+    .map(([name, field]) => {
+      const place = name === 'passage' && typeof field === 'number' ? placeOf(field) : undefined;
+      return `${name} ${scalar(field)}${place === undefined ? '' : ` (${place})`}`;
+    })
+    .join(' · ');
 }
 
 function scalar(value: unknown): string {
-  if (typeof value === 'number') return String(Math.round(value * 1000) / 1000);
+  if (typeof value === 'number') return String(rounded(value));
   if (typeof value === 'string') return withoutControls(value);
-  return withoutControls(JSON.stringify(value) ?? 'nothing');
+  return withoutControls(JSON.stringify(value, (_, part) => rounded(part)) ?? 'nothing');
+}
+
+function rounded(value: unknown): unknown {
+  return typeof value === 'number' ? Math.round(value * 1000) / 1000 : value;
 }
 
 function isPlainRecord(value: unknown): value is Record<string, unknown> {

@@ -4,7 +4,7 @@ import { openAssistant } from '../assistant.ts';
 import type { ExitCode } from '../exit.ts';
 import { answerOnce } from './answer-once.ts';
 import { runBatch } from './batch.ts';
-import { createTrace, showSteps } from './explain.ts';
+import { createTrace, placesIn, showSteps } from './explain.ts';
 import { ASK_HELP, type AskCommand, readFlags } from './flags.ts';
 import { openFile } from './open-file.ts';
 import { runConversation } from './run-conversation.ts';
@@ -42,13 +42,15 @@ async function runFile(
   const name = command.file === '-' ? 'standard input' : command.file;
   const bytes = await openFile(command.file, around.input);
   const trace = command.explain ? createTrace() : undefined;
+  const assistant = await openFor(command, around);
+  const placeOf = placesIn(assistant.knowledge);
   const count = await runBatch({
-    assistant: await openFor(command, around),
+    assistant,
     questions: textLines(bytes, name),
     keepConversation: command.do === 'conversation',
     ...(trace !== undefined && { trace }),
     write: async (line) => {
-      await writeLines(around.errors, showSteps(trace?.take() ?? []));
+      await writeLines(around.errors, showSteps(trace?.take() ?? [], placeOf));
       await writeLines(around.output, [line]);
     },
   });

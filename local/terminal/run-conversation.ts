@@ -1,8 +1,9 @@
 import type { Assistant } from '../assistant.ts';
 import type { ExitCode } from '../exit.ts';
 import { noteFiles } from './answer-line.ts';
+import { asideOf } from './answer-once.ts';
 import { converse } from './converse.ts';
-import { createTrace, showSteps } from './explain.ts';
+import { createTrace, placesIn, showSteps } from './explain.ts';
 import type { AskCommand } from './flags.ts';
 import { openLineEditor } from './line-editor.ts';
 import { createPaint } from './paint.ts';
@@ -18,6 +19,7 @@ export async function runConversation(
 ): Promise<ExitCode> {
   const paint = createPaint(output);
   const files = noteFiles(assistant.knowledge.notes);
+  const placeOf = placesIn(assistant.knowledge);
   const trace = createTrace();
   const editor = input.isTTY
     ? await openLineEditor({ input, output, historyFile, prompt: paint.strong('› ') })
@@ -27,7 +29,7 @@ export async function runConversation(
       lines: editor.lines,
       ...(explain && { trace }),
       show: (answer) => {
-        const steps = showSteps(trace.take()).map(paint.quiet);
+        const steps = asideOf(showSteps(trace.take(), placeOf), paint);
         const shown = showAnswer(answer, { paint, files, width: output.columns ?? 80 });
         output.write(`\n${[...steps, ...shown].join('\n')}\n\n`);
       },

@@ -9,10 +9,13 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 const PROGRAM = fileURLToPath(new URL('../../local/ask.ts', import.meta.url));
 const FIELDS = ['question', 'outcome', 'say', 'prompt', 'sources', 'ms'];
 
+/** A test runner may force colours upon what it starts. */
+const { FORCE_COLOR: _, ...ENVIRONMENT } = process.env;
+
 type Ran = { readonly code: number | null; readonly out: string; readonly errors: string };
 
 function ask(args: readonly string[], input: string | Uint8Array = ''): Promise<Ran> {
-  const child = spawn(process.execPath, [PROGRAM, ...args], { env: { ...process.env, FORCE_COLOR: '' } });
+  const child = spawn(process.execPath, [PROGRAM, ...args], { env: ENVIRONMENT });
   const out: Buffer[] = [];
   const errors: Buffer[] = [];
   child.stdout.on('data', (piece) => out.push(piece));
