@@ -48,6 +48,8 @@ const TAKEAWAYS = setOf('takeaway takeaways lesson lessons learnings conclusion 
 const IRREGULAR_VERBS = setOf(
   'gave made got took went came ran wrote let cost grew kept led built sold bought held brought lost won meant sent spent fell rose runs run use uses has have had became began saw said says',
 );
+/** "what was said … about s3": left over when what stood before is taken away. */
+const LINKS = setOf('about on regarding concerning of');
 const PRONOUN_OBJECTS = setOf('it that this there');
 
 /** Reads the question word and what stands beside it. */
@@ -126,7 +128,8 @@ function readWhatIs(words: readonly string[], be: string): Aim {
     head.length <= 4 && head.length < subject.length && head.some((word) => MEASURES.has(word));
   if (isMeasure) return { focus: 'figures', wanted: head.join(' '), about: subject };
   const special = focusOfHead(head.slice(-1));
-  if (special !== 'anything') return { focus: special, wanted: head.join(' '), about: subject };
+  if (special !== 'anything' && (head.length === 1 || special === 'resources' || special === 'takeaways'))
+    return { focus: special, wanted: head.join(' '), about: subject };
   const plain =
     head.length === subject.length && subject.length <= 5 && !subject.some((word) => AUXILIARIES.has(word));
   return { focus: plain && (be === 'is' || be === 'are') ? 'definition' : 'anything', about: subject };
@@ -216,7 +219,7 @@ function afterAuxiliary(words: readonly string[]): string[] {
 function trim(words: readonly string[]): string[] {
   let from = 0;
   let to = words.length;
-  while (from < to && ARTICLES.has(words[from] ?? '')) from += 1;
+  while (from < to && (ARTICLES.has(words[from] ?? '') || LINKS.has(words[from] ?? ''))) from += 1;
   while (
     to > from &&
     (ARTICLES.has(words[to - 1] ?? '') ||

@@ -1,6 +1,7 @@
 import { dayAt } from './days.ts';
 import type { Lexicon, NameKind } from './lexicon.ts';
 import { talkReferences } from './talk-reference.ts';
+import { ARTICLES } from './word-lists.ts';
 
 /** Words that name something of the catalogue: words[from] up to, but not with, words[to]. */
 export type Mention = {
@@ -13,8 +14,8 @@ export type Mention = {
   readonly owner: boolean;
   /** name: by its own name; part: by a first name or surname; reference: by what tells it apart ("the 2018 keynote"). */
   readonly by: 'name' | 'part' | 'reference';
-  /** What a reference says of a talk, where it may be several: "werner's keynote" has the speaker. */
-  readonly told?: { readonly speaker?: string; readonly year?: number; readonly day?: string };
+  /** A reference goes by words of the title, not by speaker, day or year alone. */
+  readonly byTitle?: boolean;
 };
 
 /** Every name in the words. Names may overlap: matching chooses. At one place the longest of a kind is given. */
@@ -42,7 +43,15 @@ export function findMentions(words: readonly string[], lexicon: Lexicon): Mentio
       : [{ kind: 'year', from: at, to: at + 1, ids: [year], owner: word.endsWith("'s"), by: 'name' }];
   });
   const simple: Mention[] = [...named, ...dated, ...years];
-  return [...simple, ...talkReferences(words, simple, lexicon)];
+  const all = [...simple, ...talkReferences(words, simple, lexicon)];
+  return [...all, ...all.flatMap((mention) => withArticle(mention, words) ?? [])];
+}
+
+/** "the innovation at speed talk" and "the security discussion" are named with their article. */
+function withArticle(mention: Mention, words: readonly string[]): Mention | undefined {
+  return mention.kind === 'talk' && ARTICLES.has(words[mention.from - 1] ?? '')
+    ? { ...mention, from: mention.from - 1 }
+    : undefined;
 }
 
 function namesAt(words: readonly string[], at: number, lexicon: Lexicon): Mention[] {

@@ -2,6 +2,7 @@ import type { CompareSide, Doubt, Filters } from '../dialog/question.ts';
 import { toFilters } from './frames.ts';
 import { type Lexicon, wordsOf } from './lexicon.ts';
 import { findMentions, type Mention } from './names.ts';
+import { ARTICLES } from './word-lists.ts';
 
 /** What a slot took: the words, and the ids of what they name where that is known already. */
 export type SlotValue = { readonly said: string; readonly ids?: readonly string[] };
@@ -34,11 +35,16 @@ export function nameOf(slots: Slots, slot: string, lexicon: Lexicon): Named | un
   return toFilters(mention, words, lexicon.catalogue);
 }
 
-/** The widest name of a kind in a slot's words. */
+/** The name of a kind that a slot's words are: with an article or a title, but with no other word beside it. */
 function mentionOf(words: readonly string[], kind: Mention['kind'], lexicon: Lexicon): Mention | undefined {
-  return findMentions(words, lexicon)
-    .filter((mention) => mention.kind === kind)
-    .sort((one, other) => other.to - other.from - (one.to - one.from))[0];
+  const from = ARTICLES.has(words[0] ?? '') ? 1 : 0;
+  const found = findMentions(words, lexicon).filter(
+    (mention) => mention.kind === kind && mention.from <= from && mention.to === words.length,
+  );
+  return found.sort(
+    (one, other) =>
+      one.from - other.from || Number(one.by === 'reference') - Number(other.by === 'reference'),
+  )[0];
 }
 
 /** Every filter that the slots name, together with the first doubt. */

@@ -1,4 +1,4 @@
-import type { CatalogueFact, Focus, FollowUpWish, Question, Turn } from '../dialog/question.ts';
+import type { Carried, CatalogueFact, Focus, FollowUpWish, Question, Turn } from '../dialog/question.ts';
 import { toAbout } from './about.ts';
 import { toChoice } from './choice.ts';
 import { toComparison } from './comparison.ts';
@@ -95,11 +95,11 @@ const ask =
 
 /**
  * A speaker whom the notes do not have. The name stays part of what is looked for: it may be a company that is talked about.
- * Where no word of it is in the notes, the doubt says so, with no reading.
+ * Where a word of it is nowhere in the notes, the doubt says so, with no reading.
  */
 function toUnknownName({ slots, lexicon, turn, isKnown }: Heard, name: string, focus: Focus): Question {
   const subject = toAbout(said(slots, 'topic'), lexicon);
-  const isStranger = !name.split(' ').some(isKnown);
+  const isStranger = !name.split(' ').every(isKnown);
   return {
     kind: 'ask',
     ...subject.filters,
@@ -155,12 +155,15 @@ const elseSpeaker: ToQuestion = ({ slots, lexicon, words, turn }) => {
   const they = words.includes('they') || words.includes('them');
   const more = words.some((word) => word === 'else' || word === 'more');
   if (subject.about === '' && more) return { kind: 'follow-up', wish: 'more', carries: ['speaker'], turn };
+  const carries = [
+    ...new Set<Carried>([...(they && !more ? [] : (['speaker'] as const)), ...subject.carries]),
+  ];
   return {
     kind: 'ask',
     ...subject.filters,
     about: subject.about,
     focus: subject.focus,
-    ...(they && !more ? {} : { carries: ['speaker'] as const }),
+    ...(carries.length === 0 ? {} : { carries }),
     turn,
   };
 };

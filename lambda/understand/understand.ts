@@ -9,11 +9,12 @@ import { createMatch, type Match, type MatchInput } from './match.ts';
 import { findMentions } from './names.ts';
 import { normalise } from './normalise.ts';
 import { numbersToFigures } from './numbers.ts';
+import { createOrdinary } from './ordinary.ts';
 import { PATTERN_TABLE_VERSION, type PatternTable } from './pattern-table.ts';
 import type { Slots } from './slots.ts';
+import { buildSounds, repairNames } from './sounds.ts';
 import { joinSpelled, type Knowing } from './spelling.ts';
 import { TO_QUESTION } from './to-question.ts';
-import { readWordFilter } from './word-filter.ts';
 import { AUXILIARIES, PREPOSITIONS, QUESTION_WORDS } from './word-lists.ts';
 
 export type UnderstandInput = {
@@ -44,9 +45,10 @@ export function createUnderstanding({ patterns, catalogue, vocabulary }: Underst
     );
   }
   const lexicon = buildLexicon(catalogue);
-  const knowing = createKnowing(lexicon, vocabulary, readWordFilter(patterns.ordinary));
+  const knowing = createKnowing(lexicon, vocabulary, createOrdinary(patterns));
   const match = createMatch(patterns, isNameable);
-  const clean = (heard: string) => cleanWords(heard, knowing);
+  const sounds = buildSounds(lexicon);
+  const clean = (heard: string) => repairNames(cleanWords(heard, knowing), { sounds, lexicon, knowing });
   const convert = (intent: string, slots: Slots, said: { words: readonly string[]; turn: Turn }): Question =>
     (TO_QUESTION.get(intent) ?? (({ words, turn }) => toFreeQuestion(words, turn, lexicon)))({
       ...said,

@@ -13,68 +13,107 @@ type TalkRow = readonly [
   more?: Partial<Talk>,
 ];
 
-const AT_2018 = { conference: 're:Invent 2018', year: 2018 };
-const AT_2019 = { conference: 're:Invent 2019', year: 2019, date: '2019-12-02' };
+const CONFERENCE = 'AWS re:Invent';
+const DAY_1 = { conference: CONFERENCE, year: 2018, date: '2018-11-26' };
+const DAY_4 = { conference: CONFERENCE, year: 2018, date: '2018-11-29' };
+const IN_2019 = { conference: CONFERENCE, year: 2019, date: '2019-12-02' };
 
 const TALKS: readonly TalkRow[] = [
   [
     'keynote-2017',
-    '21st century architectures',
+    '21st Century Architectures',
     'keynote',
     ['werner-vogels'],
-    { conference: 're:Invent 2017', year: 2017, aliases: ["Werner's 2017 keynote"] },
+    {
+      conference: CONFERENCE,
+      year: 2017,
+      aliases: [
+        'the 2017 keynote',
+        "werner's 2017 keynote",
+        "werner's keynote",
+        'the chaos engineering keynote',
+      ],
+    },
   ],
   [
     'data-sovereignty',
-    'Security discussion: data sovereignty',
+    'Security Discussion on Data Sovereignty',
     'chat',
     ['mark-ryland'],
-    { ...AT_2018, date: '2018-11-26', place: 'the Linq hotel' },
+    {
+      ...DAY_1,
+      place: 'Linq Hotel',
+      aliases: ['the data sovereignty chat', 'the fireside chat', 'the security discussion'],
+    },
   ],
-  ['aurora-serverless', 'Aurora Serverless', 'breakout', [], { ...AT_2018, date: '2018-11-26' }],
   [
-    'serverless-patterns',
-    'Serverless architecture patterns and practices',
+    'aurora-serverless',
+    'Aurora Serverless',
     'breakout',
     [],
-    { ...AT_2018, date: '2018-11-26' },
+    { ...DAY_1, aliases: ['the aurora serverless talk', 'the aurora serverless session'] },
+  ],
+  [
+    'serverless-patterns',
+    'Serverless Architecture Patterns and Practices',
+    'breakout',
+    [],
+    { ...DAY_1, aliases: ['the serverless patterns talk'] },
   ],
   [
     'saas',
-    'Architecting next generation SaaS solutions on AWS',
+    'Architecting Next Generation SaaS Solutions on AWS',
     'breakout',
     [],
-    { ...AT_2018, date: '2018-11-26' },
+    { ...DAY_1, aliases: ['the saas talk'] },
   ],
-  ['monday-night-live', 'Monday Night Live', 'keynote', [], { ...AT_2018, date: '2018-11-26' }],
+  [
+    'monday-night-live',
+    'Monday Night Live',
+    'keynote',
+    [],
+    { ...DAY_1, aliases: ['the monday night live keynote', 'the monday night keynote'] },
+  ],
   [
     'keynote-2018',
-    'Are you well architected?',
+    'Are You Well Architected?',
     'keynote',
     ['werner-vogels'],
-    { ...AT_2018, date: '2018-11-29' },
+    { ...DAY_4, aliases: ['the 2018 keynote', "werner's 2018 keynote", "werner's keynote"] },
   ],
-  ['lambda-under-the-hood', 'AWS Lambda under the hood', 'breakout', [], { ...AT_2018, date: '2018-11-29' }],
   [
-    'aurora-postgres',
-    'Amazon RDS PostgreSQL universe',
+    'lambda-under-the-hood',
+    'AWS Lambda Under the Hood',
     'breakout',
     [],
-    { ...AT_2019, aliases: ['Aurora PostgreSQL'] },
+    { ...DAY_4, aliases: ['the lambda deep dive'] },
+  ],
+  [
+    'aurora-postgres',
+    'Amazon RDS PostgreSQL Universe',
+    'breakout',
+    [],
+    { ...IN_2019, aliases: ['the aurora postgres talk', 'the postgres talk'] },
   ],
   [
     'arc203',
     'Innovation at Speed',
     'breakout',
     ['adrian-cockcroft'],
-    { ...AT_2019, code: 'ARC203', place: 'the Venetian Theatre', time: '12:15 PM to 1:15 PM' },
+    { ...IN_2019, code: 'ARC203', place: 'Venetian, Level 2, Venetian Theatre', time: '12:15 PM to 1:15 PM' },
   ],
   [
     'dop342',
-    "Amazon's approach to building resilient services",
+    "Amazon's Approach to Building Resilient Services",
     'breakout',
     ['marc-brooker'],
-    { ...AT_2019, code: 'DOP342-R', place: 'the Venetian Theatre', time: '1:45 PM to 2:45 PM' },
+    {
+      ...IN_2019,
+      code: 'DOP342-R',
+      place: 'Venetian, Level 2, Venetian Theatre',
+      time: '1:45 PM to 2:45 PM',
+      aliases: ['the resilience talk'],
+    },
   ],
 ];
 

@@ -1,0 +1,40 @@
+import type { PatternPart, PatternTable } from './pattern-table.ts';
+import { readWordFilter } from './word-filter.ts';
+
+/** Endings of English words, and what may stand in their place in the dictionary: "baked" is "bake", "cities" is "city". */
+const ENDINGS: readonly (readonly [ending: RegExp, instead: readonly string[]])[] = [
+  [/'s$/, ['']],
+  [/ies$/, ['y']],
+  [/ied$/, ['y']],
+  [/ier$/, ['y']],
+  [/es$/, ['', 'e']],
+  [/s$/, ['']],
+  [/ed$/, ['', 'e']],
+  [/ing$/, ['', 'e']],
+  [/er$/, ['', 'e']],
+  [/est$/, ['', 'e']],
+  [/ly$/, ['', 'le']],
+  [/ness$/, ['']],
+];
+
+/** Tells ordinary English words, in all their forms, from names and from what no one says. */
+export function createOrdinary(table: PatternTable): (word: string) => boolean {
+  const isListed = readWordFilter(table.ordinary);
+  const spoken = new Set(table.patterns.flatMap(([, pattern]) => pattern.flatMap(wordsIn)));
+  return (word) =>
+    spoken.has(word) || isListed(word) || basesOf(word).some((base) => base.length > 2 && isListed(base));
+}
+
+function basesOf(word: string): string[] {
+  return ENDINGS.filter(([ending]) => ending.test(word)).flatMap(([ending, instead]) => {
+    const bare = word.replace(ending, '');
+    const single = /([b-df-hj-np-tv-z])\1$/.test(bare) ? [bare.slice(0, -1)] : [];
+    return [...instead.map((each) => bare + each), ...single];
+  });
+}
+
+/** The words written in a pattern, its slots left out. */
+function wordsIn(part: PatternPart): string[] {
+  if (typeof part === 'string') return part.startsWith('{') ? [] : [part];
+  return part.flatMap((sequence) => sequence.flatMap(wordsIn));
+}

@@ -1,0 +1,54 @@
+import type { Mention } from './names.ts';
+import { type Source, type SourceContext, widestFirst } from './sources.ts';
+import { AUXILIARIES, SAYING, SPEECH_VERBS, SPOKEN_THINGS } from './word-lists.ts';
+
+/** Forms that follow a name without "did": "werner said". */
+const FINITE: ReadonlySet<string> = new Set(
+  [...SPEECH_VERBS].filter((verb) => /(ed|s|said|spoke|told|thought|gave|taught)$/.test(verb)),
+);
+const ABOUT = /^(about|that|on|of|regarding|concerning)$/;
+
+/** A phrase that makes somebody the source: "did werner say", "according to werner", "werner's view on". */
+export function personSource(context: SourceContext): Source | undefined {
+  const speakers = context.mentions.filter((mention) => mention.kind === 'speaker').sort(widestFirst);
+  for (const mention of speakers) {
+    const source = mention.owner
+      ? ownedWords(context, mention)
+      : (sayingPhrase(context, mention) ?? prepositionPhrase(context, mention));
+    if (source !== undefined) return source;
+  }
+  return undefined;
+}
+
+/** "did werner say", "werner said that", "has werner mentioned". A verb with a meaning of its own ("announce") stays. */
+function sayingPhrase({ words }: SourceContext, mention: Mention): Source | undefined {
+  const verb = words[mention.to] ?? '';
+  const asked = AUXILIARIES.has(words[mention.from - 1] ?? '');
+  if (!SPEECH_VERBS.has(verb) || (!asked && !FINITE.has(verb))) return undefined;
+  const from = asked ? mention.from - 1 : mention.from;
+  if (!SAYING.has(verb)) return { from, to: mention.to, mention };
+  const after = mention.to + 1;
+  return { from, to: ABOUT.test(words[after] ?? '') ? after + 1 : after, mention };
+}
+
+/** "according to werner", "announced by werner", "… by werner", "… from werner". */
+function prepositionPhrase({ words }: SourceContext, mention: Mention): Source | undefined {
+  const [two = '', one = ''] = [words[mention.from - 2], words[mention.from - 1]];
+  if (two === 'according' && one === 'to') return { from: mention.from - 2, to: mention.to, mention };
+  const last = mention.to === words.length;
+  const names =
+    one === 'per' || (one === 'from' && last) || (one === 'by' && (last || SPEECH_VERBS.has(two)));
+  return names ? { from: mention.from - 1, to: mention.to, mention } : undefined;
+}
+
+/** "werner's view on", "in werner's opinion". What was announced or recommended stays part of the question. */
+function ownedWords({ words }: SourceContext, mention: Mention): Source | undefined {
+  const thing = words[mention.to] ?? '';
+  if (!SPOKEN_THINGS.has(thing)) return undefined;
+  const from = /^(in|on|about)$/.test(words[mention.from - 1] ?? '') ? mention.from - 1 : mention.from;
+  return {
+    from,
+    to: /^(announcement|recommendation|prediction)s?$/.test(thing) ? mention.to : mention.to + 1,
+    mention,
+  };
+}

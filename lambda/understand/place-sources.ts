@@ -1,0 +1,110 @@
+import { wordsOf } from './lexicon.ts';
+import type { Mention } from './names.ts';
+import { type Source, type SourceContext, widestFirst } from './sources.ts';
+import { TALK_NOUNS } from './talk-description.ts';
+import { AUXILIARIES, PREPOSITIONS, QUESTION_WORDS } from './word-lists.ts';
+
+const BEFORE: ReadonlySet<string> = new Set('in at during from of on throughout'.split(' '));
+const BEFORE_YEAR = /^(in|from|at|of|during)$/;
+const POINTED = /^(the|that|this|his|her|their|same)$/;
+const YEAR = /^(19|20)\d\d$/;
+/** A title this long is not said by chance. */
+const TELLING_TITLE = 3;
+/** The end of a conference's name that is said for the whole: "re invent" of "AWS re:Invent". */
+const MIN_CONFERENCE_LETTERS = 6;
+
+/** A phrase that names a talk, a day or a year as the source: "in the 2018 keynote", "on monday", "at the conference". */
+export function placeSource(context: SourceContext): Source | undefined {
+  return namedPlace(context) ?? conferencePlace(context) ?? pointedTalk(context);
+}
+
+function namedPlace(context: SourceContext): Source | undefined {
+  const mention = context.mentions.filter((each) => isPlace(each, context)).sort(widestFirst)[0];
+  if (mention === undefined) return undefined;
+  const from = BEFORE.has(context.words[mention.from - 1] ?? '') ? mention.from - 1 : mention.from;
+  return { from, to: mention.to, mention };
+}
+
+function isPlace(mention: Mention, context: SourceContext): boolean {
+  const before = context.words[mention.from - 1] ?? '';
+  if (mention.kind === 'topic' || mention.kind === 'speaker') return false;
+  if (mention.kind === 'talk') return BEFORE.has(before) && isTellingTalk(mention, context);
+  if (mention.kind === 'day') return BEFORE.has(before) || mention.owner;
+  return (
+    (mention.owner || BEFORE_YEAR.test(before)) &&
+    context.catalogue.talks.some((talk) => String(talk.year) === mention.ids[0])
+  );
+}
+
+/** A short title that is a topic as well ("aurora serverless") is the topic; several talks that words of a title fit stay words. */
+function isTellingTalk(mention: Mention, { words, mentions }: SourceContext): boolean {
+  if (mention.by === 'reference') return mention.ids.length === 1 || mention.byTitle !== true;
+  const said = words.slice(mention.from, mention.to);
+  if (said.some((word) => TALK_NOUNS.has(word) || /\d/.test(word))) return true;
+  return (
+    said.length >= TELLING_TITLE &&
+    !mentions.some((topic) => topic.kind === 'topic' && topic.from >= mention.from && topic.to === mention.to)
+  );
+}
+
+/** "at re invent", "at the conference": true of everything, unless a year follows. */
+function conferencePlace({ words, mentions, catalogue }: SourceContext): Source | undefined {
+  const names = conferenceNames(catalogue.talks.flatMap((talk) => talk.conference ?? []));
+  for (let at = 1; at < words.length; at += 1) {
+    if (!BEFORE.has(words[at - 1] ?? '')) continue;
+    const name = names.find((each) => each.every((word, offset) => words[at + offset] === word));
+    if (name === undefined || !isEnd(words[at + name.length])) continue;
+    const to = at + name.length;
+    const year = mentions.find((mention) => mention.kind === 'year' && mention.from === to);
+    return { from: at - 1, to: year?.to ?? to, ...(year === undefined ? {} : { mention: year }) };
+  }
+  return undefined;
+}
+
+/** The names of the conference, where the notes are of one only. */
+function conferenceNames(conferences: readonly string[]): string[][] {
+  const known = [
+    ...new Set(
+      conferences.map((name) =>
+        wordsOf(name)
+          .filter((word) => !YEAR.test(word))
+          .join(' '),
+      ),
+    ),
+  ].map((name) => name.split(' '));
+  const [only = [], ...others] = known;
+  const endings =
+    others.length > 0
+      ? []
+      : only
+          .map((_, from) => only.slice(from))
+          .filter((words) => words.join('').length >= MIN_CONFERENCE_LETTERS);
+  return [
+    ...endings,
+    ...endings.map((words) => [words.join('')]),
+    ['the', 'conference'],
+    ['the', 'event'],
+    ['this', 'conference'],
+  ];
+}
+
+/** "at the conference" ends there, "in the conference room" does not. */
+function isEnd(next: string | undefined): boolean {
+  return (
+    next === undefined ||
+    PREPOSITIONS.has(next) ||
+    AUXILIARIES.has(next) ||
+    QUESTION_WORDS.has(next) ||
+    YEAR.test(next)
+  );
+}
+
+/** "in the keynote", "in that talk", where nothing tells which. */
+function pointedTalk({ words }: SourceContext): Source | undefined {
+  for (let at = 2; at < words.length; at += 1) {
+    if (!TALK_NOUNS.has(words[at] ?? '') || !POINTED.test(words[at - 1] ?? '')) continue;
+    const before = words[at - 2] === 'the' ? at - 3 : at - 2;
+    if (BEFORE.has(words[before] ?? '')) return { from: before, to: at + 1 };
+  }
+  return undefined;
+}
