@@ -100,7 +100,7 @@ function pastOfAffirmed(words: readonly SpokenWord[], index: number, word: strin
   ) {
     return before.word === 'this' || before.word === 'that' ? FINITE[word] : undefined;
   }
-  if (word === 'may' && words[index]?.text === 'May') return undefined;
+  if (index > 0 && /^(?:May|Will|Can)$/.test(words[index]?.text ?? '')) return undefined;
   if (FINITE[word] !== undefined) return FINITE[word];
   if (word === 'have' && isInfinitive(words, index)) return undefined;
   return word === 'have' ? 'had' : pastOfMain(words, index, word);

@@ -49,21 +49,22 @@ const RULES: readonly Rule[] = [
     why: 'trailing vagueness',
   },
   {
-    find: /(?:,|\s+--)\s*(?:right|okay|ok|yeah|yes|you know|i guess|i think|i suppose|huh|isn't it|don't you think)\s*(?=[.?!]?\s*$)/gi,
+    find: /(?:,|\s+--)\s*(?:right|okay|ok|yeah|yes|you know|huh|isn't it|don't you think)\s*(?=[.?!]?\s*$)/gi,
     put: '',
     why: 'tag',
   },
 ];
 
-/** Openers that only hold the floor. A sentence that is nothing else becomes empty. */
+/** Openers that only hold the floor, whatever comes behind them. A sentence that is nothing else becomes empty. */
 const OPENER =
-  /^[\s,.;!?-]*(?:(?:so|well|okay|ok|yeah|yes|yep|right|alright|all right|and|but|now|sure|anyway|like|oh|no|plus|or|then|actually|basically|obviously|alrighty|hey|wow|great|cool|because|uh-huh|you know|i mean|you see|look|listen|i guess|thank you(?: very much)?|thanks|mr\.? (?:chair|speaker)|madam (?:chair|speaker))(?:(?=\s*[,.;!?])|(?=\s+--)|\s+(?=\S)))(?!\s*(?:because|of course not|way|matter|one|far|far as|long as|much)\b)/i;
+  /^(?:so|well|okay|ok|yeah|yep|and|but|anyway|or|then|plus|alright|alrighty|actually|basically|obviously|because|now)(?=\s*[,.;!?]|\s+\S)(?!\s+(?:of|many|much|far|long|that|known|as|else|on|called|is|was)\b)/i;
+
+/** Openers only before a pause: "no, we do" but not "no buttons"; "look, it works" but not "look at it". */
+const OPENER_BEFORE_PAUSE =
+  /^(?:no|yes|right|like|sure|great|cool|look|listen|wow|hey|fine|good|exactly|true|all right|of course|you know|i mean|you see|let's see|thank you(?: very much)?|thanks|mr\.? (?:chair|speaker)|madam (?:chair|speaker))(?=\s*[,.;!?]|\s+--)/i;
 
 /** At most so many openers are peeled off one sentence. */
 const MAX_OPENERS = 6;
-
-const OPENERS_KEPT_BEFORE =
-  /^(?:no|right|like|now|sure|look|great|cool|well|or|then|so|yes)\s+(?:\w+ly\s+)?(?:of|one|hand|side|at|for|way|now|that's it|matter|idea|longer|more|less|much|many|far|known|as|long|a|an)\b/i;
 
 /** Takes the fillers out of what was said. Plain text in, plain text out; '' when nothing but filler was said. */
 export function stripFillers(text: string): string {
@@ -96,8 +97,10 @@ const RULES_AFTER: readonly Rule[] = [
 function peelOpeners(text: string): string {
   let open = text;
   for (let turn = 0; turn < MAX_OPENERS; turn++) {
-    if (OPENERS_KEPT_BEFORE.test(open)) return open;
-    const next = open.replace(OPENER, '').replace(/^[\s,.;!?-]+/, '');
+    const next = open
+      .replace(OPENER, '')
+      .replace(OPENER_BEFORE_PAUSE, '')
+      .replace(/^[\s,.;!?-]+/, '');
     if (next === open) return open;
     open = next;
   }

@@ -35,7 +35,10 @@ const BETWEEN = new Set(['also', 'just', 'really', 'still', 'actually', 'always'
 export function toThirdPerson(words: readonly SpokenWord[]): SpokenWord[] {
   return words.map((word, index) => {
     const agreed = afterI(words, index) ? AFTER_I[word.word] : undefined;
-    const text = agreed ?? personOf(word.text);
+    const noun =
+      word.word === 'mine' &&
+      /^(?:a|an|the|this|that|each|coal|gold|salt|data)$/.test(words[index - 1]?.word ?? '');
+    const text = noun ? word.text : (agreed ?? personOf(word.text));
     return text === word.text ? word : replaceWord(word, text);
   });
 }

@@ -18,9 +18,12 @@ const WHY_NOT = /^why (?:don't|do not) (?:we|you|they) (.+)$/is;
 const WHAT_ABOUT = /^(?:how|what) about (\S+.+)$/is;
 const WE_SHOULD = /^(?:maybe |perhaps )*we (?:should|ought to)\b(?! have\b)/i;
 const OPINION = /\b(?:should|ought to|would be|seems?|probably|maybe|perhaps|better|best|good idea|nice)\b/i;
-const I_THINK = /,? \b(?:i think|i believe|i guess|i suppose|i reckon),?(?= )(?! (?:that|about|of|so)\b)/gi;
+const I_THINK =
+  /,? \b(?:i think|i believe|i guess|i suppose|i reckon)(?:,?(?= )(?! (?:that|about|of|so)\b)|(?=[.?!]*$))/gi;
 const ORDER =
   /^(?:please |just )?([a-z]+) (?:the|a|an|it|them|that|this|your|their|sure|in|on|to|up|for|all|as|with)\b/i;
+/** Where a command's own clause is over: "make it so that it is soft". */
+const CLAUSE_END = /[,;]|\b(?:that|if|because|so|which|what|who|how|where|when|whatever)\b/i;
 const NOT_ORDER = /^(?:don't|do not|never) ([a-z]+)\b/i;
 /** A relative clause left standing alone: "which is good". */
 const RELATIVE =
@@ -84,6 +87,7 @@ function order(speech: Speech): string | undefined {
   const not = NOT_ORDER.exec(speech.plain)?.[1]?.toLowerCase();
   const verb = not ?? ORDER.exec(speech.plain)?.[1]?.toLowerCase();
   if (verb === undefined || pastOf(verb) === undefined || isQuestion(speech.plain)) return undefined;
+  if (not === undefined && FINITE.test(speech.plain.split(CLAUSE_END)[0] ?? '')) return undefined;
   const rest = toClause(speech.plain.replace(/^(?:please |just )/i, '')).replace(
     /^(?:don't|do not|never) /i,
     '',

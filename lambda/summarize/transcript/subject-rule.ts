@@ -42,13 +42,17 @@ const SHORT: Readonly<Record<string, readonly [past: string, kept: string]>> = {
   "i'd": ['would', 'would'],
 };
 
+const HAD = ['had', 'had'] as const;
+
 /** Sentences that begin with "I": the speaker's name takes its place, the verb agrees. Undefined where the verb is unknown. */
 export function subjectRule(speech: Speech): string | undefined {
   const words = toSpokenWords(toClause(speech.plain));
   const first = words[0];
   if (first === undefined || /[?]$/.test(speech.plain)) return undefined;
   const column = speech.tense === 'past' ? 0 : 1;
-  const short = SHORT[first.word];
+  const had =
+    first.word === "i'd" && /^(?:better|been|gone|had|seen|done|taken|got)$/.test(words[1]?.word ?? '');
+  const short = had ? HAD : SHORT[first.word];
   if (short !== undefined) return sentence(speech, words, { verb: short[column], from: 1 });
   if (first.word !== 'i') return undefined;
   let place = 1;

@@ -15,7 +15,7 @@ const CASES: readonly { readonly said: string; readonly plain: string; readonly 
     plain: 'Different colours are nice.',
     why: 'a word broken off',
   },
-  { said: 'It is kind of soft, I guess.', plain: 'It is soft.', why: 'a hedge and a tag' },
+  { said: 'It is kind of soft, right?', plain: 'It is soft?', why: 'a hedge and a tag' },
   {
     said: 'This kind of button is what sort of thing?',
     plain: 'This kind of button is what sort of thing?',
@@ -50,6 +50,20 @@ const CASES: readonly { readonly said: string; readonly plain: string; readonly 
     plain: 'Let x be the price in km.',
     why: 'single letters and units that mean something',
   },
+  { said: 'No buttons are needed.', plain: 'No buttons are needed.', why: 'a denial is no opener' },
+  { said: 'No, we need no buttons.', plain: 'We need no buttons.', why: 'an answer before a pause is one' },
+  { said: 'So many people hate it.', plain: 'So many people hate it.', why: 'a measure is no opener' },
+  {
+    said: 'Because of the cost we cannot.',
+    plain: 'Because of the cost we cannot.',
+    why: 'a reason is no opener',
+  },
+  {
+    said: 'Look at the case, like the old one.',
+    plain: 'Look at the case, like the old one.',
+    why: 'a command is no opener',
+  },
+  { said: "It's soft, I guess.", plain: "It's soft, I guess.", why: 'a doubt is kept for the report' },
   { said: '', plain: '', why: 'nothing' },
 ];
 

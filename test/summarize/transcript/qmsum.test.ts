@@ -45,10 +45,7 @@ test('on the validation split we stand where we stood (35.0 R-1 measured; the fl
     const search = toSearch(meeting);
     return meeting.queries.map(
       (query) =>
-        rouge(
-          toScored(last.answer({ meeting, prepared, search, query })),
-          toScored(query.reference),
-        ).r1,
+        rouge(toScored(last.answer({ meeting, prepared, search, query })), toScored(query.reference)).r1,
     );
   });
   expect(scores.reduce((sum, score) => sum + score, 0) / scores.length).toBeGreaterThan(0.32);

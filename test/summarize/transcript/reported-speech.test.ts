@@ -20,6 +20,26 @@ const CASES: readonly Case[] = [
     why: 'a denial stays with the thinking',
   },
   {
+    said: "It's soft, I guess.",
+    reported: 'The Industrial Designer thought that it was soft.',
+    why: 'a doubt at the end',
+  },
+  {
+    said: 'Work on the case is slow.',
+    reported: 'The Industrial Designer said that work on the case was slow.',
+    why: 'a noun that could be a command',
+  },
+  {
+    said: "I'd better ask Will in May.",
+    reported: 'The Industrial Designer had better ask Will in May.',
+    why: 'names that look like modals',
+  },
+  {
+    said: 'I come from the gold mine.',
+    reported: 'The Industrial Designer came from the gold mine.',
+    why: "a mine that is nobody's",
+  },
+  {
     said: 'I like the wooden one.',
     reported: 'The Industrial Designer liked the wooden one.',
     why: 'the name takes the place of I',
