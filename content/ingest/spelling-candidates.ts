@@ -65,6 +65,7 @@ function searchFar(word: string, far: FarSearch): Candidate[] {
   const found: Candidate[] = [];
   for (let length = word.length - 2; length <= word.length + 2; length++) {
     for (const other of far.byStart.get(word.charAt(0) + length) ?? []) {
+      if (word.startsWith(other) || other.startsWith(word)) continue;
       if (bits(mask ^ letterMask(other)) <= 4 && distance(word, other, 2) <= 2)
         found.push({ word: other, kind: 'far' });
     }

@@ -43,7 +43,7 @@ export const SHORT_REPAIRS: ReadonlyMap<string, string> = new Map(
 
 /** A run without blanks; what looks like code, a path, an address or a figure inside it is not prose. */
 const CHUNK = /\S+/g;
-const NOT_PROSE = /[\d_@#\\=<>{}|~`$^*/]|\p{L}\.\p{L}|::|\(\)/u;
+const NOT_PROSE = /[\d_@#\\=<>{}|~`$^*]|\p{L}\.\p{L}|::|\(\)|^\/|\/\/|\/.*\//u;
 const WORD = /\p{L}+(?:['’]\p{L}+)*/gu;
 /** From this many long words on, a text in which more than this share is unknown is not English, or not text. */
 const JUDGED_FROM = 4;

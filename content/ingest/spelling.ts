@@ -37,8 +37,8 @@ const OWN_WORD = 3;
 const FAR_MORE_OFTEN = 8;
 /** Shorter unknown words are mostly abbreviations. */
 const SHORTEST = 5;
-/** The best candidate must weigh this many times the second. */
-const CLEARLY_BEST = 2;
+/** The best candidate must weigh this many times the second; of a long word, whose neighbours are few, a little more. */
+const CLEARLY_BEST = { short: 2, long: 1.3, from: 9 };
 /** A name is never searched for among more words than this many in one build, so that hostile input ends. */
 const MOST_SEARCHES = 20_000;
 
@@ -157,10 +157,17 @@ function choose(written: string, word: string, judge: Judge): string | undefined
   if (best === undefined || best.word.charAt(0) !== word.charAt(0)) return undefined;
   const own = judge.vocabulary.count(word);
   if (own >= OWN_WORD && best.count < own * FAR_MORE_OFTEN) return undefined;
-  if (second !== undefined && best.weight < second.weight * CLEARLY_BEST) return undefined;
+  const clearly = word.length < CLEARLY_BEST.from ? CLEARLY_BEST.short : CLEARLY_BEST.long;
+  if (second !== undefined && best.weight < second.weight * clearly) return undefined;
   if (written !== word && best.kind === 'changed' && !isName(best.word, judge)) return undefined;
-  const { alone, supported } = trust[best.kind];
-  return word.length >= (best.count >= SUPPORT ? supported : alone) ? best.word : undefined;
+  return isBelieved(best, word, trust) ? best.word : undefined;
+}
+
+function isBelieved({ word: best, kind, count }: Weighed, word: string, trust: typeof TRUST): boolean {
+  if (best === `${word}s`) return false;
+  const { alone, supported } = trust[kind];
+  if (kind === 'dropped' && trust === TRUST && count >= FAR_MORE_OFTEN) return true;
+  return word.length >= (count >= SUPPORT ? supported : alone);
 }
 
 function weighAll(word: string, { find, vocabulary }: Judge, trust: typeof TRUST): readonly Weighed[] {

@@ -19,6 +19,8 @@ export type Line = Stretch & {
   readonly shape: Shape;
   readonly under?: string;
   readonly by?: string;
+  /** It follows another sentence of the same bullet or paragraph. */
+  readonly continues?: boolean;
 };
 
 /** Names of so few words are joined into one sentence with their neighbours. */
@@ -34,6 +36,9 @@ const NO_SUBJECT =
   /^(?:notes?|details?|overview|summary|intro(?:duction)?|background|agenda|demos?|examples?|features?|ideas?|options?|questions?|q and a|answers?|why|what|how|who|when|where|goals?|problems?|solutions?|issues?|pros|cons|links?|resources?|references?|conclusions?|takeaways?|key takeaways|action items|todo|misc|other|others|benefits?|uses?|lessons(?: learned)?|steps?|results?|tips|new|next(?: steps)?|future|history|then|now|before|after|good|bad|better|best)\b/i;
 const WHOLE_NAMES_ENDING_IN_S = /(?:ss|us|is|[A-Z]S|\dS)$/;
 
+/** Nothing, or a heading of one question word ("Why?"), which does not tell what a line under it is about. */
+const NAMES_NOTHING = /^(?:\S+\?)?$/;
+
 export type LineContext = { readonly spelling: Spelling; readonly under?: string; readonly by?: string };
 
 /** Reads a stretch's words and shape. A line that its author ended with a stop is a sentence by the author's word. */
@@ -44,7 +49,7 @@ export function readLine(stretch: Stretch, { spelling, under, by }: LineContext)
     ...stretch,
     words,
     shape,
-    ...(under === undefined || under === '' ? {} : { under }),
+    ...(under === undefined || NAMES_NOTHING.test(under) ? {} : { under }),
     ...(by === undefined ? {} : { by }),
   };
 }
@@ -53,6 +58,8 @@ export function readLine(stretch: Stretch, { spelling, under, by }: LineContext)
 export function frameLines(lines: readonly Line[], spelling: Spelling): readonly Sentence[] {
   const sentences: Sentence[] = [];
   let short: Line[] = [];
+  const spoilt = new Set<string | undefined>();
+  const begun = new Set<string | undefined>();
   const flush = () => {
     sentences.push(...sayList(short, spelling));
     short = [];
@@ -61,28 +68,62 @@ export function frameLines(lines: readonly Line[], spelling: Spelling): readonly
     if (!isSpeakable(line.words)) continue;
     if (short.length > 0 && (!isShortName(line) || line.under !== short[0]?.under)) flush();
     if (isShortName(line)) short.push(line);
-    else sentences.push(sayLine(line, spelling));
+    else
+      sentences.push(
+        sayLine(line, { first: !begun.has(line.under), spoilt: spoilt.has(line.under) }, spelling),
+      );
+    begun.add(line.under);
+    if (line.shape === 'sentence') spoilt.add(line.under);
   }
   flush();
   return sentences;
 }
 
+/** First words of what is no name: a denial ("no IPv6", listed, would say the opposite), a state, a place or a time. */
+const NO_NAME_START =
+  /^(?:no|not|never|none|without|non|only|just|also|still|now|then|so|and|or|but|if|when|while|because|to|by|for|from|in|on|at|with|per|via|as|than|over|under|until|since|before|after|about|up|down|available|ready|able|good|great|bad|easy|hard|fast|slow|ideal|useful|based|due|transparent|similar|same|better|best|worse|more|less|much|very|too|really|coming|\p{L}+(?:ly|ed|n't))$/u;
+
 function isShortName({ words, shape, by }: Line): boolean {
   const count = countWords(words);
   if (by !== undefined || shape !== 'names' || count > JOINED_WORDS || /[.!?,;]/.test(words.slice(0, -1)))
     return false;
-  return count === 1 || !isBaseVerb(wordsOf(words)[0] ?? '');
+  const [first = ''] = wordsOf(words);
+  return count === 1
+    ? !/^(?:no|not|yes|none)$/.test(first)
+    : !(isBaseVerb(first) || NO_NAME_START.test(first));
 }
 
-function sayLine(line: Line, spelling: Spelling): Sentence {
+type Before = { readonly first: boolean; readonly spoilt: boolean };
+
+/**
+ * A verb without its subject takes its heading as the subject, if that is the name of something or nothing stands between
+ * the two, and no sentence under that heading spoke of something else before. Behind a sentence of its own bullet it goes
+ * on with "it". Otherwise it stays as its author left it.
+ */
+function sayLine(line: Line, { first, spoilt }: Before, spelling: Spelling): Sentence {
   const { words, shape, under } = line;
-  if (shape === 'third')
-    return toSentence(
-      line,
-      finishSentence(`${subjectOf(under) ?? 'It'} ${withinSentence(words, spelling)}`, spelling),
-    );
+  if (shape === 'third') {
+    const heading =
+      !spoilt &&
+      (first || isNameOfSomething(under, spelling)) &&
+      !/^(?:wants|thinks|says|believes|loves|likes|feels|knows)\b/i.test(words)
+        ? under
+        : undefined;
+    const subject = line.continues === true ? 'It' : subjectOf(heading);
+    if (subject !== undefined)
+      return toSentence(line, finishSentence(`${subject} ${withinSentence(words, spelling)}`, spelling));
+  }
   const sentence = toSentence(line, finishSentence(words, spelling));
-  return under !== undefined && (shape === 'names' || shape === 'modal') ? { ...sentence, under } : sentence;
+  return under !== undefined && shape !== 'sentence' && shape !== 'command'
+    ? { ...sentence, under }
+    : sentence;
+}
+
+function isNameOfSomething(heading: string | undefined, { isPlain, form }: Spelling): boolean {
+  return (heading ?? '').split(' ').some((word) => {
+    const small = word.toLowerCase();
+    return /\p{L}/u.test(word) && word !== small && (!isPlain(small) || form(small) === word);
+  });
 }
 
 function toSentence({ text: written, line, by }: Line, text: string): Sentence {

@@ -60,7 +60,7 @@ function lowerFirst(text: string): string {
 /** "The details are:" announces what stands in the next lines, and a voice has to say so. */
 function leadIn(text: string): string {
   return text
-    .replace(/\b(is|are|was|were)\s*:$/, '$1 as follows')
+    .replace(/\b(is|are|was|were|be)\s*:$/, '$1 as follows')
     .replace(
       /\b(includes?|included|including|with|using|by|via|from|to|of|for|through)\s*:$/,
       '$1 the following',

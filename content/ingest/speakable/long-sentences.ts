@@ -12,8 +12,12 @@ const SAFE: readonly RegExp[] = [
   /;\s+(?=\S)/g,
   new RegExp(String.raw`,\s+(?:and\s+)(?=${SUBJECT}\s?${VERB}\b)`, 'gi'),
   new RegExp(String.raw`,\s+(?=(?:but|so|yet|then|however|therefore)\s+${SUBJECT}\s?${VERB}\b)`, 'gi'),
-  new RegExp(String.raw`,\s+(?=(?:it|they|we|you|he|she|this|these|there)\s+${VERB}\b)`, 'gi'),
 ];
+/** Two clauses with only a comma between them: safe when the first has a verb of its own just before. */
+const SPLICE = new RegExp(String.raw`,\s+(?=(?:it|they|we|you|he|she|this|these|there)\s+${VERB}\b)`, 'gi');
+/** Words that make what follows them lean on the next clause ("in production workloads, this could…"). */
+const LEANS =
+  /^(?:and |but |so |or )?(?:in|on|at|for|with|from|by|to|of|as|if|when|while|since|because|although|though|after|before|until|once|where|whether|during|without|within|under|over|instead|due|according|given|than|unless)\b/i;
 
 export function countWords(text: string): number {
   let count = 0;
@@ -35,8 +39,15 @@ type Cut = { readonly from: number; readonly to: number };
 
 function bestCut(sentence: string): Cut | undefined {
   const off = ({ from }: Cut) => Math.abs(from - sentence.length / 2);
-  return SAFE.flatMap((pattern) => [...sentence.matchAll(pattern)])
+  const splices = [...sentence.matchAll(SPLICE)].filter(({ index }) => endsClause(sentence.slice(0, index)));
+  return [...SAFE.flatMap((pattern) => [...sentence.matchAll(pattern)]), ...splices]
     .map((match): Cut => ({ from: match.index, to: match.index + match[0].length }))
     .filter(({ from, to }) => from >= SHORTEST_PART && sentence.length - to >= SHORTEST_PART)
     .sort((a, b) => off(a) - off(b) || a.from - b.from)[0];
+}
+
+/** True when the words since the last comma are a clause that can stand before a stop. */
+function endsClause(before: string): boolean {
+  const last = before.slice(before.lastIndexOf(',') + 1).trim();
+  return !LEANS.test(last) && new RegExp(String.raw`\s${VERB}\b`, 'i').test(last);
 }

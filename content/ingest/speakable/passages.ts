@@ -30,14 +30,15 @@ export function readLines(
   under = context.headings.at(-1),
 ): readonly Line[] {
   const { spelling, by } = context;
+  const lineContext = {
+    spelling,
+    ...(under === undefined ? {} : { under }),
+    ...(by === undefined ? {} : { by }),
+  };
   return splitLines(stretch)
     .flatMap((one) => splitSentences(one))
-    .map((one) =>
-      readLine(one, {
-        spelling,
-        ...(under === undefined ? {} : { under }),
-        ...(by === undefined ? {} : { by }),
-      }),
+    .map((one, i) =>
+      i === 0 ? readLine(one, lineContext) : { ...readLine(one, lineContext), continues: true },
     );
 }
 
@@ -125,7 +126,9 @@ function parentOf(bullet: Bullet, lines: readonly Line[]): Parent {
   if (first === undefined || lines.length > 1) return { name: undefined, said: lines };
   const name = (first.words.split(/,\s/)[0] ?? first.words).replace(/[.!?:;]+$/, '');
   const words = countWords(first.words);
-  const isName = first.shape === 'names' && (words <= NAME_WORDS || /:\s*$/.test(bullet.text));
+  const isName =
+    (first.shape === 'names' && (words <= NAME_WORDS || /:\s*$/.test(bullet.text))) ||
+    (words <= HEADING_WORDS && /\?["')]*$/.test(first.words));
   if (isName) return { name: first.words.replace(/[.!:;]+$/, ''), said: [] };
   return { name: words <= HEADING_WORDS && first.shape === 'names' ? name : undefined, said: lines };
 }

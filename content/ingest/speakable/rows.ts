@@ -1,5 +1,6 @@
 import type { Block } from '../document.ts';
 import type { Spelling } from '../spelling.ts';
+import { withinSentence } from './case.ts';
 import { joinNames } from './join-names.ts';
 import { finishSentence, isSpeakable, speakWords } from './speak-text.ts';
 
@@ -15,6 +16,8 @@ export function speakRow({ cells }: Row, spelling: Spelling): string {
   if (rest.length === 0) return finishSentence(subject.cell, spelling);
   if (said.every(({ column }) => column === ''))
     return finishSentence(joinNames(said.map(({ cell }) => cell)), spelling);
-  const named = rest.map(({ column, cell }) => (column === '' ? cell : `${column} is ${cell}`));
+  const named = rest.map(({ column, cell }) =>
+    column === '' ? cell : `${withinSentence(column, spelling)} is ${cell}`,
+  );
   return finishSentence(`For ${subject.cell}, ${joinNames(named)}`, spelling);
 }

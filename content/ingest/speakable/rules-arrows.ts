@@ -1,10 +1,13 @@
+import { countWords } from './long-sentences.ts';
 import type { RuleGroup } from './rule.ts';
 
 const ARROW = /\s*(?:<?[-=]{1,3}>|[→⇒➡⟶⟹➔➜]|\s>>?(?=\s))\s*/u;
 const BACK = /\s*(?:<[-=]{1,3}|[←⇐⟵])\s*/gu;
 const BOTH = /\s*(?:<[-=]{1,3}>|[↔⇔⟷⇄])\s*/gu;
-/** "GB of data -> PB": up to this many words before a single arrow, it reads as "to"; after more, as the next step. */
-const SHORT = 4;
+/** "GB of data -> PB": between so few words a single arrow reads as "to"; else what follows it is the next step. */
+const SHORT = { before: 3, after: 4 };
+const MOVES =
+  /^(?:from|move|moved|moving|migrate|change|changed|switch|switched|go|went|convert|converted|upgrade|transition)\b/i;
 
 /** Arrows become the words they stand for: "to" between two things, "then" between steps. */
 export const ARROWS: RuleGroup = {
@@ -23,13 +26,11 @@ function sayArrows(text: string): string {
   const steps = text.split(ARROW);
   if (steps.length === 2) {
     const [from = '', to = ''] = steps;
-    const words =
-      from
-        .split(/[,;:]\s/)
-        .at(-1)
-        ?.trim()
-        .split(/\s+/).length ?? 0;
-    return words <= SHORT && !/^to\b/i.test(from) ? `${from} to ${to}` : `${from}, then ${to}`;
+    const before = from.split(/[,;:]\s/).at(-1) ?? '';
+    const short = countWords(before) <= SHORT.before && countWords(to) <= SHORT.after;
+    return (short || MOVES.test(before)) && !/^to\b/i.test(before)
+      ? `${from} to ${to}`
+      : `${from}, then ${to}`;
   }
   return steps.filter(Boolean).join(', then ');
 }

@@ -54,12 +54,9 @@ export const PAUSES: RuleGroup = {
     { name: 'dots within', written: /\s*\.{2,}\s*(?=\S)/g, spoken: ', ' },
     { name: 'dots at the end', written: /\s*\.{2,}\s*$/g, spoken: '.' },
     { name: 'namespace', written: /(?<=\p{L})::(?=\p{L})/gu, spoken: ' ' },
-    {
-      name: 'colon within a name',
-      written: /(?<=(?<!\p{L})\p{L}{1,3}):(?=\p{L})|(?<=\p{Ll}):(?=\d{1,2}(?!\d))/gu,
-      spoken: ' ',
-    },
-    { name: 'colon', written: /\s*:(?!\d)\s*/g, spoken: ', ' },
+    { name: 'colon before a small figure', written: /(?<=\p{Ll}):(?=\d{1,2}(?!\d))/gu, spoken: ' ' },
+    // "re:Invent" is said without a pause: a short word glued to the next keeps its colon.
+    { name: 'colon', written: /\s*(?<!(?<!\p{L})\p{L}{1,3}(?=:\p{L})):(?!\d)\s*/gu, spoken: ', ' },
     { name: 'colon before a figure', written: /(?<!\d)\s*:\s*(?=\d)|(?<=\d)\s*:\s+(?=\d)/g, spoken: ', ' },
   ],
 };
@@ -71,6 +68,7 @@ export const REMAINS: RuleGroup = {
   rules: [
     { name: 'hashtag', written: /(?<![\p{L}\p{N}])#+(?=\p{L})/gu, spoken: '' },
     { name: 'identifier', written: /(?<=[\p{L}\p{N}])_+(?=[\p{L}\p{N}])/gu, spoken: ' ' },
+    { name: 'mark before a closing quotation', written: /[*_]+(?=["'])/g, spoken: '' },
     { name: 'silent marks', written: /[*_`^~<>{}|\\=§¶†‡•·¤]+|(?<![\p{L}])#+(?!\d)/gu, spoken: ' ' },
     { name: 'quotation glued to a word', written: /(?<=\p{L})"(?=\p{L})/gu, spoken: ' "' },
     { name: 'blanks', written: /\s+/g, spoken: ' ' },
@@ -80,6 +78,11 @@ export const REMAINS: RuleGroup = {
     { name: 'comma after a stop', written: /(?<=[.!?;])\s*,/g, spoken: '' },
     { name: 'cries', written: /([!?])[!?]+/g, spoken: (match) => (match.includes('?') ? '?' : '!') },
     { name: 'comma at either end', written: /^[\s,;:.!?)\]-]+(?=\S)|[\s,;:-]+$/g, spoken: '' },
+    {
+      name: 'blank before a closing quotation',
+      written: /(?<=^|\s)"([^"]{1,200}?)\s+"(?=\s|$)/g,
+      spoken: '"$1"',
+    },
     { name: 'quotation of nothing', written: /"\s*"/g, spoken: '' },
   ],
 };

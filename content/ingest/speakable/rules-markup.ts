@@ -3,10 +3,13 @@ import type { RuleGroup } from './rule.ts';
 const TOP_DOMAINS =
   'com|org|net|io|ms|dev|gov|edu|ly|co|uk|de|fr|eu|us|in|tv|me|ai|app|gl|is|it|be|to|cc|info';
 
+const TAG =
+  /<\/?(?:a|abbr|b|big|blockquote|br|center|cite|code|del|details|div|em|font|h[1-6]|hr|i|iframe|img|ins|kbd|li|mark|ol|p|pre|q|s|small|span|strong|sub|summary|sup|table|tbody|td|th|thead|tr|tt|u|ul|video)(?:\s[^<>]{0,300})?\/?>/gi;
+
 /** Marks of Markdown and HTML that a reader of plain text leaves in. */
 export const MARKUP: RuleGroup = {
   name: 'markup',
-  trigger: /[&*_`[\]<>\\#•●▪◦‣·~]|^\s*(?:[-+–—]|\(?\d{1,2}[.)]|o\s)/,
+  trigger: /[&*_`[\]<>\\#•●▪◦‣·~]|^\s*(?:[-+–—]|\(?\d{1,2}[a-z]?[.)]|o\s)/,
   rules: [
     { name: 'entity: and', written: /&amp;/g, spoken: '&' },
     { name: 'entity: less', written: /&lt;/g, spoken: '<' },
@@ -17,7 +20,7 @@ export const MARKUP: RuleGroup = {
     { name: 'image', written: /!\[[^\]]{0,300}\]\([^)]{0,2000}\)/g, spoken: '' },
     { name: 'link', written: /\[([^\]]{1,300})\]\([^)]{0,2000}\)/g, spoken: '$1' },
     { name: 'address in angle brackets', written: /<(?:https?:|mailto:)[^>]{1,2000}>/g, spoken: '' },
-    { name: 'tag', written: /<\/?[a-z][a-z0-9]{0,12}(?:\s[^<>]{0,300})?\/?>/gi, spoken: ' ' },
+    { name: 'tag', written: TAG, spoken: ' ' },
     { name: 'escape', written: /\\([_*#[\]`~<>()|-])/g, spoken: '$1' },
     {
       name: 'strong',
@@ -26,7 +29,11 @@ export const MARKUP: RuleGroup = {
     },
     { name: 'struck out', written: /~~([^~]{1,400})~~/g, spoken: '$1' },
     { name: 'code mark', written: /`+([^`]{0,400})`+/g, spoken: '$1' },
-    { name: 'mark of a list', written: /^\s*(?:[-*+•●▪◦‣·–—>#]+|o|\(?\d{1,2}[.)])\s+(?=\S)/, spoken: '' },
+    {
+      name: 'mark of a list',
+      written: /^\s*(?:[-*+•●▪◦‣·–—>#]+|o|\(?\d{1,2}[a-z]?[.)])\s+(?=\S)/,
+      spoken: '',
+    },
     { name: 'mark of a list without a blank', written: /^\s*[-–—•●*](?=\p{L})/u, spoken: '' },
     { name: 'task box', written: /^\[[ xX]?\]\s*/, spoken: '' },
     { name: 'footnote mark', written: /\[\^?\d{1,3}\]/g, spoken: '' },

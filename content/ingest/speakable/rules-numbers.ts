@@ -171,10 +171,11 @@ export const FIGURES: RuleGroup = {
     {
       name: 'range',
       written: new RegExp(
-        String.raw`${FREE}(\d{1,4}(?:\.\d+)?(?:[kKMBx%]|st|nd|rd|th)?)\s?[-–—]\s?(?=\d{1,4}(?:\.\d+)?(?:\s?(?:[kKMBxX%]|[a-zA-Z]{1,5}))?(?:[\s,;:.!?)]|$)(?!\s?[-–—]\d))`,
+        String.raw`${FREE}(?!\d{4}-(?:0[1-9]|1[0-2])(?!\d))(\d{1,4}(?:\.\d+)?)(\s?(?:[a-zA-Z]{1,3}|%)?)\s?[-–—]\s?(?=(\d{1,4}(?:\.\d+)?)\s?(?:[a-zA-Z]{1,5}|%)?(?:[\s,;:.!?)]|$)(?!\s?[-–—]\d))`,
         'gu',
       ),
-      spoken: '$1 to ',
+      spoken: (match, low = '', unit = '', high = '') =>
+        unit.trim() !== '' || Number(low) <= Number(high) ? `${low}${unit} to ` : match,
     },
     { name: 'by', written: /(?<=\d)\s?[×x]\s?(?=\d)/g, spoken: ' by ' },
     {
@@ -187,7 +188,7 @@ export const FIGURES: RuleGroup = {
     {
       name: 'thousand',
       written:
-        /(?<![\p{L}_$-])(\d[\d,]*(?:\.\d+)?)[kK]\b(?!\s(?:of data|monitors?|displays?|videos?|resolution|pages?|blocks?))/gu,
+        /(?<![\p{L}_$-])(?!(?:2|4|8|16|32|64|128|256|512)[kK]\b)(\d[\d,]*(?:\.\d+)?)[kK]\b(?!\s(?:of data|monitors?|displays?|videos?|resolution|pages?|blocks?))/gu,
       spoken: '$1 thousand',
     },
     {

@@ -3,7 +3,7 @@ import type { RuleGroup } from './rule.ts';
 /** Signs before figures and between terms. */
 export const COMPARISONS: RuleGroup = {
   name: 'comparisons',
-  trigger: /[<>=≥≤≠≈~±×÷½¼¾]/,
+  trigger: /[<>=≥≤≠≈~±×÷½¼¾*]/,
   rules: [
     { name: 'at least', written: /\s*(?:>=|≥|=>(?=\s?\d))\s*(?=[\d$])/g, spoken: ' at least ' },
     { name: 'at most', written: /\s*(?:<=|≤)\s*(?=[\d$])/g, spoken: ' at most ' },
@@ -46,7 +46,13 @@ export const STROKES: RuleGroup = {
     { name: 'not available', written: /(?<![\p{L}\d])n\/a(?![\p{L}\d])/giu, spoken: 'not available' },
     { name: 'with', written: /(?<![\p{L}\d])w\/\s?(?=[\p{L}\d"“])/giu, spoken: 'with ' },
     { name: 'IO', written: /\bI\/O\b/g, spoken: 'IO' },
-    { name: 'acronyms', written: /\b([A-Z]{1,5}\d?)\/(?=[A-Z]{1,5}\d?\b(?![a-z]))/g, spoken: '$1 ' },
+    {
+      name: 'acronyms said together',
+      written: /\b(CI|TCP|UI|UX|PL|A|B|AC|IT|S)\/(?=(?:CD|IP|UX|UI|SQL|B|A|DC|OT|MIME)\b)/g,
+      spoken: '$1 ',
+    },
+    { name: 'network mask', written: /(?<=\d|^|[\s("])\/(\d{1,3})(?![\p{L}\d/])/gu, spoken: ' slash $1' },
+    { name: 'version after a stroke', written: /(?<=\p{Lu})\/(?=\d)/gu, spoken: ' ' },
     { name: 'path', written: /(?<![\p{L}\d)])\/(?=[\p{L}_.])/gu, spoken: '' },
     { name: 'ending in two forms', written: /(?<=\p{L})\/-(?=\p{L})/gu, spoken: ' or ' },
     {
@@ -54,6 +60,7 @@ export const STROKES: RuleGroup = {
       written: /([\p{L}\p{N}+#'’-]+)\s?\/{1,2}\s?(?=([\p{L}\p{N}('"“-][\p{L}\p{N}]*))/gu,
       spoken: sayStroke,
     },
+    { name: 'bar', written: /\s+\|+\s+/g, spoken: ', ' },
     { name: 'other strokes', written: /[/\\|]+/g, spoken: ' ' },
   ],
 };
@@ -63,6 +70,7 @@ export const SHORTHAND: RuleGroup = {
   name: 'shorthand',
   trigger: /[&@+'’.]|\b(?:eg|ie|vs|etc|aka|approx|mgmt|mgr|govt|pkgs?|yrs?|incl|esp)\b/i,
   rules: [
+    { name: 'for example at the start', written: /^e\.?g\.?[,:]?\s+(?=\S)/gi, spoken: 'For example, ' },
     {
       name: 'for example',
       written: /(?<![\p{L}.])e\.?g\.?(?=[\s,:)]|$)[,:]?(?!\p{L})/giu,

@@ -26,6 +26,8 @@ const NO_SUBJECT = new Set(
     ' ',
   ),
 );
+/** After a noun rather than after a verb that wants an object. */
+const AFTER_NOUN = /^(?:of|for|in|on|at|with|from|by|per|and|or|are|were|is|was)$/;
 const WORD = /[\p{L}\p{N}]+(?:['’.-][\p{L}\p{N}]+)*/gu;
 
 /** The words of a text in lower case, as the rules of this folder look at them. */
@@ -61,6 +63,6 @@ function hasVerbWithin(words: readonly string[]): boolean {
 function isVerbAfter(before: string, word: string, after: string | undefined): boolean {
   if (after === undefined || before.endsWith('ly')) return false;
   const base = baseOfThird(word);
-  if (base !== undefined && !before.endsWith('s')) return !isAlsoNoun(base) || startsObject(after);
+  if (base !== undefined && !before.endsWith('s')) return !isAlsoNoun(base) || !AFTER_NOUN.test(after);
   return isBaseVerb(word) && /[^s]s$/.test(before) && (startsObject(after) || !isAlsoNoun(word));
 }

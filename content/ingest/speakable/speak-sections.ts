@@ -17,7 +17,7 @@ export function speakSections(draft: NoteDraft, spelling: Spelling): readonly Sp
   return draft.sections.flatMap((section) => {
     const headings = section.headings
       .map((heading) => speakHeading(heading, spelling))
-      .filter((heading) => heading !== '');
+      .filter((heading, i, all) => heading !== '' && heading !== all[i - 1]);
     const context = {
       kind: section.abstract ? ('abstract' as const) : ('note' as const),
       headings,

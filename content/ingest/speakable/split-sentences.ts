@@ -56,7 +56,7 @@ function endsSentence(text: string, { start, stop, end, mark }: Stop): boolean {
   const small = word.toLowerCase();
   if (/^\p{Lu}$/u.test(word)) return isEndAfterInitial(text.slice(Math.max(start, stop - 60), stop), after);
   if (ABBREVIATIONS.has(small)) return MAY_END.has(small) && /^\s+["“(]?\p{Lu}/u.test(after) && mark === '.';
-  return !/^\s*\(?\d{1,2}$/.test(text.slice(start, Math.min(stop, start + 12)));
+  return !/^\s*\(?\d{1,2}[a-z]?$/.test(text.slice(start, Math.min(stop, start + 12)));
 }
 
 /** "J. Smith" and "nancy g. leveson" go on; "plan B. We" ends: a name goes on with a word that is no usual starter. */

@@ -37,7 +37,10 @@ const ALSO_NOUNS = new Set(
 
 /** What follows a verb rather than a noun. */
 const OBJECT_START =
-  /^(?:a|an|the|all|any|both|each|every|its|it|their|them|your|you|our|us|his|her|my|no|not|new|more|many|multiple|several|some|that|this|these|those|how|what|when|where|whether|why|to|up|out|down|on|off|over|only|just|also|\d.*|[a-z]+ly)$/i;
+  /^(?:a|an|the|all|any|both|each|every|its|it|their|them|your|you|our|us|his|her|my|no|not|new|more|many|multiple|several|some|that|this|these|those|how|what|when|where|whether|why|to|up|out|down|on|off|over|only|just|also|[a-z]+ly)$/i;
+
+/** Nouns whose form with -s is nearly always the verb. */
+const VERBS_WITH_S = new Set('support help lack need force hold join'.split(' '));
 
 const MODALS = new Set(
   "can can't cannot could couldn't may might must should shouldn't will won't would wouldn't".split(' '),
@@ -62,7 +65,7 @@ export function startsWithThird(words: readonly string[]): boolean {
   const [first = '', second] = words;
   const base = first === 'has' || first === 'does' ? first : baseOfThird(first);
   if (base === undefined || second === undefined) return false;
-  return !ALSO_NOUNS.has(base) || OBJECT_START.test(second);
+  return !ALSO_NOUNS.has(base) || VERBS_WITH_S.has(base) || OBJECT_START.test(second);
 }
 
 export function isModal(word: string): boolean {
