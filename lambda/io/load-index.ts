@@ -26,6 +26,7 @@ export function assertKnowledge(value: unknown, file: string): asserts value is 
     Array.isArray(value.notes) &&
     isRecord(value.vocabulary) &&
     isRecord(value.related) &&
+    Array.isArray(value.light) &&
     isRecord(value.search);
   if (!whole) throw new RecapError('bad-index', `${file} is incomplete. ${rebuild}`);
 }

@@ -119,6 +119,8 @@ export type Knowledge = {
   readonly vocabulary: Readonly<Record<string, number>>;
   /** Stem → [other stem, weight 0..1]: words that may stand for each other, for the corpus' own vocabulary. */
   readonly related: Readonly<Record<string, readonly (readonly [string, number])[]>>;
+  /** Stems of common words that carry a question rather than its subject, sorted. */
+  readonly light: readonly string[];
   /** MiniSearch's own serialisation (`toJSON`). */
   readonly search: unknown;
 };

@@ -42,6 +42,8 @@ const LIGHT_WORDS: ReadonlySet<string> = new Set(
 
 /** Light words keep this share of their weight. */
 const LIGHT_SHARE = 0.3;
+/** Common verbs, adjectives and adverbs keep this share: the notes may say it in other words. */
+const COMMON_SHARE = 0.3;
 /** A related word of a word that the notes do have counts less: the listener chose the other one. */
 const RELATED_SHARE = 0.6;
 /** A word joined from two neighbours ("web socket" → "websocket"), or half of one. */
@@ -50,12 +52,29 @@ const JOINED_MATCH = 0.95;
 const UNKNOWN_DOCUMENT_FREQUENCY = 0.5;
 
 /** @param light stems that count as light in this question, whatever they count elsewhere. */
+/** "hardest", "safer": Porter's stemmer leaves comparison alone, so a word that is unknown is tried without it. */
+const COMPARISONS: readonly (readonly [ending: RegExp, bare: string])[] = [
+  [/i(?:er|est)$/, 'y'],
+  [/([b-df-hj-np-tv-z])\1(?:er|est)$/, '$1'],
+  [/(?:er|est)$/, ''],
+  [/(?:er|est)$/, 'e'],
+];
+
+function uncompared(word: string): readonly string[] {
+  return word.length < 5
+    ? []
+    : COMPARISONS.filter(([ending]) => ending.test(word)).map(([ending, bare]) =>
+        stem(word.replace(ending, bare)),
+      );
+}
+
 export type QueryMaker = (text: string, light?: ReadonlySet<string>) => Query;
 
 /** @returns a function that reads a question's content words against the vocabulary of the notes. */
 export function createQueryMaker(knowledge: Knowledge): QueryMaker {
   const vocabulary = new Map(Object.entries(knowledge.vocabulary));
   const related = new Map(Object.entries(knowledge.related));
+  const common = new Set(knowledge.light);
   const passages = Math.max(1, knowledge.passages.length);
   const weigh = (frequency: number) => Math.log(1 + (passages - frequency + 0.5) / (frequency + 0.5));
 
@@ -72,11 +91,14 @@ export function createQueryMaker(knowledge: Knowledge): QueryMaker {
   };
 
   const toTerm = (word: string, joins: readonly string[], light?: ReadonlySet<string>): QueryTerm => {
-    const term = stem(word);
+    const written = stem(word);
+    const isKnown = (one: string) => vocabulary.has(one) || related.has(one);
+    const term = isKnown(written) ? written : (uncompared(word).find(isKnown) ?? written);
     const matches = matchesOf(term, joins);
     const partners = [...matches.keys()].map((match) => vocabulary.get(match) ?? 0);
     const frequency = vocabulary.get(term) ?? Math.max(UNKNOWN_DOCUMENT_FREQUENCY, ...partners);
-    const share = LIGHT_WORDS.has(term) || light?.has(term) ? LIGHT_SHARE : 1;
+    const share =
+      LIGHT_WORDS.has(term) || light?.has(term) ? LIGHT_SHARE : common.has(written) && !vocabulary.has(term) ? COMMON_SHARE : 1;
     return { word, stem: term, weight: weigh(frequency) * share, matches, known: matches.size > 0 };
   };
 
