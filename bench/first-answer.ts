@@ -1,17 +1,24 @@
+import { createRespond } from '../lambda/dialog/respond.ts';
 import { newSession } from '../lambda/dialog/session.ts';
+import { loadKnowledge } from '../lambda/io/load-index.ts';
 import { loadAssistant } from '../local/assistant.ts';
 
-/** Milliseconds, in a process that has just begun. */
+/**
+ * Milliseconds, in a process that has just begun. load: the index is read and can be searched; answer: everything from
+ * the bare process to the first answer, the index and what people may say included.
+ */
 export type FirstAnswer = { readonly load: number; readonly answer: number };
 
-/** Loads an index and answers one question. */
-async function firstAnswer(index: string, question: string): Promise<FirstAnswer> {
-  const before = performance.now();
-  const assistant = await loadAssistant(index);
-  const loaded = performance.now();
-  assistant.hear(question, newSession());
-  return { load: loaded - before, answer: performance.now() - loaded };
-}
+const MEASURES: Readonly<Record<string, (index: string, question: string) => Promise<void>>> = {
+  load: async (index) => {
+    createRespond({ knowledge: await loadKnowledge(index) });
+  },
+  answer: async (index, question) => {
+    (await loadAssistant(index)).hear(question, newSession());
+  },
+};
 
-const [index = '', question = ''] = process.argv.slice(2);
-process.stdout.write(`${JSON.stringify(await firstAnswer(index, question))}\n`);
+const [what = '', index = '', question = ''] = process.argv.slice(2);
+const before = performance.now();
+await MEASURES[what]?.(index, question);
+process.stdout.write(`${JSON.stringify(performance.now() - before)}\n`);

@@ -34,16 +34,16 @@ type Row = {
 function measure(corpus: string): Row {
   const target = join(PROJECT_ROOT, 'build/bench', `${corpus.replace(/[^\w.-]+/g, '_')}.json`);
   const index = inProcess<MadeIndex>('make-index.ts', [corpus, target]);
-  const starts = Array.from({ length: STARTS }, () =>
-    inProcess<FirstAnswer>('first-answer.ts', [target, FIRST_QUESTION]),
-  );
+  const first = (what: keyof FirstAnswer) =>
+    median(
+      Array.from({ length: STARTS }, () =>
+        inProcess<number>('first-answer.ts', [what, target, FIRST_QUESTION]),
+      ),
+    );
   return {
     corpus,
     index,
-    first: {
-      load: median(starts.map(({ load }) => load)),
-      answer: median(starts.map(({ answer }) => answer)),
-    },
+    first: { load: first('load'), answer: first('answer') },
     warm: inProcess<WarmAnswers>('warm-answers.ts', [target]),
   };
 }

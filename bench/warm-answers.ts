@@ -5,7 +5,7 @@ import { median, quantile } from './figures.ts';
 import type { MadeQuestions } from './made-questions.ts';
 
 export type Times = { readonly median: number; readonly p99: number };
-/** Milliseconds of an answer, and megabytes of memory once everything has been asked. */
+/** Milliseconds of an answer; megabytes of memory once the index is loaded, and of the whole process in the end. */
 export type WarmAnswers = {
   readonly selective: Times;
   readonly common: Times;
@@ -18,12 +18,13 @@ const MEGA = 1e6;
 
 async function warmAnswers(index: string): Promise<WarmAnswers> {
   const assistant = await loadAssistant(index);
+  globalThis.gc?.();
+  const heap = process.memoryUsage().heapUsed / MEGA;
   const { selective, common } = JSON.parse(await readFile(`${index}.questions`, 'utf8')) as MadeQuestions;
   for (const question of [...selective, ...common].slice(0, WARM_UP)) assistant.hear(question, newSession());
   const times = { selective: timesOf(selective, assistant), common: timesOf(common, assistant) };
   globalThis.gc?.();
-  const { heapUsed, rss } = process.memoryUsage();
-  return { ...times, heap: heapUsed / MEGA, resident: rss / MEGA };
+  return { ...times, heap, resident: process.memoryUsage().rss / MEGA };
 }
 
 function timesOf(questions: readonly string[], assistant: Assistant): Times {
