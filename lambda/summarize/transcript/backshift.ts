@@ -46,11 +46,10 @@ const FINITE: Readonly<Record<string, string>> = {
 
 /** "it's" and its like; elsewhere "'s" may be a possessive. */
 const IS_SUBJECTS = new Set(
-  'it that there he she this what here where who everything something nothing everybody somebody everyone one which how'.split(
-    ' ',
-  ),
+  'it that there he she this what here where who everything something nothing how'.split(' '),
 );
 const HAVE_PARTICIPLES = new Set('been got had become gone come taken given seen done made shown'.split(' '));
+const MODALS = new Set(['could', 'would', 'should', 'might', 'must', 'may']);
 const PLURAL_SUBJECTS = new Set(['i', 'we', 'they', 'people']);
 const ADVERBS = new Set(
   'really just also still always never only probably actually already even all both kind maybe definitely certainly basically usually often sometimes generally then now not'.split(
@@ -116,6 +115,7 @@ function pastOfShort(word: string, next: string): string | undefined {
     return `${subject} ${HAVE_PARTICIPLES.has(next) ? 'had' : 'was'}`;
   }
   if (end === "'d") return `${subject} ${next === 'better' || HAVE_PARTICIPLES.has(next) ? 'had' : 'would'}`;
+  if (end === "'ve" && MODALS.has(subject)) return `${subject} have`;
   const past = CONTRACTED.find(([short]) => short === end)?.[1];
   return past === undefined ? undefined : `${subject} ${past}`;
 }

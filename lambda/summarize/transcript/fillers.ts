@@ -11,7 +11,7 @@ const RULES: readonly Rule[] = [
   { find: /[’‘]/g, put: "'", why: 'one apostrophe' },
   { find: /[–—]|\s-+\s|\.\.\.+|…/g, put: ' -- ', why: 'one sign for a break' },
   {
-    find: /(?<![\p{L}'-])(?:u+h*m+|u+h+|er+m?|a+h+|o+h+|h+m+|m+h*m*|mm-?\s?hmm?|uh-?\s?huh|huh|eh|'kay|y'know)(?![\p{L}'-])[,.]?/giu,
+    find: /(?<![\p{L}'-])(?:u+h*m+|u+h+|er+m?|em+|a+h+|o+h+|h+m+|m+h*m*|mm-?\s?hmm?|uh-?\s?huh|huh|eh|'kay|y'know)(?![\p{L}'-])[,.]?/giu,
     put: ' ',
     why: 'noises',
   },
@@ -28,7 +28,7 @@ const RULES: readonly Rule[] = [
   { find: /\blemme\b/gi, put: 'let me', why: 'slurred' },
   { find: /\b(?:kinda|sorta)\b/gi, put: '', why: 'hedge' },
   {
-    find: /(?<![\p{L}\p{N}'.-])(?:[bcdefghlmorstuvw]|(?!(?:tv|dj|pc|vs|mr|ms|dr|km|cm|mm|kg|gb|mb|kb|tb|hz)\b)[bcdfghjklmnpqrstvwxz]{2})(?=\s+(?:--\s+)?[a-z])(?![\p{L}\p{N}'.-])/gu,
+    find: /(?<![\p{L}\p{N}'.-])(?:[bcdefghlmorstuvw]|(?!(?:tv|dj|pc|vs|mr|ms|dr|km|cm|mm|kg|gb|mb|kb|tb|hz)\b)[bcdfghjklmnpqrstvwxz]{2})(?=\s+(?:--\s+)?(?:[a-z]|I\b))(?![\p{L}\p{N}'.-])/gu,
     put: '',
     why: 'the start of a word that never came',
   },
@@ -61,7 +61,7 @@ const OPENER =
 
 /** Openers only before a pause: "no, we do" but not "no buttons"; "look, it works" but not "look at it". */
 const OPENER_BEFORE_PAUSE =
-  /^(?:no|yes|right|like|sure|great|cool|look|listen|wow|hey|fine|good|exactly|true|all right|of course|you know|i mean|you see|let's see|thank you(?: very much)?|thanks|mr\.? (?:chair|speaker)|madam (?:chair|speaker))(?=\s*[,.;!?]|\s+--)/i;
+  /^(?:no|yes|right|like|sure|great|cool|look|listen|wow|hey|fine|good|exactly|true|all right|of course|you know|i mean|you see|let's see|thank you(?: very much)?|thanks|mr\.?\s?(?:chair|speaker)|madam (?:chair|speaker))(?=\s*[,.;!?]|\s+--)/i;
 
 /** At most so many openers are peeled off one sentence. */
 const MAX_OPENERS = 6;
@@ -86,6 +86,11 @@ const RULES_AFTER: readonly Rule[] = [
   { find: /\s+([.,;?!])/g, put: '$1', why: 'no space before a mark' },
   { find: /([,;])(?:\s*[,;])+/g, put: '$1', why: 'one comma is enough' },
   { find: /[,;]+\s*([.?!])/g, put: '$1', why: 'no comma before the end' },
+  {
+    find: /\b(?:the|a|an) (?=(?:the|a|an|this|these|those|my|our|your|their|its|we|they|i|i'm|it's|you|he|she)\b)/gi,
+    put: '',
+    why: 'an article before a new start',
+  },
   {
     find: /(?:[\s,]+(?:and|but|so|or|because|which|if|the|a|an|of|like))+[\s,.]*$/i,
     put: '.',

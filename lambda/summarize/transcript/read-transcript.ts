@@ -2,6 +2,7 @@ import { RecapError } from '../../errors.ts';
 import { analyze, tokenize } from '../../retrieve/analyze.ts';
 import { splitStatements } from './clauses.ts';
 import { dropFillers } from './fillers.ts';
+import { speakerName } from './speaker-name.ts';
 import type { TranscriptSentence } from './types.ts';
 import { COMMON_MEETINGS, COMMON_TERMS } from './weights.ts';
 
@@ -25,6 +26,8 @@ export type Unit = {
   /** How much of what was said was filler and false starts, 0..1. */
   readonly loss: number;
   readonly words: number;
+  /** Words that saying who said it will add: the name and "said that". */
+  readonly frame: number;
   /** Its terms, each once. */
   readonly terms: readonly string[];
   /** Said in full: the transcriber closed the sentence. */
@@ -65,12 +68,13 @@ function toDraft(sentence: TranscriptSentence): Draft[] {
   const { ref, by, turn, text } = sentence;
   const stripped = dropFillers(text);
   const loss = 1 - tokenize(stripped).length / (tokenize(text).length + 1);
+  const frame = speakerName(by).split(' ').length + 2;
   const closed = /[.?!]["')\s]*$/.test(text);
   return splitStatements(stripped).flatMap((plain) => {
     const words = tokenize(plain).length;
     return words < MIN_WORDS
       ? []
-      : [{ ref, by, turn, plain, loss, words, terms: [...new Set(analyze(plain))], closed }];
+      : [{ ref, by, turn, plain, loss, words, frame, terms: [...new Set(analyze(plain))], closed }];
   });
 }
 

@@ -14,9 +14,6 @@ export const SELECT: SelectOptions = { floor: -0.2, novelty: 0.6, said: 0.5 };
 
 /** Only so many of the best are looked at: what stands below is never chosen. */
 const CANDIDATES = 80;
-/** Words that the frame of reported speech adds: a name and "said that". */
-const FRAME_WORDS = 4;
-
 export type Selected = { readonly index: number; readonly score: number; readonly brings: readonly string[] };
 
 /**
@@ -51,7 +48,8 @@ export function select(
 }
 
 function cost({ units }: Transcript, index: number): number {
-  return (units[index]?.words ?? 0) + FRAME_WORDS;
+  const unit = units[index];
+  return unit === undefined ? 0 : unit.words + unit.frame;
 }
 
 function bestOf(indices: readonly number[], value: (index: number) => number): number | undefined {

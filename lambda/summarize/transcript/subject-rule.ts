@@ -42,6 +42,22 @@ const SHORT: Readonly<Record<string, readonly [past: string, kept: string]>> = {
   "i'd": ['would', 'would'],
 };
 
+/** After "I've" or "I'm" such a word begins another sentence. */
+const RESTARTS = new Set([
+  'i',
+  'we',
+  'they',
+  'you',
+  'he',
+  'she',
+  'it',
+  'this',
+  'there',
+  "i'm",
+  "it's",
+  "we're",
+  "i've",
+]);
 const HAD = ['had', 'had'] as const;
 
 /** Sentences that begin with "I": the speaker's name takes its place, the verb agrees. Undefined where the verb is unknown. */
@@ -53,7 +69,8 @@ export function subjectRule(speech: Speech): string | undefined {
   const had =
     first.word === "i'd" && /^(?:better|been|gone|had|seen|done|taken|got)$/.test(words[1]?.word ?? '');
   const short = had ? HAD : SHORT[first.word];
-  if (short !== undefined) return sentence(speech, words, { verb: short[column], from: 1 });
+  if (short !== undefined && !RESTARTS.has(words[1]?.word ?? ''))
+    return sentence(speech, words, { verb: short[column], from: 1 });
   if (first.word !== 'i') return undefined;
   let place = 1;
   while (ADVERBS.has(words[place]?.word ?? '')) place++;

@@ -2,8 +2,8 @@ import { FEATURES, toColumns } from './features.ts';
 import { readQuery } from './query.ts';
 import { readTranscript, type Transcript, type Unit } from './read-transcript.ts';
 import type { Tense } from './report-clause.ts';
-import { type Reported, reportSpeech } from './reported-speech.ts';
-import { SELECT, type SelectOptions, select } from './select.ts';
+import { reportSpeech } from './reported-speech.ts';
+import { SELECT, type Selected, type SelectOptions, select } from './select.ts';
 import { type StaticColumns, toStaticColumns } from './static-columns.ts';
 import { evaluateTrees } from './trees.ts';
 import type { Chosen, TranscriptSentence } from './types.ts';
@@ -64,39 +64,52 @@ export function scoreUnits(
 
 /**
  * The sentences of a transcript that answer a question, reworded as reported speech, in the order they were said, within
- * `words`. Empty only where nobody says anything. Nothing is random: the same question gives the same answer.
+ * `words`; two may come from one long sentence, with the same `ref`. Empty only where nobody says anything. Nothing is random: the same question gives the same answer.
  */
 export function summarizePrepared(
   prepared: PreparedTranscript,
   question: TranscriptQuestion,
 ): readonly Chosen[] {
-  const { units } = prepared.transcript;
   const { scores, covered } = scoreUnits(prepared, question);
-  const chosen: Chosen[] = [];
-  let before: Unit | undefined;
-  for (const { index, score, brings } of select(
-    prepared.transcript,
-    scores,
-    question.words,
-    question.select ?? SELECT,
-  )) {
-    const unit = units[index];
-    if (unit === undefined) continue;
-    const reported = report(unit, before, question.tense ?? prepared.tense);
-    const why = {
-      rule: reported.rule,
-      covered: covered[index] ?? 0,
-      named: question.speakers.includes(unit.by),
-      brings,
-    };
-    chosen.push({ ref: unit.ref, text: reported.text, score, why });
-    before = unit;
+  let kept = select(prepared.transcript, scores, question.words, question.select ?? SELECT);
+  let chosen = tell({ prepared, question, covered }, kept);
+  while (kept.length > 1 && countWords(chosen) > question.words) {
+    kept = withoutLeast(kept);
+    chosen = tell({ prepared, question, covered }, kept);
   }
   return chosen;
 }
 
-function report(unit: Unit, before: Unit | undefined, tense: Tense): Reported {
-  return reportSpeech(unit.plain, { speaker: unit.by, tense, again: before?.by === unit.by });
+type Telling = {
+  readonly prepared: PreparedTranscript;
+  readonly question: TranscriptQuestion;
+  readonly covered: Float64Array;
+};
+
+function tell({ prepared, question, covered }: Telling, selected: readonly Selected[]): Chosen[] {
+  const tense = question.tense ?? prepared.tense;
+  let before: Unit | undefined;
+  return selected.flatMap(({ index, score, brings }) => {
+    const unit = prepared.transcript.units[index];
+    if (unit === undefined) return [];
+    const { text, rule } = reportSpeech(unit.plain, {
+      speaker: unit.by,
+      tense,
+      again: before?.by === unit.by,
+    });
+    before = unit;
+    const why = { rule, covered: covered[index] ?? 0, named: question.speakers.includes(unit.by), brings };
+    return text === '' ? [] : [{ ref: unit.ref, text, score, why }];
+  });
+}
+
+function withoutLeast(selected: readonly Selected[]): Selected[] {
+  const least = selected.reduce((low, one) => (one.score < low.score ? one : low));
+  return selected.filter((one) => one !== least);
+}
+
+function countWords(chosen: readonly Chosen[]): number {
+  return chosen.reduce((sum, { text }) => sum + text.split(/\s+/).length, 0);
 }
 
 /** The same for a transcript that is asked once. */

@@ -64,6 +64,8 @@ const CASES: readonly { readonly said: string; readonly plain: string; readonly 
     why: 'a command is no opener',
   },
   { said: "It's soft, I guess.", plain: "It's soft, I guess.", why: 'a doubt is kept for the report' },
+  { said: 'I th I like the this case.', plain: 'I like this case.', why: 'two new starts' },
+  { said: 'Mr. Chair, we are in a crisis.', plain: 'We are in a crisis.', why: 'an address' },
   { said: '', plain: '', why: 'nothing' },
 ];
 

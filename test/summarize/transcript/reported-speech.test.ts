@@ -35,6 +35,11 @@ const CASES: readonly Case[] = [
     why: 'names that look like modals',
   },
   {
+    said: "It could've been everybody's choice.",
+    reported: "The Industrial Designer said that it could have been everybody's choice.",
+    why: 'a modal before have, a possessive',
+  },
+  {
     said: 'I come from the gold mine.',
     reported: 'The Industrial Designer came from the gold mine.',
     why: "a mine that is nobody's",
