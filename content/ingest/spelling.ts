@@ -160,12 +160,15 @@ function choose(written: string, word: string, judge: Judge): string | undefined
   const clearly = word.length < CLEARLY_BEST.from ? CLEARLY_BEST.short : CLEARLY_BEST.long;
   if (second !== undefined && best.weight < second.weight * clearly) return undefined;
   if (written !== word && best.kind === 'changed' && !isName(best.word, judge)) return undefined;
-  return isBelieved(best, word, trust) ? best.word : undefined;
+  return isBelieved(best, { word, trust, dictionary: judge.dictionary }) ? best.word : undefined;
 }
 
-function isBelieved({ word: best, kind, count }: Weighed, word: string, trust: typeof TRUST): boolean {
+type Belief = { readonly word: string; readonly trust: typeof TRUST; readonly dictionary: Dictionary };
+
+function isBelieved({ word: best, kind, count }: Weighed, { word, trust, dictionary }: Belief): boolean {
   if (best === `${word}s`) return false;
   const { alone, supported } = trust[kind];
+  if (count < SUPPORT && !isCommon(best, dictionary)) return false;
   if (kind === 'dropped' && trust === TRUST && count >= FAR_MORE_OFTEN) return true;
   return word.length >= (count >= SUPPORT ? supported : alone);
 }

@@ -23,12 +23,15 @@ export function calmCapitals(text: string, casing: Casing): string {
     .replace(WEIGHTY, (word, at: number) => (at === 0 ? capitalize(word.toLowerCase()) : word.toLowerCase()));
 }
 
-/** True for a line without small letters that holds more than acronyms: two plain words, or one too long for an acronym. */
+/** True for a line without small letters that holds more than acronyms: two words that are plain or long, or one too long for any acronym. */
 function isShouted(text: string, { isPlain }: Casing): boolean {
   if (/\p{Ll}{2}/u.test(text)) return false;
   const words = text.match(/\p{Lu}{2,}/gu) ?? [];
   if (words.some((word) => word.length > LONGEST_ACRONYM)) return true;
-  return words.filter((word) => isPlain(word.toLowerCase())).length >= SHOUTED_WORDS;
+  return (
+    words.filter((word) => word.length >= LONGEST_ACRONYM - 1 || isPlain(word.toLowerCase())).length >=
+    SHOUTED_WORDS
+  );
 }
 
 /** One word alone in capitals that the notes otherwise write small. */

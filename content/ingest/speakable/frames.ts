@@ -79,18 +79,23 @@ export function frameLines(lines: readonly Line[], spelling: Spelling): readonly
   return sentences;
 }
 
-/** First words of what is no name: a denial ("no IPv6", listed, would say the opposite), a state, a place or a time. */
+/** First words of what is no name: a denial ("no IPv6", listed, would say the opposite), a place or a time. */
 const NO_NAME_START =
-  /^(?:no|not|never|none|without|non|only|just|also|still|now|then|so|and|or|but|if|when|while|because|to|by|for|from|in|on|at|with|per|via|as|than|over|under|until|since|before|after|about|up|down|available|ready|able|good|great|bad|easy|hard|fast|slow|ideal|useful|based|due|transparent|similar|same|better|best|worse|more|less|much|very|too|really|coming|\p{L}+(?:ly|ed|n't))$/u;
+  /^(?:no|not|never|none|without|non|only|just|also|still|now|then|so|and|or|but|if|when|while|because|to|by|for|from|in|on|at|with|via|as|than|over|under|until|since|before|after|about|up|down|coming|much|very|too|really|\p{L}+(?:ly|n't))$/u;
+/** First words that describe: a name when a noun follows, a state when a preposition does ("available for Mac"). */
+const DESCRIBES =
+  /^(?:available|ready|able|good|great|bad|easy|hard|fast|slow|ideal|useful|based|due|transparent|similar|same|better|best|worse|more|less|running|\p{L}+ed)$/u;
+const FOLLOWS_STATE =
+  /^(?:to|by|for|from|in|on|at|with|via|as|than|of|off|out|up|into|over|the|a|an|this|that|it|them)$/;
 
 function isShortName({ words, shape, by }: Line): boolean {
   const count = countWords(words);
   if (by !== undefined || shape !== 'names' || count > JOINED_WORDS || /[.!?,;]/.test(words.slice(0, -1)))
     return false;
-  const [first = ''] = wordsOf(words);
-  return count === 1
-    ? !/^(?:no|not|yes|none)$/.test(first)
-    : !(isBaseVerb(first) || NO_NAME_START.test(first));
+  const [first = '', second = ''] = wordsOf(words);
+  if (count === 1) return !/^(?:no|not|yes|none)$/.test(first);
+  if (isBaseVerb(first) || NO_NAME_START.test(first)) return false;
+  return !DESCRIBES.test(first) || !(FOLLOWS_STATE.test(second) || (count > 2 && first.endsWith('ed')));
 }
 
 type Before = { readonly first: boolean; readonly spoilt: boolean };

@@ -51,7 +51,11 @@ export const STROKES: RuleGroup = {
       written: /\b(CI|TCP|UI|UX|PL|A|B|AC|IT|S)\/(?=(?:CD|IP|UX|UI|SQL|B|A|DC|OT|MIME)\b)/g,
       spoken: '$1 ',
     },
-    { name: 'network mask', written: /(?<=\d|^|[\s("])\/(\d{1,3})(?![\p{L}\d/])/gu, spoken: ' slash $1' },
+    {
+      name: 'network mask',
+      written: /(?<=(?:\d{1,3}\.){3}\d{1,3}|^|[\s("])\/(\d{1,3})(?![\p{L}\d/])/gu,
+      spoken: ' slash $1',
+    },
     { name: 'version after a stroke', written: /(?<=\p{Lu})\/(?=\d)/gu, spoken: ' ' },
     { name: 'path', written: /(?<![\p{L}\d)])\/(?=[\p{L}_.])/gu, spoken: '' },
     { name: 'ending in two forms', written: /(?<=\p{L})\/-(?=\p{L})/gu, spoken: ' or ' },

@@ -27,16 +27,19 @@ const NO_SUBJECT = new Set(
   ),
 );
 /** After a noun rather than after a verb that wants an object. */
-const AFTER_NOUN = /^(?:of|for|in|on|at|with|from|by|per|and|or|are|were|is|was)$/;
+const AFTER_NOUN = /^(?:[,;:]|of|for|in|on|at|with|from|by|per|and|or|are|were|is|was)$/;
 const WORD = /[\p{L}\p{N}]+(?:['’.-][\p{L}\p{N}]+)*/gu;
 
+/** Words and the pauses between them. */
+const TOKEN = new RegExp(`${WORD.source}|[,;:]`, 'gu');
+
 /** The words of a text in lower case, as the rules of this folder look at them. */
-export function wordsOf(text: string): string[] {
-  return (text.replaceAll('’', "'").match(WORD) ?? []).map((word) => word.toLowerCase());
+export function wordsOf(text: string, pattern = WORD): string[] {
+  return (text.replaceAll('’', "'").match(pattern) ?? []).map((word) => word.toLowerCase());
 }
 
 export function shapeOf(text: string): Shape {
-  const words = wordsOf(text);
+  const words = wordsOf(text, TOKEN);
   const [first = '', second = ''] = words;
   if (/[?]["']?\s*$/.test(text)) return 'sentence';
   if (PRONOUN_START.test(first) && words.length > 1) return 'sentence';
