@@ -1,18 +1,14 @@
+import { buildKnowledge } from '../../content/ingest/build-knowledge.ts';
 import type { Answer } from '../../lambda/dialog/answer.ts';
 import { newSession, type Session } from '../../lambda/dialog/session.ts';
 import type { Knowledge } from '../../lambda/retrieve/index-format.ts';
 import type { Assistant } from '../../local/assistant.ts';
 
-export const EMPTY_KNOWLEDGE: Knowledge = {
-  formatVersion: 1,
-  contentHash: '',
+export const EMPTY_KNOWLEDGE: Knowledge = buildKnowledge({
   catalogue: { talks: [], speakers: [], topics: [], days: [] },
   notes: [{ id: 'n1', talk: 't1', file: 'keynote.md' }],
   passages: [],
-  related: {},
-  vocabulary: {},
-  search: {},
-};
+});
 
 /** An answer with the given words; everything else may be set. */
 export function answerOf(text: string, parts: Partial<Answer> = {}): Answer {
