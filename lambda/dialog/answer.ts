@@ -32,7 +32,7 @@ export type Show = {
 /** An open conversation without a prompt cannot be built. */
 export type Next = { readonly do: 'listen'; readonly prompt: string } | { readonly do: 'end' };
 
-/** What the assistant says. Plain text only: no SSML, no APL, no HTML. */
+/** What the assistant says. Plain text only: no markup. */
 export type Answer = {
   readonly outcome: Outcome;
   readonly say: readonly Line[];

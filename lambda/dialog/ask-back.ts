@@ -46,7 +46,7 @@ export function askBack(doubt: Doubt | undefined, subject: Subject, context: Con
   const [only] = choices;
   return {
     outcome: 'ask-back',
-    say: [{ text: phrases.didYouMean(names) }],
+    say: [{ text: choices.length === 1 ? phrases.mightHaveMisheard : phrases.notSure }],
     prompt: phrases.didYouMean(names),
     choices,
     ...(choices.length === 1 && only && { yes: only.offer }),

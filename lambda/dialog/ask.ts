@@ -1,3 +1,4 @@
+import { analyze } from '../retrieve/analyze.ts';
 import { talksFor } from '../retrieve/filters.ts';
 import { type Chosen, choose, FIRST_BREATH } from '../summarize/choose.ts';
 import type { Answer } from './answer.ts';
@@ -10,7 +11,7 @@ import { leftOver, offerHeadings } from './offers.ts';
 import type { Ask } from './question.ts';
 import { fromRef, type Session, type Subject, toRef } from './session.ts';
 import { isSameSubject, toSubject } from './subject.ts';
-import { replySummary } from './summary.ts';
+import { replySummary, replyUnclear } from './summary.ts';
 import type { Trace, World } from './world.ts';
 
 export type Context = { readonly session: Session; readonly world: World; readonly trace?: Trace };
@@ -116,6 +117,16 @@ export function replyToSubject(subject: Subject, context: Context): Reply {
   return tellFindings(findings, subject, context) ?? replyNotFound(subject, findings, context);
 }
 
+/** "How fast was it?" as the first words: there is nothing yet that "it" could be. */
+function leansOnNothing(question: Ask, { session }: Context): boolean {
+  return (
+    (question.carries?.includes('topic') ?? false) &&
+    session.subject === undefined &&
+    session.talk === undefined &&
+    analyze(question.about).length <= 1
+  );
+}
+
 /** "What did Werner say about databases?" */
 export function respondAsk(question: Ask, context: Context): Answer {
   const { world } = context;
@@ -125,6 +136,7 @@ export function respondAsk(question: Ask, context: Context): Answer {
   context.trace?.note('subject', subject);
   const doubt = askBack(question.doubt, subject, within);
   if (doubt !== undefined) return makeAnswer(doubt, session, world);
+  if (leansOnNothing(question, context)) return makeAnswer(replyUnclear(within), session, world);
   const findings = subject.about === '' && subject.focus === 'anything' ? undefined : subject;
   const reply =
     findings === undefined

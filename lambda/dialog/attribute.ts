@@ -48,7 +48,7 @@ function introduce(chosen: Chosen, attribution: Attribution, world: World): stri
   const { naming, phrases } = world;
   const talk = naming.talk(chosen.talk);
   const [speaker] = talk?.speakers ?? [];
-  const rest = lowerFirst(chosen.text, (word) => world.isCommonWord(chosen.talk, word));
+  const rest = lowerFirst(chosen.text, world.isCommonWord);
   if (namesTalk(chosen.text, chosen.talk, world)) return chosen.text;
   if (speaker === undefined || talk === undefined || talk.speakers.length > 1)
     return phrases.inTalk(naming.talkName(chosen.talk), rest);

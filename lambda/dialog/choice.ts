@@ -1,5 +1,6 @@
 import { tokenize } from '../retrieve/analyze.ts';
 import type { Answer } from './answer.ts';
+import { replyWhichOne } from './asides.ts';
 import { type Context, respondAsk } from './ask.ts';
 import { makeAnswer } from './make-answer.ts';
 import type { QuestionOf } from './question.ts';
@@ -52,17 +53,7 @@ export function respondChoose(question: QuestionOf<'choose'>, context: Context):
   if (question.name !== undefined)
     return respondAsk({ kind: 'ask', about: question.name, focus: 'anything', turn: question.turn }, context);
   if (choices.length === 0) return makeAnswer(replyUnclear(context), session, world);
-  const names = choices.map((choice) => choice.name);
-  return makeAnswer(
-    {
-      outcome: 'ask-back',
-      say: [{ text: world.phrases.whichOne(names.slice(0, 3)) }],
-      prompt: world.phrases.whichOne(names.slice(0, 3)),
-      choices,
-    },
-    session,
-    world,
-  );
+  return makeAnswer(replyWhichOne(choices, context), session, world);
 }
 
 /** An answer to "which one?" may come as a bare name: then it chooses, whatever else it could mean. */

@@ -1,17 +1,22 @@
-import { talksFor } from '../retrieve/filters.ts';
+import { hasFilters, talksFor } from '../retrieve/filters.ts';
+import type { TalkId } from '../retrieve/index-format.ts';
 import { chooseCentral } from '../summarize/central.ts';
 import { type Chosen, choose } from '../summarize/choose.ts';
 import type { Answer } from './answer.ts';
+import { replyNothingThere } from './asides.ts';
 import { type Context, order, saidBefore, termsSaid } from './ask.ts';
 import { attribute } from './attribute.ts';
-import { makeAnswer, type Reply, type Spoken } from './make-answer.ts';
+import { makeAnswer, type Spoken } from './make-answer.ts';
 import { listOf } from './phrases/en.ts';
 import type { CompareSide, QuestionOf } from './question.ts';
-import type { Subject } from './session.ts';
+import { type Subject, toRef } from './session.ts';
 import { summaryPassages } from './summary.ts';
 
 /** Each side gets one breath of its own, so that both fit before the listener is asked. */
 const SIDE_BUDGET = { enough: 22, most: 34, sentences: 2 } as const;
+
+/** A talk has much on a side when its best sentence is worth this share of the best of all. */
+const MUCH = 0.75;
 
 function sideName(side: CompareSide, context: Context): string {
   const { naming } = context.world;
@@ -22,7 +27,12 @@ function sideName(side: CompareSide, context: Context): string {
 }
 
 /** What the notes have on one side, together with what both are compared on. */
-function chooseSide(side: CompareSide, about: string, context: Context): readonly Chosen[] {
+function chooseSide(
+  side: CompareSide,
+  about: string,
+  context: Context,
+  talks?: ReadonlySet<TalkId>,
+): readonly Chosen[] {
   const { session, world } = context;
   const topic = [side.about, about].filter((part) => part !== '').join(' ');
   const isSaid = saidBefore(session);
@@ -35,12 +45,29 @@ function chooseSide(side: CompareSide, about: string, context: Context): readonl
     );
   }
   const subject: Subject = { ...side, about: topic, focus: 'anything' };
-  const findings = world.gather(subject);
+  const within = talks === undefined ? undefined : world.gather(subject, talks);
+  const findings = within?.verdict.answerable ? within : world.gather(subject);
   if (!findings.verdict.answerable) return [];
   return order(
     choose(findings.rated, world, { budget: SIDE_BUDGET, isSaid, said: termsSaid(session, world) }).chosen,
     'anything',
   );
+}
+
+/** Talks that hold much on both sides set them side by side; undefined when none does, or the sides name their talks. */
+function sharedTalks(
+  { sides, about }: QuestionOf<'compare'>,
+  { world }: Context,
+): ReadonlySet<TalkId> | undefined {
+  if (sides.some((side) => hasFilters(side) || side.about === '')) return undefined;
+  const [one, other] = sides.map((side) => {
+    const { rated } = world.gather({ about: `${side.about} ${about}`.trim(), focus: 'anything' });
+    return new Set(
+      rated.filter((found) => found.value >= MUCH * (rated[0]?.value ?? 0)).map((found) => found.talk),
+    );
+  });
+  const shared = [...(one ?? [])].filter((talk) => other?.has(talk));
+  return shared.length > 0 ? new Set(shared) : undefined;
 }
 
 function speakSide(chosen: readonly Chosen[], name: string, context: Context): readonly Spoken[] {
@@ -56,11 +83,15 @@ function speakSide(chosen: readonly Chosen[], name: string, context: Context): r
 export function respondCompare(question: QuestionOf<'compare'>, context: Context): Answer {
   const { session, world } = context;
   const fresh = { ...context, session: { ...session, said: [] } };
-  const sides = question.sides.map((side) => ({
-    side,
-    name: sideName(side, context),
-    chosen: chooseSide(side, question.about, fresh),
-  }));
+  const [one, other] = question.sides;
+  const shared = sharedTalks(question, context);
+  const firstSide = chooseSide(one, question.about, fresh, shared);
+  const said = firstSide.map((chosen) => toRef(chosen.passage, chosen.sentence));
+  const second = chooseSide(other, question.about, { ...context, session: { ...session, said } }, shared);
+  const sides = [
+    { side: one, name: sideName(one, context), chosen: firstSide },
+    { side: other, name: sideName(other, context), chosen: second },
+  ];
   const found = sides.filter((side) => side.chosen.length > 0);
   const [first] = found;
   if (first === undefined) {
@@ -68,13 +99,7 @@ export function respondCompare(question: QuestionOf<'compare'>, context: Context
       sides.map((side) => side.name),
       'or',
     );
-    const none: Reply = {
-      outcome: 'not-found',
-      say: [{ text: world.phrases.notMentioned(names) }],
-      prompt: world.phrases.offerList,
-      yes: { do: 'list', what: 'talks' },
-    };
-    return makeAnswer(none, session, world);
+    return makeAnswer(replyNothingThere(context, world.phrases.notMentioned(names)), session, world);
   }
   const choices = found.map((side) => ({
     name: side.name,

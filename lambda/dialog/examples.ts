@@ -1,19 +1,38 @@
-import type { Talk } from '../retrieve/index-format.ts';
+import { tokenize } from '../retrieve/analyze.ts';
+import type { Talk, Topic } from '../retrieve/index-format.ts';
 import { count, listOf } from './phrases/en.ts';
 import type { World } from './world.ts';
+
+/** A topic of many passages in a few talks tells more than one that every talk has. */
+function tells(topic: Topic, world: World): number {
+  return (
+    topic.passages * Math.log(1 + world.knowledge.catalogue.talks.length / Math.max(1, topic.talks.length))
+  );
+}
+
+/** "AWS" at AWS re:Invent goes without saying. */
+function namesConference(topic: Topic, world: World): boolean {
+  const words = new Set(
+    world.knowledge.catalogue.talks.flatMap((talk) =>
+      tokenize(talk.conference ?? '').map((token) => token.word),
+    ),
+  );
+  return tokenize(topic.name).every((token) => words.has(token.word));
+}
 
 /** Topics that the most passages name, by name. */
 export function mainTopics(world: World, most: number): readonly string[] {
   return world.knowledge.catalogue.topics
-    .toSorted((a, b) => b.talks.length - a.talks.length || b.passages - a.passages || (a.id < b.id ? -1 : 1))
+    .filter((topic) => !namesConference(topic, world))
+    .toSorted((a, b) => tells(b, world) - tells(a, world) || (a.id < b.id ? -1 : 1))
     .slice(0, most)
     .map((topic) => topic.name);
 }
 
 function topicOf(talk: Talk, world: World): string | undefined {
   return world.knowledge.catalogue.topics
-    .filter((topic) => topic.talks.includes(talk.id))
-    .toSorted((a, b) => b.passages - a.passages || (a.id < b.id ? -1 : 1))[0]?.name;
+    .filter((topic) => topic.talks.includes(talk.id) && !namesConference(topic, world))
+    .toSorted((a, b) => tells(b, world) - tells(a, world) || (a.id < b.id ? -1 : 1))[0]?.name;
 }
 
 /** Two questions that the notes at hand answer, as one would say them. */

@@ -4,6 +4,7 @@ import type { Answer } from './answer.ts';
 import type { Context } from './ask.ts';
 import { askBack, askWhichTalk } from './ask-back.ts';
 import { makeAnswer, type Reply } from './make-answer.ts';
+import { dayName } from './naming.ts';
 import { capital } from './phrases/en.ts';
 import type { CatalogueFact, Filters, QuestionOf } from './question.ts';
 import { carryFilters } from './subject.ts';
@@ -11,16 +12,7 @@ import { replySummary } from './summary.ts';
 
 /** "Monday, December 2, 2019, from 12:15 PM to 1:15 PM", as far as the notes tell. */
 export function spokenWhen(talk: Talk): string | undefined {
-  const date =
-    talk.date === undefined
-      ? undefined
-      : new Date(`${talk.date}T00:00:00Z`).toLocaleDateString('en-US', {
-          weekday: 'long',
-          month: 'long',
-          day: 'numeric',
-          year: 'numeric',
-          timeZone: 'UTC',
-        });
+  const date = talk.date === undefined ? undefined : dayName(talk.date);
   const time = talk.time?.replace(/\s*[-–—]\s*/g, ' to ');
   if (date === undefined) return talk.year === undefined ? undefined : `in ${talk.year}`;
   return time === undefined

@@ -32,7 +32,7 @@ export const INTENTS: Intents = {
   help: (_question, context) => respondHelp(context),
   stop: (_question, context) => respondStop(context),
   cancel: (_question, context) => respondStop(context),
-  courtesy: (_question, context) => respondCourtesy(context),
+  courtesy: respondCourtesy,
   unclear: (_question, context) => makeAnswer(replyUnclear(context), context.session, context.world),
 };
 

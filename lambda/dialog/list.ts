@@ -22,16 +22,6 @@ const NOUN: Readonly<Record<QuestionOf<'list'>['what'], string>> = {
   days: 'day',
 };
 
-function spokenDay(day: string): string {
-  return new Date(`${day}T00:00:00Z`).toLocaleDateString('en-US', {
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    timeZone: 'UTC',
-  });
-}
-
 /** What there is, by name, each with what choosing it does. */
 function entries(question: QuestionOf<'list'>, context: Context): readonly Choice[] {
   const { naming, knowledge } = context.world;
@@ -52,7 +42,7 @@ function entries(question: QuestionOf<'list'>, context: Context): readonly Choic
       }));
     case 'days':
       return [...new Set(talks.flatMap((talk) => talk.date ?? []))].map((day) => ({
-        name: spokenDay(day),
+        name: naming.dayName(day),
         offer: { do: 'recap', day },
       }));
     default: {

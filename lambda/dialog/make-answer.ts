@@ -1,3 +1,4 @@
+import { countWords } from '../summarize/words.ts';
 import type { Answer, Line, Outcome, Source } from './answer.ts';
 import {
   addRefs,
@@ -65,6 +66,7 @@ function tell(reply: Reply): Told {
       spoken.ref === undefined ? spoken.text : { ref: spoken.ref, text: spoken.text },
     ),
     prompt: reply.prompt ?? '',
+    outcome: reply.outcome,
   };
 }
 
@@ -84,8 +86,22 @@ function remember(reply: Reply, before: Session): Session {
   };
 }
 
+/** Ears cannot scroll back: no more than this is said before the listener is asked, whatever was planned. */
+const MOST_WORDS = 75;
+
+/** The sentences that fit before the question; at least the first. */
+function withinBreath(say: readonly Spoken[], prompt: string): readonly Spoken[] {
+  let words = countWords(prompt);
+  const fits = say.findIndex((spoken) => {
+    words += countWords(spoken.text);
+    return words > MOST_WORDS;
+  });
+  return fits < 0 ? say : say.slice(0, Math.max(1, fits));
+}
+
 /** Makes an answer of what a wish decided: lines with evidence, sources for the eye, the session for the next turn. */
-export function makeAnswer(reply: Reply, before: Session, world: World): Answer {
+export function makeAnswer(planned: Reply, before: Session, world: World): Answer {
+  const reply = { ...planned, say: withinBreath(planned.say, planned.prompt ?? '') };
   const refs = reply.say.flatMap((spoken) => (spoken.ref === undefined ? [] : [spoken.ref]));
   const sources = [...new Set([...refs, ...(reply.also ?? [])])].flatMap((ref) => toSource(ref, world) ?? []);
   const lines = reply.say.map((spoken) => toLine(spoken, world));

@@ -1,4 +1,15 @@
-import type { Catalogue, Speaker, SpeakerId, Talk, TalkId } from '../retrieve/index-format.ts';
+import type { Catalogue, DayId, Speaker, SpeakerId, Talk, TalkId } from '../retrieve/index-format.ts';
+
+/** A calendar day as one says it. */
+export function dayName(day: DayId): string {
+  return new Date(`${day}T00:00:00Z`).toLocaleDateString('en-US', {
+    weekday: 'long',
+    month: 'long',
+    day: 'numeric',
+    year: 'numeric',
+    timeZone: 'UTC',
+  });
+}
 
 /** How talks and speakers are called aloud. */
 export type Naming = {
@@ -14,6 +25,8 @@ export type Naming = {
   talkName(id: TalkId): string;
   /** The talk as its speaker's: "Werner's 2018 keynote", "Adrian's talk Innovation at Speed". */
   ownTalkName(id: TalkId): string;
+  /** "Thursday, November 29, 2018" */
+  dayName(day: DayId): string;
   /** The listener's words with names as the notes write them: "dynamodb" → "DynamoDB". */
   asWritten(words: string): string;
   /** The talk after "his", "her" or "their": "2018 keynote", "talk". */
@@ -96,6 +109,7 @@ export function createNaming(catalogue: Catalogue): Naming {
     shortName,
     pronoun: (id) => speakers.get(id)?.pronoun ?? 'they',
     bareTalkName,
+    dayName,
     asWritten: (words) =>
       written.get(words.toLowerCase()) ?? words.replace(/\S+/g, (word) => written.get(word) ?? word),
     talkName: (id) => {

@@ -1,23 +1,25 @@
+import { tokenize } from '../retrieve/analyze.ts';
 import { hasFilters } from '../retrieve/filters.ts';
+import type { Rated } from '../summarize/rate.ts';
 import type { Findings } from './evidence.ts';
 import { describeNotes, mainTopics } from './examples.ts';
 import type { Reply } from './make-answer.ts';
-import { listOf } from './phrases/en.ts';
 import type { Session, Subject } from './session.ts';
 import type { World } from './world.ts';
 
-/** The words to name what is not there: the missing ones where they are few, else the listener's own. */
+/** What is not there, by the listener's own words: only where they stand together and hold everything telling. */
 function whatIsMissing(findings: Findings, subject: Subject): string | undefined {
-  const { missing } = findings.verdict;
-  if (missing.length === 0 || missing.length > 3) return undefined;
+  const missing = new Set(findings.verdict.missing);
+  const telling = findings.query.terms.filter((term) => term.weight >= 0.5 * findings.query.heaviest);
+  if (missing.size === 0 || missing.size > 3 || !telling.every((term) => missing.has(term.word)))
+    return undefined;
   const words = subject.about.split(/\s+/);
-  const ordered = words.filter((word) =>
-    missing.includes(word.toLowerCase().replace(/[^\p{L}\p{N}']/gu, '')),
+  const places = words.flatMap((word, place) =>
+    tokenize(word).some((token) => missing.has(token.word)) ? [place] : [],
   );
-  return ordered.length > 0 &&
-    ordered.every((word, i) => i === 0 || words.indexOf(word) === words.indexOf(ordered[i - 1] ?? '') + 1)
-    ? ordered.join(' ')
-    : listOf([...missing], 'or');
+  const [first, last] = [places[0], places.at(-1)];
+  if (first === undefined || last === undefined || last - first !== places.length - 1) return undefined;
+  return words.slice(first, last + 1).join(' ');
 }
 
 function notesOf(subject: Subject, world: World): string {
@@ -29,15 +31,23 @@ function notesOf(subject: Subject, world: World): string {
       ? naming.ownTalkName(talks[0])
       : `${naming.shortName(subject.speaker)}'s talks`;
   }
-  const year = subject.year === undefined ? '' : ` of ${subject.year}`;
+  const when = subject.day === undefined ? subject.year : naming.dayName(subject.day);
+  const year = when === undefined ? '' : ` of ${when}`;
   return knowledge.catalogue.talks.length === 1 ? 'this talk' : `the talks${year}`;
+}
+
+/** The best sentence of the talk that has the most on it: three good sentences tell more than one that names it by the way. */
+function mostOn(rated: readonly Rated[]): Rated | undefined {
+  const talks = Map.groupBy(rated, (one) => one.talk);
+  const worth = (ones: readonly Rated[]) => ones.slice(0, 3).reduce((sum, one) => sum + one.value, 0);
+  return [...talks.values()].toSorted((a, b) => worth(b) - worth(a))[0]?.[0];
 }
 
 /** The notes do have it, but not from the one who was asked for: say who does, and offer to go there. */
 function nearMiss(subject: Subject, session: Session, world: World): Reply | undefined {
   const { speaker: _speaker, talk: _talk, day: _day, year: _year, ...open } = subject;
   const elsewhere = world.gather(open);
-  const [best] = elsewhere.rated;
+  const best = mostOn(elsewhere.rated);
   if (!elsewhere.verdict.answerable || best === undefined) return undefined;
   const talk = world.naming.talk(best.talk);
   const name = world.naming.ownTalkName(best.talk);

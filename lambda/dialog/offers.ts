@@ -56,7 +56,7 @@ export function offerHeadings(
     )
       continue;
     choices.set(heading.toLowerCase(), {
-      name: lowerFirst(heading, (word) => world.isCommonWord(one.talk, word)),
+      name: lowerFirst(heading, world.isCommonWord),
       offer: {
         do: 'ask',
         about: heading,

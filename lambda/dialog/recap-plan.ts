@@ -26,7 +26,7 @@ export type Plan = {
   readonly portions: readonly Portion[];
 };
 
-/** Words a minute of a voice that reads with care; Alexa and Polly speak English at about this rate. */
+/** Words a minute of a voice that reads with care. */
 export const WORDS_A_MINUTE = 150;
 /** A portion stays below the most that is said before the listener is asked. */
 const PORTION_WORDS = 62;
@@ -93,7 +93,7 @@ function chaptersFor(
     filters.speaker !== undefined
       ? `${world.naming.shortName(filters.speaker)}'s talks`
       : filters.year !== undefined || filters.day !== undefined
-        ? `the talks of ${filters.year ?? filters.day}`
+        ? `the talks of ${filters.day === undefined ? filters.year : world.naming.dayName(filters.day)}`
         : 'the conference';
   return {
     name,

@@ -53,7 +53,7 @@ export function replyPortion(
   return {
     outcome: 'answered',
     title: plan.name,
-    say: [...intro, ...speakPortion(portion, plan)],
+    say: [...intro, ...speakPortion({ chapters: portion.chapters.slice(place.said) }, plan)],
     prompt: last
       ? phrases.anythingElse(context.session.turn)
       : next === undefined || next === ''

@@ -38,10 +38,10 @@ export function respondSave(context: Context): Answer {
   );
 }
 
-/** "What did I save?": the newest first, as the notes have them. */
+/** "What did I save?": the latest, as the notes have them. */
 export function respondSaved(context: Context): Answer {
   const { session, world } = context;
-  const refs = session.saved.toReversed().filter((ref) => toSource(ref, world) !== undefined);
+  const refs = session.saved.filter((ref) => toSource(ref, world) !== undefined);
   if (refs.length === 0)
     return makeAnswer(
       {
@@ -52,7 +52,7 @@ export function respondSaved(context: Context): Answer {
       session,
       world,
     );
-  const lines = refs.slice(0, READ_BACK).flatMap((ref) => {
+  const lines = refs.slice(-READ_BACK).flatMap((ref) => {
     const place = fromRef(ref);
     const text = place && world.knowledge.passages[place.passage]?.sentences[place.sentence]?.text;
     return text === undefined ? [] : [{ text, ref }];

@@ -30,9 +30,9 @@ export type Choice = { readonly name: string; readonly offer: Offer };
 /** Where a recap stands. */
 export type RecapPlace = Filters & {
   readonly length: RecapLength;
-  /** 0-based chapter that was said last. */
+  /** 0-based portion that was said last. */
   readonly chapter: number;
-  /** How many sentences of that chapter have been said. */
+  /** The chapter of the portion that was started with: after a skip, not the first. */
   readonly said: number;
   readonly finished?: true;
 };
@@ -42,6 +42,7 @@ export type Told = {
   /** Sentences of ours are kept as text, those of the notes by place. */
   readonly lines: readonly (string | { readonly ref: SentenceRef; readonly text: string })[];
   readonly prompt: string;
+  readonly outcome: 'answered' | 'not-found' | 'ask-back' | 'done';
 };
 
 /** Remembered between turns; survives a JSON round trip unchanged and stays under 4 KB. */
@@ -65,7 +66,7 @@ export type Session = {
 };
 
 export const SESSION_VERSION = 1;
-/** Beyond these the oldest are forgotten: Alexa's session attributes share a 24 KB response with everything else. */
+/** Beyond these the oldest are forgotten: what is remembered travels with every answer. */
 export const MOST_SAID = 150;
 export const MOST_SAVED = 40;
 

@@ -2,7 +2,10 @@ import type { Answer } from './answer.ts';
 import type { Context } from './ask.ts';
 import { describeNotes, exampleQuestions } from './examples.ts';
 import { makeAnswer } from './make-answer.ts';
+import type { QuestionOf } from './question.ts';
 import { planRecap } from './recap-plan.ts';
+
+const GREETING = /^(?:hello|hi|hey|good (?:morning|afternoon|evening|day))\b/i;
 
 /** Opened without a question: what there is, two examples; or the way back into a recap. */
 export function respondOpen(context: Context): Answer {
@@ -68,8 +71,17 @@ export function respondHelp(context: Context): Answer {
   );
 }
 
-export function respondCourtesy(context: Context): Answer {
+/** Thanks want a polite word; a greeting wants one too, and a hint of what to ask. */
+export function respondCourtesy(question: QuestionOf<'courtesy'>, context: Context): Answer {
   const { session, world } = context;
+  if (GREETING.test(question.turn.words)) {
+    const say = [{ text: world.phrases.hello }, { text: world.phrases.welcomeHint(exampleQuestions(world)) }];
+    return makeAnswer(
+      { outcome: 'answered', say, prompt: world.phrases.welcomePrompt, keepTold: true },
+      session,
+      world,
+    );
+  }
   return makeAnswer(
     {
       outcome: 'answered',

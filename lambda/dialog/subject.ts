@@ -1,3 +1,4 @@
+import { analyze } from '../retrieve/analyze.ts';
 import type { Ask, Carried, Filters } from './question.ts';
 import type { Session, Subject } from './session.ts';
 
@@ -25,9 +26,13 @@ export function carryFilters(
   return { ...(speaker !== undefined && { speaker }), ...(talk !== undefined && { talk }), ...own };
 }
 
+/** A question with this many content words names its subject itself: "is it safer to keep data at home than abroad". */
+const ENOUGH_WORDS = 4;
+
 /** What the question is about, with everything that it leaves to the turn before filled in. */
 export function toSubject(question: Ask, session: Session): Subject {
-  const carriesTopic = question.carries?.includes('topic') ?? false;
+  const carriesTopic =
+    (question.carries?.includes('topic') ?? false) && analyze(question.about).length < ENOUGH_WORDS;
   const before = carriesTopic ? (session.subject?.about ?? '') : '';
   const about = [question.about, before].filter((part) => part !== '').join(' ');
   const focus =

@@ -34,8 +34,8 @@ export function replyUnclear(context: Context): Reply {
     };
   return {
     outcome: 'ask-back',
-    say: [{ text: phrases.unclear(session.turn) }],
-    prompt: phrases.tryThis(examples),
+    say: [{ text: phrases.unclear(session.turn) }, { text: phrases.tryThis(examples) }],
+    prompt: phrases.welcomePrompt,
   };
 }
 

@@ -14,8 +14,8 @@ export type World = EvidenceBase & {
   readonly phrases: Phrases;
   /** Ids of a talk's passages, in the order of its notes. */
   readonly passagesOf: (talk: TalkId) => readonly number[];
-  /** True for a word that the talk's notes write small somewhere: it is no name. */
-  readonly isCommonWord: (talk: TalkId, word: string) => boolean;
+  /** True for a word that the notes write small somewhere: it is no name. */
+  readonly isCommonWord: (word: string) => boolean;
 };
 
 function groupByTalk(knowledge: Knowledge): ReadonlyMap<TalkId, readonly number[]> {
@@ -28,32 +28,36 @@ function groupByTalk(knowledge: Knowledge): ReadonlyMap<TalkId, readonly number[
   return groups;
 }
 
+/** So many passages tell which words are written small. */
+const PASSAGES_READ = 1500;
+
+function readSmallWords(knowledge: Knowledge): ReadonlySet<string> {
+  const words = new Set<string>();
+  const step = Math.max(1, knowledge.passages.length / PASSAGES_READ);
+  for (let at = 0; at < knowledge.passages.length; at += step) {
+    for (const { text } of knowledge.passages[Math.floor(at)]?.sentences ?? []) {
+      for (const { word, start } of tokenize(text)) if (/\p{Ll}/u.test(text[start] ?? '')) words.add(word);
+    }
+  }
+  return words;
+}
+
 export function createWorld(knowledge: Knowledge): World {
   let groups: ReadonlyMap<TalkId, readonly number[]> | undefined;
   const passagesOf = (talk: TalkId) => {
     groups ??= groupByTalk(knowledge);
     return groups.get(talk) ?? [];
   };
-  const smallWords = new Map<TalkId, ReadonlySet<string>>();
-  const readSmallWords = (talk: TalkId) => {
-    const words = new Set<string>();
-    for (const id of passagesOf(talk)) {
-      for (const { text } of knowledge.passages[id]?.sentences ?? []) {
-        for (const { word, start } of tokenize(text)) if (/\p{Ll}/u.test(text[start] ?? '')) words.add(word);
-      }
-    }
-    return words;
-  };
+  let smallWords: ReadonlySet<string> | undefined;
   return {
     ...createEvidenceBase(knowledge),
     knowledge,
     naming: createNaming(knowledge.catalogue),
     phrases: en,
     passagesOf,
-    isCommonWord: (talk, word) => {
-      const words = smallWords.get(talk) ?? readSmallWords(talk);
-      smallWords.set(talk, words);
-      return words.has(word);
+    isCommonWord: (word) => {
+      smallWords ??= readSmallWords(knowledge);
+      return smallWords.has(word);
     },
   };
 }

@@ -2,7 +2,7 @@
 
 /** Words that are written small inside a sentence whatever they stand for. */
 const SMALL =
-  /^(?:a|an|the|this|that|these|those|it|its|they|their|he|his|she|her|you|your|we|our|there|here|in|on|at|by|for|from|with|without|to|as|of|if|when|while|after|before|since|until|because|although|though|so|but|and|or|both|each|every|all|any|some|many|most|more|much|few|several|no|not|one|two|three|four|five|six|seven|eight|nine|ten|only|also|even|now|today|then|once|never|always|often|sometimes|usually|what|which|who|how|why|where|another|other|such|instead|under|over|between|among|across|through|during|within|about|than)$/i;
+  /^(?:a|an|the|this|that|these|those|it|its|they|their|he|his|she|her|you|your|we|our|there|here|in|on|at|by|for|from|with|without|to|as|of|if|when|while|after|before|since|until|because|although|though|so|but|and|or|both|each|every|all|any|some|many|most|more|much|few|several|no|not|one|two|three|four|five|six|seven|eight|nine|ten|only|also|even|now|today|then|once|never|always|often|sometimes|usually|what|which|who|how|why|where|another|other|such|instead|under|over|between|among|across|through|during|within|about|than|besides|following|whoever|whatever|new|old|first|second|third|last)$/i;
 
 /** A clause that "said that" may carry: a verb in finite form stands early, and it neither orders nor asks. */
 const FINITE =

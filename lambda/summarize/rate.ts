@@ -11,7 +11,12 @@ import { leansBack } from './words.ts';
 /** A sentence with its worth for the question. */
 export type Rated = Judged & { readonly value: number; readonly talk: TalkId; readonly text: string };
 
-export type Sought = { readonly query: Query; readonly focus: SoughtFocus; readonly wanted?: string; readonly attribute?: string };
+export type Sought = {
+  readonly query: Query;
+  readonly focus: SoughtFocus;
+  readonly wanted?: string;
+  readonly attribute?: string;
+};
 
 /**
  * What a sentence's worth is made of. The sentence's own words count most; its context decides between equals.
@@ -42,12 +47,17 @@ const DEFINES =
 
 /** How far a sentence is about what was asked, from how it opens: 1 defines it, 0.7 opens with it, 0.4 neither. */
 function opening(text: string, query: Query): number {
-  const first = new Set(analyze(text.split(/\s+/).slice(0, SUBJECT_WORDS).join(' ')));
   const telling = query.terms.filter((term) => term.weight > 0.5 * query.heaviest);
-  const opens =
-    telling.length > 0 && telling.every((term) => [...term.matches.keys()].some((match) => first.has(match)));
-  if (!opens) return 0.4;
-  return DEFINES.test(text) ? 1 : 0.7;
+  const opensBy = (words: string) => {
+    const first = new Set(analyze(words));
+    return (
+      telling.length > 0 &&
+      telling.every((term) => [...term.matches.keys()].some((match) => first.has(match)))
+    );
+  };
+  if (!opensBy(text.split(/\s+/).slice(0, SUBJECT_WORDS).join(' '))) return 0.4;
+  const verb = text.match(DEFINES);
+  return verb?.index !== undefined && opensBy(text.slice(0, verb.index)) ? 1 : 0.6;
 }
 
 /** Words of measure: what they ask for is shown by a unit, not by themselves. */
@@ -60,7 +70,9 @@ const MEASURE: ReadonlySet<string> = new Set(
 /** How far a sentence names what is to be counted: the best match of each wanted word in it, averaged; 1 when none is. */
 function namesAsked(terms: ReadonlySet<string> | undefined, sought: Sought): number {
   const counted = sought.focus === 'figures' ? analyze(sought.wanted ?? '') : [];
-  const wanted = new Set([...counted, ...analyze(sought.attribute ?? '')].filter((term) => !MEASURE.has(term)));
+  const wanted = new Set(
+    [...counted, ...analyze(sought.attribute ?? '')].filter((term) => !MEASURE.has(term)),
+  );
   const asked = sought.query.terms.filter((term) => wanted.has(term.stem));
   if (asked.length === 0) return 1;
   const best = (matches: ReadonlyMap<string, number>) =>

@@ -106,6 +106,11 @@ export const en = {
   didYouMean: (names: readonly string[]) => `Did you mean ${listOf(names, 'or')}?`,
   unclear: (turn: number) =>
     vary(turn, ["Sorry, I didn't get that.", "I didn't catch that.", "I'm not sure what you asked."]),
+  onlyOne: 'There is only one.',
+  thereAre: (choices: string) => `There are ${choices}.`,
+  notSure: "I'm not sure which you mean.",
+  mightHaveMisheard: 'I may have misheard that.',
+  hello: 'Hello.',
   tryThis: (examples: readonly string[]) => `You could ask ${listOf(examples, 'or')}.`,
   wayOut: 'I can list the talks, or recap one of them. Which would you like?',
 

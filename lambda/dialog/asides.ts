@@ -1,0 +1,54 @@
+import type { Answer } from './answer.ts';
+import type { Context } from './ask.ts';
+import { exampleQuestions } from './examples.ts';
+import { makeAnswer, type Reply } from './make-answer.ts';
+import { count, listOf } from './phrases/en.ts';
+import type { Choice } from './session.ts';
+
+/** Short answers of our own that several wishes need. */
+
+/** Nothing was said that the wish could go on from. */
+export function answerNothingYet(context: Context): Answer {
+  const { session, world } = context;
+  const { phrases } = world;
+  const say = [{ text: phrases.nothingToContinue }, { text: phrases.tryThis(exampleQuestions(world)) }];
+  return makeAnswer({ outcome: 'ask-back', say, prompt: phrases.welcomePrompt }, session, world);
+}
+
+/** The notes hold nothing of the kind: the list of talks is the way on. */
+export function replyNothingThere(context: Context, text?: string): Reply {
+  const { session, world } = context;
+  return {
+    outcome: 'not-found',
+    say: [{ text: text ?? world.phrases.notInNotes(session.turn) }],
+    prompt: world.phrases.offerList,
+    yes: { do: 'list', what: 'talks' },
+  };
+}
+
+/** Asks which of some choices is meant, without saying the question twice. */
+export function replyWhichOne(choices: readonly Choice[], context: Context): Reply {
+  const { phrases } = context.world;
+  const [only, ...others] = choices;
+  const names = choices.slice(0, 3).map((choice) => choice.name);
+  if (only !== undefined && others.length === 0) {
+    return {
+      outcome: 'ask-back',
+      say: [{ text: phrases.onlyOne }],
+      prompt: phrases.didYouMean(names),
+      yes: only.offer,
+      choices,
+    };
+  }
+  return {
+    outcome: 'ask-back',
+    say: [{ text: phrases.thereAre(count(choices.length, 'choice')) }],
+    prompt: phrases.whichOne(names),
+    choices,
+  };
+}
+
+/** A few names of many, for a sentence: "a, b and 3 more" is not spoken; the first ones are. */
+export function firstNames(names: readonly string[], most: number): string {
+  return listOf(names.slice(0, most));
+}

@@ -1,0 +1,73 @@
+import { countWords } from '../summarize/words.ts';
+import type { Answer } from './answer.ts';
+import { answerNothingYet } from './asides.ts';
+import type { Context } from './ask.ts';
+import { replyTalkFact } from './fact.ts';
+import { makeAnswer, type Reply, toSource } from './make-answer.ts';
+import { listOf } from './phrases/en.ts';
+import type { SentenceRef, Session } from './session.ts';
+
+/** What was offered before stays on offer: the aside did not change the subject. */
+export function keepOffers({ yes, choices }: Session): Pick<Reply, 'yes' | 'choices'> {
+  return { ...(yes && { yes }), ...(choices && { choices }) };
+}
+
+export function lastRefs({ session }: Context): readonly SentenceRef[] {
+  return (session.told?.lines ?? []).flatMap((line) => (typeof line === 'string' ? [] : [line.ref]));
+}
+
+/** The same sentences again, and the same question. */
+export function respondRepeat(context: Context): Answer {
+  const { session, world } = context;
+  const { told } = session;
+  if (told === undefined) return answerNothingYet(context);
+  const say = told.lines.map((line) => (typeof line === 'string' ? { text: line } : line));
+  return makeAnswer(
+    { outcome: told.outcome, say, prompt: told.prompt, ...keepOffers(session) },
+    session,
+    world,
+  );
+}
+
+/** "Shorter": the shortest sentence of the last answer that the notes stand behind. */
+export function respondShorter(context: Context): Answer {
+  const { session, world } = context;
+  const lines = (session.told?.lines ?? []).flatMap((line) => (typeof line === 'string' ? [] : [line]));
+  const [shortest] = lines.toSorted((a, b) => countWords(a.text) - countWords(b.text));
+  if (shortest === undefined) return respondRepeat(context);
+  return makeAnswer(
+    {
+      outcome: 'answered',
+      say: [shortest],
+      prompt: world.phrases.shallIGoOn(session.turn),
+      yes: { do: 'more' },
+    },
+    session,
+    world,
+  );
+}
+
+/** Where the last answer stands: whose talk, which one, whose notes. */
+export function respondSource(wish: 'source' | 'who' | 'when' | 'where', context: Context): Answer {
+  const { session, world } = context;
+  const { phrases, naming } = world;
+  const refs = lastRefs(context);
+  const [first] = refs.flatMap((ref) => toSource(ref, world) ?? []);
+  const talk = first?.talk ?? session.talk;
+  if (talk === undefined) return answerNothingYet(context);
+  const go = {
+    prompt: session.yes === undefined ? phrases.anythingElse(session.turn) : phrases.shallIGoOn(session.turn),
+    ...keepOffers(session),
+    keepTold: true,
+    also: refs,
+  };
+  if (wish === 'when' || wish === 'where')
+    return makeAnswer({ ...replyTalkFact(wish, talk, context), ...go }, session, world);
+  const speakers = (naming.talk(talk)?.speakers ?? []).map(naming.fullName);
+  const credit = first?.credit === undefined ? '' : phrases.fromTheNotes(first.credit);
+  const text =
+    wish === 'who' && speakers.length === 0
+      ? phrases.saidInTalk(naming.talkName(talk))
+      : phrases.source(listOf(speakers), naming.talkName(talk), credit);
+  return makeAnswer({ outcome: 'answered', say: [{ text }], ...go }, session, world);
+}

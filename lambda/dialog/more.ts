@@ -1,0 +1,108 @@
+import { chooseCentral } from '../summarize/central.ts';
+import { choose, FIRST_BREATH } from '../summarize/choose.ts';
+import type { Answer } from './answer.ts';
+import { answerNothingYet } from './asides.ts';
+import { type Context, order, saidBefore, tellFindings, termsSaid } from './ask.ts';
+import { attribute } from './attribute.ts';
+import { makeAnswer, type Reply } from './make-answer.ts';
+import { moveRecap } from './recap.ts';
+import type { Subject } from './session.ts';
+import { takeOffer } from './take-offer.ts';
+
+/** True while the last thing said was a part of a recap: then "more" and "next" mean the recap. */
+function inRecap({ session: { recap, subject } }: Context): boolean {
+  return (
+    recap !== undefined && recap.finished === undefined && (subject === undefined || subject.about === '')
+  );
+}
+
+/** What is left to say of a talk when nothing narrower was asked: its next most central sentences. */
+function replyRestOfTalk(subject: Subject, context: Context): Reply | undefined {
+  const { session, world } = context;
+  const talk = subject.talk ?? session.talk;
+  if (subject.about !== '' || talk === undefined) return undefined;
+  const chosen = chooseCentral(world.passagesOf(talk), world, {
+    budget: FIRST_BREATH,
+    isSaid: saidBefore(session),
+  });
+  if (chosen.length === 0) return undefined;
+  return {
+    outcome: 'answered',
+    say: attribute(chosen, { known: talk, bySpeaker: false, pointFirst: false, turn: session.turn }, world),
+    prompt: world.phrases.shallIGoOn(session.turn),
+    yes: { do: 'more' },
+    session: { subject, talk },
+  };
+}
+
+/** After the figure come the sentences around it, whatever their form. */
+function replyMore(subject: Subject, context: Context): Reply | undefined {
+  const rest = replyRestOfTalk(subject, context);
+  if (subject.about === '' && subject.focus === 'anything') return rest;
+  const findings = context.world.gather(subject);
+  return (
+    tellFindings(
+      findings,
+      { ...subject, focus: subject.focus === 'figures' ? 'anything' : subject.focus },
+      context,
+    ) ?? rest
+  );
+}
+
+/** All was said: an honest end, and the talk as a whole as the way on. */
+function replyThatIsAll(subject: Subject, context: Context): Reply {
+  const { session, world } = context;
+  const { phrases, naming } = world;
+  const what = subject.about === '' ? '' : ` on ${naming.asWritten(subject.about)}`;
+  const say = [{ text: phrases.thatIsAll(what, session.turn) }];
+  const { talk } = session;
+  if (talk === undefined) return { outcome: 'answered', say, prompt: phrases.anythingElse(session.turn) };
+  return {
+    outcome: 'answered',
+    say,
+    prompt: phrases.offerRecap(naming.ownTalkName(talk)),
+    yes: { do: 'recap', talk },
+  };
+}
+
+/** "More": the rest of a list or a recap; else what was not yet said on the subject, never a sentence twice. */
+export function respondMore(context: Context): Answer {
+  const { session, world } = context;
+  if (session.yes?.do === 'list' && session.yes.from !== undefined) return takeOffer(session.yes, context);
+  if (inRecap(context) && session.recap !== undefined) return moveRecap(session.recap, 1, context);
+  const { subject } = session;
+  if (subject === undefined) return answerNothingYet(context);
+  const more = replyMore(subject, context);
+  if (more === undefined) return makeAnswer(replyThatIsAll(subject, context), session, world);
+  return makeAnswer({ ...more, session: { ...more.session, subject } }, session, world);
+}
+
+/** "Next": the recap's next part; else the same subject in the next talk that has something on it. */
+export function respondNext(context: Context): Answer {
+  const { session, world } = context;
+  const { subject } = session;
+  if (inRecap(context) || subject === undefined || subject.about === '' || session.yes?.do === 'list')
+    return respondMore(context);
+  const { speaker: _speaker, talk: _talk, ...open } = subject;
+  const findings = world.gather(open);
+  const isSaid = saidBefore(session);
+  const other = findings.rated.filter(
+    (one) => one.talk !== session.talk && !isSaid(one.passage, one.sentence),
+  );
+  const { chosen } = choose(other, world, { budget: FIRST_BREATH, isSaid, said: termsSaid(session, world) });
+  const [lead] = chosen;
+  if (!findings.verdict.answerable || lead === undefined) return respondMore(context);
+  const reply: Reply = {
+    outcome: 'answered',
+    title: world.naming.talk(lead.talk)?.title ?? '',
+    say: attribute(
+      order(chosen, 'anything'),
+      { bySpeaker: false, pointFirst: false, turn: session.turn },
+      world,
+    ),
+    prompt: world.phrases.shallIGoOn(session.turn),
+    yes: { do: 'more' },
+    session: { subject: { ...open, talk: lead.talk }, talk: lead.talk },
+  };
+  return makeAnswer(reply, session, world);
+}
