@@ -17,8 +17,11 @@ export type FileName = {
 
 const MEANINGLESS =
   /^(?:readme|index|notes?|untitled|document|talk|session|transcript|summary|new|draft|slides?)$/i;
+/** Words that name no talk without the day they belong to. */
+const GENERIC =
+  /^(?:keynotes?|notes?|talks?|sessions?|morning|afternoon|evening|opening|closing|general|pt|part|\d+)$/i;
 /** A checksum or a running number says nothing. */
-const HASH = /^(?=.*\d)[0-9a-f]{8,}$|^\d+$/i;
+const HASH = /^(?=.*\d)[0-9a-f]{8,}$/i;
 
 export function readFileName(file: string): FileName {
   const base = (file.split('/').at(-1) ?? '')
@@ -31,10 +34,11 @@ export function readFileName(file: string): FileName {
     .replace(/^\d{4}-\d{2}-\d{2}/, '')
     .replace(day?.[0] ?? /^$/, ' ');
   const [main = '', tail] = splitSuffix(bare);
-  const words = wordsOf(main);
+  const own = wordsOf(main);
+  const words = day !== null && own.every((word) => GENERIC.test(word)) ? ['Day', day[1] ?? '', ...own] : own;
   const kind = kindIn(words.join(' '));
   return {
-    title: words.every((word) => MEANINGLESS.test(word)) ? '' : titleOf(words),
+    title: words.every((word) => MEANINGLESS.test(word)) ? '' : titleOfWords(words),
     words,
     suffix: wordsOf(tail ?? ''),
     ...(code ? { code } : {}),
@@ -53,14 +57,29 @@ function splitSuffix(base: string): string[] {
 }
 
 function wordsOf(text: string): string[] {
-  return text.split(/[-_\s=+]+/).filter((word) => word !== '' && !HASH.test(word));
+  const words = text.split(/[-_\s=+]+/).filter((word) => word !== '' && !HASH.test(word));
+  return /^\d{1,3}$/.test(words[0] ?? '') ? words.slice(1) : words;
 }
 
-function titleOf(words: readonly string[]): string {
+const SMALL = /^(?:a|an|and|as|at|by|for|from|how|in|is|it|of|on|or|the|to|via|vs|with|your)$/;
+const INITIALS =
+  /^(?:ai|api|aws|cd|ci|cli|css|db|dns|gcp|html|http|js|ml|os|php|qa|sql|sre|udp|ui|ux|vpc|vr|xml)$/;
+const SPELLED: Readonly<Record<string, string>> = {
+  apis: 'APIs',
+  iot: 'IoT',
+  ios: 'iOS',
+  k8s: 'K8s',
+  qna: 'Q&A',
+};
+
+/** Words of a file's name as a title: "failing-at-scale" → "Failing at Scale". */
+export function titleOfWords(words: readonly string[]): string {
   const isPlain = words.every((word) => word === word.toLowerCase());
-  return words
-    .map((word, at) =>
-      isPlain && (at === 0 || word.length > 3) ? word[0]?.toUpperCase() + word.slice(1) : word,
-    )
-    .join(' ');
+  return words.map((word, at) => (isPlain ? titleWord(word, at) : word)).join(' ');
+}
+
+function titleWord(word: string, at: number): string {
+  const spelled = SPELLED[word] ?? (INITIALS.test(word) ? word.toUpperCase() : undefined);
+  if (spelled !== undefined) return spelled;
+  return at > 0 && SMALL.test(word) ? word : (word[0] ?? '').toUpperCase() + word.slice(1);
 }

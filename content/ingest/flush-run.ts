@@ -88,10 +88,14 @@ function addPlain(scan: Scan, segments: readonly Segment[], place: { at: number;
   const { at, after } = place;
   const segment = segments[at] ?? [];
   const alone = segments.length === 1;
+  if (isBilled(segments, at)) {
+    addParagraph(scan, segment);
+    return;
+  }
   const depth = headingDepth(scan, segment, { first: at === 0, alone, after });
   if (depth !== undefined) addHeading(scan, depth, segment);
   else if (introduces(segment, after)) openLead(scan, segment);
-  else if (alone || isProse(wordsIn(segment)) || isBilled(segments, at)) addParagraph(scan, segment);
+  else if (alone || isProse(wordsIn(segment))) addParagraph(scan, segment);
   else if (at === 0 && isAboveProse(segments)) addHeading(scan, 6, segment);
   else addItem(scan, segment, { depth: 0 });
 }

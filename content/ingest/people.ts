@@ -1,5 +1,13 @@
 import type { NotedSpeaker } from './document.ts';
-import { isFullName, isLoneName, isRole, tidyName } from './person-names.ts';
+import {
+  isFullName,
+  isLoneName,
+  isRole,
+  isSpelledLikeName,
+  startsWithFirstName,
+  tidyName,
+} from './person-names.ts';
+import { wordCount } from './titles.ts';
 
 /** People read out of a line, and how sure the line is about them. */
 export type People = {
@@ -8,85 +16,115 @@ export type People = {
   readonly billed: boolean;
 };
 
+/**
+ * How sure the place is that people stand there. `full`: anything may, so a name must be a full one and no product's;
+ * `lone`: a first or last name is enough; `any`: whatever is spelled like a name is one ("Speaker: Win Suen").
+ */
+export type Trust = 'full' | 'lone' | 'any';
+
 const NOBODY: People = { speakers: [], billed: false };
 const MAX_LENGTH = 240;
-/** "Name - role", "Name (role)", "Name @ firm", "Name, role", "Name | role": the name and what follows it. */
-const SPLIT = /\s+[-–—|~]+\s+|\s+@\s+|\s*\(|\s+@(?=\w)|,\s*|\s+from\s+|\s+of\s+(?=\p{Lu})|:\s+/u;
-const AND = /\s*(?:;|\s&\s|\s\+\s|\s*,?\s+and\s+|\s+\/\s+)\s*/i;
+const MAX_WORDS = 30;
+/** What stands between people, or between a name and what follows it; commas inside brackets do not count. */
+const BETWEEN = /\s*;\s*|\s+[&+/]\s+|,?\s+and\s+|,\s+(?![^(]*\))/giu;
+/** Where a name ends and a role, a firm or a handle begins. */
+const NAME_END = /\s+[-–—|~]+\s*|\s+@\s*|\s*\(|\s+from\s+(?=\p{Lu})|\s+\p{Pd}?at\s+(?=\p{Lu})|:\s+/u;
 
-/**
- * The people a line bills: "Jessica Cox and Corey Harper, Elsevier", "Ana Medina - Chaos Engineer, Gremlin".
- * `lone` allows a first or last name alone, for places where nothing but people can stand.
- */
-export function readPeople(text: string, lone = false): People {
+/** The people a text bills, one line or more: "Jessica Cox and Corey Harper, Elsevier", "Ana Medina - Chaos Engineer". */
+export function readPeople(text: string, trust: Trust = 'full'): People {
+  const lines = text.split('\n').map((line) => readLine(line, trust));
+  if (lines[0] === undefined || lines[0].speakers.length === 0) return NOBODY;
+  return { speakers: lines.flatMap(({ speakers }) => speakers), billed: lines.some(({ billed }) => billed) };
+}
+
+type Named = { readonly name: string; readonly from: number; to: number; readonly before?: string };
+
+function readLine(text: string, trust: Trust): People {
   const line = text
     .replace(/\s+/g, ' ')
-    .replace(/^[\s\-–—*•"“]+/, '')
+    .replace(/^[\s\-–—*•]+/, '')
     .trim();
-  if (line === '' || line.length > MAX_LENGTH) return NOBODY;
-  const found: { name: string; role?: string }[] = [];
-  let billed = false;
-  for (const part of partsOf(line)) {
-    const person = readPerson(part, lone);
-    if (person === undefined) {
+  if (line === '' || line.length > MAX_LENGTH || wordCount(line) > MAX_WORDS) return NOBODY;
+  const labelled = afterLabel(line);
+  const found = labelled === undefined ? peopleIn(line, trust) : [labelled];
+  const speakers = found.map(({ name, from, to, before }) => speakerOf(name, before ?? line.slice(from, to)));
+  return { speakers, billed: speakers.some(({ role }) => role !== undefined) };
+}
+
+/** "Bing: Jordan Edwards": the firm first. */
+function afterLabel(line: string): Named | undefined {
+  const colon = line.indexOf(': ');
+  const name = colon === -1 ? '' : line.slice(colon + 2).trim();
+  const label = line.slice(0, Math.max(colon, 0));
+  const isFirm = wordCount(label) <= 4 && !isFullName(label);
+  return isFirm && isFullName(name) ? { name, from: line.length, to: line.length, before: label } : undefined;
+}
+
+/** Each person with the stretch of the line that follows the name, up to the next person. */
+function peopleIn(line: string, trust: Trust): Named[] {
+  const found: Named[] = [];
+  let roled = false;
+  for (const { part, start, joint } of partsOf(line)) {
+    const { name, end } = nameOf(part);
+    const alone = joint === ',' ? 'full' : trust;
+    if ((joint !== ',' || !roled) && isName(name, alone)) {
       const last = found.at(-1);
-      if (last === undefined) return NOBODY;
-      if (isOther(part)) last.role = last.role === undefined ? part : `${last.role}, ${part}`;
-      billed = true;
-    } else {
-      found.push(person);
-      billed ||= person.role !== undefined;
-    }
+      if (last !== undefined) last.to = start - joint.length;
+      found.push({ name, from: start + end, to: line.length });
+      roled = /\p{L}/u.test(part.slice(end));
+    } else if (found.length === 0) return [];
+    else roled = true;
   }
-  return { speakers: found.map(tidySpeaker), billed };
+  return found;
 }
 
-/** Parts between "and", "&" and commas; brackets are kept whole. */
-function partsOf(line: string): string[] {
-  return line
-    .split(AND)
-    .flatMap((part) => part.split(/,\s+(?![^(]*\))/))
-    .map((part) => part.trim())
-    .filter((part) => part !== '');
+function nameOf(part: string): { name: string; end: number } {
+  const end = isFullName(part) ? part.length : (NAME_END.exec(part)?.index ?? part.length);
+  return { name: part.slice(0, end).trim(), end };
 }
 
-function readPerson(part: string, lone: boolean): { name: string; role?: string } | undefined {
-  if (isName(part, lone)) return { name: part };
-  const cut = SPLIT.exec(part);
-  if (cut === null) return /^@\w+$/.test(part) && lone ? { name: part } : undefined;
-  const name = part.slice(0, cut.index).trim();
-  const role = part
-    .slice(cut.index + cut[0].length)
-    .replace(/\)\s*/, ', ')
-    .replace(/^[\s,]+|[\s,)]+$/g, '');
-  if (!isName(name, lone)) return undefined;
-  return isOther(role) ? { name, role } : { name };
+type Part = { readonly part: string; readonly start: number; readonly joint: string };
+
+function partsOf(line: string): Part[] {
+  const parts: Part[] = [];
+  let start = 0;
+  let joint = '';
+  for (const match of line.matchAll(BETWEEN)) {
+    parts.push({ part: line.slice(start, match.index), start, joint });
+    start = match.index + match[0].length;
+    joint = match[0].trim() === ',' ? ',' : match[0];
+  }
+  return [...parts, { part: line.slice(start), start, joint }];
 }
 
-function isName(text: string, lone: boolean): boolean {
-  return isFullName(text) || (lone && isLoneName(text));
+function isName(text: string, trust: Trust): boolean {
+  if (isRole(text) && !startsWithFirstName(text)) return false;
+  if (isFullName(text) || (trust === 'any' && isSpelledLikeName(text))) return true;
+  return trust !== 'full' && (isLoneName(text) || /^@\w+$/.test(text));
 }
 
-/** Handles, addresses and question marks tell nothing that can be said. */
-function isOther(text: string): boolean {
-  return /\p{L}/u.test(text) && !/^@\w+$|^\S+@\S+$|^https?:/.test(text);
-}
-
-function tidySpeaker({ name, role }: { name: string; role?: string }): NotedSpeaker {
-  const tidy = tidyName(name.replace(/^@/, ''));
-  return role === undefined ? { name: tidy } : { name: tidy, role: tidyRole(role) };
-}
-
-function tidyRole(role: string): string {
-  const bare = role
-    .replace(/\s*@\w+/g, '')
+function speakerOf(name: string, rest: string): NotedSpeaker {
+  const role = rest
+    .replace(/(?<!\p{L})@\S+/gu, '')
+    .replace(/\S+@\S+|https?:\S+/g, '')
+    .replace(/^[\s\-–—|~,:;&(@]+/u, '')
+    .replace(/^(?:from|at)\s+/i, '')
+    .replace(/\)\s*(?=[\p{L}])/gu, ', ')
+    .replace(/\)\s*[-–—]\s*/g, ', ')
     .replace(/\s+/g, ' ')
-    .replace(/^[\s,]+|[\s,]+$/g, '');
-  return bare.length <= 100 ? bare : bare.slice(0, 100).replace(/\s+\S*$/, '');
+    .replace(/^[\s,)\-–—]+|[\s,;&|\-–—(]+$/gu, '');
+  const tidy = tidyName(name.replace(/^@/, ''));
+  const balanced = role.includes('(') ? role : role.replace(/\)+$/, '');
+  if (!/\p{L}{2}/u.test(balanced)) return { name: tidy };
+  return {
+    name: tidy,
+    role: balanced.length <= 100 ? balanced : balanced.slice(0, 100).replace(/\s+\S*$/, ''),
+  };
 }
 
 /** True when the line is about one or more people and what they do, whatever stands around it. */
 export function isBill(text: string): boolean {
   const { speakers, billed } = readPeople(text);
-  return speakers.length > 0 && billed && (isRole(text) || /[-–—(@]/.test(text));
+  if (speakers.length === 0 || !billed || /[.!?]$/.test(text)) return false;
+  return speakers.some(({ role }) => role !== undefined && isRole(role)) || /\s[-–—]\s/.test(text);
 }

@@ -1,8 +1,8 @@
 import type { TalkKind } from '../../lambda/retrieve/index-format.ts';
 import type { NotedSpeaker } from './document.ts';
-import { type People, readPeople } from './people.ts';
-import { isFullName, isLoneName } from './person-names.ts';
-import { codeIn, isShouted } from './titles.ts';
+import { readPeople, type Trust } from './people.ts';
+import { isFullName, isRole } from './person-names.ts';
+import { codeIn, isShouted, wordCount } from './titles.ts';
 
 /** What a talk's heading tells. `title` is empty when the line names only people. */
 export type TitleLine = {
@@ -25,6 +25,7 @@ export function kindIn(text: string): TalkKind | undefined {
   return KINDS.find(([pattern]) => pattern.test(text))?.[1];
 }
 
+const HOSTED = /^(?:moderated|hosted|presented|given|led|chaired|speakers?)(?: by\b|:)\s*(.+)$/i;
 const REPEAT = /[[(](?:repeat|re-?run|r\d)(?:\s*\d)?[\])]\s*/gi;
 const QUOTED_BY = /^["“](.+)["”]\s*(?:by|with|[-–—]+|,)\s+(.+)$/i;
 const PLAIN_BY = /^(.+?)[\s,]+(?:[-–—]+\s*)?(?:(?:presented|given|led)\s+)?by\s+(.+)$/i;
@@ -47,10 +48,20 @@ export function readTitle(line: string): TitleLine {
 type Apart = { readonly title: string; readonly speakers: readonly NotedSpeaker[] };
 
 function peopleApart(text: string): Apart {
-  const whole = readPeople(text);
-  if (whole.speakers.length > 0 && (whole.billed || isFullName(text)))
-    return { title: '', speakers: whole.speakers };
-  return keynoteOf(text) ?? byLine(text) ?? dashed(text) ?? { title: text, speakers: [] };
+  const hosted = readPeople(HOSTED.exec(text)?.[1] ?? '', 'any');
+  if (hosted.speakers.length > 0) return { title: '', speakers: hosted.speakers };
+  const whole = /^["“]/.test(text) ? undefined : onlyPeople(text);
+  return whole ?? keynoteOf(text) ?? byLine(text) ?? dashed(text) ?? { title: text, speakers: [] };
+}
+
+/** "Dan Kohn - Exec Dir - CNCF" names only people; "Jane Doe: How we built it" a talk as well. */
+function onlyPeople(text: string): Apart | undefined {
+  const { speakers, billed } = readPeople(text);
+  const [first, second] = speakers;
+  if (first === undefined || (!billed && !isFullName(text) && second === undefined)) return undefined;
+  const words = first.role ?? '';
+  const isTitle = second === undefined && !isRole(words) && wordCount(words) >= 3 && /[-–—|:]\s/.test(text);
+  return isTitle ? { title: words, speakers: [{ name: first.name }] } : { title: '', speakers };
 }
 
 /** "Keynote - Werner Vogels", "Werner Keynote - Are you well architected?", "Andy Jassy's Keynote". */
@@ -58,17 +69,25 @@ function keynoteOf(text: string): Apart | undefined {
   const [, before = '', after = ''] =
     /^(.*?)\s*\b(?:opening |closing |morning )?keynote\b\s*(?:[-–—:|]+\s*)?(.*)$/i.exec(text) ?? [];
   if (before === '' && after === '') return undefined;
-  const owner = people(before.replace(/['’]s?$/, ''), true);
+  const owner = people(before.replace(/['’]s?$/, ''), 'lone');
   if (owner.length > 0) return { title: after === '' ? text : after, speakers: owner };
-  const named = people(after.replace(/^(?:by|with)\s+/i, ''), false);
+  const named = people(after.replace(/^(?:by|with)\s+/i, ''), 'full');
   return before === '' && named.length > 0 ? { title: text, speakers: named } : undefined;
 }
 
+/** In what way a title is followed by its speakers, and how sure it is that people follow. */
+const FOLLOWED: readonly (readonly [pattern: RegExp, trust: Trust])[] = [
+  [QUOTED_BY, 'any'],
+  [PLAIN_BY, 'lone'],
+  [WITH, 'full'],
+  [BRACKET, 'full'],
+];
+
 function byLine(text: string): Apart | undefined {
-  for (const pattern of [QUOTED_BY, PLAIN_BY, WITH, BRACKET]) {
+  for (const [pattern, trust] of FOLLOWED) {
     const [, title, names] = pattern.exec(text) ?? [];
     if (title === undefined || names === undefined) continue;
-    const speakers = people(names, pattern === QUOTED_BY || pattern === PLAIN_BY);
+    const speakers = people(names, trust);
     if (speakers.length > 0) return { title, speakers };
   }
   return undefined;
@@ -82,20 +101,18 @@ function dashed(text: string): Apart | undefined {
   const tail = text.slice(last.index + last[0].length);
   const head = text.slice(0, first.index);
   const isDouble = /[-–—]{2}/.test(last[0]);
-  const atEnd = people(tail, isDouble);
+  const atEnd = people(tail, isDouble ? 'lone' : 'full');
   if (atEnd.length > 0) return { title: text.slice(0, last.index), speakers: atEnd };
-  const rest = people(text.slice(first.index + first[0].length), false);
+  const rest = people(text.slice(first.index + first[0].length), 'full');
   if (rest.length > 0) return { title: head, speakers: rest };
-  const atStart = people(head, false);
+  const atStart = people(head, 'full');
   return atStart.length > 0
     ? { title: text.slice(first.index + first[0].length), speakers: atStart }
     : undefined;
 }
 
-function people(text: string, lone: boolean): readonly NotedSpeaker[] {
-  const found: People = readPeople(text, lone);
-  const alone = found.speakers.length === 1 && isLoneName(text.trim());
-  return alone && !lone ? [] : found.speakers;
+function people(text: string, trust: Trust): readonly NotedSpeaker[] {
+  return readPeople(text, trust).speakers;
 }
 
 /** Without quotes around it, the capitals of slides, or a full stop at its end. */

@@ -1,51 +1,89 @@
 import { decode } from './decode.ts';
 import type { Document, Finding } from './document.ts';
+import { checkFrontMatter } from './front-matter.ts';
+import { readDocx } from './read-docx.ts';
 import { readHtml } from './read-html.ts';
 import { readMarkdown } from './read-markdown.ts';
+import { readPdf } from './read-pdf.ts';
+import { isSubtitles, readSubtitles } from './read-subtitles.ts';
 import { readText } from './read-text.ts';
+import { isTranscript, readTranscript } from './read-transcript.ts';
 
 export type ReadResult = { readonly document?: Document; readonly findings: readonly Finding[] };
 
-type TextReader = (file: string, text: string) => Document;
+/** A format of text: the extensions that announce it, how its content gives it away, the reader that reads it. */
+type TextFormat = {
+  readonly extensions: readonly string[];
+  readonly looksLike: (text: string, file: string) => boolean;
+  readonly read: (file: string, text: string) => Document;
+};
+type ByteFormat = {
+  readonly extensions: readonly string[];
+  readonly signature: readonly number[];
+  readonly read: (file: string, bytes: Uint8Array) => Promise<Document>;
+};
 
-/** One row a format: the extensions that announce it and the reader that reads it. */
-const TEXT_FORMATS: readonly { readonly extensions: readonly string[]; readonly read: TextReader }[] = [
-  { extensions: ['md', 'markdown', 'mdown', 'mkd', 'mdx'], read: readMarkdown },
-  { extensions: ['txt', 'text', ''], read: readText },
-  { extensions: ['html', 'htm', 'xhtml'], read: readHtml },
+const MARKDOWN: TextFormat = {
+  extensions: ['md', 'markdown', 'mdown', 'mkd', 'mdx'],
+  looksLike: (text) => text.startsWith('---\n'),
+  read: readMarkdown,
+};
+const PLAIN: TextFormat = { extensions: ['txt', 'text'], looksLike: () => true, read: readText };
+
+/** One row a format. Formats that can be told by their content are tried before those that any text could be. */
+const TEXT_FORMATS: readonly TextFormat[] = [
+  { extensions: ['vtt', 'srt', 'sbv'], looksLike: isSubtitles, read: readSubtitles },
+  { extensions: ['html', 'htm', 'xhtml'], looksLike: isHtml, read: readHtml },
+  { extensions: [], looksLike: isTranscript, read: readTranscript },
+  MARKDOWN,
+  PLAIN,
+];
+const BYTE_FORMATS: readonly ByteFormat[] = [
+  { extensions: ['docx'], signature: [0x50, 0x4b, 0x03, 0x04], read: readDocx },
+  { extensions: ['pdf'], signature: [0x25, 0x50, 0x44, 0x46], read: readPdf },
 ];
 
-/** Reads a file by its extension and, where that lies or is missing, by its content. Never throws. */
+/**
+ * Reads a file by its content or, where any text could be meant, by its extension. Never throws: what cannot be read
+ * is a finding that names the file and the remedy. Findings about front matter come along.
+ */
 export async function readDocument(file: string, bytes: Uint8Array): Promise<ReadResult> {
   try {
-    return readKnown(file, bytes);
+    const document = await readKnown(file, bytes);
+    if (document === undefined) return unreadable(file, 'it holds no text');
+    return { document, findings: checkFrontMatter(document) };
   } catch (error) {
-    return unreadable(
-      file,
-      `${file} could not be read (${messageOf(error)}). Save it as plain text or Markdown.`,
-    );
+    return unreadable(file, error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error));
   }
 }
 
-function readKnown(file: string, bytes: Uint8Array): ReadResult {
+async function readKnown(file: string, bytes: Uint8Array): Promise<Document | undefined> {
+  const packed = BYTE_FORMATS.find(({ signature }) => signature.every((byte, at) => bytes[at] === byte));
+  if (packed !== undefined) return packed.read(file, bytes);
   const decoded = decode(bytes);
-  if (decoded.kind === 'binary')
-    return unreadable(file, `${file} holds no text. Save it as plain text or Markdown.`);
-  const extension = extensionOf(file);
-  const format = TEXT_FORMATS.find(({ extensions }) => extensions.includes(extension));
-  return { document: (format?.read ?? readText)(file, decoded.text), findings: [] };
+  return decoded.kind === 'text' ? textFormat(file, decoded.text).read(file, decoded.text) : undefined;
 }
 
-function unreadable(file: string, message: string): ReadResult {
+/** Content decides; only between notes in Markdown and in plain text, which no content tells apart, the extension does. */
+function textFormat(file: string, text: string): TextFormat {
+  const found = TEXT_FORMATS.find(({ looksLike }) => looksLike(text, file)) ?? PLAIN;
+  const isMarkdown = found === PLAIN && MARKDOWN.extensions.includes(extensionOf(file));
+  return isMarkdown ? MARKDOWN : found;
+}
+
+function isHtml(text: string, file: string): boolean {
+  if (/\.x?html?$/i.test(file)) return /<[a-z][^>]*>/i.test(text);
+  return /^\s*(?:<!doctype html|<html[\s>]|<(?:head|body)[\s>])/i.test(text.slice(0, 500));
+}
+
+function unreadable(file: string, reason: string): ReadResult {
+  const message = `${file} could not be read: ${reason}. Save it again as plain text or Markdown, or take it out of the folder.`;
   return { findings: [{ file, line: 1, kind: 'unreadable', message }] };
 }
 
+/** The extension of a path in lower case, without the dot; '' when it has none. */
 export function extensionOf(file: string): string {
   const name = file.slice(file.lastIndexOf('/') + 1);
   const dot = name.lastIndexOf('.');
   return dot <= 0 ? '' : name.slice(dot + 1).toLowerCase();
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

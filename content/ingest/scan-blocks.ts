@@ -2,7 +2,7 @@ import type { Block } from './document.ts';
 import { flushRun } from './flush-run.ts';
 import { openItem } from './item-depth.ts';
 import { type Shape, shapeOf } from './line-shapes.ts';
-import { noiseTest } from './noise.ts';
+import { withoutNoise } from './noise.ts';
 import { readHtmlBlocks } from './read-html.ts';
 import { addHeading, type Scan } from './scan-state.ts';
 import { type SourceLine, sourceLines } from './source-lines.ts';
@@ -34,9 +34,7 @@ const BLOCK_TAG =
  * `first` is the number of the text's first line.
  */
 export function scanBlocks(text: string, first = 1): Block[] {
-  const lines = sourceLines(text, first);
-  const isNoise = noiseTest(lines);
-  const useful = lines.filter((line) => !isNoise(line));
+  const useful = withoutNoise(sourceLines(text, first));
   const scan: Scan = {
     lines: useful,
     definitions: definitionsIn(useful),

@@ -12,8 +12,10 @@ export function sectionsOf(blocks: readonly Block[], metadata: ReadonlySet<Block
   const sections: Section[] = [];
   let open: Open[] = [];
   let current: { headings: string[]; line: number; abstract: boolean; blocks: Block[] } | undefined;
+  const twins = countTexts(blocks);
   blocks.forEach((block, at) => {
     if (block.kind === 'rule') return;
+    if (block.kind === 'heading' && isEmptyHeading(blocks, at) && isTwin(block, twins)) return;
     if (block.kind === 'heading' && !isEmptyHeading(blocks, at)) {
       open = [...open.filter(({ depth }) => depth < block.depth), { depth: block.depth, text: block.text }];
       current = undefined;
@@ -35,6 +37,19 @@ function asItem({ text, line, links }: Heading): Block {
   return { kind: 'item', depth: 0, text, line, ...(links ? { links } : {}) };
 }
 
+/** A slide's title that stands there more than once need not be said for the slide that shows nothing else. */
+function isTwin(heading: Heading, counts: ReadonlyMap<string, number>): boolean {
+  return (counts.get(heading.text) ?? 0) > 1;
+}
+
+function countTexts(blocks: readonly Block[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const block of blocks) {
+    if (block.kind === 'heading') counts.set(block.text, (counts.get(block.text) ?? 0) + 1);
+  }
+  return counts;
+}
+
 /** True when the next heading of its own depth or above, or the end, follows at once. */
 function isEmptyHeading(blocks: readonly Block[], at: number): boolean {
   const here = blocks[at];
@@ -46,10 +61,13 @@ function isEmptyHeading(blocks: readonly Block[], at: number): boolean {
 }
 
 const ANNOUNCES =
-  /\b(?:in|this) (?:this )?(?:session|talk|workshop|keynote|presentation|tutorial|panel|deep dive|hands-on)\b|\bjoin (?:us|\p{Lu}\p{Ll}+)|\b(?:come|learn) (?:to (?:this|hear|learn)|how|about|why|what|hear)\b|\byou(?:'|’)?ll (?:learn|hear|see|leave|walk|get)\b|\bwe(?:'|’)?(?:ll| will)? (?:will )?(?:introduce|discuss|cover|walk|show|present|look|explore|dive|address|map|go into|examine|share|review|demonstrate|follow|talk)\b|\bleave with\b|\bthis is for those\b/iu;
+  /\bin this (?:session|talk|workshop|keynote|presentation|tutorial|panel|deep dive|chalk talk|builders)\b|\bthis (?:session|talk|workshop|presentation|tutorial) (?:is|will|covers|introduces|discloses|presents|explores|provides|dives|shows|examines|explains|looks)\b|\bjoin (?:us|\p{Lu}\p{Ll}+)|\b(?:come|learn) (?:to (?:this|hear|learn)|how|about|why|what|hear)\b|\byou(?:'|’)?ll (?:learn|hear|see|leave|walk|get)\b|\bwe(?:'|’)?(?:ll| will)? (?:introduce|discuss|cover|walk|show|present|look|explore|dive|address|map|go into|examine|share|review|demonstrate|follow|talk)\b|\bleave with\b/iu;
+/** What only somebody who was there writes. */
+const REPORTS =
+  /\b(?:this|it|he|she|they|session|talk|keynote|speakers?|discussion|panel) (?:was|were|had|started|began|focus+ed|covered|went|ended|showed|said|described|talked|then)\b|\b(?:I|my|me|I'm|I’m|I've|I’ve|I'd)\b|\b(?:from|during|throughout) (?:this|the) (?:session|talk)\b/i;
 
 /** A programme's announcement: prose at the very beginning that speaks of the talk to come, before its speakers are named. */
 export function isAbstract(block: Block, beforeSpeakers: boolean): boolean {
   if (block.kind !== 'paragraph' || !isProse(block.text) || wordCount(block.text) < 25) return false;
-  return beforeSpeakers || ANNOUNCES.test(block.text);
+  return !REPORTS.test(block.text) && (beforeSpeakers || ANNOUNCES.test(block.text));
 }

@@ -2,7 +2,7 @@ import type { Link } from '../../lambda/retrieve/index-format.ts';
 
 /** A mark that opens and closes around plain words, a code span, or a link written out. */
 const SIMPLE =
-  /`([^`\n]+)`|\*\*(?=[\p{L}\p{N}"“'‘(])([^*_`[\]<&\\~\n]*[\p{L}\p{N}"”'’)!?.,:;%])\*\*|(?<![\p{L}\p{N}*_])([*_])(?=[\p{L}\p{N}])([^*_`[\]<&\\~\n]*[\p{L}\p{N}!?.,:;%])\3(?![\p{L}\p{N}*_])|(?<!!)\[([^*_`[\]<&\\~\n]+)\]\((https?:\/\/[^\s()<>\\&]+)\)/gu;
+  /`([^`\n]+)`|(?<!\*)\*\*(?=[\p{L}\p{N}"“'‘(])([^*_`[\]<&\\~\n]*[\p{L}\p{N}"”'’)!?.,:;%])\*\*(?!\*)|(?<![\p{L}\p{N}*_])([*_])(?=[\p{L}\p{N}])([^*_`[\]<&\\~\n]*[\p{L}\p{N}!?.,:;%])\3(?![\p{L}\p{N}*_])|(?<!!)\[([^*_`[\]<&\\~\n]+)\]\((https?:\/\/[^\s()<>\\&]+)\)/gu;
 
 /** What may still be markup once the simple marks are taken out. */
 const MAYBE_MARKUP = /[`\\]|\*\S|\S\*|<\S|~~|&[#\p{L}]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|\[|\]/u;

@@ -1,26 +1,18 @@
-import type { TalkKind } from '../../lambda/retrieve/index-format.ts';
 import { type Event, eventInText, eventOfPath } from './conference-names.ts';
-import { type Credit, creditIn } from './credit.ts';
-import { dateIn, dateOfPath, type FoundDate, isoDate } from './dates.ts';
-import type { Block, Document, NoteDraft, NotedSpeaker, TalkFacts } from './document.ts';
-import { type FileName, readFileName } from './file-names.ts';
+import { creditIn } from './credit.ts';
+import { dateIn, dateOfPath, type FoundDate } from './dates.ts';
+import type { Block, Document, NoteDraft } from './document.ts';
+import { readFileName } from './file-names.ts';
 import { factsInFront } from './front-matter.ts';
 import { kebab } from './kebab.ts';
-import { kindIn, readTitle, type TitleLine, tidyTitle } from './read-title.ts';
+import { readTitle, tidyTitle } from './read-title.ts';
 import { sectionsOf } from './sections.ts';
-import { speakersOfFile, unitedSpeakers } from './speaker-names.ts';
-import { kindInHead, readHead, type TalkHead } from './talk-head.ts';
+import { type Context, factsOf } from './talk-facts.ts';
+import { readHead } from './talk-head.ts';
 import { type Part, talkParts } from './talk-parts.ts';
 
-/** What holds for all talks of a document. */
-type Context = {
-  readonly document: Document;
-  readonly fileName: FileName;
-  readonly event: Event;
-  readonly credit?: Credit;
-  readonly date?: FoundDate;
-  readonly isOnly: boolean;
-};
+/** A document's first blocks, which may name the event. */
+const OPENING_BLOCKS = 8;
 
 /**
  * One draft a talk: who, what, when and where as far as the notes, the file's name and its folders tell, and what was
@@ -28,33 +20,39 @@ type Context = {
  */
 export function splitTalks(document: Document, folder = ''): NoteDraft[] {
   const parts = talkParts(document);
-  const context = contextOf(document, folder, parts);
+  const context = contextOf(document, folder, parts.length === 1);
   const ids = new Set<string>();
   return parts
-    .map((part) => draftOf(part, context))
+    .map((part) => draftOf(part, document, context))
     .filter((draft) => draft.sections.length > 0 || document.front !== undefined)
     .map((draft) => ({ ...draft, id: uniqueId(draft.id, ids) }));
 }
 
-function contextOf(document: Document, folder: string, parts: readonly Part[]): Context {
-  const path = folder === '' ? document.file : `${folder}/${document.file}`;
-  const opening = document.blocks
-    .slice(0, 8)
+function contextOf({ file, blocks }: Document, folder: string, isOnly: boolean): Context {
+  const path = folder === '' ? file : `${folder}/${file}`;
+  const credit = creditIn(blocks);
+  const date = dateOfDocument(blocks) ?? credit?.date ?? dateOfPath(path);
+  const event = eventOf(blocks, path, date?.year);
+  return {
+    file,
+    fileName: readFileName(file),
+    event,
+    isOnly,
+    ...(credit ? { credit } : {}),
+    ...(date ? { date } : {}),
+  };
+}
+
+/** Folders are named after events on purpose; the notes' words come second. */
+function eventOf(blocks: readonly Block[], path: string, dated: number | undefined): Event {
+  const opening = blocks
+    .slice(0, OPENING_BLOCKS)
     .map((block) => ('text' in block ? block.text.slice(0, 300) : ''));
   const written = eventInText(opening.join('\n'));
   const placed = eventOfPath(path);
-  const credit = creditIn(document.blocks);
-  const date = dateOfDocument(document.blocks) ?? credit?.date ?? dateOfPath(path);
-  const year = placed.year ?? written.year ?? date?.year;
+  const year = placed.year ?? written.year ?? dated;
   const conference = placed.conference ?? written.conference;
-  return {
-    document,
-    fileName: readFileName(document.file),
-    event: { ...(conference ? { conference } : {}), ...(year ? { year } : {}) },
-    ...(credit ? { credit } : {}),
-    ...(date ? { date } : {}),
-    isOnly: parts.length === 1,
-  };
+  return { ...(conference ? { conference } : {}), ...(year ? { year } : {}) };
 }
 
 /** A date alone on one of the first lines. */
@@ -65,15 +63,15 @@ function dateOfDocument(blocks: readonly Block[]): FoundDate | undefined {
   return undefined;
 }
 
-function draftOf(part: Part, context: Context): NoteDraft {
-  const { document } = context;
+function draftOf(part: Part, document: Document, context: Context): NoteDraft {
+  const { file } = document;
   const head = readHead(part.blocks);
   const facts = { ...factsOf(part, head, context), ...factsInFront(document) };
   const spoken = part.blocks.filter((block) => block !== context.credit?.block && !head.names.has(block));
-  const base = kebab(document.file.replace(/\.[A-Za-z0-9]{1,5}$/, ''));
+  const base = kebab(file.replace(/\.[A-Za-z0-9]{1,5}$/, ''));
   return {
     id: context.isOnly ? base : `${base}-${kebab(facts.code ?? facts.title)}`,
-    file: document.file,
+    file,
     facts,
     sections: sectionsOf(withHeading(part, spoken, facts.title), head.metadata),
   };
@@ -83,86 +81,10 @@ function draftOf(part: Part, context: Context): NoteDraft {
 function withHeading({ heading }: Part, blocks: readonly Block[], title: string): readonly Block[] {
   if (heading === undefined) return blocks;
   const line = readTitle(heading.text);
-  const isTitle =
-    line.title === title ||
-    tidyTitle(heading.text) === title ||
-    (line.title === '' &&
-      line.speakers.length > 0 &&
-      !blocks.some((block) => block.kind === 'heading' && block.depth === heading.depth));
-  return isTitle ? blocks : [heading, ...blocks];
-}
-
-function factsOf(part: Part, head: TalkHead, context: Context): TalkFacts {
-  const line: TitleLine =
-    part.heading === undefined ? { title: '', speakers: [] } : readTitle(part.heading.text);
-  const { event, fileName, credit, isOnly } = context;
-  const title = titleOf(part, line, context);
-  const year = event.year;
-  const day = head.date ?? context.date;
-  const date = day === undefined ? undefined : isoDate(day, year);
-  const code = line.code ?? (isOnly ? fileName.code : undefined);
-  return {
-    title,
-    kind: kindOf(part, line, context),
-    ...event,
-    ...(year === undefined && date !== undefined ? { year: Number(date.slice(0, 4)) } : {}),
-    ...(date === undefined ? {} : { date }),
-    ...(head.time === undefined ? {} : { time: head.time }),
-    ...(head.place === undefined ? {} : { place: head.place }),
-    ...(code === undefined ? {} : { code }),
-    speakers: speakersOf({ line, head, title }, context),
-    ...(credit === undefined ? {} : { credit: credit.name }),
-    aliases: [],
-  };
-}
-
-function titleOf(part: Part, line: TitleLine, { fileName, isOnly, document }: Context): string {
-  const named = isOnly ? fileName.title : '';
-  const isOwn = line.title !== '' && !isSibling(part, named);
-  const first = part.blocks.find((block) => 'text' in block && block.text !== '');
-  const words =
-    first !== undefined && 'text' in first ? tidyTitle((first.text.split('\n')[0] ?? '').slice(0, 80)) : '';
-  return (
-    (isOwn ? line.title : '') ||
-    named ||
-    line.title ||
-    tidyTitle(part.heading?.text ?? '') ||
-    words ||
-    document.file
-  );
-}
-
-/** A first heading that has others beside it, and nothing of the file's name in it, names a section, not the talk. */
-function isSibling({ heading, blocks }: Part, fileTitle: string): boolean {
-  if (heading === undefined || heading.depth < 2 || fileTitle === '') return false;
+  const isTitle = line.title === title || tidyTitle(heading.text) === title;
   const beside = blocks.some((block) => block.kind === 'heading' && block.depth === heading.depth);
-  const words = new Set(heading.text.toLowerCase().split(/[^\p{L}\p{N}]+/u));
-  return (
-    beside &&
-    !fileTitle
-      .toLowerCase()
-      .split(' ')
-      .some((word) => word.length > 2 && words.has(word))
-  );
-}
-
-function kindOf(part: Part, line: TitleLine, { fileName, isOnly }: Context): TalkKind {
-  if (part.isDiary) return kindInHead(part.blocks) === 'keynote' ? 'keynote' : 'blog';
-  const inName = isOnly ? (fileName.kind ?? kindIn(fileName.title)) : undefined;
-  return (
-    line.kind ??
-    inName ??
-    kindInHead(part.blocks.slice(0, 1)) ??
-    (line.code === undefined ? 'talk' : 'breakout')
-  );
-}
-
-type Found = { readonly line: TitleLine; readonly head: TalkHead; readonly title: string };
-
-function speakersOf({ line, head, title }: Found, context: Context): readonly NotedSpeaker[] {
-  const written = [...line.speakers, ...head.speakers];
-  const named = context.isOnly ? speakersOfFile(context.fileName, title, written) : [];
-  return unitedSpeakers([...written, ...named]);
+  const namesPeople = line.title === '' && line.speakers.length > 0 && !beside;
+  return isTitle || namesPeople ? blocks : [heading, ...blocks];
 }
 
 function uniqueId(id: string, taken: Set<string>): string {

@@ -18,7 +18,7 @@ const DIARY =
   /\bday\s*(?:\d|one|two|three|four|five)\b(?!.*\bkeynote)|\b(?:session|talk)s?\s+(?:notes|summar|recap)|\b(?:trip|conference|event)\s+(?:report|notes|recap|summary)|\b(?:my\s+)?notes (?:from|on|of)\b|\b(?:re)?cap\b|\bhighlights\b|\btalk links and notes\b/i;
 /** Headings that part a note without being a talk. */
 const GENERIC =
-  /^(?:resources?|links?|references?|notes?|summary|(?:key )?take-?aways?|conclusions?|intro(?:duction)?|overview|background|agenda|table of contents|contents|toc|details?|abstract|description|other|misc|q\s?(?:&|and)\s?a|questions?|ideas?|demos?|slides?|about|speakers?|bio|final (?:thoughts|words)|thoughts|wrap[- ]?up|further reading|action items|vendors?|sponsors?|logistics|day\s*\d+.*|(?:mon|tues|wednes|thurs|fri|satur|sun)day.*|.*(?:session|talk) summaries)$/i;
+  /^(?:resources?|links?|references?|notes?|summary|(?:key )?take-?aways?|conclusions?|intro(?:duction)?|overview|background|agenda|table of contents|contents|toc|details?|abstract|description|other|misc|q\s?(?:&|and)\s?a|questions?|ideas?|demos?|slides?|about|speakers?|bio|final (?:thoughts|words)|thoughts|wrap[- ]?up|further reading|action items|vendors?|sponsors?|logistics|day\s*\d+.*|(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:[\s,]+(?:\w+\s+)?\d.*)?|.*(?:session|talk) summaries)$/i;
 
 /** Cuts a document where one talk ends and the next begins. A document about one talk comes out whole. */
 export function talkParts(document: Document): Part[] {

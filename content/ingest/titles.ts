@@ -46,8 +46,15 @@ export function couldBeTitle(text: string): boolean {
 
 /** A short line that stands alone above what it names. */
 export function couldBeHeading(text: string): boolean {
+  if (wordCount(text) > MAX_HEADING_WORDS || !/\p{L}{2}/u.test(text) || !couldBeTitle(text)) return false;
+  return !/!$|:\s/.test(text) && !isRemark(text);
+}
+
+/** "We start with our task": what somebody says, not what it is about. */
+function isRemark(text: string): boolean {
   return (
-    wordCount(text) <= MAX_HEADING_WORDS && couldBeTitle(text) && !/!$/.test(text) && /\p{L}{2}/u.test(text)
+    /^(?:we|i|you|they|he|she|it|this|that|there|these|those|let's|so|and|but|also|note)\b/i.test(text) &&
+    !text.endsWith('?')
   );
 }
 

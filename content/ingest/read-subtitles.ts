@@ -1,0 +1,127 @@
+import type { Document } from './document.ts';
+import { type SpokenLine, seconds, turnBlocks, type Utterance } from './turn-blocks.ts';
+
+type Cue = {
+  readonly start: number;
+  readonly end: number;
+  readonly lines: readonly SpokenLine[];
+  readonly speaker?: string;
+};
+
+const TIMING =
+  /^\s*(\d{1,3}:\d{2}(?::\d{2})?[.,]\d{1,3})\s*(?:-->|,)\s*(\d{1,3}:\d{2}(?::\d{2})?[.,]\d{1,3})/;
+const VOICE = /^\s*<v(?:\.[^\s>]+)*\s+([^>]{1,80})>/;
+const TAG = /<\/?[^<>\n]{0,80}>|\{\\[^}\n]{0,40}\}/g;
+const LABEL = /^(?:-\s*)?(?:>>+\s*)?(?:\[?(\p{Lu}[\p{L}.'’ -]{1,40})\]?:)\s*/u;
+const CHANGE = /^\s*(?:>>+|&gt;&gt;|-(?=\s?\p{Lu}))\s*/u;
+/** A pause this long, in seconds, or a turn of this many characters that comes to a full stop, is a good place to part. */
+const PAUSE = 4;
+const LONG_TURN = 600;
+/** Rolling captions repeat a line while the next one comes up; a person who repeats himself takes longer. */
+const ROLLING_GAP = 0.3;
+
+/** True for WebVTT and SubRip, whatever the file is called. */
+export function isSubtitles(text: string): boolean {
+  return (
+    text.startsWith('WEBVTT') ||
+    /^\s*(?:\d+\s*\n)?\s*\d{1,3}:\d{2}(?::\d{2})?[.,]\d{1,3}\s*(?:-->|,\s*\d+:)/.test(text.slice(0, 400))
+  );
+}
+
+/** Reads captions as what was said: one voice's cues joined, repeats of rolling captions dropped, times kept. */
+export function readSubtitles(file: string, text: string): Document {
+  return { file, blocks: turnBlocks(joinCues(withoutRolling(cuesIn(text)))) };
+}
+
+function cuesIn(text: string): Cue[] {
+  const cues: Cue[] = [];
+  let cue: { start: number; end: number; lines: SpokenLine[]; speaker?: string } | undefined;
+  let number = 0;
+  for (const line of text.split('\n')) {
+    number++;
+    const timing = /^\s*\d{1,3}:\d/.test(line) ? TIMING.exec(line) : null;
+    if (timing?.[1] !== undefined && timing[2] !== undefined) {
+      cue = { start: seconds(timing[1]), end: seconds(timing[2]), lines: [] };
+      cues.push(cue);
+    } else if (line.trim() === '') cue = undefined;
+    else if (cue !== undefined) addLine(cue, line, number);
+  }
+  return cues.filter(({ lines }) => lines.length > 0);
+}
+
+function addLine(cue: { lines: SpokenLine[]; speaker?: string }, line: string, number: number): void {
+  const voice = VOICE.exec(line)?.[1]?.trim();
+  const words = decodeEntities(line.replace(TAG, ''));
+  const label = LABEL.exec(words);
+  const speaker = voice ?? label?.[1]?.trim() ?? (CHANGE.test(words) ? '' : undefined);
+  if (speaker !== undefined && cue.lines.length === 0) cue.speaker = speaker;
+  const text = words
+    .slice(label?.[0].length ?? 0)
+    .replace(CHANGE, '')
+    .trim();
+  if (text !== '') cue.lines.push({ text, number });
+}
+
+function decodeEntities(text: string): string {
+  if (!text.includes('&')) return text;
+  return text
+    .replace(/&nbsp;/g, ' ')
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&quot;/g, '"')
+    .replace(/&#39;/g, "'")
+    .replace(/&amp;/g, '&');
+}
+
+/** Drops the lines with which a cue repeats the end of the one before. */
+function withoutRolling(cues: readonly Cue[]): Cue[] {
+  const kept: Cue[] = [];
+  let shown: readonly string[] = [];
+  let end = Number.NEGATIVE_INFINITY;
+  for (const cue of cues) {
+    const texts = cue.lines.map(({ text }) => text);
+    const repeated = cue.start - end < ROLLING_GAP ? overlap(shown, texts) : 0;
+    const lines = cue.lines.slice(repeated);
+    if (lines.length > 0) kept.push({ ...cue, lines });
+    shown = texts;
+    end = cue.end;
+  }
+  return kept;
+}
+
+/** How many lines at the end of one cue are those at the beginning of the next. */
+function overlap(before: readonly string[], after: readonly string[]): number {
+  for (let count = Math.min(before.length, after.length); count > 0; count--) {
+    if (before.slice(-count).every((line, at) => line === after[at])) return count;
+  }
+  return 0;
+}
+
+function joinCues(cues: readonly Cue[]): Utterance[] {
+  const turns: { speaker: string; lines: SpokenLine[]; at: number; end: number; length: number }[] = [];
+  for (const cue of cues) {
+    const last = turns.at(-1);
+    const speaker = cue.speaker ?? last?.speaker ?? '';
+    const length = cue.lines.reduce((sum, { text }) => sum + text.length, 0);
+    if (last !== undefined && goesOn(last, cue, speaker)) {
+      last.lines.push(...cue.lines);
+      last.end = cue.end;
+      last.length += length;
+    } else turns.push({ speaker, lines: [...cue.lines], at: cue.start, end: cue.end, length });
+  }
+  return turns;
+}
+
+type OpenTurn = {
+  readonly speaker: string;
+  readonly lines: readonly SpokenLine[];
+  readonly end: number;
+  readonly length: number;
+};
+
+function goesOn(turn: OpenTurn, cue: Cue, speaker: string): boolean {
+  if (cue.speaker !== undefined && (cue.speaker === '' || speaker !== turn.speaker)) return false;
+  const stopped = /[.?!]["”’)]*$/.test(turn.lines.at(-1)?.text ?? '');
+  if (cue.start - turn.end > PAUSE) return false;
+  return !(stopped && turn.length > LONG_TURN) && turn.length < LONG_TURN * 3;
+}

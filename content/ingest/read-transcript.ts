@@ -1,0 +1,132 @@
+import { isCommonWord } from './common-words.ts';
+import type { Document } from './document.ts';
+import { isFullName, isLoneName } from './person-names.ts';
+import { type SourceLine, sourceLines } from './source-lines.ts';
+import { type SpokenLine, seconds, turnBlocks, type Utterance } from './turn-blocks.ts';
+
+/** A line that begins a turn. */
+type Label = {
+  readonly speaker: string;
+  readonly rest: string;
+  readonly at?: number;
+  readonly sure: boolean;
+};
+
+const CLOCK = String.raw`[[(]?(\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?)[\])]?`;
+const NAME = String.raw`([\p{L}][\p{L}\p{N} .'’&/-]{0,40}?)`;
+/** "[00:12:03] Speaker: words", "Speaker (00:12): words", "Speaker: words". */
+const COLON = new RegExp(
+  `^(?:${CLOCK}\\s*[-–—]?\\s*)?(?:>>+\\s*)?\\*{0,2}${NAME}\\s*(?:${CLOCK})?\\s*:\\*{0,2}(?:\\s+(.*))?$`,
+  'u',
+);
+/** "Speaker  0:03" alone on its line, as recognisers write it; "== Speaker" as captioners do. */
+const CLOCKED = new RegExp(`^${NAME}\\s+${CLOCK}$`, 'u');
+const RULED = new RegExp(`^==+\\s*${NAME}\\s*=*$`, 'u');
+const CHANGE = /^(?:>>(?!>)|&gt;&gt;)\s*(.*)$/;
+const STAMP = new RegExp(`^${CLOCK}\\s+(?=\\p{L}|>>)`, 'u');
+const NUMBERED = /^(?:speaker|participant|person|unknown speaker|voice)\s*[\p{Lu}\d]{0,3}$/iu;
+const PART =
+  /^(?:host|interviewer|interviewee|moderator|audience(?: member)?|questioner|narrator|presenter|man|woman|announcer|operator|panell?ist|question|all|both|male|female)(?:\s*(?:speaker|voice|\d+))?$/i;
+const INITIALS = /^\p{Lu}{1,3}$/u;
+
+/** So many lines are looked at to tell a transcript. */
+const SAMPLE = 400;
+const MIN_TURNS = 3;
+/** More headings than this make notes, whoever is quoted in them. */
+const MAX_HEADINGS = 2;
+/** A spoken paragraph is at least so long on average; "Key: value" lists are not. */
+const MIN_LETTERS = 25;
+
+/** True when a text is what people said, one after the other, rather than notes of it. */
+export function isTranscript(text: string, file = ''): boolean {
+  const lines = sourceLines(text.slice(0, SAMPLE * 200)).slice(0, SAMPLE);
+  const changes = lines.filter(({ text: line }) => CHANGE.test(line)).length;
+  if (changes >= 2 || (changes === 1 && saysTranscript(file))) return true;
+  if (saysTranscript(file) && isRunningSpeech(lines)) return true;
+  const speakers = lines.flatMap(({ text: line }) => labelOf(line)?.speaker ?? []);
+  const counts = new Map<string, number>();
+  for (const speaker of speakers) counts.set(speaker, (counts.get(speaker) ?? 0) + 1);
+  const repeated = speakers.filter((speaker) => (counts.get(speaker) ?? 0) > 1 || isFullName(speaker)).length;
+  const letters = lines.reduce((sum, line) => sum + line.text.length, 0);
+  const headings = lines.filter(({ text: line }) => line.startsWith('#')).length;
+  if (headings > MAX_HEADINGS) return false;
+  const bullets = lines.filter(({ text: line }) => /^[-*•]\s/.test(line)).length;
+  const isDense = repeated * 12 >= lines.length && letters / Math.max(1, repeated) >= MIN_LETTERS;
+  return repeated >= MIN_TURNS && counts.size <= repeated && isDense && bullets * 4 < lines.length;
+}
+
+function saysTranscript(file: string): boolean {
+  return /transcript|caption|subtitle/i.test(file);
+}
+
+/** Long sentences and no bullets: speech that nobody cut into turns. */
+function isRunningSpeech(lines: readonly SourceLine[]): boolean {
+  const stops = lines.filter(({ text }) => /[.?!](?:\s|$)/.test(text)).length;
+  const marks = lines.filter(({ text }) => /^(?:[-*•#]|\d+[.)])\s/.test(text)).length;
+  return lines.length >= 10 && stops * 3 >= lines.length && marks * 20 < lines.length;
+}
+
+/** Reads a transcript: a turn a paragraph, under the label of the one who speaks. */
+export function readTranscript(file: string, text: string): Document {
+  const utterances: Utterance[] = [];
+  let open: { speaker: string; lines: SpokenLine[]; at?: number } | undefined;
+  let named = '';
+  for (const line of sourceLines(text)) {
+    const label = labelOf(line.text);
+    if (label === undefined && open !== undefined && !line.gap) {
+      open.lines.push(line);
+      continue;
+    }
+    if (open !== undefined) utterances.push(open);
+    // A mark of change right below a label belongs to the one that the label names.
+    const speaker = label === undefined ? (open?.speaker ?? '') : label.speaker || named;
+    named = label !== undefined && label.rest === '' ? speaker : '';
+    const said = label === undefined ? line.text : label.rest;
+    open = {
+      speaker,
+      lines: said === '' ? [] : [{ text: said, number: line.number }],
+      ...(label?.at === undefined ? {} : { at: label.at }),
+    };
+  }
+  if (open !== undefined) utterances.push(open);
+  return { file, blocks: turnBlocks(utterances) };
+}
+
+function labelOf(line: string): Label | undefined {
+  if (line.length > 100_000) return undefined;
+  const change = CHANGE.exec(line);
+  const inner = change?.[1] ?? line;
+  const colon = COLON.exec(inner.slice(0, 200));
+  if (colon?.[2] !== undefined && isVoice(colon[2])) {
+    const rest =
+      inner.length > 200
+        ? inner.slice(inner.indexOf(':', colon[0].indexOf(colon[2])) + 1).trim()
+        : (colon[4] ?? '');
+    return labelled(colon[2], rest, colon[1] ?? colon[3]);
+  }
+  if (change !== null) return labelled('', inner);
+  const alone = RULED.exec(line) ?? CLOCKED.exec(line);
+  if (alone?.[1] !== undefined && isVoice(alone[1])) return labelled(alone[1], '', alone[2]);
+  const stamp = STAMP.exec(line);
+  return stamp === null ? undefined : labelled('', line.slice(stamp[0].length), stamp[1]);
+}
+
+function labelled(speaker: string, rest: string, clock?: string): Label {
+  return { speaker, rest, sure: speaker !== '', ...(clock === undefined ? {} : { at: seconds(clock) }) };
+}
+
+function isVoice(label: string): boolean {
+  const name = label.trim();
+  if (NUMBERED.test(name) || PART.test(name) || isFullName(name) || isLoneName(name)) return true;
+  return (INITIALS.test(name) && !/^(?:Q|A|PS|NB|TL)$/.test(name)) || isLoudName(name);
+}
+
+/** "WERNER VOGELS", "JULIA": names as captioners set them. */
+function isLoudName(name: string): boolean {
+  const words = name.split(/\s+/);
+  return (
+    name === name.toUpperCase() &&
+    words.length <= 3 &&
+    words.every((word) => /^[\p{Lu}.'’-]{2,}$/u.test(word) && !isCommonWord(word))
+  );
+}
