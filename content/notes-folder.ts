@@ -8,10 +8,10 @@ export type NotesFile = { readonly file: string; readonly bytes: Uint8Array };
 /** Folders and files that hold no notes: hidden ones, and other people's programs. */
 const PASSED_OVER = /^(\..*|node_modules)$/;
 
-const WHY: Readonly<Record<string, string>> = {
-  ENOENT: 'there is no such folder',
-  EACCES: 'it may not be read',
-};
+const WHY: ReadonlyMap<string, string> = new Map([
+  ['ENOENT', 'there is no such folder'],
+  ['EACCES', 'it may not be read'],
+]);
 
 /**
  * The files of a folder and of the folders in it, in the order of their paths; a single file is a folder of one. One that
@@ -58,5 +58,5 @@ async function filesIn(folder: string): Promise<string[]> {
 
 function reasonOf(cause: unknown): string {
   const { code = '', message } = cause as NodeJS.ErrnoException;
-  return WHY[code] ?? message;
+  return WHY.get(code) ?? message;
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { uses } from './measure.ts';
-import { codeFiles, readProjectFile, syntaxNodes } from './project.ts';
+import { codeFiles, readProjectFile, type SyntaxNode, syntaxNodes } from './project.ts';
 
 /** Platform names, also inside camelCase: toLexBot, APL_LIMIT. "lexicon" and "chapel" are no platforms. */
 const LONG_NAMES = '[Aa]lexa|ALEXA|[Ss]sml|SSML|[Pp]olly|POLLY';
@@ -101,4 +101,30 @@ test('no test is skipped, alone or still to be written', () => {
     uses(readProjectFile(file), new Set(marks)).map(({ line, name }) => `${file}:${line}: ${name}`),
   );
   expect(marked).toEqual([]);
+});
+
+/** A constant object asked with any string answers "constructor" with a function; a Map does not. */
+function looseTables(source: string): string[] {
+  return syntaxNodes(source).flatMap((node) => {
+    if (node.type !== 'VariableDeclarator' || (node.init as SyntaxNode | null)?.type !== 'ObjectExpression')
+      return [];
+    const { name, typeAnnotation } = node.id as { name: string; typeAnnotation?: SyntaxNode };
+    const type = typeAnnotation === undefined ? '' : source.slice(typeAnnotation.start, typeAnnotation.end);
+    return /\bRecord<\s*string\s*,/.test(type) ? [name] : [];
+  });
+}
+
+test('tables that are asked with words from outside are Maps', () => {
+  const loose = ['lambda/', 'content/', 'interaction-models/', 'local/']
+    .flatMap(codeFiles)
+    .flatMap((file) => looseTables(readProjectFile(file)).map((name) => `${file}: ${name}`));
+  expect(loose).toEqual([]);
+});
+
+test('a table is told from a record of known fields', () => {
+  const source = `const A: Readonly<Record<string, number>> = { a: 1 };
+    const B: Record<'x' | 'y', number> = { x: 1, y: 2 };
+    const C = new Map<string, number>();
+    function f(values: Record<string, number>) {}`;
+  expect(looseTables(source)).toEqual(['A']);
 });
