@@ -10,8 +10,6 @@ export type BoostOptions = {
   readonly minRows: number;
   /** Added to the row count of a leaf: small leaves say less. */
   readonly ridge: number;
-  /** A tree splits by every so many-th row, each by others (Friedman 2002); its leaves are of all rows. */
-  readonly stride: number;
   /** Share of the features that a tree may look at, taken in turn. */
   readonly features: number;
 };
@@ -90,7 +88,7 @@ function splitLevel({ bins, residual, options, tree }: Growing, place: Uint16Arr
     if ((((feature + 1) * 7919 + tree * 104_729) % 1000) / 1000 >= options.features) return;
     const sums = new Float64Array(nodes * BINS);
     const counts = new Uint32Array(nodes * BINS);
-    for (let row = tree % options.stride; row < column.length; row += options.stride) {
+    for (let row = 0; row < column.length; row++) {
       const slot = (place[row] as number) * BINS + (column[row] as number);
       sums[slot] = (sums[slot] as number) + (residual[row] as number);
       counts[slot] = (counts[slot] as number) + 1;

@@ -35,7 +35,7 @@ const MARKED_BONUS = 0.1;
 const SAMPLE = { general: 0.4, specific: 0.14, longMarked: 0.4 };
 const LONG_MARKED = 200;
 
-const BOOST = { trees: 80, depth: 5, rate: 0.12, minRows: 150, ridge: 60, stride: 1, features: 0.6 };
+const BOOST = { trees: 80, depth: 5, rate: 0.12, minRows: 150, ridge: 60, features: 0.6 };
 
 type Case = {
   readonly prepared: PreparedTranscript;

@@ -18,7 +18,7 @@ test('what is learned from steps is the steps', () => {
   const target = column.map((value) => (value > 19 ? 3 : 1));
   const trees = boost(
     { columns: [column], target },
-    { trees: 40, depth: 2, rate: 0.3, minRows: 5, ridge: 1, stride: 1, features: 1 },
+    { trees: 40, depth: 2, rate: 0.3, minRows: 5, ridge: 1, features: 1 },
   );
   expect(evaluateTrees(trees, Float64Array.of(3))).toBeCloseTo(1, 1);
   expect(evaluateTrees(trees, Float64Array.of(33))).toBeCloseTo(3, 1);
