@@ -19,8 +19,12 @@ const PLATFORM_FREE = [
   'local/terminal/',
 ];
 
+/** Where such a word is none of a platform's. */
+const NO_PLATFORM_THERE = new Map([['content/ingest/first-names.ts', 'Alexa is a first name as well']]);
+
 test('the core never names a platform', () => {
-  const named = PLATFORM_FREE.flatMap(codeFiles).flatMap((file) =>
+  const files = PLATFORM_FREE.flatMap(codeFiles).filter((file) => !NO_PLATFORM_THERE.has(file));
+  const named = files.flatMap((file) =>
     readProjectFile(file)
       .split('\n')
       .flatMap((text, at) => (PLATFORM.test(text) ? [`${file}:${at + 1}: ${text.trim()}`] : [])),
