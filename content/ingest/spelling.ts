@@ -168,7 +168,7 @@ type Belief = { readonly word: string; readonly trust: typeof TRUST; readonly di
 function isBelieved({ word: best, kind, count }: Weighed, { word, trust, dictionary }: Belief): boolean {
   if (best === `${word}s`) return false;
   const { alone, supported } = trust[kind];
-  if (count < SUPPORT && !isCommon(best, dictionary)) return false;
+  if (count < SUPPORT && !isCommon(best, dictionary) && !TRADE_WORDS.has(best)) return false;
   if (kind === 'dropped' && trust === TRUST && count >= FAR_MORE_OFTEN) return true;
   return word.length >= (count >= SUPPORT ? supported : alone);
 }

@@ -61,7 +61,8 @@ export function capitalize(text: string): string {
 
 /** The text with a capital at its start, unless it starts with a name that is written small ("iflix", "kubectl"). */
 export function startSentence(text: string, { isPlain, form }: Casing): string {
-  const [, before = '', first = ''] = /^(["']?)(\p{Ll}[\p{L}\p{N}'’]*)/u.exec(text) ?? [];
+  const [, before = '', first = ''] =
+    /^(["']?)(\p{Ll}[\p{L}\p{N}'’]*)(?![\p{L}\p{N}'’]|:\p{L})/u.exec(text) ?? [];
   if (first === '' || first !== first.toLowerCase()) return text;
   const small = first.replace(/’/g, "'");
   if (isPlain(small)) return before + capitalize(text.slice(before.length));

@@ -9,7 +9,7 @@ type Row = Extract<Block, { kind: 'row' }>;
 /** "For EC2, control plane is 99.95 and multi AZ is 99.99." Empty when the row holds nothing to say. */
 export function speakRow({ cells }: Row, spelling: Spelling): string {
   const said = cells
-    .map(([column, cell]) => ({ column: speakWords(column, spelling), cell: speakWords(cell, spelling) }))
+    .map(([column, cell]) => ({ column: speakWords(column, spelling), cell: speakCell(cell, spelling) }))
     .filter(({ cell }) => isSpeakable(cell));
   const [subject, ...rest] = said;
   if (subject === undefined) return '';
@@ -20,4 +20,10 @@ export function speakRow({ cells }: Row, spelling: Spelling): string {
     column === '' ? cell : `${withinSentence(column, spelling)} is ${cell}`,
   );
   return finishSentence(`For ${subject.cell}, ${joinNames(named)}`, spelling);
+}
+
+/** A tick or a cross alone in a cell is an answer. */
+function speakCell(cell: string, spelling: Spelling): string {
+  if (/^\s*[✓✔☑✅]\ufe0f?\s*$/u.test(cell)) return 'yes';
+  return /^\s*[✗✘☒❌]\ufe0f?\s*$/u.test(cell) ? 'no' : speakWords(cell, spelling);
 }

@@ -2,7 +2,7 @@ import { countWords } from './long-sentences.ts';
 import type { RuleGroup } from './rule.ts';
 
 const ARROW = /\s*(?:<?[-=]{1,3}>|[→⇒➡⟶⟹➔➜]|\s>>?(?=\s))\s*/u;
-const BACK = /\s*(?:<[-=]{1,3}|[←⇐⟵])\s*/gu;
+const BACK = /\s*(?:<[-=]{1,3}(?!\s?[\d$])|[←⇐⟵])\s*/gu;
 const BOTH = /\s*(?:<[-=]{1,3}>|[↔⇔⟷⇄])\s*/gu;
 /** "GB of data -> PB": between so few words a single arrow reads as "to"; else what follows it is the next step. */
 const SHORT = { before: 3, after: 4 };

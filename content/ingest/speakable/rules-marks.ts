@@ -5,8 +5,6 @@ export const PICTURES: RuleGroup = {
   name: 'pictures',
   trigger: /[^\p{ASCII}]/u,
   rules: [
-    { name: 'yes', written: /^\s*[✓✔☑✅]️?\s*$/u, spoken: 'yes' },
-    { name: 'no', written: /^\s*[✗✘☒❌]️?\s*$/u, spoken: 'no' },
     {
       name: 'smiley and picture',
       written:
@@ -14,7 +12,6 @@ export const PICTURES: RuleGroup = {
       spoken: ' ',
     },
     { name: 'private and invisible characters', written: /\p{Co}|\p{Cf}|\ufe0f|\u20e3|\ufffd/gu, spoken: '' },
-    { name: 'blank', written: /[\u00a0\u2000-\u200a\u202f\u3000]/g, spoken: ' ' },
     { name: 'double quote', written: /[“”„«»]/g, spoken: '"' },
     { name: 'apostrophe', written: /[‘’‚]/g, spoken: "'" },
     { name: 'dots', written: /…/g, spoken: '...' },
@@ -46,18 +43,18 @@ export const PAUSES: RuleGroup = {
     {
       name: 'dash',
       written:
-        /\s+(?:0?[-–—]{1,3}0?)\s+|\s*(?:—|--)\s*(?=\p{L}|["'])|\s+[–-](?=\p{L}{2})|(?<=\p{L}{2})[–-]\s+(?!and\b|or\b|to\b)/gu,
+        /\s+(?:0?[-–—]{1,3}0?)\s+|(?<=\S)(?:\s*—|--)\s*(?=\p{L}|["'])|\s+[–-](?=\p{L}{2})|(?<=\p{L}{2})[–-]\s+(?!and\b|or\b|to\b)/gu,
       spoken: ', ',
     },
     { name: 'dash at the end', written: /\s+(?:0?[-–—]{1,3}0?)\s*$|[-–—]+\s*$/g, spoken: '' },
     { name: 'option', written: /(?<=^|\s)-{1,2}(?=[a-zA-Z])/g, spoken: '' },
-    { name: 'dots within', written: /\s*\.{2,}\s*(?=\S)/g, spoken: ', ' },
+    { name: 'dots within', written: /\s*\.{2,}(?!\.)\s*(?=\S)/g, spoken: ', ' },
     { name: 'dots at the end', written: /\s*\.{2,}\s*$/g, spoken: '.' },
     { name: 'namespace', written: /(?<=\p{L})::(?=\p{L})/gu, spoken: ' ' },
     { name: 'colon before a small figure', written: /(?<=\p{Ll}):(?=\d{1,2}(?!\d))/gu, spoken: ' ' },
     // "re:Invent" is said without a pause: a short word glued to the next keeps its colon.
     { name: 'colon', written: /\s*(?<!(?<!\p{L})\p{L}{1,3}(?=:\p{L})):(?!\d)\s*/gu, spoken: ', ' },
-    { name: 'colon before a figure', written: /(?<!\d)\s*:\s*(?=\d)|(?<=\d)\s*:\s+(?=\d)/g, spoken: ', ' },
+    { name: 'colon before a figure', written: /(?<!\d):(?=\d)/g, spoken: ', ' },
   ],
 };
 
@@ -71,6 +68,7 @@ export const REMAINS: RuleGroup = {
     { name: 'mark before a closing quotation', written: /[*_]+(?=["'])/g, spoken: '' },
     { name: 'silent marks', written: /[*_`^~<>{}|\\=§¶†‡•·¤]+|(?<![\p{L}])#+(?!\d)/gu, spoken: ' ' },
     { name: 'quotation glued to a word', written: /(?<=\p{L})"(?=\p{L})/gu, spoken: ' "' },
+    { name: 'quotation of nothing', written: /"\s*"/g, spoken: '' },
     { name: 'blanks', written: /\s+/g, spoken: ' ' },
     { name: 'blank before a stop', written: /\s+(?=[,.;:!?](?!\p{L}|\d))/gu, spoken: '' },
     { name: 'stops in a row', written: /(?:[,;:]\s*)+(?=[.!?])/g, spoken: '' },
@@ -83,6 +81,5 @@ export const REMAINS: RuleGroup = {
       written: /(?<=^|\s)"([^"]{1,200}?)\s+"(?=\s|$)/g,
       spoken: '"$1"',
     },
-    { name: 'quotation of nothing', written: /"\s*"/g, spoken: '' },
   ],
 };

@@ -46,12 +46,6 @@ export const ADDRESSES: RuleGroup = {
   trigger: /[@/]|www\.|\b(?:link|url)/i,
   rules: [
     {
-      name: 'pointer without its address at the end',
-      written:
-        /\s*[,(–—:-]*\s*\b(?:see (?:the )?|here is (?:the )?)?(?:link|url)s?(?: (?:is )?here)?\s*[):–—.-]*$/gi,
-      spoken: '',
-    },
-    {
       name: 'pointer and web address at the end',
       written:
         /(?:[\s(:–—-]|\b(?:at|via|see|visit|on|from|link|url|source)\b:?){0,6}(?<=[\s(:–—-]|^)(?:https?:\/\/|ftp:\/\/|www\.)\S+$/gi,
@@ -65,6 +59,12 @@ export const ADDRESSES: RuleGroup = {
     {
       name: 'domain with a path',
       written: new RegExp(`\\b(?:[\\w-]+\\.){1,4}(?:${TOP_DOMAINS})/[^\\s)]*`, 'gi'),
+      spoken: '',
+    },
+    {
+      name: 'pointer without its address at the end',
+      written:
+        /\s*[,(–—:-]*\s*\b(?:see (?:the )?|here is (?:the )?)?(?:link|url)s?(?: (?:is )?here)?\s*[):–—.-]*$/gi,
       spoken: '',
     },
     { name: 'mail address', written: /\b[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,4}\b/g, spoken: '' },

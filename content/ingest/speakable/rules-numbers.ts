@@ -4,7 +4,7 @@ import type { RuleGroup } from './rule.ts';
 const MONTHS = 'January February March April May June July August September October November December'.split(
   ' ',
 );
-const NUMBER = String.raw`\d[\d,]*(?:\.\d+)?`;
+const NUMBER = String.raw`\d+(?:,\d{3})*(?:\.\d+)?`;
 /** Nothing that makes the digits part of a longer name, path or figure. */
 const FREE = String.raw`(?<![\p{L}\d.,/_:#-])`;
 
@@ -180,7 +180,7 @@ export const FIGURES: RuleGroup = {
     { name: 'by', written: /(?<=\d)\s?[×x]\s?(?=\d)/g, spoken: ' by ' },
     {
       name: 'times',
-      written: /(?<![\p{L}_])(\d[\d,]*(?:\.\d+)?)\s?[xX×](?![\p{L}\d])/gu,
+      written: /(?<![\p{L}_])(\d+(?:,\d{3})*(?:\.\d+)?)\s?[xX×](?![\p{L}\d])/gu,
       spoken: (_, factor = '') => (factor === '1' ? '1 time' : `${factor} times`),
     },
     { name: 'more than so many', written: /(?<=\d[kKMB%]?)\+(?=[\s,.;:!?)]|$)/g, spoken: ' or more' },
@@ -188,17 +188,17 @@ export const FIGURES: RuleGroup = {
     {
       name: 'thousand',
       written:
-        /(?<![\p{L}_$-])(?!(?:2|4|8|16|32|64|128|256|512)[kK]\b)(\d[\d,]*(?:\.\d+)?)[kK]\b(?!\s(?:of data|monitors?|displays?|videos?|resolution|pages?|blocks?))/gu,
+        /(?<![\p{L}_$-])(?!(?:2|4|8|16|32|64|128|256|512)[kK]\b)(\d+(?:,\d{3})*(?:\.\d+)?)[kK]\b(?!\s(?:of data|monitors?|displays?|videos?|resolution|pages?|blocks?))/gu,
       spoken: '$1 thousand',
     },
     {
       name: 'million',
-      written: /(?<![\p{L}_$-])(\d[\d,]*(?:\.\d+)?)(?:M|mn|\s?mil|\s?Mill?)\b(?![-/])/gu,
+      written: /(?<![\p{L}_$-])(\d+(?:,\d{3})*(?:\.\d+)?)(?:M|mn|\s?mil|\s?Mill?)\b(?![-/])/gu,
       spoken: '$1 million',
     },
     {
       name: 'billion',
-      written: /(?<![\p{L}_$-])(\d[\d,]*(?:\.\d+)?)(?:B|bn|(?<=\.\d+)\sB)\b(?![-/])/gu,
+      written: /(?<![\p{L}_$-])(\d+(?:,\d{3})*(?:\.\d+)?)(?:B|bn|(?<=\.\d+)\sB)\b(?![-/])/gu,
       spoken: '$1 billion',
     },
   ],

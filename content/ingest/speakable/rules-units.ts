@@ -70,7 +70,7 @@ const UNITS: Readonly<Record<string, readonly [one: string, many: string]>> = {
 };
 /** Units that after a blank may be another word or an initial. */
 const GLUED_ONLY = new Set(['B', 's', 'h', 'W', 'us', 'mo', 'pb', 'Mb', 'Kb', 'kb']);
-const NUMBER = String.raw`\d[\d,]*(?:\.\d+)?`;
+const NUMBER = String.raw`\d+(?:,\d{3})*(?:\.\d+)?`;
 const ends = String.raw`(?![\p{L}\d_])`;
 const alternatives = (units: readonly string[]) =>
   [...units].sort((a, b) => b.length - a.length || (a < b ? -1 : 1)).join('|');
@@ -87,7 +87,6 @@ export const UNIT_NAMES: RuleGroup = {
   name: 'units',
   trigger: /\d\s?[a-zA-Zµμ%‰°]/,
   rules: [
-    { name: 'decade left alone', written: /(?<!\d)([2-9]0)s\b(?=[\s,;.)]|$)/g, spoken: '$1s' },
     { name: 'percent', written: /(?<=\d)\s?%/g, spoken: ' percent' },
     { name: 'per thousand', written: /(?<=\d)\s?‰/g, spoken: ' per thousand' },
     {
