@@ -112,8 +112,8 @@ function looseTables(source: string): string[] {
   return syntaxNodes(source).flatMap((node) => {
     if (node.type !== 'VariableDeclarator' || (node.init as SyntaxNode | null)?.type !== 'ObjectExpression')
       return [];
-    const { name, typeAnnotation } = node.id as { name: string; typeAnnotation?: SyntaxNode };
-    const type = typeAnnotation === undefined ? '' : source.slice(typeAnnotation.start, typeAnnotation.end);
+    const { name, typeAnnotation } = node.id as { name: string; typeAnnotation?: SyntaxNode | null };
+    const type = !typeAnnotation ? '' : source.slice(typeAnnotation.start, typeAnnotation.end);
     return /\bRecord<\s*string\s*,/.test(type) ? [name] : [];
   });
 }

@@ -4,8 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ensureBuilt, INDEX, PATTERNS } from '../../local/fresh-build.ts';
 
-/** The program as it is started, in a process of its own. Needs what `npm run build` makes, and makes it if it is missing. */
+/** The program as it is started, in a process of its own. Everything is built before, so that nothing is said of it. */
 const PROGRAM = fileURLToPath(new URL('../../local/ask.ts', import.meta.url));
 const FIELDS = ['question', 'outcome', 'say', 'prompt', 'sources', 'ms'];
 
@@ -37,6 +38,7 @@ const jsonLines = (out: string) =>
 
 let folder = '';
 beforeAll(async () => {
+  ensureBuilt([INDEX, PATTERNS], () => undefined);
   folder = await mkdtemp(join(tmpdir(), 'ask-'));
   await writeFile(join(folder, 'empty.txt'), '\n \n');
   await writeFile(
