@@ -30,6 +30,7 @@ export function loadModel(): Model {
   const { model, advice } = readModel({
     intents,
     phrases: readFile('interaction-models/phrases/en.yaml'),
+    carriers: readFile('interaction-models/carriers/en.yaml'),
     slots: readFolder('interaction-models/slots/en'),
     sentences: readFolder('interaction-models/sentences/en'),
   });

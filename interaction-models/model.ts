@@ -55,7 +55,18 @@ export type Sentence = {
   readonly line: number;
 };
 
+/** What stands around a wish and says nothing of it. */
+export type Carriers = {
+  readonly fillers: readonly string[];
+  readonly asides: readonly string[];
+  readonly openings: readonly string[];
+  readonly beforeQuestions: readonly string[];
+  readonly closings: readonly string[];
+  readonly contractions: Readonly<Record<string, string>>;
+};
+
 export type Model = {
+  readonly carriers: Carriers;
   readonly intents: readonly Intent[];
   readonly slots: readonly Slot[];
   readonly sentences: readonly Sentence[];

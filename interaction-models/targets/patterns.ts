@@ -20,6 +20,7 @@ export function toPatternTable(model: Model, ordinaryWords: readonly string[]): 
     formatVersion: PATTERN_TABLE_VERSION,
     slots: Object.fromEntries(model.slots.map((slot) => [slot.name, toSlot(slot)])),
     patterns: model.sentences.map((sentence) => [sentence.intent, toSequence(sentence.template)]),
+    carriers: model.carriers,
     ordinary: buildWordFilter([...new Set(ordinaryWords)].sort()),
   };
 }

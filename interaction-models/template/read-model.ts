@@ -9,12 +9,23 @@ import {
   type Scalar,
   type YAMLMap,
 } from 'yaml';
-import type { Advice, Intent, Model, Sentence, Slot, SlotEntry, SlotSource, SourceFile } from '../model.ts';
+import type {
+  Advice,
+  Carriers,
+  Intent,
+  Model,
+  Sentence,
+  Slot,
+  SlotEntry,
+  SlotSource,
+  SourceFile,
+} from '../model.ts';
 import { type Phrases, parseTemplate } from './parse.ts';
 
 export type ModelSources = {
   readonly intents: SourceFile;
   readonly phrases: SourceFile;
+  readonly carriers: SourceFile;
   readonly slots: readonly SourceFile[];
   readonly sentences: readonly SourceFile[];
 };
@@ -35,6 +46,7 @@ export function readModel(sources: ModelSources): ReadModel {
   const phrases = readPhrases(open(sources.phrases));
   return {
     model: {
+      carriers: readCarriers(open(sources.carriers)),
       intents: readIntents(open(sources.intents)),
       slots: sources.slots.flatMap((source) => readSlot(open(source))),
       sentences: sources.sentences.flatMap((source) => readSentences(open(source), phrases)),
@@ -91,6 +103,19 @@ function readPhrases(yaml: Yaml): Phrases {
       return name === undefined || text === undefined ? [] : [[name, text] as const];
     }),
   );
+}
+
+function readCarriers({ root }: Yaml): Carriers {
+  return {
+    fillers: textsOf(field(root, 'fillers')),
+    asides: textsOf(field(root, 'asides')),
+    openings: textsOf(field(root, 'openings')),
+    beforeQuestions: textsOf(field(root, 'before_questions')),
+    closings: textsOf(field(root, 'closings')),
+    contractions: Object.fromEntries(
+      pairsOf(field(root, 'contractions')).map((pair) => [textOf(pair.key) ?? '', textOf(pair.value) ?? '']),
+    ),
+  };
 }
 
 function readIntents(yaml: Yaml): Intent[] {

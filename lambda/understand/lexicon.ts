@@ -1,4 +1,4 @@
-import { isStopWord, tokenize } from '../retrieve/analyze.ts';
+import { isStopWord, stem, tokenize } from '../retrieve/analyze.ts';
 import type { Catalogue, Speaker, Talk, Topic } from '../retrieve/index-format.ts';
 
 export type NameKind = 'speaker' | 'talk' | 'topic';
@@ -17,13 +17,16 @@ export type Lexicon = {
   readonly catalogue: Catalogue;
   /** Words joined by a blank → what they may name. */
   readonly forms: ReadonlyMap<string, readonly NameForm[]>;
-  /** The most words that a form has. */
-  readonly longest: number;
+  /** The same for titles and topics, by the stems of their words: "availability zones". */
+  readonly stemmed: ReadonlyMap<string, readonly NameForm[]>;
+  /** The first word of a form, and its stem → the most words of a form that begins so. */
+  readonly longest: ReadonlyMap<string, number>;
   /** Every word of a name that carries meaning. */
   readonly words: ReadonlySet<string>;
 };
 
-const HONORIFICS: ReadonlySet<string> = new Set([
+/** Titles before a surname. */
+export const HONORIFICS: ReadonlySet<string> = new Set([
   'dr',
   'mr',
   'mrs',
@@ -49,19 +52,42 @@ export function buildLexicon(catalogue: Catalogue): Lexicon {
     ...catalogue.talks.flatMap(talkForms),
     ...catalogue.topics.flatMap(topicForms),
   ].filter((form) => form.words.length > 0 && form.words.length <= MAX_FORM_WORDS);
-  const forms = new Map<string, NameForm[]>();
-  for (const form of all) {
-    const key = form.words.join(' ');
-    const known = forms.get(key) ?? [];
-    if (!known.some((each) => each.kind === form.kind && each.id === form.id))
-      forms.set(key, [...known, form]);
-  }
+  const forms = grouped(all, ({ words }) => words.join(' '));
+  const stemmed = grouped(
+    all.filter((form) => form.kind !== 'speaker'),
+    ({ words }) => stemsKey(words),
+  );
   return {
     catalogue,
     forms,
-    longest: all.reduce((most, form) => Math.max(most, form.words.length), 1),
+    stemmed,
+    longest: longestFrom(all),
     words: new Set(all.flatMap((form) => form.words).filter((word) => word.length > 1 && !isStopWord(word))),
   };
+}
+
+function longestFrom(all: readonly NameForm[]): Map<string, number> {
+  const longest = new Map<string, number>();
+  for (const { words } of all) {
+    const [first = ''] = words;
+    for (const key of [first, stem(first)]) longest.set(key, Math.max(longest.get(key) ?? 0, words.length));
+  }
+  return longest;
+}
+
+/** How the words of a name are looked up when their endings do not matter. */
+export function stemsKey(words: readonly string[]): string {
+  return words.map(stem).join(' ');
+}
+
+function grouped(all: readonly NameForm[], keyOf: (form: NameForm) => string): Map<string, NameForm[]> {
+  const groups = new Map<string, NameForm[]>();
+  for (const form of all) {
+    const known = groups.get(keyOf(form)) ?? [];
+    if (!known.some((each) => each.kind === form.kind && each.id === form.id))
+      groups.set(keyOf(form), [...known, form]);
+  }
+  return groups;
 }
 
 function speakerForms({ id, name, aliases }: Speaker): NameForm[] {

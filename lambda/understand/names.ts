@@ -1,5 +1,6 @@
+import { stem } from '../retrieve/analyze.ts';
 import { dayAt } from './days.ts';
-import type { Lexicon, NameKind } from './lexicon.ts';
+import { type Lexicon, type NameKind, stemsKey } from './lexicon.ts';
 import { talkReferences } from './talk-reference.ts';
 import { ARTICLES } from './word-lists.ts';
 
@@ -56,7 +57,9 @@ function withArticle(mention: Mention, words: readonly string[]): Mention | unde
 
 function namesAt(words: readonly string[], at: number, lexicon: Lexicon): Mention[] {
   const found = new Map<Mention['kind'], Mention>();
-  const most = Math.min(lexicon.longest, words.length - at);
+  const first = words[at] ?? '';
+  const known = [first, first.replace(/'s?$/, ''), stem(first)].map((word) => lexicon.longest.get(word) ?? 0);
+  const most = Math.min(Math.max(...known), words.length - at);
   for (let length = most; length >= 1; length -= 1) {
     for (const mention of formsOf(words.slice(at, at + length), at, lexicon)) {
       if (!found.has(mention.kind)) found.set(mention.kind, mention);
@@ -65,11 +68,11 @@ function namesAt(words: readonly string[], at: number, lexicon: Lexicon): Mentio
   return [...found.values()];
 }
 
-function formsOf(words: readonly string[], from: number, { forms }: Lexicon): Mention[] {
+function formsOf(words: readonly string[], from: number, { forms, stemmed }: Lexicon): Mention[] {
   const key = words.join(' ');
   const exact = forms.get(key);
   const bare = exact === undefined ? key.replace(/'s?$/, '') : key;
-  const known = exact ?? forms.get(bare) ?? [];
+  const known = exact ?? forms.get(bare) ?? stemmed.get(stemsKey(words)) ?? [];
   const kinds = [...new Set(known.map((form) => form.kind))];
   return kinds.map((kind) => {
     const same = known.filter((form) => form.kind === kind);

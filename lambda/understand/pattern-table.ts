@@ -25,11 +25,24 @@ export type WordFilter = {
   readonly bits: string;
 };
 
+/** What stands around a wish and says nothing of it: interaction-models/carriers. */
+export type Carriers = {
+  readonly fillers: readonly string[];
+  readonly asides: readonly string[];
+  readonly openings: readonly string[];
+  /** Taken off before a question only: "tell me what…". */
+  readonly beforeQuestions: readonly string[];
+  readonly closings: readonly string[];
+  /** Short forms and what they stand for. */
+  readonly contractions: Readonly<Record<string, string>>;
+};
+
 export type PatternTable = {
   readonly formatVersion: number;
   readonly slots: Readonly<Record<string, PatternSlot>>;
   /** Intent and what may be said for it, in the order of the model. */
   readonly patterns: readonly (readonly [intent: string, pattern: PatternSequence])[];
+  readonly carriers: Carriers;
   /** Ordinary English words: heard right, most likely, even where they sound like a name. */
   readonly ordinary: WordFilter;
 };

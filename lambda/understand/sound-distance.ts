@@ -1,66 +1,98 @@
 /** How far two spellings are apart to the ear: an edit distance (Wagner and Fischer, 1974) whose steps cost what they change in sound. */
 
-const VOWELS = 'aeiouy';
 /** Letters that recognisers, and ears, take for one another. */
-const ALIKE = ['vfwb', 'ckqg', 'szcx', 'dt', 'mn', 'bp', 'gj', 'lr'];
+const ALIKE = ['vfwb', 'ckqg', 'szcx', 'dt', 'mn', 'bp', 'gj', 'lr', 'aeiouy'];
+const VOWELS = 'aeiouy';
 const COST = {
   other: 1,
   alike: 0.4,
-  vowel: 0.4,
   doubled: 0.2,
   silent: 0.3,
   lostVowel: 0.5,
-  lostConsonant: 1,
+  lostConsonant: 0.8,
 } as const;
 
-function kindOf(letter: string): number {
-  return VOWELS.includes(letter) ? 1 : 0;
+const LETTERS = 26;
+const FIRST = 'a'.charCodeAt(0);
+const H = 'h'.charCodeAt(0) - FIRST;
+const E = 'e'.charCodeAt(0) - FIRST;
+
+/** The cost of one letter for another: row × LETTERS + column. */
+const SUBSTITUTIONS = substitutions();
+const LOST = Float64Array.from({ length: LETTERS }, (_, letter) =>
+  VOWELS.includes(String.fromCharCode(FIRST + letter)) ? COST.lostVowel : COST.lostConsonant,
+);
+
+/** The group of each consonant as a bit; letters that may stand for two groups have none. */
+const CONSONANTS = Uint8Array.from({ length: LETTERS }, (_, letter) => {
+  const at = ['vfw', 'ckq', 'szx', 'dt', 'mn', 'p', 'lr', 'j'].findIndex((group) =>
+    group.includes(String.fromCharCode(FIRST + letter)),
+  );
+  return at < 0 ? 0 : 1 << at;
+});
+
+function substitutions(): Float64Array {
+  const table = new Float64Array(LETTERS * LETTERS).fill(COST.other);
+  const set = (one: string, other: string, cost: number) => {
+    table[(one.charCodeAt(0) - FIRST) * LETTERS + other.charCodeAt(0) - FIRST] = cost;
+  };
+  for (const group of ALIKE) for (const one of group) for (const other of group) set(one, other, COST.alike);
+  for (let letter = 0; letter < LETTERS; letter += 1) table[letter * LETTERS + letter] = 0;
+  return table;
 }
 
-const substitutions = new Map<string, number>();
-for (const group of ALIKE) {
-  for (const one of group) for (const other of group) substitutions.set(one + other, COST.alike);
-}
-for (const one of VOWELS) for (const other of VOWELS) substitutions.set(one + other, COST.vowel);
-
-function substitution(one: string, other: string): number {
-  return one === other ? 0 : (substitutions.get(one + other) ?? COST.other);
+/** Letters a to z as numbers from 0. */
+export function toLetters(word: string): Uint8Array {
+  return Uint8Array.from(word, (letter) => letter.charCodeAt(0) - FIRST);
 }
 
 /** What it costs that a letter is there or not: nearly nothing where it repeats the one before it, little for an h or a last e. */
-function presence(letters: string, at: number): number {
-  const letter = letters[at] ?? '';
-  if (letter === letters[at - 1]) return COST.doubled;
-  if (letter === 'h' || (letter === 'e' && at === letters.length - 1)) return COST.silent;
-  return kindOf(letter) === 1 ? COST.lostVowel : COST.lostConsonant;
+function presence(letters: Uint8Array, at: number): number {
+  const letter = letters[at] ?? 0;
+  if (at > 0 && letter === letters[at - 1]) return COST.doubled;
+  if (letter === H || (letter === E && at === letters.length - 1)) return COST.silent;
+  return LOST[letter] ?? COST.lostConsonant;
 }
 
-/** The distance, or Infinity as soon as it must exceed `limit`. */
-export function soundDistance(one: string, other: string, limit: number): number {
-  let row = [0];
-  for (let at = 0; at < other.length; at += 1) row.push((row[at] ?? 0) + presence(other, at));
+/** The groups of consonants in a word, a bit each: words that share few are far apart without counting. */
+export function consonantsOf(letters: Uint8Array): number {
+  return letters.reduce((bits, letter) => bits | (CONSONANTS[letter] ?? 0), 0);
+}
+
+/** No two words with these consonants are nearer than this. */
+export function leastDistance(one: number, other: number): number {
+  return COST.lostConsonant * Math.max(bitCount(one & ~other), bitCount(other & ~one));
+}
+
+function bitCount(bits: number): number {
+  let count = 0;
+  for (let left = bits; left !== 0; left &= left - 1) count += 1;
+  return count;
+}
+
+/** Both words as `toLetters` gives them. Infinity as soon as the distance must exceed `limit`. */
+export function soundDistance(one: Uint8Array, other: Uint8Array, limit: number): number {
+  const width = other.length;
+  const there = Float64Array.from(other, (_, at) => presence(other, at));
+  let row = new Float64Array(width + 1);
+  let next = new Float64Array(width + 1);
+  for (let j = 0; j < width; j += 1) row[j + 1] = (row[j] ?? 0) + (there[j] ?? 0);
   for (let i = 0; i < one.length; i += 1) {
     const gone = presence(one, i);
-    const next = [(row[0] ?? 0) + gone];
-    let least = next[0] ?? 0;
-    for (let j = 0; j < other.length; j += 1) {
+    const costs = (one[i] ?? 0) * LETTERS;
+    let least = (row[0] ?? 0) + gone;
+    next[0] = least;
+    for (let j = 0; j < width; j += 1) {
       const cost = Math.min(
-        (row[j] ?? 0) + substitution(one[i] ?? '', other[j] ?? ''),
+        (row[j] ?? 0) + (SUBSTITUTIONS[costs + (other[j] ?? 0)] ?? COST.other),
         (row[j + 1] ?? 0) + gone,
-        (next[j] ?? 0) + presence(other, j),
+        (next[j] ?? 0) + (there[j] ?? 0),
       );
-      next.push(cost);
-      least = Math.min(least, cost);
+      next[j + 1] = cost;
+      if (cost < least) least = cost;
     }
     if (least > limit) return Number.POSITIVE_INFINITY;
-    row = next;
+    [row, next] = [next, row];
   }
-  return row[other.length] ?? Number.POSITIVE_INFINITY;
-}
-
-/** 1 for the same letters, 0 for nothing alike. */
-export function closeness(one: string, other: string): number {
-  const longest = Math.max(one.length, other.length);
-  if (longest === 0) return 1;
-  return Math.max(0, 1 - soundDistance(one, other, longest / 2) / longest);
+  return row[width] ?? Number.POSITIVE_INFINITY;
 }

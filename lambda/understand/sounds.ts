@@ -1,41 +1,47 @@
 import { doubleMetaphone } from 'double-metaphone';
-import { isStopWord } from '../retrieve/analyze.ts';
-import type { Lexicon, NameForm } from './lexicon.ts';
-import { closeness } from './sound-distance.ts';
-import { isSpeakerPlace } from './speaker-place.ts';
-import type { Knowing } from './spelling.ts';
+import { HONORIFICS, type Lexicon, type NameForm } from './lexicon.ts';
+import { consonantsOf, leastDistance, soundDistance, toLetters } from './sound-distance.ts';
+import { spelledByEar } from './spelled-by-ear.ts';
 
-/** A name that may be misheard. */
-type Sound = {
+/** A name, and what it sounds like. */
+export type Sound = {
   readonly form: NameForm;
-  readonly letters: string;
+  /** Letters as heard, without blanks and figures. */
+  readonly letters: Uint8Array;
+  readonly consonants: number;
   readonly codes: readonly string[];
   readonly figures: string;
 };
-type Hearing = {
-  readonly from: number;
-  readonly to: number;
-  readonly sound: Sound;
-  readonly likeness: number;
-};
 
-export type Sounds = { readonly byStart: ReadonlyMap<string, readonly Sound[]>; readonly longest: number };
+/** Names by the group of consonants they begin with. */
+export type Sounds = ReadonlyMap<string, readonly Sound[]>;
+
+/** How alike some words are to the name they are most like. */
+export type Likeness = { readonly sound: Sound; readonly share: number; readonly sameCode: boolean };
 
 /** Shorter names are too like other words: they are heard right or not at all. */
 const MIN_LETTERS = 4;
-const MAX_WINDOW = 4;
-
-/**
- * How alike a name must be, from 0 to 1. The code is double metaphone's: where it is the same, the spelling may differ more.
- * speaker: at a place where a person is named; strange: words that are no English; ordinary: words that are.
- */
-const ENOUGH = {
-  speaker: { sameCode: 0.62, otherCode: 0.74 },
-  strange: { sameCode: 0.7, otherCode: 0.84 },
-  ordinary: { sameCode: 0.78, otherCode: 0.9 },
-} as const;
-/** Of names with this few letters more is asked. */
-const SHORT = { letters: 5, more: 0.08 } as const;
+export const MAX_NAME_WORDS = 4;
+/** Names that differ in length by more letters are not compared. */
+const MAX_DIFFERENCE = 4;
+const SAME_CODE_BONUS = 0.1;
+/** First consonants that are taken for one another; A stands for vowels and for w, H for h. */
+const STARTS: Readonly<Record<string, string>> = {
+  P: 'F',
+  F: 'F',
+  A: 'A',
+  H: 'A',
+  K: 'K',
+  J: 'K',
+  S: 'S',
+  X: 'S',
+  '0': 'T',
+  T: 'T',
+  M: 'N',
+  N: 'N',
+  L: 'L',
+  R: 'L',
+};
 
 const codeCache = new Map<string, readonly string[]>();
 const CODE_CACHE_LIMIT = 20_000;
@@ -50,134 +56,77 @@ function codesOf(letters: string): readonly string[] {
   return codes;
 }
 
+function startsOf(codes: readonly string[]): Set<string> {
+  return new Set(codes.map((code) => STARTS[code[0] ?? ''] ?? code[0] ?? ''));
+}
+
 /** Gathers what each name sounds like. */
 export function buildSounds({ forms }: Lexicon): Sounds {
-  const byStart = new Map<string, Sound[]>();
+  const sounds = new Map<string, Sound[]>();
   for (const form of new Set([...forms.values()].flat())) {
     const sound = soundOf(form);
     if (sound === undefined) continue;
-    for (const start of new Set(sound.codes.map((code) => code[0] ?? '')))
-      byStart.set(start, [...(byStart.get(start) ?? []), sound]);
+    for (const start of startsOf(sound.codes)) sounds.set(start, [...(sounds.get(start) ?? []), sound]);
   }
-  return { byStart, longest: MAX_WINDOW };
+  return sounds;
 }
 
 function soundOf(form: NameForm): Sound | undefined {
   const joined = form.words.join('');
   const letters = joined.replace(/[^a-z]/g, '');
   const figures = joined.replace(/\D/g, '');
-  if (form.words.length > MAX_WINDOW || letters.length + figures.length < MIN_LETTERS || letters.length < 3)
+  const tooShort = letters.length + figures.length < MIN_LETTERS || letters.length < 3;
+  // a talk of one word is called "the … talk": the word alone is a topic
+  if (
+    tooShort ||
+    HONORIFICS.has(form.words[0] ?? '') ||
+    form.words.length > MAX_NAME_WORDS ||
+    (form.kind === 'talk' && figures === '' && form.words.length < 2)
+  )
     return undefined;
-  // a whole title is recognised by its words; what is heard wrong of talks is their codes
-  if (form.kind === 'talk' && figures === '' && form.words.length < 2) return undefined;
-  return { form, letters, codes: codesOf(letters), figures };
+  const heard = toLetters(spelledByEar(letters));
+  return { form, letters: heard, consonants: consonantsOf(heard), codes: codesOf(letters), figures };
 }
 
-/** The words with misheard names put right: "verner fogels" is "werner vogels". Ordinary words that only sound like a name stay. */
-export function repairNames(
-  words: readonly string[],
-  {
-    sounds,
-    lexicon,
-    knowing,
-  }: { readonly sounds: Sounds; readonly lexicon: Lexicon; readonly knowing: Knowing },
-): string[] {
-  const settled = words.map((_, at) => settledAt(words, at, lexicon));
-  const hearings: Hearing[] = [];
-  for (let at = 0; at < words.length; at += 1) {
-    for (let length = 1; length <= MAX_WINDOW && at + length <= words.length; length += 1) {
-      const hearing = hear({ words, from: at, to: at + length, sounds, knowing, settled });
-      if (hearing !== undefined) hearings.push(hearing);
-    }
-  }
-  return rewrite(words, bestOf(hearings));
-}
-
-/** True for a word that stands in a whole name which is heard right already. */
-function settledAt(words: readonly string[], at: number, { forms }: Lexicon): boolean {
-  for (let from = Math.max(0, at - MAX_WINDOW + 1); from <= at; from += 1) {
-    for (let to = at + 1; to <= Math.min(words.length, from + MAX_WINDOW); to += 1) {
-      const known = forms.get(bareOf(words.slice(from, to).join(' ')));
-      if (known?.some((form) => form.extent === 'whole' || form.words.length > 1)) return true;
-    }
-  }
-  return false;
-}
-
-function bareOf(word: string): string {
-  return word.replace(/'s?$/, '');
-}
-
-type Window = {
-  readonly words: readonly string[];
-  readonly from: number;
-  readonly to: number;
-  readonly sounds: Sounds;
-  readonly knowing: Knowing;
-  readonly settled: readonly boolean[];
+/** What a search among the names goes by. */
+export type Search = {
+  /** Names less alike than this are of no use. */
+  readonly least: number;
+  /** Which names may stand there. */
+  readonly fits: (sound: Sound) => boolean;
 };
 
-/** The name that a window of words most likely is, if any is likely enough. */
-function hear(window: Window): Hearing | undefined {
-  const { words, from, to, sounds } = window;
-  const parts = words.slice(from, to).map(bareOf);
-  const joined = parts.join('');
-  const letters = joined.replace(/[^a-z]/g, '');
-  if (letters.length < 3 || letters.length > 40 || window.settled.slice(from, to).every(Boolean))
-    return undefined;
-  const place = isSpeakerPlace(words, from, to);
-  if (!place && !isSuspicious(parts, window)) return undefined;
-  const codes = codesOf(letters);
+/** The name that some words, written together, are most like. */
+export function mostLike(joined: string, sounds: Sounds, { least, fits }: Search): Likeness | undefined {
+  const plain = joined.replace(/[^a-z]/g, '');
   const figures = joined.replace(/\D/g, '');
-  const enough = place
-    ? ENOUGH.speaker
-    : parts.some((part) => isStrange(part, window.knowing))
-      ? ENOUGH.strange
-      : ENOUGH.ordinary;
-  let best: Hearing | undefined;
-  const tried = new Set(codes.flatMap((code) => sounds.byStart.get(code[0] ?? '') ?? []));
-  for (const sound of tried) {
-    if (sound.figures !== figures || (place && enough === ENOUGH.speaker && sound.form.kind !== 'speaker'))
-      continue;
-    const likeness = closeness(letters, sound.letters);
-    const least = sound.codes.some((code) => codes.includes(code)) ? enough.sameCode : enough.otherCode;
-    const needed = least + (sound.letters.length < SHORT.letters ? SHORT.more : 0);
-    if (likeness >= needed && likeness > (best?.likeness ?? 0)) best = { from, to, sound, likeness };
+  const codes = codesOf(plain);
+  const letters = toLetters(spelledByEar(plain));
+  const heard = { letters, consonants: consonantsOf(letters) };
+  let best: Likeness | undefined;
+  for (const sound of new Set([...startsOf(codes)].flatMap((start) => sounds.get(start) ?? []))) {
+    if (sound.figures !== figures || !fits(sound)) continue;
+    const share = shareOf(heard, sound, least);
+    const likeness = { sound, share, sameCode: sound.codes.some((code) => codes.includes(code)) };
+    if (share > 0 && (best === undefined || rank(likeness) > rank(best))) best = likeness;
   }
-  return best === undefined || best.sound.form.words.join(' ') === parts.join(' ') ? undefined : best;
+  return best;
 }
 
-/** Something in the window must be unknown to the notes, and a word alone must be no English either. */
-function isSuspicious(parts: readonly string[], { knowing, settled, from }: Window): boolean {
-  const unknown = parts.filter(
-    (part, offset) =>
-      !settled[from + offset] && !knowing.isKnown(part) && !isStopWord(part) && !/^\d+$/.test(part),
-  );
-  if (unknown.length === 0) return false;
-  if (parts.length === 1) return isStrange(parts[0] ?? '', knowing);
-  return !isStopWord(parts[0] ?? '') || unknown.some((part) => isStrange(part, knowing));
+/** Of two names that are as like, the one of the same code is meant. */
+function rank({ share, sameCode }: Likeness): number {
+  return share + (sameCode ? SAME_CODE_BONUS : 0);
 }
 
-function isStrange(word: string, knowing: Knowing): boolean {
-  return !knowing.isKnown(word) && !knowing.isOrdinary(word) && !isStopWord(word);
-}
+type Heard = Pick<Sound, 'letters' | 'consonants'>;
 
-/** The likeliest hearings that do not overlap; of equally likely ones that with more letters. */
-function bestOf(hearings: readonly Hearing[]): Hearing[] {
-  const weight = ({ likeness, sound }: Hearing) => (likeness - 0.5) * sound.letters.length;
-  const chosen: Hearing[] = [];
-  for (const hearing of [...hearings].sort((one, other) => weight(other) - weight(one))) {
-    if (chosen.every((each) => hearing.to <= each.from || hearing.from >= each.to)) chosen.push(hearing);
-  }
-  return chosen;
-}
-
-function rewrite(words: readonly string[], hearings: readonly Hearing[]): string[] {
-  const written = [...words] as (string | undefined)[];
-  for (const { from, to, sound } of hearings) {
-    const possessive = words[to - 1]?.endsWith("'s") ? "'s" : '';
-    for (let at = from; at < to; at += 1) written[at] = undefined;
-    written[from] = `${sound.form.words.join(' ')}${possessive}`;
-  }
-  return written.flatMap((word) => word?.split(' ') ?? []);
+/** 1 for the same letters, 0 for less than `least`. */
+function shareOf(one: Heard, other: Heard, least: number): number {
+  const longest = Math.max(one.letters.length, other.letters.length);
+  const difference = Math.abs(one.letters.length - other.letters.length);
+  const limit = longest * (1 - least);
+  if (longest === 0 || difference > MAX_DIFFERENCE || leastDistance(one.consonants, other.consonants) > limit)
+    return 0;
+  const distance = soundDistance(one.letters, other.letters, limit);
+  return distance > limit ? 0 : 1 - distance / longest;
 }

@@ -1,3 +1,4 @@
+import { HONORIFICS } from './lexicon.ts';
 import { AUXILIARIES, PREPOSITIONS, QUESTION_WORDS, SPEECH_VERBS } from './word-lists.ts';
 
 const TALK_NOUN = /^(talk|keynote|session|presentation|speech)$/;
@@ -18,10 +19,16 @@ export function isSpeakerPlace(words: readonly string[], from: number, to: numbe
       )
   )
     return false;
-  const [before, next] = [words[from - 1] ?? '', words[to]];
+  const start = HONORIFICS.has(words[from - 1] ?? '') ? from - 1 : from;
+  const [before, next] = [words[start - 1] ?? '', words[to]];
   if (/^(did|does|has|what)$/.test(before) && next !== undefined && SPEECH_VERBS.has(next)) return true;
-  if (before === 'to' && words[from - 2] === 'according') return true;
-  if (/^(is|was)$/.test(before) && words[from - 2] === 'who' && next === undefined) return true;
+  if (before === 'to' && words[start - 2] === 'according') return true;
+  if (
+    next === undefined &&
+    (start === 0 || (start === 1 && before === 'and') || (start === 2 && before === 'about'))
+  )
+    return true;
+  if (/^(is|was)$/.test(before) && words[start - 2] === 'who' && next === undefined) return true;
   return (
     (words[to - 1] ?? '').endsWith("'s") &&
     next !== undefined &&

@@ -12,6 +12,7 @@ export type Knowing = {
 const LETTER_NAMES = new Map(
   Object.entries({
     ess: 's',
+    es: 's',
     dee: 'd',
     gee: 'g',
     aitch: 'h',
@@ -59,6 +60,9 @@ const LETTER_WORDS = new Map(
     tree: '3',
   }),
 );
+const FIGURE_WORDS = new Map(
+  Object.entries({ to: '2', too: '2', for: '4', ate: '8', won: '1', oh: '0', o: '0', tree: '3' }),
+);
 /** A spelled name is no longer than this, in pieces. */
 const MAX_PIECES = 7;
 const isLetter = (word: string): boolean => /^[a-z]$/.test(word);
@@ -90,15 +94,18 @@ function joinRuns(words: readonly string[], knowing: Knowing): string[] {
 function runAt(words: readonly string[], at: number): string[] {
   if (!isLetter(words[at] ?? '')) return [];
   let to = at;
-  while (
-    isLetter(words[to] ?? '') ||
-    (to > at && /^\d+$/.test(words[to] ?? '')) ||
-    (to > at && digitOf(words[to]) !== undefined && (words[to] ?? '') !== 'o')
-  )
-    to += 1;
+  while (isLetter(words[to] ?? '') || (to > at && isDigit(words[to]))) to += 1;
   const run = words.slice(at, to);
   // "a 3 node cluster", "i 2"
   return run.some((word) => isLetter(word) && !isArticle(word)) ? run : [];
+}
+
+/** "oh" is a letter as well: it is left to where a known word tells. */
+function isDigit(word: string | undefined): boolean {
+  return (
+    word !== undefined &&
+    (/^\d+$/.test(word) || (word !== 'o' && word !== 'oh' && digitOf(word) !== undefined))
+  );
 }
 
 /** A run of letters as words: the whole if it is known, known words in a row, or the whole all the same. */
@@ -133,16 +140,29 @@ function joinPieces(words: readonly string[], knowing: Knowing): string[] {
 function pieceJoinAt(
   words: readonly string[],
   at: number,
-  { isKnown }: Knowing,
+  { isKnown, isOrdinary }: Knowing,
 ): { word: string; to: number } | undefined {
   for (let to = Math.min(words.length, at + MAX_PIECES); to >= at + 2; to -= 1) {
     const pieces = words.slice(at, to);
-    const spelled = pieces.map((word, place) => pieceOf(word) ?? (place === 0 ? word : undefined));
-    if (spelled.includes(undefined)) continue;
-    const word = spelled.join('');
-    if (isSpelling(pieces) && isKnown(word) && word.length > 1) return { word, to };
+    const word = isSpelling(pieces)
+      ? readingsOf(pieces).find(
+          (each) => each.length > 1 && isKnown(each) && !isByChance(pieces, each, isOrdinary),
+        )
+      : undefined;
+    if (word !== undefined) return { word, to };
   }
   return undefined;
+}
+
+/** The pieces written together, once with letters and once with figures where a word may be both ("oh", "to"). */
+function readingsOf(pieces: readonly string[]): string[] {
+  const letters = pieces.map((word, place) => pieceOf(word) ?? (place === 0 ? word : undefined));
+  const figures = pieces.map((word, place) =>
+    place === 0 ? letters[0] : (FIGURE_WORDS.get(word) ?? digitOf(word) ?? letters[place]),
+  );
+  return [letters, figures]
+    .filter((spelled) => !spelled.includes(undefined))
+    .map((spelled) => spelled.join(''));
 }
 
 function pieceOf(word: string): string | undefined {
@@ -152,6 +172,18 @@ function pieceOf(word: string): string | undefined {
     LETTER_WORDS.get(word) ??
     digitOf(word) ??
     (/^[a-z]{2,3}\d?$/.test(word) && !isStopWord(word) ? word : undefined)
+  );
+}
+
+/** "easy to" is no spelling, though "ec2" may be known; "arc to oh three" is one. */
+const MIN_CODE = 5;
+function isByChance(pieces: readonly string[], word: string, isOrdinary: (word: string) => boolean): boolean {
+  const sure = pieces.some((piece) => isLetter(piece) || LETTER_NAMES.has(piece));
+  return (
+    !sure &&
+    word.length < MIN_CODE &&
+    isOrdinary(pieces[0] ?? '') &&
+    pieces.slice(1).some((piece) => FIGURE_WORDS.has(piece))
   );
 }
 
@@ -185,7 +217,8 @@ function joinWords(words: readonly string[], knowing: Knowing): string[] {
 function isTakenApart(parts: readonly string[], { isKnown, isNameWord }: Knowing): boolean {
   const whole = parts.join('');
   if (whole.length < 4 || !/^[a-z]+\d*$/.test(whole)) return false;
-  if (isNameWord(whole)) return parts.some((part) => part.length > 1);
+  if (isNameWord(whole) || (whole.endsWith('s') && isNameWord(whole.slice(0, -1))))
+    return parts.some((part) => part.length > 1);
   return (
     isKnown(whole) &&
     parts.every((part) => part.length > 2 && !isStopWord(part)) &&

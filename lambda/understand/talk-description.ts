@@ -51,6 +51,8 @@ const LINKS: ReadonlySet<string> = new Set('of from in by at on about with calle
 const POINTERS: ReadonlySet<string> = new Set('the that this his her their a an your our'.split(' '));
 /** Said of any talk, and true of any. */
 const EMPTY: ReadonlySet<string> = new Set('same whole entire full famous great big actual main'.split(' '));
+/** Small words that titles have inside, and that are heard wrong: no description begins with one. */
+const CONNECTORS: ReadonlySet<string> = new Set('and at in on of for to under from with'.split(' '));
 const MAX_PIECES = 7;
 
 /** The ways to read what stands around a noun, widest first. */
@@ -63,7 +65,9 @@ export function describeTalk(noun: Noun): Description[] {
       [...left.slice(0, left.length - dropped), ...after].reduce(merge, start),
     ),
   );
-  return readings.sort((one, other) => other.to - other.from - (one.to - one.from));
+  return readings
+    .filter(({ from }) => !CONNECTORS.has(noun.words[from] ?? ''))
+    .sort((one, other) => other.to - other.from - (one.to - one.from));
 }
 
 function merge(description: Description, { word, ...piece }: Piece): Description {
@@ -82,7 +86,10 @@ function leftOf({ words, names, at }: Noun): Piece[] {
   let end = at;
   while (end > 0 && pieces.length < MAX_PIECES) {
     const title = names.find((name) => name.kind === 'talk' && name.to === end && name.to - name.from > 1);
-    const found = title === undefined ? [pieceEndingAt(words, names, end)] : titlePieces(words, title);
+    const found =
+      title === undefined
+        ? [pieceEndingAt(words, names, end) ?? connectorAt(words, end)]
+        : titlePieces(words, title);
     const last = found.at(-1);
     if (last === undefined) break;
     pieces.push(...found.filter((piece) => piece !== undefined));
@@ -110,6 +117,11 @@ function pieceEndingAt(words: readonly string[], names: readonly Mention[], end:
   if (/^(last|latest|closing|final)$/.test(word)) return { ...span, position: 'last' };
   if (POINTERS.has(word) || EMPTY.has(word)) return span;
   return isStopWord(word) || LINKS.has(word) || QUESTION_WORDS.has(word) ? undefined : { ...span, word };
+}
+
+/** "innovation and speed": a small word between words of a title. */
+function connectorAt(words: readonly string[], end: number): Piece | undefined {
+  return CONNECTORS.has(words[end - 1] ?? '') ? { from: end - 1, to: end } : undefined;
 }
 
 function isTelling({ kind }: Mention): boolean {

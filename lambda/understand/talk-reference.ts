@@ -4,8 +4,8 @@ import { type Lexicon, wordsOf } from './lexicon.ts';
 import type { Mention } from './names.ts';
 import { type Description, describeTalk, TALK_NOUNS } from './talk-description.ts';
 
-/** Words are of one kind when they share this much of their beginning: "postgres" and "PostgreSQL". */
-const MIN_SHARED = 4;
+/** A word may stand for a longer one that begins with it, when it has this many letters: "postgres" for "PostgreSQL". */
+const MIN_SHARED = 5;
 
 /** Talks that are not named but described: "the 2018 keynote", "werner's keynote", "the postgres talk", "the talk by marc brooker". */
 export function talkReferences(
@@ -28,7 +28,7 @@ export function talkReferences(
 function resolve(description: Description, { catalogue }: Lexicon, owner: boolean): Mention | undefined {
   const { kinds, speakers, days, year, words, position, from, to } = description;
   const says = words.length > 0 || [speakers, days, year, position].some((part) => part !== undefined);
-  if (!says && kinds === 'any') return undefined;
+  if (!says && (kinds === 'any' || !kinds.includes('keynote'))) return undefined;
   const fitting = catalogue.talks.filter((talk) => fits(talk, description));
   const chosen = position === undefined ? fitting : fitting.slice(...(position === 'first' ? [0, 1] : [-1]));
   if (chosen.length === 0) return undefined;
@@ -45,7 +45,7 @@ function resolve(description: Description, { catalogue }: Lexicon, owner: boolea
 
 function fits(talk: Talk, { kinds, speakers, days, year, words }: Description): boolean {
   return (
-    (kinds === 'any' || kinds.includes(talk.kind) || words.length > 0) &&
+    (kinds === 'any' || kinds.includes(talk.kind)) &&
     (speakers === undefined || talk.speakers.some((speaker) => speakers.includes(speaker))) &&
     (days === undefined || (talk.date !== undefined && days.includes(talk.date))) &&
     (year === undefined || talk.year === year) &&
@@ -60,9 +60,7 @@ function isSaidOf(word: string, talk: Talk): boolean {
   const known = stemsOfTalk.get(talk) ?? stemsOf(talk);
   stemsOfTalk.set(talk, known);
   const wanted = stem(word);
-  return known.some(
-    (each) => each === wanted || sharedStart(each, wanted) >= Math.max(MIN_SHARED, wanted.length - 2),
-  );
+  return known.some((each) => each === wanted || isBeginning(each, wanted));
 }
 
 function stemsOf({ title, aliases, code, conference, kind }: Talk): readonly string[] {
@@ -70,8 +68,6 @@ function stemsOf({ title, aliases, code, conference, kind }: Talk): readonly str
   return [...new Set(words.filter((word) => !isStopWord(word)).map(stem))];
 }
 
-function sharedStart(one: string, other: string): number {
-  let at = 0;
-  while (at < one.length && one[at] === other[at]) at += 1;
-  return at;
+function isBeginning(one: string, other: string): boolean {
+  return Math.min(one.length, other.length) >= MIN_SHARED && (one.startsWith(other) || other.startsWith(one));
 }

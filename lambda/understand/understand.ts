@@ -7,12 +7,13 @@ import { toFreeQuestion } from './free.ts';
 import { buildLexicon, type Lexicon } from './lexicon.ts';
 import { createMatch, type Match, type MatchInput } from './match.ts';
 import { findMentions } from './names.ts';
-import { normalise } from './normalise.ts';
+import { createNormalise } from './normalise.ts';
 import { numbersToFigures } from './numbers.ts';
 import { createOrdinary } from './ordinary.ts';
 import { PATTERN_TABLE_VERSION, type PatternTable } from './pattern-table.ts';
+import { repairNames } from './repair.ts';
 import type { Slots } from './slots.ts';
-import { buildSounds, repairNames } from './sounds.ts';
+import { buildSounds } from './sounds.ts';
 import { joinSpelled, type Knowing } from './spelling.ts';
 import { TO_QUESTION } from './to-question.ts';
 import { AUXILIARIES, PREPOSITIONS, QUESTION_WORDS } from './word-lists.ts';
@@ -48,7 +49,9 @@ export function createUnderstanding({ patterns, catalogue, vocabulary }: Underst
   const knowing = createKnowing(lexicon, vocabulary, createOrdinary(patterns));
   const match = createMatch(patterns, isNameable);
   const sounds = buildSounds(lexicon);
-  const clean = (heard: string) => repairNames(cleanWords(heard, knowing), { sounds, lexicon, knowing });
+  const normalise = createNormalise(patterns.carriers);
+  const clean = (heard: string) =>
+    repairNames(cleanWords(normalise(heard), knowing), { sounds, lexicon, knowing });
   const convert = (intent: string, slots: Slots, said: { words: readonly string[]; turn: Turn }): Question =>
     (TO_QUESTION.get(intent) ?? (({ words, turn }) => toFreeQuestion(words, turn, lexicon)))({
       ...said,
@@ -97,8 +100,7 @@ function isNameable(word: string): boolean {
   );
 }
 
-function cleanWords(heard: string, knowing: Knowing): string[] {
-  const said = normalise(heard);
+function cleanWords(said: readonly string[], knowing: Knowing): string[] {
   const figures = numbersToFigures(said, (word, figure) => knowing.isKnown(word) && !knowing.isKnown(figure));
   return joinSpelled(figures, knowing);
 }

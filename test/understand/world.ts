@@ -2,6 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { buildPatterns } from '../../interaction-models/build.ts';
 import { analyze } from '../../lambda/retrieve/analyze.ts';
 import type { Catalogue, Speaker, Talk, TalkKind, Topic } from '../../lambda/retrieve/index-format.ts';
+import { createNormalise } from '../../lambda/understand/normalise.ts';
+import type { PatternTable } from '../../lambda/understand/pattern-table.ts';
 import { createUnderstanding, type Understanding } from '../../lambda/understand/understand.ts';
 
 /** The talks of the project's own notes, as a catalogue: written by hand, so that understanding is tested alone. */
@@ -246,12 +248,15 @@ export function notesVocabulary(): Set<string> {
   return new Set(texts.flatMap(analyze));
 }
 
+const patterns: PatternTable = JSON.parse(buildPatterns());
+/** An utterance's words before names are put right. */
+export const normalise = createNormalise(patterns.carriers);
 let shared: Understanding | undefined;
 
 /** Understanding over the catalogue above, prepared once a test file. */
 export function understanding(): Understanding {
   shared ??= createUnderstanding({
-    patterns: JSON.parse(buildPatterns()),
+    patterns,
     catalogue,
     vocabulary: notesVocabulary(),
   });
