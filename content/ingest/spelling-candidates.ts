@@ -8,6 +8,8 @@ export type CandidateSearch = (word: string) => readonly Candidate[];
 const FAR_FROM = 8;
 /** A shuffled word must be this long, so that its letters tell it. */
 const SHUFFLED_FROM = 6;
+/** Two words that differ only in their last letters are forms of one word, or one made from the other. */
+const ENDING = 4;
 /** How far the letters of a shuffled word may have moved: in a short word less than in a long one. */
 const SHUFFLED_DISTANCE = { short: 2, long: 4, from: 9 };
 
@@ -65,12 +67,19 @@ function searchFar(word: string, far: FarSearch): Candidate[] {
   const found: Candidate[] = [];
   for (let length = word.length - 2; length <= word.length + 2; length++) {
     for (const other of far.byStart.get(word.charAt(0) + length) ?? []) {
-      if (word.startsWith(other) || other.startsWith(word)) continue;
+      if (commonStart(word, other) >= word.length - ENDING) continue;
       if (bits(mask ^ letterMask(other)) <= 4 && distance(word, other, 2) <= 2)
         found.push({ word: other, kind: 'far' });
     }
   }
   return found;
+}
+
+/** How many letters two words have in common from the start. */
+function commonStart(one: string, other: string): number {
+  let length = 0;
+  while (length < one.length && one[length] === other[length]) length++;
+  return length;
 }
 
 /** A bit for each letter that occurs: two words two edits apart differ in at most four. */

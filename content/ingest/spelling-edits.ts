@@ -8,10 +8,12 @@ export type EditKind =
   | 'doubled' // "loging", "innnovation": a letter typed once too often or too seldom beside its like
   | 'dropped' // "peformance": a letter is missing
   | 'added' // "receovery": a letter too many
+  | 'vowel' // "seperate": another vowel, as it sounds
   | 'changed' // "replicagion": another letter
   | 'shuffled' // "quurom": the same letters but for one or two, in another order
   | 'far'; // two edits apart
 
+const VOWELS = 'aeiouy';
 const ALPHABET = 'abcdefghijklmnopqrstuvwxyz';
 
 /** Every string one edit away, with the edit that leads from the misspelled word to it. First come, first kept. */
@@ -34,10 +36,15 @@ export function neighboursOf(word: string): ReadonlyMap<string, EditKind> {
     const head = word.slice(0, i);
     for (const letter of ALPHABET) {
       offer(head + letter + word.slice(i), 'dropped');
-      if (i < word.length) offer(head + letter + word.slice(i + 1), 'changed');
+      if (i < word.length)
+        offer(head + letter + word.slice(i + 1), areVowels(letter, word.charAt(i)) ? 'vowel' : 'changed');
     }
   }
   return found;
+}
+
+function areVowels(one: string, other: string): boolean {
+  return VOWELS.includes(one) && VOWELS.includes(other);
 }
 
 /** The distance between two words, or `limit + 1` as soon as it is known to be larger. Cost: at most length × (2 limit + 1). */

@@ -31,7 +31,7 @@ const BRITISH: readonly (readonly [RegExp, string])[] = [
 ];
 
 const PREFIXES =
-  /^(?:un|re|pre|post|non|micro|macro|multi|auto|hyper|inter|intra|super|sub|over|under|anti|de|dis|mis|co|geo|bio|cyber|crypto|meta|mega|giga|nano|pseudo|semi|tele|video|web|uni|bi|tri|trans|out|up|down|back|front|counter|cross|self|data|key|hot|side|on|off|in|a(?=.{6}))(?=.{3})/;
+  /^(?:(?:un|a|in)(?=.{6})|(?:re|de|co|up|on|off|out|bi|tri|uni|pre|mis|dis|non|geo|bio)(?=.{4})|(?:post|micro|macro|multi|auto|hyper|inter|intra|super|sub|over|under|anti|cyber|crypto|meta|mega|giga|nano|pseudo|semi|tele|video|web|trans|down|back|front|counter|cross|self|data|hot|side)(?=.{3}))/;
 
 /** Endings that make a word of a word, with what the stem may have lost. */
 const SUFFIXES: readonly (readonly [RegExp, readonly string[]])[] = [
@@ -41,24 +41,23 @@ const SUFFIXES: readonly (readonly [RegExp, readonly string[]])[] = [
   [/i?ed$/, ['', 'e', 'y']],
   [/ing$/, ['', 'e']],
   [/(?:er|or)s?$/, ['', 'e']],
-  [/(?:able|ability)$/, ['', 'e']],
-  [/(?:al|ally|ality|ant|y)$/, ['', 'e']],
-  [/ily$/, ['y']],
-  [/ions?$/, ['', 'e']],
+  [/(?:able|ability|al|ally|ality|ant|y|ish|ism|ists?|ians?|ic)$/, ['', 'e']],
+  [/(?:ization|isation|ations?|ions?)$/, ['', 'e']],
+  [/i[zs](?:e|ed|es|er|ers|ing|ation|ations|able)$/, ['', 'e', 'y', 'ous']],
+  [/(?:ness|less|ly|wise|like|ful|dom|ship|ware|fest|con|hood|ments?|self)$/, ['']],
+  [/(?:iness|ily|iful|iless|ify|ification)$/, ['y', '']],
   [/(?<=iv)ity$/, ['e']],
   [/(?<=ar)ity$/, ['y']],
   [/(?<=ic)ity$/, ['', 'al']],
-  [/i[zs](?:e|ed|es|er|ers|ing|ation|ations|able)$/, ['', 'e', 'y', 'ous']],
-  [
-    /(?:ness|less|ly|wise|like|ish|ism|ist|ists|ful|dom|ship|ware|fest|con|hood|ment|ments|ian|ians|ic|ify|ification|self)$/,
-    ['', 'e', 'y'],
-  ],
 ];
+
+/** So many letters at least are left of a word without its ending. */
+const SHORTEST_STEM = 4;
 
 /** In a compound both parts are words of four letters or more: shorter ones turn up inside any misspelling. */
 const COMPOUND_PART = 4;
 const SHORT_PARTS = new Set(
-  'app bin bot bug car day dev eye fly hot key lab log map net ops opt out pod run set sub tab tag top way web'.split(
+  'app bin bot bug car day eye fly hot key lab log map net ops opt out pod run set sub tab tag top way web'.split(
     ' ',
   ),
 );
@@ -82,7 +81,7 @@ function hasKnownStem(word: string, isWord: IsWord): boolean {
     const stem = word.replace(ending, '');
     return (
       stem !== word &&
-      stem.length >= 3 &&
+      stem.length >= SHORTEST_STEM &&
       !lacksDouble(word, stem, isWord) &&
       restored.some((end) => isWord(stem + end))
     );

@@ -59,6 +59,7 @@ const TRUST: Readonly<Record<EditKind, Trust>> = {
   doubled: { weight: 2, alone: 6, supported: 6 },
   dropped: { weight: 1, alone: 8, supported: 7 },
   added: { weight: 1, alone: 8, supported: 7 },
+  vowel: { weight: 1, alone: 8, supported: 7 },
   changed: { weight: 0.7, alone: 9, supported: 7 },
   shuffled: { weight: 1, alone: 6, supported: 6 },
   far: { weight: 0.5, alone: 10, supported: 10 },
@@ -70,6 +71,7 @@ const NAME_TRUST: Readonly<Record<EditKind, Trust>> = {
   doubled: { weight: 2, alone: NEVER, supported: 6 },
   dropped: { weight: 1, alone: 9, supported: 7 },
   added: { weight: 1, alone: NEVER, supported: 7 },
+  vowel: { weight: 1, alone: NEVER, supported: 6 },
   changed: { weight: 0.7, alone: NEVER, supported: 6 },
   shuffled: { weight: 1, alone: NEVER, supported: 7 },
   far: { weight: 0.5, alone: NEVER, supported: NEVER },
@@ -159,14 +161,15 @@ function choose(written: string, word: string, judge: Judge): string | undefined
   if (own >= OWN_WORD && best.count < own * FAR_MORE_OFTEN) return undefined;
   const clearly = word.length < CLEARLY_BEST.from ? CLEARLY_BEST.short : CLEARLY_BEST.long;
   if (second !== undefined && best.weight < second.weight * clearly) return undefined;
-  if (written !== word && best.kind === 'changed' && !isName(best.word, judge)) return undefined;
+  if (written !== word && (best.kind === 'changed' || best.kind === 'vowel') && !isName(best.word, judge))
+    return undefined;
   return isBelieved(best, { word, trust, dictionary: judge.dictionary }) ? best.word : undefined;
 }
 
 type Belief = { readonly word: string; readonly trust: typeof TRUST; readonly dictionary: Dictionary };
 
 function isBelieved({ word: best, kind, count }: Weighed, { word, trust, dictionary }: Belief): boolean {
-  if (best === `${word}s`) return false;
+  if (best === `${word}s` || (trust === NAME_TRUST && best.startsWith(word))) return false;
   const { alone, supported } = trust[kind];
   if (count < SUPPORT && !isCommon(best, dictionary) && !TRADE_WORDS.has(best)) return false;
   if (kind === 'dropped' && trust === TRUST && count >= FAR_MORE_OFTEN) return true;

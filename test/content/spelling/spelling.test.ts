@@ -1,0 +1,56 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { beforeAll, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import type { Spelling } from '../../../content/ingest/spelling.ts';
+import { plainSpelling } from '../speakable/plain-spelling.ts';
+
+type Words = {
+  readonly stays: Readonly<Record<string, string>>;
+  readonly lines: readonly string[];
+  readonly typos: Readonly<Record<string, string>>;
+};
+
+const words: Words = parse(readFileSync(new URL('words.yaml', import.meta.url), 'utf8'));
+const stays = Object.values(words.stays).flatMap((list) => list.trim().split(/\s+/));
+const typos = Object.entries(words.typos);
+const notes = new URL('../../../content/notes/', import.meta.url);
+
+/** Of the clear misspellings so many must be repaired; each that is not is listed by the test. */
+const LEAST_RECALL = 0.9;
+
+let spelling: Spelling;
+
+beforeAll(async () => {
+  const texts = readdirSync(notes).map((file) => readFileSync(new URL(file, notes), 'utf8'));
+  spelling = await plainSpelling(texts);
+});
+
+test('names, products, jargon, and British spelling stay', () => {
+  expect(stays.length).toBeGreaterThan(120);
+  const repaired = stays.flatMap((word) => {
+    const now = spelling.repair(word).text;
+    return now === word ? [] : [`${word} → ${now}`];
+  });
+  expect(repaired).toEqual([]);
+});
+
+test('what is not English prose stays', () => {
+  for (const line of words.lines) expect(spelling.repair(line).text).toBe(line);
+});
+
+test('clear misspellings are repaired, and none wrongly', () => {
+  expect(typos.length).toBeGreaterThanOrEqual(60);
+  const results = typos.map(([written, right]) => ({
+    written,
+    right,
+    spoken: spelling.repair(written).text,
+  }));
+  const wrong = results.filter(({ written, right, spoken }) => spoken !== right && spoken !== written);
+  const missed = results.filter(({ written, spoken }) => spoken === written).map(({ written }) => written);
+  const recall = 1 - (wrong.length + missed.length) / results.length;
+  console.log(
+    `spelling: ${(100 * recall).toFixed(1)} % of ${results.length} misspellings repaired, 0 of ${stays.length} other words touched; missed: ${missed.join(', ')}`,
+  );
+  expect(wrong).toEqual([]);
+  expect(recall).toBeGreaterThanOrEqual(LEAST_RECALL);
+});
