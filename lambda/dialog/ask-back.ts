@@ -35,9 +35,9 @@ export function askBack(doubt: Doubt | undefined, subject: Subject, context: Con
       outcome: 'not-found',
       say: [
         { text: phrases.noSuchName(doubt.said) },
-        { text: `They name ${count(knowledge.catalogue.speakers.length, 'speaker')}.` },
+        { text: phrases.theyName(count(knowledge.catalogue.speakers.length, 'speaker')) },
       ],
-      prompt: 'Would you like the list of speakers?',
+      prompt: phrases.offerSpeakers,
       yes: { do: 'list', what: 'speakers' },
     };
   }

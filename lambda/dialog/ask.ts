@@ -1,6 +1,7 @@
 import { analyze } from '../retrieve/analyze.ts';
 import { talksFor } from '../retrieve/filters.ts';
 import { type Chosen, choose, FIRST_BREATH } from '../summarize/choose.ts';
+import type { Rated } from '../summarize/rate.ts';
 import type { Answer } from './answer.ts';
 import { askBack } from './ask-back.ts';
 import { attribute } from './attribute.ts';
@@ -9,7 +10,7 @@ import { makeAnswer, type Reply } from './make-answer.ts';
 import { replyNotFound } from './not-found.ts';
 import { leftOver, offerHeadings } from './offers.ts';
 import type { Ask } from './question.ts';
-import { fromRef, type Session, type Subject, toRef } from './session.ts';
+import { type Choice, fromRef, type Session, type Subject, toRef } from './session.ts';
 import { isSameSubject, toSubject } from './subject.ts';
 import { replySummary, replyUnclear } from './summary.ts';
 import type { Trace, World } from './world.ts';
@@ -55,6 +56,21 @@ export function termsSaid(session: Session, world: World): readonly ReadonlySet<
   });
 }
 
+/** What keeps the conversation open: parts by name, more of the same, or anything else. */
+function offer(
+  left: readonly Rated[],
+  choices: readonly Choice[],
+  context: Context,
+): Pick<Reply, 'prompt' | 'yes' | 'choices'> {
+  const { session, world } = context;
+  const { phrases } = world;
+  const names = choices.map((choice) => choice.name);
+  if (left.length === 0) return { prompt: phrases.anythingElse(session.turn) };
+  const prompt =
+    names.length > 1 ? phrases.offerTopics(names, session.turn) : phrases.shallIGoOn(session.turn);
+  return { prompt, yes: { do: 'more' }, choices };
+}
+
 /** Says the best of what was found; undefined when all of it was said before. */
 export function tellFindings(findings: Findings, subject: Subject, context: Context): Reply | undefined {
   const { session, world, trace } = context;
@@ -68,33 +84,19 @@ export function tellFindings(findings: Findings, subject: Subject, context: Cont
   const [lead] = chosen;
   if (lead === undefined) return undefined;
   const left = leftOver(findings.rated, chosen, isSaid);
-  const choices = offerHeadings(left, chosen, subject, world);
-  const { phrases, naming } = world;
-  const speaker = subject.speaker ?? naming.talk(lead.talk)?.speakers[0];
+  const talk = world.naming.talk(lead.talk);
+  const speaker = subject.speaker ?? talk?.speakers[0];
+  const attribution = {
+    ...(session.talk !== undefined && session.told !== undefined && { known: session.talk }),
+    bySpeaker: subject.speaker !== undefined,
+    pointFirst: POINTS.has(subject.focus),
+    turn: session.turn,
+  };
   return {
     outcome: 'answered',
-    title: naming.talk(lead.talk)?.title ?? '',
-    say: attribute(
-      order(chosen, subject.focus),
-      {
-        ...(session.talk !== undefined && session.told !== undefined && { known: session.talk }),
-        bySpeaker: subject.speaker !== undefined,
-        pointFirst: POINTS.has(subject.focus),
-        turn: session.turn,
-      },
-      world,
-    ),
-    prompt:
-      choices.length > 1
-        ? phrases.offerTopics(
-            choices.map((choice) => choice.name),
-            session.turn,
-          )
-        : left.length > 0
-          ? phrases.shallIGoOn(session.turn)
-          : phrases.anythingElse(session.turn),
-    ...(left.length > 0 && { yes: { do: 'more' as const } }),
-    choices,
+    title: talk?.title ?? '',
+    say: attribute(order(chosen, subject.focus), attribution, world),
+    ...offer(left, offerHeadings({ left, chosen, subject }, world), context),
     session: { subject, talk: lead.talk, ...(speaker !== undefined && { speaker }) },
   };
 }

@@ -6,10 +6,10 @@ import type { Answer } from './answer.ts';
 import { replyNothingThere } from './asides.ts';
 import { type Context, order, saidBefore, termsSaid } from './ask.ts';
 import { attribute } from './attribute.ts';
-import { makeAnswer, type Spoken } from './make-answer.ts';
+import { makeAnswer, type Reply, type Spoken } from './make-answer.ts';
 import { listOf } from './phrases/en.ts';
 import type { CompareSide, QuestionOf } from './question.ts';
-import { type Subject, toRef } from './session.ts';
+import { type Choice, type SentenceRef, type Subject, toRef } from './session.ts';
 import { summaryPassages } from './summary.ts';
 
 /** Each side gets one breath of its own, so that both fit before the listener is asked. */
@@ -26,20 +26,17 @@ function sideName(side: CompareSide, context: Context): string {
   return `${side.year ?? side.day ?? ''}`;
 }
 
+type Comparison = { readonly about: string; readonly talks: ReadonlySet<TalkId> | undefined };
+
 /** What the notes have on one side, together with what both are compared on. */
-function chooseSide(
-  side: CompareSide,
-  about: string,
-  context: Context,
-  talks?: ReadonlySet<TalkId>,
-): readonly Chosen[] {
+function chooseSide(side: CompareSide, { about, talks }: Comparison, context: Context): readonly Chosen[] {
   const { session, world } = context;
-  const topic = [side.about, about].filter((part) => part !== '').join(' ');
+  const topic = `${side.about} ${about}`.trim();
   const isSaid = saidBefore(session);
   if (topic === '') {
-    const talks = [...(talksFor(world.knowledge.catalogue, side) ?? [])];
+    const whole = [...(talksFor(world.knowledge.catalogue, side) ?? [])];
     return chooseCentral(
-      talks.flatMap((talk) => summaryPassages(talk, context)),
+      whole.flatMap((talk) => summaryPassages(talk, context)),
       world,
       { budget: SIDE_BUDGET, isSaid },
     );
@@ -48,10 +45,12 @@ function chooseSide(
   const within = talks === undefined ? undefined : world.gather(subject, talks);
   const findings = within?.verdict.answerable ? within : world.gather(subject);
   if (!findings.verdict.answerable) return [];
-  return order(
-    choose(findings.rated, world, { budget: SIDE_BUDGET, isSaid, said: termsSaid(session, world) }).chosen,
-    'anything',
-  );
+  const { chosen } = choose(findings.rated, world, {
+    budget: SIDE_BUDGET,
+    isSaid,
+    said: termsSaid(session, world),
+  });
+  return order(chosen, 'anything');
 }
 
 /** Talks that hold much on both sides set them side by side; undefined when none does, or the sides name their talks. */
@@ -79,19 +78,30 @@ function speakSide(chosen: readonly Chosen[], name: string, context: Context): r
   );
 }
 
+type Side = { readonly side: CompareSide; readonly name: string; readonly chosen: readonly Chosen[] };
+
+/** Both sides; what the first says the second does not say again. */
+function chooseSides(question: QuestionOf<'compare'>, context: Context): readonly Side[] {
+  const comparison = { about: question.about, talks: sharedTalks(question, context) };
+  const said: SentenceRef[] = [];
+  return question.sides.map((side) => {
+    const chosen = chooseSide(side, comparison, {
+      ...context,
+      session: { ...context.session, said: [...said] },
+    });
+    said.push(...chosen.map((one) => toRef(one.passage, one.sentence)));
+    return { side, name: sideName(side, context), chosen };
+  });
+}
+
+function toOffer({ side, name }: Side, about: string): Choice {
+  return { name, offer: { do: 'ask', ...side, about: `${side.about} ${about}`.trim(), focus: 'anything' } };
+}
+
 /** "Compare Aurora and DynamoDB": one breath on each side, and an honest word where one is missing. */
 export function respondCompare(question: QuestionOf<'compare'>, context: Context): Answer {
   const { session, world } = context;
-  const fresh = { ...context, session: { ...session, said: [] } };
-  const [one, other] = question.sides;
-  const shared = sharedTalks(question, context);
-  const firstSide = chooseSide(one, question.about, fresh, shared);
-  const said = firstSide.map((chosen) => toRef(chosen.passage, chosen.sentence));
-  const second = chooseSide(other, question.about, { ...context, session: { ...session, said } }, shared);
-  const sides = [
-    { side: one, name: sideName(one, context), chosen: firstSide },
-    { side: other, name: sideName(other, context), chosen: second },
-  ];
+  const sides = chooseSides(question, context);
   const found = sides.filter((side) => side.chosen.length > 0);
   const [first] = found;
   if (first === undefined) {
@@ -101,34 +111,21 @@ export function respondCompare(question: QuestionOf<'compare'>, context: Context
     );
     return makeAnswer(replyNothingThere(context, world.phrases.notMentioned(names)), session, world);
   }
-  const choices = found.map((side) => ({
-    name: side.name,
-    offer: {
-      do: 'ask' as const,
-      ...side.side,
-      about: [side.side.about, question.about].join(' ').trim(),
-      focus: 'anything' as const,
+  const choices = found.map((side) => toOffer(side, question.about));
+  const reply: Reply = {
+    outcome: 'answered',
+    title: listOf(sides.map((side) => side.name)),
+    say: sides.flatMap((side) => speakSide(side.chosen, side.name, context)),
+    prompt: world.phrases.offerTopics(
+      choices.map((choice) => choice.name),
+      session.turn,
+    ),
+    choices,
+    ...(choices[0] && { yes: choices[0].offer }),
+    session: {
+      said: [],
+      subject: { ...first.side, about: `${first.side.about} ${question.about}`.trim(), focus: 'anything' },
     },
-  }));
-  const names = choices.map((choice) => choice.name);
-  return makeAnswer(
-    {
-      outcome: 'answered',
-      title: listOf(sides.map((side) => side.name)),
-      say: sides.flatMap((side) => speakSide(side.chosen, side.name, context)),
-      prompt: world.phrases.offerTopics(names, session.turn),
-      choices,
-      ...(choices[0] && { yes: choices[0].offer }),
-      session: {
-        said: [],
-        subject: {
-          ...first.side,
-          about: [first.side.about, question.about].join(' ').trim(),
-          focus: 'anything',
-        },
-      },
-    },
-    session,
-    world,
-  );
+  };
+  return makeAnswer(reply, session, world);
 }

@@ -9,6 +9,7 @@ import { createSearch, type Hit } from '../retrieve/search.ts';
 import { FOCUS_CUES } from '../summarize/focus-fit.ts';
 import { type Rated, rate } from '../summarize/rate.ts';
 import type { Subject } from './session.ts';
+import { attributeOf } from './subject.ts';
 
 /** What the notes hold on a subject: everything that a wish decides on. */
 export type Findings = {
@@ -40,11 +41,6 @@ function toSearchWords({ about, wanted = '', focus }: Subject): [text: string, l
   const extra = analyze(wanted).some((term) => !inAbout.has(term)) ? ` ${wanted}` : '';
   const light = focus === 'figures' ? analyze(extra) : analyze(wanted);
   return [about + extra, new Set(light)];
-}
-
-/** "The latency of DynamoDB": what is asked of the thing, which a sentence on the thing alone does not tell. */
-function attributeOf(about: string): string | undefined {
-  return about.match(/^(?:the )?(\S+(?: \S+)?) of \S/i)?.[1];
 }
 
 /** @returns the search, the weighing and the decision as one step, over one body of knowledge. */

@@ -5,7 +5,7 @@ import type { Context } from './ask.ts';
 import { askBack, askWhichTalk } from './ask-back.ts';
 import { makeAnswer, type Reply } from './make-answer.ts';
 import { dayName } from './naming.ts';
-import { capital } from './phrases/en.ts';
+import { capital, en } from './phrases/en.ts';
 import type { CatalogueFact, Filters, QuestionOf } from './question.ts';
 import { carryFilters } from './subject.ts';
 import { replySummary } from './summary.ts';
@@ -14,10 +14,10 @@ import { replySummary } from './summary.ts';
 export function spokenWhen(talk: Talk): string | undefined {
   const date = talk.date === undefined ? undefined : dayName(talk.date);
   const time = talk.time?.replace(/\s*[-–—]\s*/g, ' to ');
-  if (date === undefined) return talk.year === undefined ? undefined : `in ${talk.year}`;
+  if (date === undefined) return talk.year === undefined ? undefined : en.inYear(talk.year);
   return time === undefined
-    ? `on ${date}`
-    : `on ${date}, ${/^\d/.test(time) ? (/ to /.test(time) ? 'from ' : 'at ') : ''}${time}`;
+    ? en.onDay(date)
+    : en.onDayAt(date, `${/^\d/.test(time) ? (/ to /.test(time) ? 'from ' : 'at ') : ''}${time}`);
 }
 
 function spokenWhere(talk: Talk): string | undefined {

@@ -3,14 +3,10 @@ import type { Answer } from './answer.ts';
 import { answerNothingYet } from './asides.ts';
 import type { Context } from './ask.ts';
 import { replyTalkFact } from './fact.ts';
-import { makeAnswer, type Reply, toSource } from './make-answer.ts';
+import { keepOffers } from './keep-offers.ts';
+import { makeAnswer, toSource } from './make-answer.ts';
 import { listOf } from './phrases/en.ts';
-import type { SentenceRef, Session } from './session.ts';
-
-/** What was offered before stays on offer: the aside did not change the subject. */
-export function keepOffers({ yes, choices }: Session): Pick<Reply, 'yes' | 'choices'> {
-  return { ...(yes && { yes }), ...(choices && { choices }) };
-}
+import type { SentenceRef } from './session.ts';
 
 export function lastRefs({ session }: Context): readonly SentenceRef[] {
   return (session.told?.lines ?? []).flatMap((line) => (typeof line === 'string' ? [] : [line.ref]));
@@ -23,7 +19,12 @@ export function respondRepeat(context: Context): Answer {
   if (told === undefined) return answerNothingYet(context);
   const say = told.lines.map((line) => (typeof line === 'string' ? { text: line } : line));
   return makeAnswer(
-    { outcome: told.outcome, say, prompt: told.prompt, ...keepOffers(session) },
+    {
+      outcome: told.outcome,
+      say,
+      prompt: told.prompt === '' ? world.phrases.anythingElse(session.turn) : told.prompt,
+      ...keepOffers(session),
+    },
     session,
     world,
   );

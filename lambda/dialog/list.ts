@@ -1,8 +1,9 @@
 import { hasFilters, talksFor } from '../retrieve/filters.ts';
 import type { Answer } from './answer.ts';
+import { replyNothingThere } from './asides.ts';
 import type { Context } from './ask.ts';
 import { mainTopics } from './examples.ts';
-import { makeAnswer } from './make-answer.ts';
+import { makeAnswer, type Reply } from './make-answer.ts';
 import { count } from './phrases/en.ts';
 import type { QuestionOf } from './question.ts';
 import type { Choice } from './session.ts';
@@ -59,56 +60,31 @@ function entries(question: QuestionOf<'list'>, context: Context): readonly Choic
   }
 }
 
+function introduce(question: QuestionOf<'list'>, all: readonly Choice[], { world }: Context): string {
+  const there = world.phrases.listIntro(count(all.length, NOUN[question.what]));
+  return all.length === 1 ? there.replace('There are', 'There is') : there;
+}
+
 /** "Which talks are there?": how many, then the names, a breath at a time. */
 export function respondList(question: QuestionOf<'list'>, context: Context, from = 0): Answer {
   const { session, world } = context;
   const { phrases } = world;
   const all = entries(question, context);
   const part = all.slice(from, from + PORTION[question.what]);
-  if (part.length === 0) {
-    return makeAnswer(
-      {
-        outcome: 'not-found',
-        say: [{ text: phrases.notInNotes(session.turn) }],
-        prompt: phrases.offerList,
-        yes: { do: 'list', what: 'talks' },
-      },
-      session,
-      world,
-    );
-  }
-  const isLast = from + part.length >= all.length;
-  const names = phrases.listPart(part.map((choice) => choice.name));
-  const intro =
-    question.what === 'topics'
-      ? []
-      : [
-          {
-            text: `${phrases.listIntro(count(all.length, NOUN[question.what])).replace(/^There are one/, 'There is one')}`,
-          },
-        ];
-  return makeAnswer(
-    {
-      outcome: 'answered',
-      title: NOUN[question.what],
-      say:
-        from > 0
-          ? [{ text: names }]
-          : question.what === 'topics'
-            ? [{ text: phrases.topicsAre(part.map((choice) => choice.name)) }]
-            : [...intro, { text: names }],
-      prompt: isLast ? phrases.listDone : phrases.listMore,
-      choices: part,
-      ...(!isLast && {
-        yes: {
-          do: 'list' as const,
-          what: question.what,
-          from: from + part.length,
-          ...carryFilters(question, session),
-        },
-      }),
-    },
-    session,
-    world,
-  );
+  if (part.length === 0) return makeAnswer(replyNothingThere(context), session, world);
+  const next = from + part.length;
+  const names = part.map((choice) => choice.name);
+  const isTopics = question.what === 'topics' && from === 0;
+  const named = { text: isTopics ? phrases.topicsAre(names) : phrases.listPart(names) };
+  const reply: Reply = {
+    outcome: 'answered',
+    title: NOUN[question.what],
+    say: from > 0 || isTopics ? [named] : [{ text: introduce(question, all, context) }, named],
+    prompt: next < all.length ? phrases.listMore : phrases.listDone,
+    choices: part,
+    ...(next < all.length && {
+      yes: { do: 'list', what: question.what, from: next, ...carryFilters(question, session) },
+    }),
+  };
+  return makeAnswer(reply, session, world);
 }

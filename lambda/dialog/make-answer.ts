@@ -28,6 +28,8 @@ export type Reply = {
   readonly also?: readonly SentenceRef[];
   /** Changes to the session beyond the bookkeeping. */
   readonly session?: Partial<Session>;
+  /** A part of a recap: "more" and "next" go on with it. */
+  readonly inRecap?: boolean;
   /** Keep what "repeat" repeats: for answers about the last answer. */
   readonly keepTold?: boolean;
 };
@@ -67,6 +69,7 @@ function tell(reply: Reply): Told {
     ),
     prompt: reply.prompt ?? '',
     outcome: reply.outcome,
+    ...(reply.inRecap && { inRecap: true as const }),
   };
 }
 

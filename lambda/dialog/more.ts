@@ -10,10 +10,8 @@ import type { Subject } from './session.ts';
 import { takeOffer } from './take-offer.ts';
 
 /** True while the last thing said was a part of a recap: then "more" and "next" mean the recap. */
-function inRecap({ session: { recap, subject } }: Context): boolean {
-  return (
-    recap !== undefined && recap.finished === undefined && (subject === undefined || subject.about === '')
-  );
+function inRecap({ session: { recap, told } }: Context): boolean {
+  return recap !== undefined && told?.inRecap === true;
 }
 
 /** What is left to say of a talk when nothing narrower was asked: its next most central sentences. */

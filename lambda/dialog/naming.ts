@@ -66,66 +66,87 @@ function properTitle(talk: Talk, names: readonly string[]): string {
   return left.length === 0 ? '' : talk.title.replace(/\s*[:|–—]\s*/g, ', ').replace(/[?!.]+$/, '');
 }
 
-/** @returns the names for one catalogue; reads it once. */
-export function createNaming(catalogue: Catalogue): Naming {
-  const talks = new Map(catalogue.talks.map((talk) => [talk.id, talk]));
+const TITLES = /^(?:dr|mr|mrs|ms|prof)\.? /i;
+
+function firstName(name: string): string {
+  return name.replace(TITLES, '').split(' ')[0] ?? name;
+}
+
+type People = Pick<Naming, 'speaker' | 'fullName' | 'shortName' | 'pronoun'>;
+
+/** Names of people; a first name only where it is nobody else's. */
+function namePeople(catalogue: Catalogue): People {
   const speakers = new Map(catalogue.speakers.map((speaker) => [speaker.id, speaker]));
-  const first = (name: string) => name.replace(/^(?:dr|mr|mrs|ms|prof)\.? /i, '').split(' ')[0] ?? name;
-  const firstNames = new Map<string, number>();
-  for (const { name } of catalogue.speakers)
-    firstNames.set(first(name), (firstNames.get(first(name)) ?? 0) + 1);
+  const shared = Map.groupBy(catalogue.speakers, ({ name }) => firstName(name));
   const fullName = (id: SpeakerId) => speakers.get(id)?.name ?? id;
-  const shortName = (id: SpeakerId) => {
-    const name = fullName(id);
-    const short = first(name);
-    return (firstNames.get(short) ?? 0) > 1 || short.length < 2 || short.endsWith('.') ? name : short;
+  return {
+    speaker: (id) => speakers.get(id),
+    fullName,
+    shortName: (id) => {
+      const short = firstName(fullName(id));
+      return (shared.get(short)?.length ?? 0) > 1 || short.length < 2 || short.endsWith('.')
+        ? fullName(id)
+        : short;
+    },
+    pronoun: (id) => speakers.get(id)?.pronoun ?? 'they',
   };
-  const bareTalkName = (id: TalkId) => {
-    const talk = talks.get(id);
-    if (talk === undefined) return 'talk';
-    const kind = KIND_NAMES[talk.kind];
-    return talk.kind === 'keynote' && talk.year !== undefined ? `${talk.year} ${kind}` : kind;
-  };
-  const withTitle = (talk: Talk, bare: string) => {
-    const title = properTitle(talk, talk.speakers.map(fullName));
-    return title === '' ? bare : `${bare} ${title}`;
-  };
-  const isKeynoteByName = (talk: Talk) =>
-    talk.kind === 'keynote' && talk.year !== undefined && talk.speakers.length > 0;
-  const sameName = (talk: Talk) =>
+}
+
+/** A keynote with a speaker and a year is "Werner's 2018 keynote"; its title says less. */
+function isKeynoteByName(talk: Talk): boolean {
+  return talk.kind === 'keynote' && talk.year !== undefined && talk.speakers.length > 0;
+}
+
+type Talks = Pick<Naming, 'talk' | 'talkName' | 'ownTalkName' | 'bareTalkName'>;
+
+/** Names of talks: by kind and year, by title, by speaker. */
+function nameTalks(catalogue: Catalogue, { fullName, shortName }: People): Talks {
+  const talks = new Map(catalogue.talks.map((talk) => [talk.id, talk]));
+  const bareOf = (talk: Talk) =>
+    talk.kind === 'keynote' && talk.year !== undefined
+      ? `${talk.year} ${KIND_NAMES.keynote}`
+      : KIND_NAMES[talk.kind];
+  const titled = (talk: Talk) => `${bareOf(talk)} ${properTitle(talk, talk.speakers.map(fullName))}`.trim();
+  const isOnlyKeynote = (talk: Talk) =>
+    isKeynoteByName(talk) &&
     catalogue.talks.filter(
       (other) => isKeynoteByName(other) && other.year === talk.year && other.conference === talk.conference,
-    );
+    ).length === 1;
+  const named = (id: TalkId, name: (talk: Talk) => string, unknown: string) => {
+    const talk = talks.get(id);
+    return talk === undefined ? unknown : name(talk);
+  };
+  return {
+    talk: (id) => talks.get(id),
+    bareTalkName: (id) => named(id, bareOf, 'talk'),
+    talkName: (id) =>
+      named(id, (talk) => `the ${isOnlyKeynote(talk) ? bareOf(talk) : titled(talk)}`, 'the talk'),
+    ownTalkName: (id) =>
+      named(
+        id,
+        (talk) => {
+          const [speaker] = talk.speakers;
+          if (speaker === undefined) return `the ${titled(talk)}`;
+          return `${possessive(shortName(speaker))} ${isKeynoteByName(talk) ? bareOf(talk) : titled(talk)}`;
+        },
+        'the talk',
+      ),
+  };
+}
+
+/** @returns the names for one catalogue; reads it once. */
+export function createNaming(catalogue: Catalogue): Naming {
+  const people = namePeople(catalogue);
   const written = new Map(
     catalogue.topics.flatMap((topic) =>
       [topic.name, ...topic.aliases].map((name) => [name.toLowerCase(), topic.name] as const),
     ),
   );
-
   return {
-    talk: (id) => talks.get(id),
-    speaker: (id) => speakers.get(id),
-    fullName,
-    shortName,
-    pronoun: (id) => speakers.get(id)?.pronoun ?? 'they',
-    bareTalkName,
+    ...people,
+    ...nameTalks(catalogue, people),
     dayName,
     asWritten: (words) =>
       written.get(words.toLowerCase()) ?? words.replace(/\S+/g, (word) => written.get(word) ?? word),
-    talkName: (id) => {
-      const talk = talks.get(id);
-      if (talk === undefined) return 'the talk';
-      const bare = bareTalkName(id);
-      if (isKeynoteByName(talk) && sameName(talk).length === 1) return `the ${bare}`;
-      return `the ${withTitle(talk, bare)}`;
-    },
-    ownTalkName: (id) => {
-      const talk = talks.get(id);
-      const [speaker] = talk?.speakers ?? [];
-      if (talk === undefined) return 'the talk';
-      const bare = bareTalkName(id);
-      if (speaker === undefined) return `the ${withTitle(talk, bare)}`;
-      return `${possessive(shortName(speaker))} ${isKeynoteByName(talk) ? bare : withTitle(talk, bare)}`;
-    },
   };
 }

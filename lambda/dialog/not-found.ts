@@ -23,17 +23,17 @@ function whatIsMissing(findings: Findings, subject: Subject): string | undefined
 }
 
 function notesOf(subject: Subject, world: World): string {
-  const { naming, knowledge } = world;
+  const { naming, knowledge, phrases } = world;
   if (subject.talk !== undefined) return naming.talkName(subject.talk);
   if (subject.speaker !== undefined) {
     const talks = naming.speaker(subject.speaker)?.talks ?? [];
     return talks.length === 1 && talks[0] !== undefined
       ? naming.ownTalkName(talks[0])
-      : `${naming.shortName(subject.speaker)}'s talks`;
+      : phrases.talksBy(naming.shortName(subject.speaker));
   }
   const when = subject.day === undefined ? subject.year : naming.dayName(subject.day);
-  const year = when === undefined ? '' : ` of ${when}`;
-  return knowledge.catalogue.talks.length === 1 ? 'this talk' : `the talks${year}`;
+  if (when !== undefined) return phrases.theTalksOf(`${when}`);
+  return knowledge.catalogue.talks.length === 1 ? phrases.thisTalk : phrases.allTalks;
 }
 
 /** The best sentence of the talk that has the most on it: three good sentences tell more than one that names it by the way. */

@@ -36,34 +36,33 @@ function offerable(heading: string): boolean {
  * Offers name a part of a talk ("more on DynamoDB"), and keep the question's filters.
  */
 export function offerHeadings(
-  left: readonly Rated[],
-  chosen: readonly Chosen[],
-  subject: Subject,
+  {
+    left,
+    chosen,
+    subject,
+  }: { readonly left: readonly Rated[]; readonly chosen: readonly Chosen[]; readonly subject: Subject },
   world: World,
 ): readonly Choice[] {
-  const headingOf = (passage: number) => world.knowledge.passages[passage]?.headings.at(-1) ?? '';
-  const said = new Set(chosen.map((one) => headingOf(one.passage).toLowerCase()));
+  const headingsOf = (passage: number) => world.knowledge.passages[passage]?.headings ?? [];
+  const said = chosen.map((one) => headingsOf(one.passage).at(-1)?.toLowerCase() ?? '');
   const choices = new Map<string, Choice>();
-  for (const one of left) {
-    const heading = headingOf(one.passage);
-    const headings = world.knowledge.passages[one.passage]?.headings ?? [];
+  for (const one of left.filter((one) => subject.focus === 'anything' || one.talk === chosen[0]?.talk)) {
+    const headings = headingsOf(one.passage);
+    const heading = headings.at(-1) ?? '';
+    const key = heading.toLowerCase();
     if (
       !offerable(heading) ||
       isInShort(headings) ||
       isAboutTheTalk(headings) ||
-      said.has(heading.toLowerCase()) ||
-      choices.has(heading.toLowerCase())
+      said.includes(key) ||
+      choices.has(key)
     )
       continue;
-    choices.set(heading.toLowerCase(), {
-      name: lowerFirst(heading, world.isCommonWord),
-      offer: {
-        do: 'ask',
-        about: heading,
-        focus: 'anything',
-        talk: one.talk,
-        ...(subject.speaker !== undefined && { speaker: subject.speaker }),
-      },
+    const speaker = subject.speaker === undefined ? {} : { speaker: subject.speaker };
+    const name = lowerFirst(heading, world.isCommonWord);
+    choices.set(key, {
+      name,
+      offer: { do: 'ask', about: heading, focus: 'anything', talk: one.talk, ...speaker },
     });
     if (choices.size === MOST_OFFERED) break;
   }

@@ -2,6 +2,7 @@ import { talksFor } from '../retrieve/filters.ts';
 import type { TalkId } from '../retrieve/index-format.ts';
 import { chooseCentral } from '../summarize/central.ts';
 import type { Chosen } from '../summarize/choose.ts';
+import { isAboutTheTalk } from '../summarize/headings.ts';
 import { overlap } from '../summarize/redundancy.ts';
 import { countWords } from '../summarize/words.ts';
 import type { Context } from './ask.ts';
@@ -71,11 +72,19 @@ export function chaptersOf(talk: TalkId, world: World): readonly Chapter[] {
   const spoken = world.passagesOf(talk).filter((id) => world.knowledge.passages[id]?.kind !== 'code');
   const byNote = Map.groupBy(spoken, (id) => world.knowledge.passages[id]?.note ?? '');
   const [main = [], ...others] = [...byNote.values()].toSorted((a, b) => b.length - a.length);
-  return mergeNotes(
-    groupByHeading(main, talk, world),
-    others.flatMap((note) => groupByHeading(note, talk, world)),
-    world,
+  return withoutLogistics(
+    mergeNotes(
+      groupByHeading(main, talk, world),
+      others.flatMap((note) => groupByHeading(note, talk, world)),
+      world,
+    ),
   );
+}
+
+/** When, where and by whom is no part of what was said, unless there is little else. */
+function withoutLogistics(chapters: readonly Chapter[]): readonly Chapter[] {
+  const told = chapters.filter((chapter) => !isAboutTheTalk([chapter.title]));
+  return told.length > 1 ? told : chapters;
 }
 
 function chaptersFor(
@@ -91,10 +100,12 @@ function chaptersFor(
     return { name: world.naming.ownTalkName(only.id), chapters: chaptersOf(only.id, world) };
   const name =
     filters.speaker !== undefined
-      ? `${world.naming.shortName(filters.speaker)}'s talks`
+      ? world.phrases.talksBy(world.naming.shortName(filters.speaker))
       : filters.year !== undefined || filters.day !== undefined
-        ? `the talks of ${filters.day === undefined ? filters.year : world.naming.dayName(filters.day)}`
-        : 'the conference';
+        ? world.phrases.theTalksOf(
+            filters.day === undefined ? `${filters.year}` : world.naming.dayName(filters.day),
+          )
+        : world.phrases.theConference;
   return {
     name,
     chapters: talks.map((talk) => ({

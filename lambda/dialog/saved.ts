@@ -1,5 +1,6 @@
 import type { Answer } from './answer.ts';
 import type { Context } from './ask.ts';
+import { keepOffers } from './keep-offers.ts';
 import { makeAnswer, toSource } from './make-answer.ts';
 import { count } from './phrases/en.ts';
 import { addRefs, fromRef, MOST_SAVED } from './session.ts';
@@ -29,8 +30,7 @@ export function respondSave(context: Context): Answer {
       prompt,
       also: refs,
       keepTold: true,
-      ...(session.yes && { yes: session.yes }),
-      ...(session.choices && { choices: session.choices }),
+      ...keepOffers(session),
       session: { saved },
     },
     session,

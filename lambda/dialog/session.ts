@@ -43,6 +43,8 @@ export type Told = {
   readonly lines: readonly (string | { readonly ref: SentenceRef; readonly text: string })[];
   readonly prompt: string;
   readonly outcome: 'answered' | 'not-found' | 'ask-back' | 'done';
+  /** It was a part of a recap. */
+  readonly inRecap?: true;
 };
 
 /** Remembered between turns; survives a JSON round trip unchanged and stays under 4 KB. */

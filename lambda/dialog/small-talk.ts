@@ -1,6 +1,7 @@
 import type { Answer } from './answer.ts';
 import type { Context } from './ask.ts';
 import { describeNotes, exampleQuestions } from './examples.ts';
+import { keepOffers } from './keep-offers.ts';
 import { makeAnswer } from './make-answer.ts';
 import type { QuestionOf } from './question.ts';
 import { planRecap } from './recap-plan.ts';
@@ -15,7 +16,8 @@ export function respondOpen(context: Context): Answer {
   if (recap !== undefined && recap.finished === undefined) {
     const plan = planRecap(recap, recap.length, context);
     const title = plan.portions[recap.chapter]?.chapters[0]?.title ?? '';
-    const chapter = title === '' ? `part ${recap.chapter + 1}` : `the part ${title.replace(/[.:?!]+$/, '')}`;
+    const chapter =
+      title === '' ? phrases.partNumber(recap.chapter + 1) : phrases.partNamed(title.replace(/[.:?!]+$/, ''));
     return makeAnswer(
       {
         outcome: 'answered',
@@ -63,8 +65,7 @@ export function respondHelp(context: Context): Answer {
       say,
       prompt: phrases.welcomePrompt,
       keepTold: true,
-      ...(session.yes && { yes: session.yes }),
-      ...(session.choices && { choices: session.choices }),
+      ...keepOffers(session),
     },
     session,
     world,
@@ -88,7 +89,7 @@ export function respondCourtesy(question: QuestionOf<'courtesy'>, context: Conte
       say: [{ text: world.phrases.welcomeThanks }],
       prompt: world.phrases.anythingElse(session.turn),
       keepTold: true,
-      ...(session.yes && { yes: session.yes }),
+      ...keepOffers(session),
     },
     session,
     world,
@@ -98,7 +99,7 @@ export function respondCourtesy(question: QuestionOf<'courtesy'>, context: Conte
 /** One short word; a recap keeps its place. */
 export function respondStop(context: Context): Answer {
   return makeAnswer(
-    { outcome: 'done', say: [{ text: context.world.phrases.bye }] },
+    { outcome: 'done', say: [{ text: context.world.phrases.bye }], keepTold: true },
     context.session,
     context.world,
   );

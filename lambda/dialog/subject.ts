@@ -29,22 +29,36 @@ export function carryFilters(
 /** A question with this many content words names its subject itself: "is it safer to keep data at home than abroad". */
 const ENOUGH_WORDS = 4;
 
+/** "The availability target of DynamoDB": what is asked of the thing, which a sentence on the thing alone does not tell. */
+export function attributeOf(about: string): string | undefined {
+  return about.match(/^(?:the )?(\S+(?: \S+)?) of \S/i)?.[1];
+}
+
+/** "And of IAM?" after a figure of something else asks for the same figure: focus, measure and attribute go on. */
+function carryFocus(question: Ask, session: Session): Pick<Subject, 'about' | 'focus' | 'wanted'> {
+  const { about, focus, wanted } = question;
+  const before = session.subject;
+  const isElliptic =
+    focus === 'anything' &&
+    wanted === undefined &&
+    (question.carries?.length ?? 0) > 0 &&
+    analyze(about).length < ENOUGH_WORDS;
+  if (!isElliptic || before === undefined || before.focus === 'anything')
+    return { about, focus, ...(wanted !== undefined && { wanted }) };
+  const attribute = attributeOf(before.about);
+  const asked =
+    attribute === undefined || about === '' ? about : `${attribute} of ${about.replace(/^of /, '')}`;
+  return { about: asked, focus: before.focus, ...(before.wanted !== undefined && { wanted: before.wanted }) };
+}
+
 /** What the question is about, with everything that it leaves to the turn before filled in. */
 export function toSubject(question: Ask, session: Session): Subject {
   const carriesTopic =
     (question.carries?.includes('topic') ?? false) && analyze(question.about).length < ENOUGH_WORDS;
   const before = carriesTopic ? (session.subject?.about ?? '') : '';
-  const about = [question.about, before].filter((part) => part !== '').join(' ');
-  const focus =
-    question.focus === 'anything' && question.about === '' && carriesTopic
-      ? (session.subject?.focus ?? 'anything')
-      : question.focus;
-  return {
-    about,
-    focus,
-    ...(question.wanted !== undefined && { wanted: question.wanted }),
-    ...carryFilters(question, session),
-  };
+  const asked = carryFocus(question, session);
+  const about = [asked.about, before].filter((part) => part !== '').join(' ');
+  return { ...asked, about, ...carryFilters(question, session) };
 }
 
 /** True when two subjects ask the same of the notes, so that what was said counts as said. */

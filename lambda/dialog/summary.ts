@@ -2,10 +2,12 @@ import type { TalkId } from '../retrieve/index-format.ts';
 import { chooseCentral } from '../summarize/central.ts';
 import { FIRST_BREATH } from '../summarize/choose.ts';
 import { isInShort } from '../summarize/headings.ts';
+import { replyNothingThere } from './asides.ts';
 import { type Context, saidBefore } from './ask.ts';
 import { askWhichTalk } from './ask-back.ts';
 import { attribute } from './attribute.ts';
 import { exampleQuestions } from './examples.ts';
+import { keepOffers } from './keep-offers.ts';
 import type { Reply } from './make-answer.ts';
 import type { Subject } from './session.ts';
 
@@ -20,22 +22,43 @@ export function summaryPassages(talk: TalkId, context: Context): readonly number
   return words > 0 ? short : all;
 }
 
-/** Nobody can tell what is meant: offer what can be asked. */
-export function replyUnclear(context: Context): Reply {
-  const { session, world } = context;
+/** Nobody can tell what is meant: what was on offer stays so; else it says what can be asked, and the second time offers the list. */
+export function replyUnclear({ session, world }: Context): Reply {
   const { phrases } = world;
-  const examples = exampleQuestions(world);
+  const sorry = { text: phrases.unclear(session.turn) };
+  const kept = { outcome: 'ask-back' as const, keepTold: true, ...keepOffers(session) };
+  const prompt = session.told?.prompt ?? '';
+  if (session.misses < 2 && prompt !== '' && (session.yes !== undefined || session.choices !== undefined))
+    return { ...kept, say: [sorry], prompt };
   if (session.misses >= 1)
-    return {
-      outcome: 'ask-back',
-      say: [{ text: phrases.unclear(session.turn) }],
-      prompt: phrases.wayOut,
-      yes: { do: 'list', what: 'talks' },
-    };
+    return { ...kept, say: [sorry], prompt: phrases.wayOut, yes: { do: 'list', what: 'talks' } };
   return {
-    outcome: 'ask-back',
-    say: [{ text: phrases.unclear(session.turn) }, { text: phrases.tryThis(examples) }],
+    ...kept,
+    say: [sorry, { text: phrases.tryThis(exampleQuestions(world)) }],
     prompt: phrases.welcomePrompt,
+  };
+}
+
+/** The short of one talk; when it was told, the talk's next most central sentences. */
+function replyTalk(subject: Subject, talk: TalkId, context: Context): Reply {
+  const { session, world } = context;
+  const { naming, phrases } = world;
+  const limits = { budget: FIRST_BREATH, isSaid: saidBefore(session) };
+  const short = chooseCentral(summaryPassages(talk, context), world, limits);
+  const chosen = short.length > 0 ? short : chooseCentral(world.passagesOf(talk), world, limits);
+  const speaker = naming.talk(talk)?.speakers[0];
+  if (chosen.length === 0) {
+    const say = [{ text: phrases.thatIsAll(` on ${naming.talkName(talk)}`, session.turn) }];
+    return { outcome: 'answered', say, prompt: phrases.anythingElse(session.turn) };
+  }
+  const known = session.talk === undefined ? {} : { known: session.talk };
+  return {
+    outcome: 'answered',
+    title: naming.talk(talk)?.title ?? '',
+    say: attribute(chosen, { ...known, bySpeaker: false, pointFirst: false, turn: session.turn }, world),
+    prompt: phrases.shallIGoOn(session.turn),
+    yes: { do: 'more' },
+    session: { subject: { ...subject, talk }, talk, ...(speaker !== undefined && { speaker }) },
   };
 }
 
@@ -45,44 +68,8 @@ export function replySummary(
   talks: ReadonlySet<TalkId> | undefined,
   context: Context,
 ): Reply {
-  const { session, world } = context;
-  const { naming, phrases } = world;
   if (talks === undefined) return replyUnclear(context);
   const [talk, ...others] = [...talks];
-  if (talk === undefined)
-    return {
-      outcome: 'not-found',
-      say: [{ text: phrases.notInNotes(session.turn) }],
-      prompt: phrases.offerList,
-      yes: { do: 'list', what: 'talks' },
-    };
-  if (others.length > 0) return askWhichTalk([...talks], subject, context);
-  const isSaid = saidBefore(session);
-  const first = chooseCentral(summaryPassages(talk, context), world, { budget: FIRST_BREATH, isSaid });
-  const chosen =
-    first.length > 0 ? first : chooseCentral(world.passagesOf(talk), world, { budget: FIRST_BREATH, isSaid });
-  const speaker = naming.talk(talk)?.speakers[0];
-  if (chosen.length === 0)
-    return {
-      outcome: 'answered',
-      say: [{ text: phrases.thatIsAll(` on ${naming.talkName(talk)}`, session.turn) }],
-      prompt: phrases.anythingElse(session.turn),
-    };
-  return {
-    outcome: 'answered',
-    title: naming.talk(talk)?.title ?? '',
-    say: attribute(
-      chosen,
-      {
-        ...(session.talk !== undefined && { known: session.talk }),
-        bySpeaker: false,
-        pointFirst: false,
-        turn: session.turn,
-      },
-      world,
-    ),
-    prompt: phrases.shallIGoOn(session.turn),
-    yes: { do: 'more' },
-    session: { subject: { ...subject, talk }, talk, ...(speaker !== undefined && { speaker }) },
-  };
+  if (talk === undefined) return replyNothingThere(context);
+  return others.length > 0 ? askWhichTalk([...talks], subject, context) : replyTalk(subject, talk, context);
 }

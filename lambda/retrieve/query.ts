@@ -40,6 +40,8 @@ const LIGHT_WORDS: ReadonlySet<string> = new Set(
     .map(stem),
 );
 
+/** Longer questions are not asked; work stays bounded. */
+const MOST_WORDS = 80;
 /** Light words keep this share of their weight. */
 const LIGHT_SHARE = 0.3;
 /** Common verbs, adjectives and adverbs keep this share: the notes may say it in other words. */
@@ -70,68 +72,122 @@ function uncompared(word: string): readonly string[] {
 
 export type QueryMaker = (text: string, light?: ReadonlySet<string>) => Query;
 
-/** @returns a function that reads a question's content words against the vocabulary of the notes. */
-export function createQueryMaker(knowledge: Knowledge): QueryMaker {
+/** What the notes know of words. */
+type Lexicon = {
+  readonly frequency: (term: string) => number | undefined;
+  readonly related: (term: string) => readonly (readonly [string, number])[];
+  readonly isCommon: (term: string) => boolean;
+  readonly passages: number;
+};
+
+function readLexicon(knowledge: Knowledge): Lexicon {
   const vocabulary = new Map(Object.entries(knowledge.vocabulary));
   const related = new Map(Object.entries(knowledge.related));
   const common = new Set(knowledge.light);
-  const passages = Math.max(1, knowledge.passages.length);
-  const weigh = (frequency: number) => Math.log(1 + (passages - frequency + 0.5) / (frequency + 0.5));
-
-  const matchesOf = (term: string, joins: readonly string[]): ReadonlyMap<string, number> => {
-    const matches = new Map<string, number>();
-    const known = vocabulary.has(term);
-    if (known) matches.set(term, 1);
-    for (const joined of joins) if (vocabulary.has(joined)) matches.set(joined, JOINED_MATCH);
-    for (const [other, likeness] of related.get(term) ?? []) {
-      const share = likeness * (known ? RELATED_SHARE : 1);
-      if (vocabulary.has(other) && share > (matches.get(other) ?? 0)) matches.set(other, share);
-    }
-    return matches;
+  return {
+    frequency: (term) => vocabulary.get(term),
+    related: (term) => related.get(term) ?? [],
+    isCommon: (term) => common.has(term),
+    passages: Math.max(1, knowledge.passages.length),
   };
+}
 
-  const toTerm = (word: string, joins: readonly string[], light?: ReadonlySet<string>): QueryTerm => {
-    const written = stem(word);
-    const isKnown = (one: string) => vocabulary.has(one) || related.has(one);
-    const term = isKnown(written) ? written : (uncompared(word).find(isKnown) ?? written);
-    const matches = matchesOf(term, joins);
-    const partners = [...matches.keys()].map((match) => vocabulary.get(match) ?? 0);
-    const frequency = vocabulary.get(term) ?? Math.max(UNKNOWN_DOCUMENT_FREQUENCY, ...partners);
-    const share =
-      LIGHT_WORDS.has(term) || light?.has(term) ? LIGHT_SHARE : common.has(written) && !vocabulary.has(term) ? COMMON_SHARE : 1;
-    return { word, stem: term, weight: weigh(frequency) * share, matches, known: matches.size > 0 };
+/** Inverse document frequency, as in BM25; never negative. */
+function weigh(frequency: number, passages: number): number {
+  return Math.log(1 + (passages - frequency + 0.5) / (frequency + 0.5));
+}
+
+/** The terms of the index that answer to a term, or to its joins with its neighbours. */
+function matchesOf(term: string, joins: readonly string[], lexicon: Lexicon): ReadonlyMap<string, number> {
+  const matches = new Map<string, number>();
+  const isKnown = lexicon.frequency(term) !== undefined;
+  if (isKnown) matches.set(term, 1);
+  for (const joined of joins) if (lexicon.frequency(joined) !== undefined) matches.set(joined, JOINED_MATCH);
+  for (const [other, likeness] of lexicon.related(term)) {
+    const share = likeness * (isKnown ? RELATED_SHARE : 1);
+    if (lexicon.frequency(other) !== undefined && share > (matches.get(other) ?? 0))
+      matches.set(other, share);
+  }
+  return matches;
+}
+
+/** The word's term; without its comparison where only so the notes know it. */
+function termOf(word: string, lexicon: Lexicon): string {
+  const written = stem(word);
+  const isKnown = (one: string) => lexicon.frequency(one) !== undefined || lexicon.related(one).length > 0;
+  return isKnown(written) ? written : (uncompared(word).find(isKnown) ?? written);
+}
+
+function toTerm(word: string, joins: readonly string[], lexicon: Lexicon): QueryTerm {
+  const term = termOf(word, lexicon);
+  const matches = matchesOf(term, joins, lexicon);
+  const own = lexicon.frequency(term);
+  const partners = [...matches.keys()].map((match) => lexicon.frequency(match) ?? 0);
+  const frequency = own ?? Math.max(UNKNOWN_DOCUMENT_FREQUENCY, ...partners);
+  const isLight = LIGHT_WORDS.has(term);
+  const share = isLight ? LIGHT_SHARE : own === undefined && lexicon.isCommon(stem(word)) ? COMMON_SHARE : 1;
+  return {
+    word,
+    stem: term,
+    weight: weigh(frequency, lexicon.passages) * share,
+    matches,
+    known: matches.size > 0,
   };
+}
 
-  /** "datastore" asked, "data store" noted: a word the notes lack, but both its halves they have. */
-  const split = (word: string): readonly string[] => {
-    if (word.length < 6 || vocabulary.has(stem(word))) return [word];
-    for (let cut = 3; cut <= word.length - 3; cut++) {
-      const halves = [word.slice(0, cut), word.slice(cut)];
-      if (halves.every((half) => (vocabulary.get(stem(half)) ?? 0) > 0 && !isStopWord(half))) return halves;
-    }
-    return [word];
-  };
+/** "datastore" asked, "data store" noted: a word the notes lack, but both its halves they have. */
+function split(word: string, lexicon: Lexicon): readonly string[] {
+  if (word.length < 6 || lexicon.frequency(stem(word)) !== undefined) return [word];
+  for (let cut = 3; cut <= word.length - 3; cut++) {
+    const halves = [word.slice(0, cut), word.slice(cut)];
+    if (halves.every((half) => lexicon.frequency(stem(half)) !== undefined && !isStopWord(half)))
+      return halves;
+  }
+  return [word];
+}
 
-  return (text, light) => {
+/** The terms of the words that carry meaning, each once. */
+function readTerms(
+  words: readonly string[],
+  light: ReadonlySet<string>,
+  lexicon: Lexicon,
+): readonly QueryTerm[] {
+  const terms = new Map<string, QueryTerm>();
+  words.forEach((word, place) => {
+    const key = stem(word);
+    if (isStopWord(word) || key === '' || terms.has(key)) return;
+    const before = words[place - 1];
+    const after = words[place + 1];
+    const joins = [before && stem(before + word), after && stem(word + after)].filter(
+      (join): join is string => join !== undefined && join !== '',
+    );
+    const term = toTerm(word, joins, lexicon);
+    terms.set(
+      key,
+      light.has(key) && !LIGHT_WORDS.has(key) ? { ...term, weight: term.weight * LIGHT_SHARE } : term,
+    );
+  });
+  return [...terms.values()];
+}
+
+const NONE: ReadonlySet<string> = new Set();
+
+/** @returns a function that reads a question's content words against the vocabulary of the notes. */
+export function createQueryMaker(knowledge: Knowledge): QueryMaker {
+  const lexicon = readLexicon(knowledge);
+  return (text, light = NONE) => {
     const words = tokenize(text)
       .map((token) => token.word)
-      .slice(0, 80)
-      .flatMap(split);
-    const terms = new Map<string, QueryTerm>();
-    words.forEach((word, place) => {
-      if (isStopWord(word) || terms.has(stem(word)) || stem(word) === '') return;
-      const before = words[place - 1];
-      const after = words[place + 1];
-      const joined = [before && stem(before + word), after && stem(word + after)].filter(
-        (join) => join !== undefined,
-      );
-      terms.set(stem(word), toTerm(word, joined, light));
-    });
-    const list = [...terms.values()];
+      .slice(0, MOST_WORDS);
+    const terms = readTerms(
+      words.flatMap((word) => split(word, lexicon)),
+      light,
+      lexicon,
+    );
     return {
-      terms: list,
-      weight: list.reduce((sum, term) => sum + term.weight, 0),
-      heaviest: Math.max(0, ...list.map((term) => term.weight)),
+      terms,
+      weight: terms.reduce((sum, term) => sum + term.weight, 0),
+      heaviest: Math.max(0, ...terms.map((term) => term.weight)),
     };
   };
 }

@@ -4,7 +4,7 @@
 const IN_SHORT = /^(?:in short|overview|summary|abstract|introduction|intro|tl;?dr)\b/i;
 /** Where, when, by whom: facts about the talk, not of it. */
 const ABOUT_THE_TALK =
-  /^(?:about(?: (?:the|this|me))?(?: (?:talk|session|post|notes?|speakers?|author|article|keynote))?|additional information|logistics|credits?|session (?:info|details)|speaker bio|who am i)$/i;
+  /^(?:about(?: (?:the|this|me))?(?: (?:talk|session|chat|panel|workshop|event|conference|post|notes?|speakers?|author|article|keynote))?|additional information|logistics|credits?|session (?:info|details)|speaker bio|who am i)$/i;
 
 export function isInShort(headings: readonly string[]): boolean {
   return IN_SHORT.test(headings.at(-1) ?? '');

@@ -81,10 +81,7 @@ export const en = {
   saidInThe: (talk: string, name: string, rest: string) => `In ${talk}, ${name} said that ${rest}`,
   inTalk: (talk: string, rest: string) => `In ${talk}, ${rest}`,
   accordingTo: (talk: string, rest: string) => `According to ${talk}, ${rest}`,
-  alsoSaid: (name: string, rest: string) => `${name} also said that ${rest}`,
-  asNoted: (talk: string, rest: string) => `From the notes on ${talk}: ${rest}`,
   thatWasIn: (talk: string) => `That was in ${talk}.`,
-  andIn: (talk: string, rest: string) => `And in ${talk}, ${rest}`,
 
   notInNotes: (turn: number) =>
     vary(turn, ["That isn't in the notes.", "The notes don't say.", "I can't find that in the notes."]),
@@ -93,8 +90,6 @@ export const en = {
   notesAreAbout: (talks: string, topics: readonly string[]) =>
     topics.length > 0 ? `They cover ${talks}, on ${listOf(topics)}.` : `They cover ${talks}.`,
   talkDoes: (talk: string) => `${capital(talk)} does.`,
-  notesHave: (what: string) => `They do have something on ${what}.`,
-  offerNearest: (turn: number) => vary(turn, ['Shall I tell you that?', 'Would you like to hear it?']),
   noSuchName: (name: string) => `I don't find ${name} among the speakers in these notes.`,
   thatIsAll: (what: string, turn: number) =>
     vary(turn, [`That is all the notes have${what}.`, `The notes have nothing more${what}.`]),
@@ -112,13 +107,11 @@ export const en = {
   mightHaveMisheard: 'I may have misheard that.',
   hello: 'Hello.',
   tryThis: (examples: readonly string[]) => `You could ask ${listOf(examples, 'or')}.`,
-  wayOut: 'I can list the talks, or recap one of them. Which would you like?',
+  wayOut: 'Shall I list the talks?',
 
   source: (speakers: string, talk: string, credit: string) =>
     `That was ${speakers === '' ? '' : `${speakers}, `}in ${talk}${credit}.`,
-  sourceOurs: 'That was my own summary of what the notes hold.',
   fromTheNotes: (credit: string) => `, from the notes of ${credit}`,
-  saidBy: (speakers: string, talk: string) => `That was ${speakers}, in ${talk}.`,
   saidInTalk: (talk: string) => `That was in ${talk}. The notes don't name who said it.`,
   whenWas: (talk: string, when: string) => `${capital(talk)} was ${when}.`,
   whereWas: (talk: string, where: string) => `${capital(talk)} was ${where}.`,
@@ -137,7 +130,6 @@ export const en = {
   talkedAbout: (who: readonly string[], what: string) => `${listOf(who)} talked about ${what}.`,
   talksMention: (talks: readonly string[], what: string) =>
     `${capital(listOf(talks))} ${talks.length === 1 ? 'mentions' : 'mention'} ${what}.`,
-  onTheOneHand: (name: string, rest: string) => `On ${name}: ${rest}`,
   compareMissing: (what: string) => `On ${what}, the notes say nothing.`,
   listIntro: (what: string) => `There are ${what}.`,
   listPart: (names: readonly string[]) => `${capital(listOf(names))}.`,
@@ -150,6 +142,19 @@ export const en = {
   recapDone: (talk: string) => `That was the recap of ${talk}.`,
   noChapter: (what: string, talk: string) => `I find no part on ${what} in ${talk}.`,
   noRecap: 'No recap is running.',
+  offerParts: 'Shall I go through it part by part?',
+  theTalksOf: (when: string) => `the talks of ${when}`,
+  theConference: 'the conference',
+  talksBy: (name: string) => `${name}'s talks`,
+  thisTalk: 'this talk',
+  allTalks: 'the talks',
+  partNamed: (title: string) => `the part ${title}`,
+  partNumber: (number: number) => `part ${number}`,
+  inYear: (year: number) => `in ${year}`,
+  onDay: (day: string) => `on ${day}`,
+  onDayAt: (day: string, time: string) => `on ${day}, ${time}`,
+  offerSpeakers: 'Would you like the list of speakers?',
+  theyName: (speakers: string) => `They name ${speakers}.`,
   remaining: (parts: string, minutes: string) => `${capital(parts)} left, about ${minutes}.`,
   nothingLeft: 'This was the last part.',
   firstPart: 'This is the first part.',
@@ -167,7 +172,6 @@ export const en = {
   allRight: (turn: number) => vary(turn, ['All right.', 'Okay.', 'Fine.']),
   welcomeThanks: "You're welcome.",
   bye: 'Goodbye.',
-  stopped: 'Stopped.',
 } as const;
 
 export type Phrases = typeof en;
