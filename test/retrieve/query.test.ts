@@ -1,0 +1,109 @@
+import { expect, test } from 'vitest';
+import { analyze } from '../../lambda/retrieve/analyze.ts';
+import { createQueryMaker } from '../../lambda/retrieve/query.ts';
+import { smallKnowledge } from './small-knowledge.ts';
+
+const NOTES = smallKnowledge({
+  passages: [
+    { sentences: ['Web sockets came to the gateway.', 'The data store is fast.'] },
+    { sentences: ['Websocket support is new.', 'A processor is made.'] },
+    { sentences: ['The gateway has a price.', 'Recovery took long.'] },
+    { sentences: ['The gateway is here.'] },
+  ],
+  related: {
+    cost: [['price', 0.65]],
+    price: [['gatewai', 0.5]],
+    cpu: [
+      ['processor', 0.8],
+      ['absent', 0.9],
+    ],
+  },
+});
+const ask = createQueryMaker(NOTES);
+const stems = (text: string) => ask(text).terms.map((term) => term.stem);
+const term = (text: string, word: string) => ask(text).terms.find((one) => one.word === word);
+
+test('the words of a question become terms once, without those that carry no subject', () => {
+  expect(stems('what is the gateway and the gateways price')).toEqual(analyze('gateway price'));
+});
+
+test('a word of the notes matches itself fully', () => {
+  expect(term('gateway', 'gateway')).toMatchObject({ known: true });
+  expect(term('gateway', 'gateway')?.matches.get('gatewai')).toBe(1);
+});
+
+test('a word that the notes lack is unknown, and weighs as much as the rarest', () => {
+  const unknown = term('giraffe', 'giraffe');
+  expect(unknown).toMatchObject({ known: false });
+  expect(unknown?.matches.size).toBe(0);
+  expect(unknown?.weight).toBeGreaterThan(term('processor', 'processor')?.weight ?? 0);
+});
+
+test('a rare word tells more than a common one', () => {
+  expect(term('price', 'price')?.weight).toBeGreaterThan(term('gateway', 'gateway')?.weight ?? 0);
+});
+
+test('a word of the question’s form tells less than a word of its subject', () => {
+  const knowledge = smallKnowledge({
+    passages: [{ sentences: ['Many people use quorums.'] }, { sentences: ['No.'] }],
+  });
+  const { terms } = createQueryMaker(knowledge)('people quorums');
+  expect(terms[0]?.weight).toBeLessThan(terms[1]?.weight ?? 0);
+});
+
+test('words may be named light for one question', () => {
+  const light = ask('gateway price', new Set(analyze('price'))).terms;
+  expect(light.find((one) => one.word === 'price')?.weight).toBeLessThan(term('price', 'price')?.weight ?? 0);
+  expect(light.find((one) => one.word === 'gateway')?.weight).toBe(term('gateway', 'gateway')?.weight);
+});
+
+test('a related word stands in for one that the notes lack', () => {
+  expect(term('cost', 'cost')).toMatchObject({ known: true });
+  expect(term('cost', 'cost')?.matches.get('price')).toBe(0.65);
+});
+
+test('… and counts less where the notes have the word itself', () => {
+  const price = term('price', 'price');
+  expect(price?.matches.get('price')).toBe(1);
+  expect(price?.matches.get('gatewai')).toBeLessThan(0.5);
+});
+
+test('a related word that is not in the notes is no match', () => {
+  expect([...(term('cpu', 'cpu')?.matches.keys() ?? [])]).toEqual(['processor']);
+});
+
+test('two words asked find the one that the notes write together', () => {
+  const matches = ask('web socket support').terms.flatMap((one) => [...one.matches.keys()]);
+  expect(matches).toContain('websocket');
+});
+
+test('one word asked finds the two that the notes write apart', () => {
+  const matches = ask('datastore').terms.flatMap((one) => [...one.matches.keys()]);
+  expect(matches).toEqual(expect.arrayContaining(analyze('data store')));
+});
+
+test('likeness lies between 0 and 1, weight is never negative, and the sums are those of the terms', () => {
+  const query = ask('what does the web socket gateway cost in giraffes when people recover');
+  for (const { matches, weight } of query.terms) {
+    expect(weight).toBeGreaterThanOrEqual(0);
+    for (const likeness of matches.values()) {
+      expect(likeness).toBeGreaterThan(0);
+      expect(likeness).toBeLessThanOrEqual(1);
+    }
+  }
+  expect(query.weight).toBeCloseTo(
+    query.terms.reduce((sum, one) => sum + one.weight, 0),
+    9,
+  );
+  expect(query.heaviest).toBe(Math.max(...query.terms.map((one) => one.weight)));
+});
+
+test('a question without end is read only so far', () => {
+  const words = Array.from({ length: 5000 }, (_, place) => `word${place}`);
+  expect(ask(words.join(' ')).terms.length).toBeLessThanOrEqual(160);
+});
+
+test('words that objects know are words like others', () => {
+  expect(() => ask('constructor toString __proto__ hasOwnProperty')).not.toThrow();
+  expect(ask('constructor toString __proto__').terms.every((one) => !one.known)).toBe(true);
+});
