@@ -10,7 +10,7 @@ import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { prepareTranscript } from '../lambda/summarize/transcript/summarize.ts';
-import { type Asked, METHODS, toSearch } from './qmsum/methods.ts';
+import { type Asked, METHODS, toSearch, turnsOf } from './qmsum/methods.ts';
 import { type Meeting, QMSUM_FOLDER, readQmsum } from './qmsum/read.ts';
 import { type Rouge, rouge, toScored } from './qmsum/rouge.ts';
 
@@ -72,7 +72,8 @@ function run(split: Split, meetings: readonly Meeting[]): void {
         words: scored.words.length,
         kind: asked.query.kind,
       });
-      if (isLast) predictions.push(JSON.stringify({ key: `${split}/${asked.key}`, text }));
+      if (isLast)
+        predictions.push(JSON.stringify({ key: `${split}/${asked.key}`, text, turns: turnsOf(asked) }));
     });
   }
   console.log(

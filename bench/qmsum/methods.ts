@@ -1,5 +1,6 @@
 import MiniSearch from 'minisearch';
 import { stripFillers } from '../../lambda/summarize/transcript/fillers.ts';
+import { rankTurns } from '../../lambda/summarize/transcript/rank-turns.ts';
 import { type PreparedTranscript, summarizePrepared } from '../../lambda/summarize/transcript/summarize.ts';
 import { leadWithTopic } from '../../lambda/summarize/transcript/topic-lead.ts';
 import type { Chosen } from '../../lambda/summarize/transcript/types.ts';
@@ -48,6 +49,14 @@ function ours({ prepared, query }: Asked): readonly Chosen[] {
     speakers,
     words: BUDGET[query.kind],
     tense: 'past',
+  });
+}
+
+/** The meeting's turns, the likeliest to answer first. */
+export function turnsOf({ prepared, query }: Asked): number[] {
+  return rankTurns(prepared, {
+    query: query.query,
+    speakers: namedSpeakers(query.query, prepared.transcript.speakers),
   });
 }
 

@@ -1,18 +1,19 @@
 /**
  * Learns lambda/summarize/transcript/weights.json from QMSum's training split.
  *
- *   node bench/qmsum/train.ts words && node bench/qmsum/train.ts trees          all of it: what is committed
- *   node bench/qmsum/train.ts words part && node bench/qmsum/train.ts trees part   four fifths, to choose on the last fifth
+ *   node bench/qmsum/train.ts words && node bench/qmsum/train.ts trees finding
  *
- * `words` counts spoken terms and what sentences with them gave to the answers; `trees`, which reads what `words` wrote,
- * fits the boosted trees. Nothing is random. The validation split is not read.
+ * is what is committed. With `part` behind each, four fifths of it teach, to choose on the last fifth (`bench/qmsum.ts
+ * part`). `words` counts spoken terms and what sentences with them gave to the answers; `trees`, which needs what `words`
+ * wrote, learns what a sentence gives, `finding` which turns answer. Nothing is random. The validation split is not read.
+ * The weights are data of the project: run the formatter over them afterwards.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { FEATURES, toColumns } from '../../lambda/summarize/transcript/features.ts';
 import { readQuery } from '../../lambda/summarize/transcript/query.ts';
 import { allTerms } from '../../lambda/summarize/transcript/static-columns.ts';
 import { type PreparedTranscript, prepareTranscript } from '../../lambda/summarize/transcript/summarize.ts';
-import { boost } from './boost.ts';
+import { type BoostOptions, boost } from './boost.ts';
 import { namedSpeakers } from './named.ts';
 import { type Meeting, type Query, readQmsum } from './read.ts';
 import { toScored } from './rouge.ts';
@@ -32,10 +33,18 @@ const WORTH_PRIOR = 100;
 /** A sentence that the annotators marked counts so much more. */
 const MARKED_BONUS = 0.1;
 /** Of sentences that are not marked, this share is looked at; of very long marked stretches, the second. */
-const SAMPLE = { general: 0.4, specific: 0.14, longMarked: 0.4 };
+const SAMPLE = { general: 0.4, specific: 0.14, longMarked: 0.4, finding: 0.2 };
 const LONG_MARKED = 200;
 
-const BOOST = { trees: 80, depth: 5, rate: 0.12, minRows: 150, ridge: 60, features: 0.6 };
+const WORTH_BOOST: BoostOptions = { trees: 80, depth: 5, rate: 0.12, minRows: 150, ridge: 60, features: 0.6 };
+const FINDING_BOOST: BoostOptions = {
+  trees: 60,
+  depth: 5,
+  rate: 0.12,
+  minRows: 150,
+  ridge: 60,
+  features: 0.6,
+};
 
 type Case = {
   readonly prepared: PreparedTranscript;
@@ -127,43 +136,68 @@ function sampler(): () => number {
   };
 }
 
-function learnTrees(meetings: readonly Meeting[]) {
+/** Rows of features with the value that the trees shall expect of each; undefined leaves a sentence out. */
+function learnTrees(
+  of: Generator<Case>,
+  options: BoostOptions,
+  value: (one: Case, index: number) => number | undefined,
+) {
   const columns = FEATURES.map(() => [] as number[]);
   const target: number[] = [];
-  const next = sampler();
-  for (const { prepared, query, worth, marked } of toCases(meetings)) {
-    const named = namedSpeakers(query.query, prepared.transcript.speakers);
-    const all = toColumns(
-      prepared.transcript,
-      prepared.statics,
-      readQuery(query.query, named, prepared.transcript),
-    );
-    prepared.transcript.units.forEach((_, index) => {
-      const isMarked = marked[index] === true;
-      if (next() > (isMarked ? (query.gold.size > LONG_MARKED ? SAMPLE.longMarked : 1) : SAMPLE[query.kind]))
-        return;
-      target.push((worth[index] ?? 0) + (isMarked ? MARKED_BONUS : 0));
+  for (const one of of) {
+    const { transcript, statics } = one.prepared;
+    const named = namedSpeakers(one.query.query, transcript.speakers);
+    const all = toColumns(transcript, statics, readQuery(one.query.query, named, transcript));
+    transcript.units.forEach((_, index) => {
+      const wanted = value(one, index);
+      if (wanted === undefined) return;
+      target.push(wanted);
       for (const [place, feature] of FEATURES.entries()) columns[place]?.push(all[feature][index] ?? 0);
     });
   }
   return boost(
     { columns: columns.map((column) => Float32Array.from(column)), target: Float32Array.from(target) },
-    BOOST,
+    options,
   );
 }
 
-const [, , step, part] = process.argv;
-const meetings = readQmsum('train')?.filter((_, index) => part !== 'part' || index % HELD_OUT !== 0);
+function learnWorthTrees(meetings: readonly Meeting[]) {
+  const next = sampler();
+  return learnTrees(toCases(meetings), WORTH_BOOST, ({ query, worth, marked }, index) => {
+    const isMarked = marked[index] === true;
+    const share = isMarked ? (query.gold.size > LONG_MARKED ? SAMPLE.longMarked : 1) : SAMPLE[query.kind];
+    return next() > share ? undefined : (worth[index] ?? 0) + (isMarked ? MARKED_BONUS : 0);
+  });
+}
+
+function learnFindingTrees(meetings: readonly Meeting[]) {
+  const next = sampler();
+  return learnTrees(toCases(meetings), FINDING_BOOST, ({ query, marked }, index) => {
+    if (query.gold.size === 0 || next() > SAMPLE.finding) return undefined;
+    return (marked[index] === true ? 1 : 0) - marked.filter(Boolean).length / marked.length;
+  });
+}
+
+type Step = 'words' | 'trees' | 'finding';
+
+const STEPS: Readonly<Record<Step, (meetings: readonly Meeting[]) => object>> = {
+  words: (meetings) => ({
+    meetings: meetings.length,
+    common: learnCommon(meetings),
+    worth: learnWorth(meetings),
+  }),
+  trees: (meetings) => ({ trees: learnWorthTrees(meetings) }),
+  finding: (meetings) => ({ finding: learnFindingTrees(meetings) }),
+};
+
+const steps = (['words', 'trees', 'finding'] as const).filter((name) => process.argv.includes(name));
+const part = process.argv.includes('part');
+const meetings = readQmsum('train')?.filter((_, index) => !part || index % HELD_OUT !== 0);
 if (meetings === undefined) {
   console.log('QMSum is not there (../shared/eval/qmsum/train.jsonl): nothing to learn from.');
 } else {
   const old = JSON.parse(readFileSync(WEIGHTS, 'utf8'));
-  const learned =
-    step === 'words'
-      ? { meetings: meetings.length, common: learnCommon(meetings), worth: learnWorth(meetings) }
-      : { trees: learnTrees(meetings) };
+  const learned = Object.assign({}, ...steps.map((step) => STEPS[step](meetings)));
   writeFileSync(WEIGHTS, `${JSON.stringify({ ...old, ...learned })}\n`);
-  console.log(
-    `${step ?? 'trees'}: ${meetings.length} meetings read, ${WEIGHTS.pathname.split('/').at(-1)} written.`,
-  );
+  console.log(`${steps.join(', ')}: learned from ${meetings.length} meetings.`);
 }

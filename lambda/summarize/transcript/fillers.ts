@@ -57,7 +57,7 @@ const RULES: readonly Rule[] = [
 
 /** Openers that only hold the floor, whatever comes behind them. A sentence that is nothing else becomes empty. */
 const OPENER =
-  /^(?:so|well|okay|ok|yeah|yep|and|but|anyway|or|then|plus|alright|alrighty|actually|basically|obviously|because|now)(?=\s*[,.;!?]|\s+\S)(?!\s+(?:of|many|much|far|long|that|known|as|else|on|called|is|was)\b)/i;
+  /^(?:so|well|okay|ok|yeah|yep|and|but|anyway|or|then|plus|alright|alrighty|actually|basically|obviously|because|now)(?=\s*[,.;!?]|\s+\S)(?!\s+(?:of|many|much|far|long|that(?!')|known|as|else|on|called|is|was)\b)/i;
 
 /** Openers only before a pause: "no, we do" but not "no buttons"; "look, it works" but not "look at it". */
 const OPENER_BEFORE_PAUSE =

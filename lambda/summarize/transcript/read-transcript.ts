@@ -51,7 +51,8 @@ export function readTranscript(sentences: readonly TranscriptSentence[]): Transc
       `A transcript of ${sentences.length} sentences is too long to summarize at once; hand over at most ${MAX_SENTENCES}.`,
     );
   }
-  const drafts = sentences.flatMap(toDraft);
+  const lower = lowerWords(sentences);
+  const drafts = sentences.flatMap((sentence) => toDraft(sentence, lower));
   const units = placeInTurns(drafts);
   const places = toPlaces(units);
   return {
@@ -64,13 +65,26 @@ export function readTranscript(sentences: readonly TranscriptSentence[]): Transc
 
 type Draft = Omit<Unit, 'place' | 'turnUnits'>;
 
-function toDraft(sentence: TranscriptSentence): Draft[] {
+/** Words written small somewhere: a capital at the start of a sentence means nothing for them. */
+function lowerWords(sentences: readonly TranscriptSentence[]): ReadonlySet<string> {
+  return new Set(sentences.flatMap(({ text }) => text.match(/(?<![\p{L}'])\p{Ll}[\p{L}'’]*/gu) ?? []));
+}
+
+function withoutCapital(plain: string, lower: ReadonlySet<string>): string {
+  const first = /^\p{Lu}\p{Ll}[\p{L}'’]*/u.exec(plain)?.[0] ?? '';
+  return first !== '' && lower.has(first.toLowerCase())
+    ? first.charAt(0).toLowerCase() + plain.slice(1)
+    : plain;
+}
+
+function toDraft(sentence: TranscriptSentence, lower: ReadonlySet<string>): Draft[] {
   const { ref, by, turn, text } = sentence;
   const stripped = dropFillers(text);
   const loss = 1 - tokenize(stripped).length / (tokenize(text).length + 1);
   const frame = speakerName(by).split(' ').length + 2;
   const closed = /[.?!]["')\s]*$/.test(text);
-  return splitStatements(stripped).flatMap((plain) => {
+  return splitStatements(stripped).flatMap((part) => {
+    const plain = withoutCapital(part, lower);
     const words = tokenize(plain).length;
     return words < MIN_WORDS
       ? []

@@ -11,13 +11,21 @@ export type SpokenWord = {
 
 const WORD = /([\p{L}\p{N}]+(?:['’.-][\p{L}\p{N}]+)*['’]?)([^\p{L}\p{N}]*)/gu;
 
-/** The words in order. A mark before the first word is dropped. */
+/** The words in order. A mark before the first word stays with it. */
 export function toSpokenWords(text: string): SpokenWord[] {
-  return Array.from(text.matchAll(WORD), ([, word = '', after = '']) => ({
+  const words = Array.from(text.matchAll(WORD), ([, word = '', after = '']) => ({
     text: word,
-    word: word.toLowerCase().replace(/’/g, "'"),
+    word: fold(word),
     after,
   }));
+  const before = /^[^\p{L}\p{N}]+/u.exec(text)?.[0].trim() ?? '';
+  const [first, ...rest] = words;
+  return first === undefined ? [] : [{ ...first, text: before + first.text }, ...rest];
+}
+
+/** Lower case, the apostrophe straight, a closing quotation mark off. */
+function fold(word: string): string {
+  return word.toLowerCase().replace(/’/g, "'").replace(/'$/, '');
 }
 
 export function fromSpokenWords(words: readonly SpokenWord[]): string {

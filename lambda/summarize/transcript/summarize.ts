@@ -1,13 +1,11 @@
-import { FEATURES, toColumns } from './features.ts';
-import { readQuery } from './query.ts';
 import { readTranscript, type Transcript, type Unit } from './read-transcript.ts';
 import type { Tense } from './report-clause.ts';
 import { reportSpeech } from './reported-speech.ts';
+import { scoreUnits } from './score-units.ts';
 import { SELECT, type Selected, type SelectOptions, select } from './select.ts';
 import { type StaticColumns, toStaticColumns } from './static-columns.ts';
-import { evaluateTrees } from './trees.ts';
 import type { Chosen, TranscriptSentence } from './types.ts';
-import { TREES } from './weights.ts';
+import { WORTH_TREES } from './weights.ts';
 
 /** A transcript made ready once; each question on it is then cheap. */
 export type PreparedTranscript = {
@@ -29,7 +27,7 @@ export type TranscriptQuestion = {
 };
 
 /** Somebody who says more than this share of a transcript gives a talk. */
-const TALK_SHARE = 0.7;
+const TALK_SHARE = 0.8;
 
 /** Throws `bad-input` for a transcript of more sentences than can be summarized at once. */
 export function prepareTranscript(sentences: readonly TranscriptSentence[]): PreparedTranscript {
@@ -47,21 +45,6 @@ function usualTense(units: readonly Unit[]): Tense {
   return Math.max(0, ...spoken.values()) > TALK_SHARE * all ? 'kept' : 'past';
 }
 
-/** What each unit is expected to give to an answer: the higher the better. */
-export function scoreUnits(
-  { transcript, statics }: PreparedTranscript,
-  question: TranscriptQuestion,
-): { scores: Float64Array; covered: Float64Array } {
-  const columns = toColumns(transcript, statics, readQuery(question.query, question.speakers, transcript));
-  const ordered = FEATURES.map((feature) => columns[feature]);
-  const row = new Float64Array(FEATURES.length);
-  const scores = Float64Array.from(transcript.units, (_, index) => {
-    for (let place = 0; place < row.length; place++) row[place] = ordered[place]?.[index] ?? 0;
-    return evaluateTrees(TREES, row);
-  });
-  return { scores, covered: columns.covered8 };
-}
-
 /**
  * The sentences of a transcript that answer a question, reworded as reported speech, in the order they were said, within
  * `words`; two may come from one long sentence, with the same `ref`. Empty only where nobody says anything. Nothing is random: the same question gives the same answer.
@@ -70,7 +53,7 @@ export function summarizePrepared(
   prepared: PreparedTranscript,
   question: TranscriptQuestion,
 ): readonly Chosen[] {
-  const { scores, covered } = scoreUnits(prepared, question);
+  const { scores, covered } = scoreUnits(prepared, question, WORTH_TREES);
   let kept = select(prepared.transcript, scores, question.words, question.select ?? SELECT);
   let chosen = tell({ prepared, question, covered }, kept);
   while (kept.length > 1 && countWords(chosen) > question.words) {

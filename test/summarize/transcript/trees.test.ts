@@ -4,7 +4,7 @@ import { boost } from '../../../bench/qmsum/boost.ts';
 import { FEATURES } from '../../../lambda/summarize/transcript/features.ts';
 import { smooth, spread, windowed } from '../../../lambda/summarize/transcript/neighbours.ts';
 import { evaluateTrees } from '../../../lambda/summarize/transcript/trees.ts';
-import { TREES } from '../../../lambda/summarize/transcript/weights.ts';
+import { FINDING_TREES, WORTH_TREES } from '../../../lambda/summarize/transcript/weights.ts';
 
 test('two levels by hand: above the threshold goes right', () => {
   const trees = { depth: 2, base: 1, features: [0, 1, -1], thresholds: [5, 2, 0], leaves: [10, 20, 30, 40] };
@@ -24,11 +24,14 @@ test('what is learned from steps is the steps', () => {
   expect(evaluateTrees(trees, Float64Array.of(33))).toBeCloseTo(3, 1);
 });
 
-test('the committed weights are whole, of these features, and small', () => {
-  const nodes = 2 ** TREES.depth - 1;
-  expect(TREES.thresholds).toHaveLength(TREES.features.length);
-  expect(TREES.leaves).toHaveLength((TREES.features.length / nodes) * (nodes + 1));
-  expect(Math.max(...TREES.features)).toBeLessThan(FEATURES.length);
+test.each([
+  ['worth', WORTH_TREES],
+  ['finding', FINDING_TREES],
+] as const)('the committed weights (%s) are whole, of these features, and small', (_, trees) => {
+  const nodes = 2 ** trees.depth - 1;
+  expect(trees.thresholds).toHaveLength(trees.features.length);
+  expect(trees.leaves).toHaveLength((trees.features.length / nodes) * (nodes + 1));
+  expect(Math.max(...trees.features)).toBeLessThan(FEATURES.length);
   const bytes = readFileSync(
     new URL('../../../lambda/summarize/transcript/weights.json', import.meta.url),
   ).length;
