@@ -2,8 +2,6 @@ import { isStopWord, stem, tokenize } from '../../lambda/retrieve/analyze.ts';
 import type { Knowledge, Passage } from '../../lambda/retrieve/index-format.ts';
 import type { Neighbour, Wordnet } from './wordnet.ts';
 
-type Related = Record<string, (readonly [string, number])[]>;
-
 /** How far a tie of WordNet lets one word stand for another, and how much less with each rarer sense. */
 const LIKENESS: Readonly<Record<Neighbour['tie'], number>> = {
   derived: 0.8, // recover – recovery
@@ -82,12 +80,12 @@ export function relateWords(passages: readonly Passage[], wordnet: Wordnet): Kno
       }
     }
   }
-  const related: Related = {};
-  for (const key of [...best.keys()].sort()) {
-    const partners = [...(best.get(key) ?? [])].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
-    related[key] = partners
-      .slice(0, MOST_PARTNERS)
-      .map(([other, likeness]) => [other, Math.round(likeness * 100) / 100] as const);
-  }
-  return related;
+  const byLikeness = (a: readonly [string, number], b: readonly [string, number]) =>
+    b[1] - a[1] || (a[0] < b[0] ? -1 : 1);
+  const round = ([other, likeness]: readonly [string, number]) =>
+    [other, Math.round(likeness * 100) / 100] as const;
+  const keys = [...best.keys()].sort();
+  return Object.fromEntries(
+    keys.map((key) => [key, [...(best.get(key) ?? [])].sort(byLikeness).slice(0, MOST_PARTNERS).map(round)]),
+  );
 }

@@ -71,16 +71,35 @@ function offer(
   return { prompt, yes: { do: 'more' }, choices };
 }
 
-/** Says the best of what was found; undefined when all of it was said before. */
-export function tellFindings(findings: Findings, subject: Subject, context: Context): Reply | undefined {
-  const { session, world, trace } = context;
+/** Of a transcript a stretch answers, retold; of notes, the best sentences. */
+function chooseToTell(
+  findings: Findings,
+  subject: Subject,
+  { session, world, trace }: Context,
+): readonly Chosen[] {
   const isSaid = saidBefore(session);
+  const talk = findings.rated[0]?.talk;
+  const retold =
+    talk === undefined ? undefined : world.transcripts.summarize(talk, subject, FIRST_BREATH.most);
+  const fresh = retold?.filter((one) => !isSaid(one.passage, one.sentence));
+  if (fresh !== undefined && fresh.length > 0) {
+    trace?.note('retold', fresh);
+    return fresh;
+  }
   const { chosen, verdicts } = choose(findings.rated, world, {
     budget: FIRST_BREATH,
     isSaid,
     said: termsSaid(session, world),
   });
   trace?.note('sentences', verdicts.slice(0, 12));
+  return chosen;
+}
+
+/** Says the best of what was found; undefined when all of it was said before. */
+export function tellFindings(findings: Findings, subject: Subject, context: Context): Reply | undefined {
+  const { session, world } = context;
+  const isSaid = saidBefore(session);
+  const chosen = chooseToTell(findings, subject, context);
   const [lead] = chosen;
   if (lead === undefined) return undefined;
   const left = leftOver(findings.rated, chosen, isSaid);

@@ -3,6 +3,7 @@ import type { Context } from './ask.ts';
 import { respondTo } from './intents.ts';
 import { respondList } from './list.ts';
 import type { Question } from './question.ts';
+import { moveRecap } from './recap.ts';
 import type { Offer } from './session.ts';
 
 const NO_WORDS = { heard: '', words: '' } as const;
@@ -27,6 +28,8 @@ function toQuestion(offer: Exclude<Offer, { do: 'list' }>): Question {
 
 /** Does what was offered. */
 export function takeOffer(offer: Offer, context: Context): Answer {
+  if (offer.do === 'next' && context.session.recap !== undefined)
+    return moveRecap(context.session.recap, 1, context);
   if (offer.do !== 'list') return respondTo(toQuestion(offer), context);
   const { do: _do, what, from, ...filters } = offer;
   return respondList({ kind: 'list', what, ...filters, turn: NO_WORDS }, context, from ?? 0);

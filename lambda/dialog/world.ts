@@ -3,6 +3,7 @@ import type { Knowledge, TalkId } from '../retrieve/index-format.ts';
 import { createEvidenceBase, type EvidenceBase } from './evidence.ts';
 import { createNaming, type Naming } from './naming.ts';
 import { en, type Phrases } from './phrases/en.ts';
+import { createTranscripts, type Transcripts } from './transcripts.ts';
 
 /** Takes down what was looked at and decided, for `--explain`. */
 export type Trace = { note(step: string, detail: unknown): void };
@@ -12,6 +13,7 @@ export type World = EvidenceBase & {
   readonly knowledge: Knowledge;
   readonly naming: Naming;
   readonly phrases: Phrases;
+  readonly transcripts: Transcripts;
   /** Ids of a talk's passages, in the order of its notes. */
   readonly passagesOf: (talk: TalkId) => readonly number[];
   /** True for a word that the notes write small somewhere: it is no name. */
@@ -54,6 +56,7 @@ export function createWorld(knowledge: Knowledge): World {
     knowledge,
     naming: createNaming(knowledge.catalogue),
     phrases: en,
+    transcripts: createTranscripts(knowledge, passagesOf),
     passagesOf,
     isCommonWord: (word) => {
       smallWords ??= readSmallWords(knowledge);

@@ -19,47 +19,52 @@ const STOP_WORDS: ReadonlySet<string> = new Set(
 );
 
 /** "six copies" and "6 copies" are the same claim; "one" is left out because it is mostly a pronoun. */
-const NUMBER_WORDS: Readonly<Record<string, string>> = {
-  two: '2',
-  three: '3',
-  four: '4',
-  five: '5',
-  six: '6',
-  seven: '7',
-  eight: '8',
-  nine: '9',
-  ten: '10',
-  eleven: '11',
-  twelve: '12',
-  thirteen: '13',
-  fourteen: '14',
-  fifteen: '15',
-  sixteen: '16',
-  seventeen: '17',
-  eighteen: '18',
-  nineteen: '19',
-  twenty: '20',
-  thirty: '30',
-  forty: '40',
-  fifty: '50',
-  sixty: '60',
-  seventy: '70',
-  eighty: '80',
-  ninety: '90',
-};
+const NUMBER_WORDS: ReadonlyMap<string, string> = new Map([
+  ['two', '2'],
+  ['three', '3'],
+  ['four', '4'],
+  ['five', '5'],
+  ['six', '6'],
+  ['seven', '7'],
+  ['eight', '8'],
+  ['nine', '9'],
+  ['ten', '10'],
+  ['eleven', '11'],
+  ['twelve', '12'],
+  ['thirteen', '13'],
+  ['fourteen', '14'],
+  ['fifteen', '15'],
+  ['sixteen', '16'],
+  ['seventeen', '17'],
+  ['eighteen', '18'],
+  ['nineteen', '19'],
+  ['twenty', '20'],
+  ['thirty', '30'],
+  ['forty', '40'],
+  ['fifty', '50'],
+  ['sixty', '60'],
+  ['seventy', '70'],
+  ['eighty', '80'],
+  ['ninety', '90'],
+]);
 
 /** One token of a text: as written (folded to lower case), and where it stands. */
 export type Token = { readonly word: string; readonly start: number; readonly end: number };
 
 const TOKEN = /[\p{L}\p{N}]+(?:['’][\p{L}]+|(?<=\p{N})[.,](?=\p{N})\p{N}+)*/gu;
 
+/** Most words need no more than lower case. */
+const PLAIN = /^[\w'.,-]*$/;
+
 /** Folds case and accents, and the typographic apostrophe. */
 export function fold(word: string): string {
+  if (PLAIN.test(word)) return word.toLowerCase();
   return word
-    .toLowerCase()
-    .replace(/’/g, "'")
     .normalize('NFKD')
-    .replace(/\p{M}+/gu, '');
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .replace(/’/g, "'");
 }
 
 /** Words and numbers of a text, in order. "3.5x" stays one token's worth of number: "3.5" and "x". */
@@ -79,7 +84,7 @@ export function stem(word: string): string {
   const cached = stemCache.get(word);
   if (cached !== undefined) return cached;
   const bare = word.replace(/'(s|re|ve|ll|d|m|t)?$/, '').replace(/(?<=\d),(?=\d{3})/g, '');
-  const term = NUMBER_WORDS[bare] ?? (/\d/.test(bare) ? bare : stemmer(bare));
+  const term = NUMBER_WORDS.get(bare) ?? (/\d/.test(bare) ? bare : stemmer(bare));
   if (stemCache.size >= STEM_CACHE_LIMIT) stemCache.clear();
   stemCache.set(word, term);
   return term;

@@ -1,0 +1,106 @@
+import type { Knowledge, SpeakerId, TalkId } from '../retrieve/index-format.ts';
+import type { Chosen } from '../summarize/choose.ts';
+import {
+  type PreparedTranscript,
+  prepareTranscript,
+  summarizePrepared,
+} from '../summarize/transcript/summarize.ts';
+import type { TranscriptSentence } from '../summarize/transcript/types.ts';
+import type { Subject } from './session.ts';
+
+type Place = { readonly passage: number; readonly sentence: number };
+type Transcript = {
+  readonly prepared: PreparedTranscript;
+  readonly places: readonly Place[];
+  readonly labels: ReadonlySet<string>;
+};
+
+/** What was said in so many words, as reported speech; undefined for a talk that is noted, not transcribed. */
+export type Transcripts = {
+  summarize(talk: TalkId, subject: Subject, words: number): readonly Chosen[] | undefined;
+};
+
+/** Longer transcripts are answered passage by passage, as notes are. */
+const MOST_SENTENCES = 6000;
+/** Transcripts made ready are kept for the conversation; few are asked about in one. */
+const MOST_KEPT = 8;
+
+function readSentences(
+  passages: readonly number[],
+  knowledge: Knowledge,
+): { readonly sentences: readonly TranscriptSentence[]; readonly places: readonly Place[] } {
+  const sentences: TranscriptSentence[] = [];
+  const places: Place[] = [];
+  passages.forEach((id, turn) => {
+    knowledge.passages[id]?.sentences.forEach((sentence, place) => {
+      sentences.push({ ref: places.length, text: sentence.text, by: sentence.by ?? '', turn });
+      places.push({ passage: id, sentence: place });
+    });
+  });
+  return { sentences, places };
+}
+
+/** The labels under which a transcript names a speaker: the name, or a part of it. */
+function labelsOf(
+  speaker: SpeakerId | undefined,
+  labels: ReadonlySet<string>,
+  knowledge: Knowledge,
+): readonly string[] {
+  const name = knowledge.catalogue.speakers.find((one) => one.id === speaker)?.name;
+  if (name === undefined) return [];
+  const words = new Set(name.toLowerCase().split(/\s+/));
+  return [...labels].filter((label) =>
+    label
+      .toLowerCase()
+      .split(/\s+/)
+      .some((word) => words.has(word)),
+  );
+}
+
+/** @param passagesOf the passages of a talk, in order. */
+export function createTranscripts(
+  knowledge: Knowledge,
+  passagesOf: (talk: TalkId) => readonly number[],
+): Transcripts {
+  const kept = new Map<TalkId, Transcript | undefined>();
+
+  const read = (talk: TalkId): Transcript | undefined => {
+    const turns = passagesOf(talk).filter((id) => knowledge.passages[id]?.kind === 'turn');
+    const { sentences, places } = readSentences(turns, knowledge);
+    if (
+      sentences.length === 0 ||
+      sentences.length > MOST_SENTENCES ||
+      turns.length * 2 < passagesOf(talk).length
+    )
+      return undefined;
+    return {
+      prepared: prepareTranscript(sentences),
+      places,
+      labels: new Set(sentences.map((sentence) => sentence.by)),
+    };
+  };
+  const open = (talk: TalkId): Transcript | undefined => {
+    if (kept.has(talk)) return kept.get(talk);
+    if (kept.size >= MOST_KEPT) kept.clear();
+    const transcript = read(talk);
+    kept.set(talk, transcript);
+    return transcript;
+  };
+
+  return {
+    summarize: (talk, subject, words) => {
+      const transcript = open(talk);
+      if (transcript === undefined) return undefined;
+      const { prepared, places, labels } = transcript;
+      const chosen = summarizePrepared(prepared, {
+        query: subject.about,
+        speakers: labelsOf(subject.speaker, labels, knowledge),
+        words,
+      });
+      return chosen.flatMap((one) => {
+        const place = places[one.ref];
+        return place === undefined ? [] : [{ ...place, talk, text: one.text, value: one.score }];
+      });
+    },
+  };
+}
