@@ -66,6 +66,9 @@ const OPENER_BEFORE_PAUSE =
 /** At most so many openers are peeled off one sentence. */
 const MAX_OPENERS = 6;
 
+/** What stands behind so many characters is left out: nobody says that in one sentence, and the work stays bounded. */
+const MAX_LENGTH = 4_000;
+
 /** Takes the fillers out of what was said. Plain text in, plain text out; '' when nothing but filler was said. */
 export function stripFillers(text: string): string {
   const plain = dropFillers(text);
@@ -74,7 +77,7 @@ export function stripFillers(text: string): string {
 
 /** The same with the first letter as it was written, for use inside another sentence. */
 export function dropFillers(text: string): string {
-  let plain = text;
+  let plain = text.slice(0, MAX_LENGTH).replace(/\s+/g, ' ');
   for (const rule of RULES) plain = plain.replace(rule.find, rule.put);
   plain = peelOpeners(plain.replace(/\s+/g, ' ').trim());
   plain = RULES_AFTER.reduce((open, rule) => open.replace(rule.find, rule.put), dropRepeats(plain));

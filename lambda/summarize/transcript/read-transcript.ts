@@ -40,6 +40,10 @@ export type Unit = {
 /** Shorter sentences answer nothing by themselves. */
 const MIN_WORDS = 4;
 
+/** Longer sentences are cut. In characters. */
+const MAX_LENGTH = 1_000;
+const PARTS = /\S{1,400}(?: \S{1,400}){0,29}/g;
+
 /** A transcript of more sentences than this is not a meeting; the caller should hand over the stretch that was found. */
 export const MAX_SENTENCES = 50_000;
 
@@ -78,6 +82,16 @@ function withoutCapital(plain: string, lower: ReadonlySet<string>): string {
 }
 
 function toDraft(sentence: TranscriptSentence, lower: ReadonlySet<string>): Draft[] {
+  return cutLong(sentence.text).flatMap((text) => toUnits({ ...sentence, text }, lower));
+}
+
+/** A run of words that nobody divided into sentences, cut between words so that the work on each part is bounded. */
+function cutLong(text: string): string[] {
+  if (text.length <= MAX_LENGTH) return [text];
+  return text.replace(/\s+/g, ' ').match(PARTS) ?? [];
+}
+
+function toUnits(sentence: TranscriptSentence, lower: ReadonlySet<string>): Draft[] {
   const { ref, by, turn, text } = sentence;
   const stripped = dropFillers(text);
   const loss = 1 - tokenize(stripped).length / (tokenize(text).length + 1);
