@@ -51,10 +51,10 @@ function makePassage({ sentences, glosses }: Material, random: () => number): Pa
 }
 
 function exchangeWords(sentence: string, words: readonly string[]): string {
-  const longest = [...new Set(sentence.match(/[a-z]{5,}/g) ?? [])].sort((a, b) => b.length - a.length);
+  const longest = [...new Set(sentence.match(/\b[a-z]{5,}\b/g) ?? [])].sort((a, b) => b.length - a.length);
   return words.reduce((text, word, at) => {
     const old = longest[at];
-    return old === undefined ? text : text.replaceAll(old, () => word);
+    return old === undefined ? text : text.replace(new RegExp(`\\b${old}\\b`, 'g'), () => word);
   }, sentence);
 }
 
