@@ -25,7 +25,17 @@ export function createOrdinary(table: PatternTable): (word: string) => boolean {
     spoken.has(word) || isListed(word) || basesOf(word).some((base) => base.length > 2 && isListed(base));
 }
 
+/** Beginnings that make words of words; the dictionary often has the rest alone. */
+const BEGINNING =
+  /^(?:re|un|in|im|de|dis|con|com|pro|mis|over|under|pre|non|ex|sub|inter|out|en|trans)(?=[a-z]{4})/;
+
+/** What a word is made of, its endings and beginnings taken off. */
 function basesOf(word: string): string[] {
+  const rest = word.replace(BEGINNING, '');
+  return rest === word ? withoutEnding(word) : [...withoutEnding(word), rest, ...withoutEnding(rest)];
+}
+
+function withoutEnding(word: string): string[] {
   return ENDINGS.filter(([ending]) => ending.test(word)).flatMap(([ending, instead]) => {
     const bare = word.replace(ending, '');
     const single = /([b-df-hj-np-tv-z])\1$/.test(bare) ? [bare.slice(0, -1)] : [];

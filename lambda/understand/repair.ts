@@ -1,12 +1,18 @@
-import { isStopWord } from '../retrieve/analyze.ts';
+import { isStopWord, stem } from '../retrieve/analyze.ts';
 import type { Lexicon } from './lexicon.ts';
-import { type Likeness, MAX_NAME_WORDS, mostLike, type Sound, type Sounds } from './sounds.ts';
+import { type Likeness, likenessOf, MAX_NAME_WORDS, mostLike, type Sound, type Sounds } from './sounds.ts';
 import { isSpeakerPlace } from './speaker-place.ts';
 import type { Knowing } from './spelling.ts';
 import { AUXILIARIES, PREPOSITIONS, QUESTION_WORDS, SPEECH_VERBS } from './word-lists.ts';
 
 /** What repairing leans on. */
-export type Hearing = { readonly sounds: Sounds; readonly lexicon: Lexicon; readonly knowing: Knowing };
+export type Hearing = {
+  readonly names: Sounds;
+  /** Words of the notes that are no ordinary English: names of things that were not found worth a topic. Made when first needed. */
+  readonly words: () => Sounds;
+  readonly lexicon: Lexicon;
+  readonly knowing: Knowing;
+};
 
 /** Words that are taken for a name. */
 type Repair = { readonly from: number; readonly to: number; readonly likeness: Likeness };
@@ -14,28 +20,53 @@ type Repair = { readonly from: number; readonly to: number; readonly likeness: L
 /**
  * How alike words must be to a name, from 0 to 1; where double metaphone's code is the same, less is enough.
  * person: where a person must be meant; strange: with a word that is no English; ordinary: English words all of them;
- * loose, looseOrdinary: the same, beginning or ending with a small word ("for gate").
+ * loose, looseOrdinary: the same, beginning or ending with a small word ("for gate");
+ * beside: a shorter name among them, heard right ("dynamo tv").
  */
-const ENOUGH = {
+type Strictness = 'person' | 'strange' | 'ordinary' | 'loose' | 'looseOrdinary' | 'beside';
+type Least = { readonly sameCode: number; readonly otherCode: number };
+type Enough = Readonly<Partial<Record<Strictness, Least>>>;
+const ENOUGH: Enough = {
   person: { sameCode: 0.62, otherCode: 0.72 },
   strange: { sameCode: 0.68, otherCode: 0.82 },
   ordinary: { sameCode: 0.8, otherCode: 0.9 },
   loose: { sameCode: 0.76, otherCode: 0.97 },
   looseOrdinary: { sameCode: 0.88, otherCode: 1 },
-} as const;
+  beside: { sameCode: 0.85, otherCode: 0.88 },
+};
+/** The same for words of the notes, of which there are more than of names. */
+const ENOUGH_FOR_WORDS: Enough = {
+  strange: { sameCode: 0.78, otherCode: 0.88 },
+  loose: { sameCode: 0.88, otherCode: 1 },
+  looseOrdinary: { sameCode: 0.95, otherCode: 1 },
+};
 /** Of names with few letters more is asked. */
-const SHORT_NAME = { letters: 4, more: 0.08 } as const;
+const SHORT_NAME = { letters: 5, more: 0.08 } as const;
 const MIN_LOOSE_LETTERS = 5;
-const MIN_HEARD = 3;
+const MIN_HEARD = 4;
+/** One word of a name may be this much less alike than the name. */
+const REST_ALLOWANCE = 0.1;
 const MAX_HEARD_LETTERS = 40;
 
-/** The words with misheard names put right: "verner fogels" is "werner vogels". Ordinary words that only sound like a name stay. */
+/**
+ * The words with misheard names put right: "verner fogels" is "werner vogels". Ordinary words that only sound like a name stay.
+ * What is then neither known nor English is compared with the words of the notes.
+ */
 export function repairNames(words: readonly string[], hearing: Hearing): string[] {
+  const named = repairWith(words, hearing, { sounds: () => hearing.names, enough: ENOUGH, isPersonal: true });
+  return repairWith(named, hearing, { sounds: hearing.words, enough: ENOUGH_FOR_WORDS, isPersonal: false });
+}
+
+type Means = { readonly sounds: () => Sounds; readonly enough: Enough; readonly isPersonal: boolean };
+
+function repairWith(words: readonly string[], hearing: Hearing, means: Means): string[] {
   const marks = words.map((word, at) => markOf(words, at, bareOf(word), hearing));
+  if (!means.isPersonal && !marks.some((mark) => mark === 'strange' || mark === 'ordinary'))
+    return [...words];
   const repairs: Repair[] = [];
   for (let from = 0; from < words.length; from += 1) {
     for (let to = from + 1; to <= Math.min(words.length, from + MAX_NAME_WORDS); to += 1) {
-      const repair = repairOf({ words, marks, from, to }, hearing.sounds);
+      const repair = repairOf({ words, marks, from, to }, means);
       if (repair !== undefined) repairs.push(repair);
     }
   }
@@ -79,7 +110,7 @@ type Window = {
   readonly to: number;
 };
 
-function repairOf(window: Window, sounds: Sounds): Repair | undefined {
+function repairOf(window: Window, { sounds, enough, isPersonal }: Means): Repair | undefined {
   const { words, marks, from, to } = window;
   const inside = marks.slice(from, to);
   if (inside[0] === 'edge' || inside.at(-1) === 'edge' || inside.every((mark) => mark === 'settled'))
@@ -87,15 +118,23 @@ function repairOf(window: Window, sounds: Sounds): Repair | undefined {
   const parts = words.slice(from, to).map(bareOf);
   const joined = parts.join('');
   if (joined.length < MIN_HEARD || joined.length > MAX_HEARD_LETTERS) return undefined;
-  const person = isSpeakerPlace(words, from, to);
+  const person = isPersonal && isSpeakerPlace(words, from, to);
   const strictness = person ? 'person' : strictnessOf(inside);
-  if (strictness === undefined) return undefined;
-  const likeness = mostLike(joined, sounds, {
-    least: ENOUGH[strictness].sameCode,
-    fits: (sound) => mayStand(sound, person),
-  });
+  const least = strictness === undefined ? undefined : enough[strictness];
+  if (strictness === undefined || least === undefined) return undefined;
+  const search = {
+    least: Math.min(least.sameCode, least.otherCode),
+    fits: (sound: Sound) => mayStand(sound, person),
+  };
+  // the words of the notes are known by their stems
+  const spellings = isPersonal ? [joined] : [joined, stem(joined)];
+  const [likeness] = spellings
+    .flatMap((each) => mostLike(each, sounds(), search) ?? [])
+    .sort((one, other) => other.share - one.share);
   if (likeness === undefined || likeness.sound.form.words.join(' ') === parts.join(' ')) return undefined;
-  return isEnough(likeness, strictness, inside) ? { from, to, likeness } : undefined;
+  return isEnough(likeness, { loose: strictness.startsWith('loose'), least, inside, parts })
+    ? { from, to, likeness }
+    : undefined;
 }
 
 /** A first name or surname alone is read only where a person must be meant. */
@@ -104,24 +143,42 @@ function mayStand({ form }: Sound, person: boolean): boolean {
 }
 
 /** undefined where no name may be read into the words: all of them are in the notes, or one English word stands alone. */
-function strictnessOf(inside: readonly Mark[]): Exclude<keyof typeof ENOUGH, 'person'> | undefined {
+function strictnessOf(inside: readonly Mark[]): Exclude<Strictness, 'person'> | undefined {
   const doubtful = inside.filter((mark) => mark === 'ordinary' || mark === 'strange');
-  if (doubtful.length === 0 || inside.includes('settled')) return undefined;
+  if (doubtful.length === 0) return undefined;
+  if (inside.includes('settled')) return 'beside';
   if (inside.length === 1) return inside[0] === 'strange' ? 'strange' : undefined;
   const loose = inside[0] === 'small' || inside.at(-1) === 'small';
   if (doubtful.includes('strange')) return loose ? 'loose' : 'strange';
   return loose ? 'looseOrdinary' : 'ordinary';
 }
 
-function isEnough(
-  { sound, share, sameCode }: Likeness,
-  strictness: keyof typeof ENOUGH,
-  inside: readonly Mark[],
-): boolean {
-  const enough = ENOUGH[strictness];
-  if (strictness.startsWith('loose') && letterCount(sound) < MIN_LOOSE_LETTERS) return false;
+type Asked = {
+  readonly loose: boolean;
+  readonly least: Least;
+  readonly inside: readonly Mark[];
+  readonly parts: readonly string[];
+};
+
+function isEnough({ sound, share, sameCode }: Likeness, { loose, least, inside, parts }: Asked): boolean {
+  if (loose && letterCount(sound) < MIN_LOOSE_LETTERS) return false;
   const short = sound.letters.length <= SHORT_NAME.letters && inside.length === 1 ? SHORT_NAME.more : 0;
-  return share >= (sameCode ? enough.sameCode : enough.otherCode) + short;
+  const needed = (sameCode ? least.sameCode : least.otherCode) + short;
+  return share >= needed && shareOfRest(parts, sound.form.words) >= needed - REST_ALLOWANCE;
+}
+
+/** "sri experiments" is not "chaos experiments": where some words are the same, the others must be alike by themselves. */
+function shareOfRest(parts: readonly string[], name: readonly string[]): number {
+  const ends = parts.at(-1) === name.at(-1) ? 1 : 0;
+  const begins = parts[0] === name[0] ? 1 : 0;
+  const [one, other] = [parts, name].map((words) => words.slice(begins, words.length - ends));
+  return begins + ends === 0 ||
+    one === undefined ||
+    other === undefined ||
+    one.length === 0 ||
+    other.length === 0
+    ? 1
+    : likenessOf(one.join(''), other.join(''));
 }
 
 /** The likeliest repairs that do not overlap; of equally likely ones that with more letters. */
@@ -143,7 +200,17 @@ function rewrite(words: readonly string[], repairs: readonly Repair[]): string[]
     const repair = repairs.find(({ from, to }) => at >= from && at < to);
     if (repair === undefined) return [word];
     if (at < repair.to - 1) return [];
-    const name = repair.likeness.sound.form.words;
-    return word.endsWith("'s") ? [...name.slice(0, -1), `${name.at(-1)}'s`] : [...name];
+    const name = [...repair.likeness.sound.form.words];
+    const last = name.pop() ?? '';
+    return [...name, last + endingOf(word, repair)];
   });
+}
+
+/** The possessive, or what the stem of a word of the notes left off: "firecraker" is "firecrack" and "er". */
+function endingOf(word: string, { from, to, likeness }: Repair): string {
+  if (word.endsWith("'s")) return "'s";
+  const base = stem(word);
+  return likeness.sound.form.id === '' && to - from === 1 && word.startsWith(base)
+    ? word.slice(base.length)
+    : '';
 }

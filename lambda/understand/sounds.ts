@@ -62,13 +62,41 @@ function startsOf(codes: readonly string[]): Set<string> {
 
 /** Gathers what each name sounds like. */
 export function buildSounds({ forms }: Lexicon): Sounds {
+  return grouped(new Set([...forms.values()].flat()));
+}
+
+function grouped(forms: Iterable<NameForm>): Sounds {
   const sounds = new Map<string, Sound[]>();
-  for (const form of new Set([...forms.values()].flat())) {
+  for (const form of forms) {
     const sound = soundOf(form);
     if (sound === undefined) continue;
-    for (const start of startsOf(sound.codes)) sounds.set(start, [...(sounds.get(start) ?? []), sound]);
+    for (const start of startsOf(sound.codes)) {
+      const group = sounds.get(start);
+      if (group === undefined) sounds.set(start, [sound]);
+      else group.push(sound);
+    }
   }
   return sounds;
+}
+
+/** Stems shorter than this are too like others. */
+const MIN_WORD_LETTERS = 5;
+/** More words than this are not told apart by sound: the notes' own names then are the catalogue's. */
+const MAX_WORDS = 5_000;
+
+/** What the words of the notes sound like that are no ordinary English; none where there are too many of them. */
+export function buildWordSounds(stems: Iterable<string>, isOrdinary: (word: string) => boolean): Sounds {
+  const strange: string[] = [];
+  for (const stem of stems) {
+    if (
+      stem.length >= MIN_WORD_LETTERS &&
+      /^[a-z]+$/.test(stem) &&
+      ![stem, `${stem}e`, stem.replace(/i$/, 'y')].some(isOrdinary)
+    )
+      strange.push(stem);
+    if (strange.length > MAX_WORDS) return new Map();
+  }
+  return grouped(strange.map((stem) => ({ kind: 'topic', id: '', words: [stem], extent: 'whole' })));
 }
 
 function soundOf(form: NameForm): Sound | undefined {
@@ -116,6 +144,15 @@ export function mostLike(joined: string, sounds: Sounds, { least, fits }: Search
 /** Of two names that are as like, the one of the same code is meant. */
 function rank({ share, sameCode }: Likeness): number {
   return share + (sameCode ? SAME_CODE_BONUS : 0);
+}
+
+/** How alike two words are to the ear, from 0 to 1. */
+export function likenessOf(one: string, other: string): number {
+  const [first, second] = [one, other].map((word) => {
+    const letters = toLetters(spelledByEar(word.replace(/[^a-z]/g, '')));
+    return { letters, consonants: consonantsOf(letters) };
+  });
+  return first === undefined || second === undefined ? 0 : shareOf(first, second, 0.5);
 }
 
 type Heard = Pick<Sound, 'letters' | 'consonants'>;

@@ -14,6 +14,7 @@ const LETTER_NAMES = new Map(
     ess: 's',
     es: 's',
     dee: 'd',
+    de: 'd',
     gee: 'g',
     aitch: 'h',
     jay: 'j',
@@ -214,16 +215,13 @@ function joinWords(words: readonly string[], knowing: Knowing): string[] {
   return joined;
 }
 
-function isTakenApart(parts: readonly string[], { isKnown, isNameWord }: Knowing): boolean {
+function isTakenApart(parts: readonly string[], { isKnown, isNameWord, isOrdinary }: Knowing): boolean {
   const whole = parts.join('');
   if (whole.length < 4 || !/^[a-z]+\d*$/.test(whole)) return false;
   if (isNameWord(whole) || (whole.endsWith('s') && isNameWord(whole.slice(0, -1))))
     return parts.some((part) => part.length > 1);
-  return (
-    isKnown(whole) &&
-    parts.every((part) => part.length > 2 && !isStopWord(part)) &&
-    parts.some((part) => !isKnown(part))
-  );
+  if (!isKnown(whole) || parts.some((part) => part.length < 2 || isStopWord(part))) return false;
+  return !isOrdinary(whole) || parts.some((part) => !isKnown(part));
 }
 
 /** "chaosengineering" is two words, where both are known and the whole is not a word. */

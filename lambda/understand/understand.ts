@@ -13,7 +13,7 @@ import { createOrdinary } from './ordinary.ts';
 import { PATTERN_TABLE_VERSION, type PatternTable } from './pattern-table.ts';
 import { repairNames } from './repair.ts';
 import type { Slots } from './slots.ts';
-import { buildSounds } from './sounds.ts';
+import { buildSounds, buildWordSounds, type Sounds } from './sounds.ts';
 import { joinSpelled, type Knowing } from './spelling.ts';
 import { TO_QUESTION } from './to-question.ts';
 import { AUXILIARIES, PREPOSITIONS, QUESTION_WORDS } from './word-lists.ts';
@@ -48,10 +48,12 @@ export function createUnderstanding({ patterns, catalogue, vocabulary }: Underst
   const lexicon = buildLexicon(catalogue);
   const knowing = createKnowing(lexicon, vocabulary, createOrdinary(patterns));
   const match = createMatch(patterns, isNameable);
-  const sounds = buildSounds(lexicon);
+  const names = buildSounds(lexicon);
+  let wordSounds: Sounds | undefined;
+  const words = () => (wordSounds ??= buildWordSounds(vocabulary, knowing.isOrdinary));
   const normalise = createNormalise(patterns.carriers);
   const clean = (heard: string) =>
-    repairNames(cleanWords(normalise(heard), knowing), { sounds, lexicon, knowing });
+    repairNames(cleanWords(normalise(heard), knowing), { names, words, lexicon, knowing });
   const convert = (intent: string, slots: Slots, said: { words: readonly string[]; turn: Turn }): Question =>
     (TO_QUESTION.get(intent) ?? (({ words, turn }) => toFreeQuestion(words, turn, lexicon)))({
       ...said,
