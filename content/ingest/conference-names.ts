@@ -114,6 +114,22 @@ function knownIn(text: string): string | undefined {
   return undefined;
 }
 
+/** The event after which a diary is called: "DevOpsDays Berlin 2019", "Notes from Velocity 2017". */
+export function eventOfTitle(title: string): Event {
+  const words = title
+    .replace(
+      /\b(?:my|notes?|recap|summary|review|trip report|highlights|from|of|on|for|at|the|sessions?|talks?)\b/gi,
+      ' ',
+    )
+    .replace(/\bday\s*\d+\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/gi, ' ')
+    .replace(/[-–—:|,()]+/g, ' ');
+  const [, name = ''] = /^\s*(\p{Lu}[^\d]{2,38}?)\s+(?:19|20)\d\d\s*$/u.exec(words) ?? [];
+  const parts = name.trim().split(/\s+/);
+  const isName = parts.length <= 4 && parts.every((part) => /^[\p{Lu}!]/u.test(part));
+  const year = yearIn(words);
+  return isName && year !== undefined ? { conference: parts.join(' '), year } : {};
+}
+
 /** A year standing in words, when they hold just one. */
 export function yearIn(text: string): number | undefined {
   const year = YEAR.exec(text)?.[1];

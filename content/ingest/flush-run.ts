@@ -1,6 +1,7 @@
 import { type Join, joinsOf } from './line-joins.ts';
 import { shapeOf } from './line-shapes.ts';
-import { isFullName, isRole, tidyName } from './person-names.ts';
+import { readPeople } from './people.ts';
+import { isFullName, isRole, startsWithFirstName, tidyName } from './person-names.ts';
 import { addHeading, addItem, addParagraph, type Run, type Scan } from './scan-state.ts';
 import type { SourceLine } from './source-lines.ts';
 import { codeIn, couldBeHeading, couldBeTitle, isProse, isShouted, wordCount } from './titles.ts';
@@ -28,7 +29,8 @@ function segmentsOf(lines: readonly SourceLine[]): Segment[] {
   const segments: SourceLine[][] = [];
   lines.forEach((line, at) => {
     const segment = segments.at(-1);
-    if (segment !== undefined && goesOn(segment, line, joins[at - 1])) segment.push(line);
+    const isOther = isBilling(lines[at - 1], line) || isBilling(line, lines[at + 1]);
+    if (segment !== undefined && !isOther && goesOn(segment, line, joins[at - 1])) segment.push(line);
     else segments.push([line]);
   });
   return segments;
@@ -37,13 +39,15 @@ function segmentsOf(lines: readonly SourceLine[]): Segment[] {
 /** Titles in capitals run on over lines however short these are, but not into what stands below them. */
 function goesOn(segment: Segment, line: SourceLine, join: Join | undefined): boolean {
   const [above, shouts] = [isShouted(segment.at(-1)?.text ?? ''), isShouted(line.text)];
-  if (above && shouts) return segment.length < MAX_TITLE_LINES && !isBilling(segment, line);
+  if (above && shouts) return segment.length < MAX_TITLE_LINES;
   return above === shouts && join !== 'break';
 }
 
 /** "DR. WERNER VOGELS" above "CTO, AMAZON.COM": two lines about a person. */
-function isBilling(segment: Segment, line: SourceLine): boolean {
-  return segment.length === 1 && isFullName(tidyName(wordsIn(segment))) && isRole(line.text);
+function isBilling(line: SourceLine | undefined, next: SourceLine | undefined): boolean {
+  if (line === undefined || next === undefined || line.text.length > 60 || next.text.length > 120)
+    return false;
+  return isRole(next.text) && isFullName(tidyName(line.text)) && !isRole(line.text);
 }
 
 function wordsIn(segment: Segment): string {
@@ -107,10 +111,8 @@ function isAboveProse([first, second]: readonly Segment[]): boolean {
 }
 
 function isBilled(segments: readonly Segment[], at: number): boolean {
-  const [here, before, next] = [segments[at], segments[at - 1], segments[at + 1]];
-  if (here === undefined) return false;
-  const role = before !== undefined && here[0] !== undefined && isBilling(before, here[0]);
-  return role || (next?.[0] !== undefined && isBilling(here, next[0]));
+  const [here, before, next] = [segments[at]?.[0], segments[at - 1]?.at(-1), segments[at + 1]?.[0]];
+  return isBilling(before, here) || isBilling(here, next);
 }
 
 function introduces(segment: Segment, after: After): boolean {
@@ -130,14 +132,23 @@ function headingDepth(scan: Scan, segment: Segment, place: Place): number | unde
   const words = wordsIn(segment);
   const bold = /^(?:\*\*|__)([^*_]+)(?:\*\*|__):?$/.exec(words)?.[1];
   const bare = (bold ?? words).replace(/[*_]+/g, '');
+  if (namesPeople(bare)) return undefined;
   const below = scan.heading === 0 ? 3 : scan.heading + 1;
-  if (isShouted(bare)) return isShoutedHeading(bare) ? below : undefined;
+  if (isShouted(bare))
+    return isShoutedHeading(bare) ? (place.first && isOpening(scan, bare) ? 1 : below) : undefined;
   if (bold !== undefined && couldBeHeading(bare.replace(/:$/, ''))) return below + 1;
   if (place.first && isOpening(scan, bare)) return 1;
   if (place.alone && codeIn(bare) !== undefined && couldBeTitle(bare)) return 1;
   if (place.alone && place.after !== 'other' && place.after !== 'bullets' && couldBeHeading(bare))
     return below + 1;
   return undefined;
+}
+
+/** "Oliver Gierke, Pivotal": the line below a title, however alone it stands. */
+function namesPeople(words: string): boolean {
+  if (words.length > 120 || !startsWithFirstName(words)) return false;
+  const { speakers, billed } = readPeople(words);
+  return isFullName(words) || (speakers.length > 0 && billed);
 }
 
 /** The first words of a file, when they could name it. */

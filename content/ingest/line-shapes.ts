@@ -15,6 +15,7 @@ export type Marker = 'ordered' | 'unordered' | 'arrow';
 const RULE = /^([-*_=+~]|#|—|─|⸻)(?:[ \t]*\1)*$/u;
 const FENCE = /^(`{3,}|~{3,})[^`]*$/;
 const HEADING = /^(#{1,6})(\s*)([^#\s].*)$/;
+const EQUALS_HEADING = /^(={1,6})\s+([^=\s].*?)(?:\s+=+)?$/;
 const DEFINITION = /^\[([^\]]{1,200})\]:\s*<?(\S+?)>?(?:\s+["'(].*)?$/;
 const BULLET = /^([-*+•‣◦▪▫■□●○–—·▶►▸✓✔✗✘»\u00ad]|\uf0b7|o(?=\t))[ \t\u00a0]+(.*)$/u;
 /** "-item" and "•item"; "--option", "-5" and "*emphasis*" are none. */
@@ -43,7 +44,7 @@ function unquoted(line: string): string {
 function markedShape(text: string): Shape | undefined {
   if (FENCE.test(text)) return { kind: 'fence', mark: text[0] === '~' ? '~~~' : '```' };
   if (RULE.test(text) && text.length >= 3) return ruleShape(text);
-  const heading = headingShape(text);
+  const heading = headingShape(text) ?? equalsHeading(text);
   if (heading !== undefined) return heading;
   if (text.startsWith('|') && text.indexOf('|', 1) !== -1) return { kind: 'table', text };
   const definition = text.startsWith('[') && !text.startsWith('[^') ? DEFINITION.exec(text) : null;
@@ -54,6 +55,14 @@ function markedShape(text: string): Shape | undefined {
 function ruleShape(text: string): Shape {
   const mark = text[0] ?? '';
   return mark === '#' && text.length <= 6 ? { kind: 'nothing' } : { kind: 'rule', mark };
+}
+
+/** AsciiDoc's "== Heading". */
+function equalsHeading(text: string): Shape | undefined {
+  const [, marks, words] = (text.startsWith('=') && EQUALS_HEADING.exec(text)) || [];
+  return marks === undefined || words === undefined
+    ? undefined
+    : { kind: 'heading', depth: marks.length, text: words };
 }
 
 /** "# Heading", "##Heading"; a single # without a space only before a capital and with no other #: the rest are tags. */

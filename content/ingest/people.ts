@@ -28,7 +28,7 @@ const MAX_WORDS = 30;
 /** What stands between people, or between a name and what follows it; commas inside brackets do not count. */
 const BETWEEN = /\s*;\s*|\s+[&+/]\s+|,?\s+and\s+|,\s+(?![^(]*\))/giu;
 /** Where a name ends and a role, a firm or a handle begins. */
-const NAME_END = /\s+[-–—|~]+\s*|\s+@\s*|\s*\(|\s+from\s+(?=\p{Lu})|\s+\p{Pd}?at\s+(?=\p{Lu})|:\s+/u;
+const NAME_END = /\s+[-–—|~]+\s*|\s+@\s*|\s*[(<]|\s+from\s+(?=\p{Lu})|\s+\p{Pd}?at\s+(?=\p{Lu})|:\s+/u;
 
 /** The people a text bills, one line or more: "Jessica Cox and Corey Harper, Elsevier", "Ana Medina - Chaos Engineer". */
 export function readPeople(text: string, trust: Trust = 'full'): People {
@@ -37,7 +37,7 @@ export function readPeople(text: string, trust: Trust = 'full'): People {
   return { speakers: lines.flatMap(({ speakers }) => speakers), billed: lines.some(({ billed }) => billed) };
 }
 
-type Named = { readonly name: string; readonly from: number; to: number; readonly before?: string };
+type Named = { readonly name: string; readonly from: number; to: number };
 
 function readLine(text: string, trust: Trust): People {
   const line = text
@@ -45,19 +45,18 @@ function readLine(text: string, trust: Trust): People {
     .replace(/^[\s\-–—*•]+/, '')
     .trim();
   if (line === '' || line.length > MAX_LENGTH || wordCount(line) > MAX_WORDS) return NOBODY;
-  const labelled = afterLabel(line);
-  const found = labelled === undefined ? peopleIn(line, trust) : [labelled];
-  const speakers = found.map(({ name, from, to, before }) => speakerOf(name, before ?? line.slice(from, to)));
+  const speakers = peopleIn(line, trust).map(({ name, from, to }) => speakerOf(name, line.slice(from, to)));
   return { speakers, billed: speakers.some(({ role }) => role !== undefined) };
 }
 
-/** "Bing: Jordan Edwards": the firm first. */
-function afterLabel(line: string): Named | undefined {
-  const colon = line.indexOf(': ');
-  const name = colon === -1 ? '' : line.slice(colon + 2).trim();
-  const label = line.slice(0, Math.max(colon, 0));
-  const isFirm = wordCount(label) <= 4 && !isFullName(label);
-  return isFirm && isFullName(name) ? { name, from: line.length, to: line.length, before: label } : undefined;
+/** "Bing: Jordan Edwards", in a list of people: the firm first. */
+export function readLabelled(text: string): People | undefined {
+  const colon = text.indexOf(': ');
+  const [firm, name] = [text.slice(0, Math.max(colon, 0)).trim(), text.slice(colon + 2).trim()];
+  const isFirm = firm !== '' && wordCount(firm) <= 4 && !isFullName(firm);
+  return isFirm && isFullName(name)
+    ? { speakers: [{ name: tidyName(name), role: firm }], billed: true }
+    : undefined;
 }
 
 /** Each person with the stretch of the line that follows the name, up to the next person. */
@@ -120,11 +119,4 @@ function speakerOf(name: string, rest: string): NotedSpeaker {
     name: tidy,
     role: balanced.length <= 100 ? balanced : balanced.slice(0, 100).replace(/\s+\S*$/, ''),
   };
-}
-
-/** True when the line is about one or more people and what they do, whatever stands around it. */
-export function isBill(text: string): boolean {
-  const { speakers, billed } = readPeople(text);
-  if (speakers.length === 0 || !billed || /[.!?]$/.test(text)) return false;
-  return speakers.some(({ role }) => role !== undefined && isRole(role)) || /\s[-–—]\s/.test(text);
 }

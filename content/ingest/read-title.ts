@@ -1,5 +1,7 @@
 import type { TalkKind } from '../../lambda/retrieve/index-format.ts';
+import { timeIn } from './dates.ts';
 import type { NotedSpeaker } from './document.ts';
+import { withoutDecoration } from './head-lines.ts';
 import { readPeople, type Trust } from './people.ts';
 import { isFullName, isRole } from './person-names.ts';
 import { codeIn, isShouted, wordCount } from './titles.ts';
@@ -10,6 +12,8 @@ export type TitleLine = {
   readonly speakers: readonly NotedSpeaker[];
   readonly code?: string;
   readonly kind?: TalkKind;
+  /** When a programme's heading begins with it. */
+  readonly time?: string;
 };
 
 const KINDS: readonly (readonly [pattern: RegExp, kind: TalkKind])[] = [
@@ -25,6 +29,12 @@ export function kindIn(text: string): TalkKind | undefined {
   return KINDS.find(([pattern]) => pattern.test(text))?.[1];
 }
 
+/** "10:35am – 11:25am: Microservices at scale". */
+const CLOCK =
+  /^\d{1,2}[:.]\d{2}\s*(?:[ap]\.?m\.?)?(?:\s*(?:[-–—]|to)\s*\d{1,2}[:.]\d{2}\s*(?:[ap]\.?m\.?)?)?\s*[:\-–—|,]?\s+(?=\S)/i;
+const LABELLED = /^(?:talk|title|session|presentation|topic|lecture)\s*(?:#?\d{1,3})?\s*[:.]\s+(?=\S)/i;
+/** The event and its year in front of the title: "GOTO Chicago 2016: …". */
+const EVENT = /^\p{L}[\p{L}\p{N} !:.&-]{2,40}\s(?:19|20)\d\d(?:\s*[-–—:|]\s+)(?=\S)/u;
 const HOSTED = /^(?:moderated|hosted|presented|given|led|chaired|speakers?)(?: by\b|:)\s*(.+)$/i;
 const REPEAT = /[[(](?:repeat|re-?run|r\d)(?:\s*\d)?[\])]\s*/gi;
 const QUOTED_BY = /^["“](.+)["”]\s*(?:by|with|[-–—]+|,)\s+(.+)$/i;
@@ -34,7 +44,9 @@ const BRACKET = /^(.+?)\s*[([]([^()[\]]+)[)\]]$/;
 const DASH = /\s+(?:[-–—|~]+|::|@)\s+|\s*—\s*/;
 
 /** Reads a talk's heading: its code, title, the people it names, what kind of talk it is. */
-export function readTitle(line: string): TitleLine {
+export function readTitle(heading: string): TitleLine {
+  const { words, time } = withoutClock(withoutDecoration(heading));
+  const line = words.replace(LABELLED, '').replace(EVENT, '');
   const code = codeIn(line);
   const rest = (code === undefined ? line : line.slice(code.length))
     .replace(REPEAT, '')
@@ -42,7 +54,14 @@ export function readTitle(line: string): TitleLine {
   const { title, speakers } = peopleApart(rest);
   const kind = kindIn(line);
   const tidy = tidyTitle(title);
-  return { title: tidy, speakers, ...(code ? { code } : {}), ...(kind ? { kind } : {}) };
+  return { title: tidy, speakers, ...(code && { code }), ...(kind && { kind }), ...(time && { time }) };
+}
+
+function withoutClock(text: string): { words: string; time?: string } {
+  const clock = CLOCK.exec(text)?.[0];
+  if (clock === undefined) return { words: text };
+  const time = timeIn(clock) ?? clock.replace(/[\s:\-–—|,]+$/, '');
+  return { words: text.slice(clock.length), time };
 }
 
 type Apart = { readonly title: string; readonly speakers: readonly NotedSpeaker[] };
@@ -67,7 +86,7 @@ function onlyPeople(text: string): Apart | undefined {
 /** "Keynote - Werner Vogels", "Werner Keynote - Are you well architected?", "Andy Jassy's Keynote". */
 function keynoteOf(text: string): Apart | undefined {
   const [, before = '', after = ''] =
-    /^(.*?)\s*\b(?:opening |closing |morning )?keynote\b\s*(?:[-–—:|]+\s*)?(.*)$/i.exec(text) ?? [];
+    /^(.*?)\s*\b(?:opening |closing |morning )?keynote\b\s*(?:[-–—:|,]+\s*)?(.*)$/i.exec(text) ?? [];
   if (before === '' && after === '') return undefined;
   const owner = people(before.replace(/['’]s?$/, ''), 'lone');
   if (owner.length > 0) return { title: after === '' ? text : after, speakers: owner };

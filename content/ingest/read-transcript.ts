@@ -46,7 +46,9 @@ export function isTranscript(text: string, file = ''): boolean {
   const speakers = lines.flatMap(({ text: line }) => labelOf(line)?.speaker ?? []);
   const counts = new Map<string, number>();
   for (const speaker of speakers) counts.set(speaker, (counts.get(speaker) ?? 0) + 1);
-  const repeated = speakers.filter((speaker) => (counts.get(speaker) ?? 0) > 1 || isFullName(speaker)).length;
+  const repeated = speakers.filter(
+    (speaker) => (counts.get(speaker) ?? 0) > 1 || isFullName(speaker) || isPartLabel(speaker),
+  ).length;
   const letters = lines.reduce((sum, line) => sum + line.text.length, 0);
   const headings = lines.filter(({ text: line }) => line.startsWith('#')).length;
   if (headings > MAX_HEADINGS) return false;
@@ -115,9 +117,14 @@ function labelled(speaker: string, rest: string, clock?: string): Label {
   return { speaker, rest, sure: speaker !== '', ...(clock === undefined ? {} : { at: seconds(clock) }) };
 }
 
+/** "Speaker 1", "Interviewer": a part in the conversation, not a name. */
+export function isPartLabel(label: string): boolean {
+  return NUMBERED.test(label.trim()) || PART.test(label.trim());
+}
+
 function isVoice(label: string): boolean {
   const name = label.trim();
-  if (NUMBERED.test(name) || PART.test(name) || isFullName(name) || isLoneName(name)) return true;
+  if (isPartLabel(name) || isFullName(name) || isLoneName(name)) return true;
   return (INITIALS.test(name) && !/^(?:Q|A|PS|NB|TL)$/.test(name)) || isLoudName(name);
 }
 

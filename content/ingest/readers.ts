@@ -4,6 +4,7 @@ import { checkFrontMatter } from './front-matter.ts';
 import { readDocx } from './read-docx.ts';
 import { readHtml } from './read-html.ts';
 import { readMarkdown } from './read-markdown.ts';
+import { readOrg } from './read-org.ts';
 import { readPdf } from './read-pdf.ts';
 import { isSubtitles, readSubtitles } from './read-subtitles.ts';
 import { readText } from './read-text.ts';
@@ -35,6 +36,7 @@ const TEXT_FORMATS: readonly TextFormat[] = [
   { extensions: ['vtt', 'srt', 'sbv'], looksLike: isSubtitles, read: readSubtitles },
   { extensions: ['html', 'htm', 'xhtml'], looksLike: isHtml, read: readHtml },
   { extensions: [], looksLike: isTranscript, read: readTranscript },
+  { extensions: ['org'], looksLike: (_, file) => extensionOf(file) === 'org', read: readOrg },
   MARKDOWN,
   PLAIN,
 ];

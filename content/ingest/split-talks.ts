@@ -1,9 +1,10 @@
-import { type Event, eventInText, eventOfPath } from './conference-names.ts';
+import { type Event, eventInText, eventOfPath, eventOfTitle } from './conference-names.ts';
 import { creditIn } from './credit.ts';
 import { dateIn, dateOfPath, type FoundDate } from './dates.ts';
-import type { Block, Document, NoteDraft } from './document.ts';
+import type { Block, Document, NoteDraft, TalkFacts } from './document.ts';
 import { readFileName } from './file-names.ts';
 import { factsInFront } from './front-matter.ts';
+import { isNumberedHeading } from './head-lines.ts';
 import { kebab } from './kebab.ts';
 import { readTitle, tidyTitle } from './read-title.ts';
 import { sectionsOf } from './sections.ts';
@@ -28,11 +29,12 @@ export function splitTalks(document: Document, folder = ''): NoteDraft[] {
     .map((draft) => ({ ...draft, id: uniqueId(draft.id, ids) }));
 }
 
-function contextOf({ file, blocks }: Document, folder: string, isOnly: boolean): Context {
+function contextOf({ file, front, blocks }: Document, folder: string, isOnly: boolean): Context {
+  const title = String(front?.values.title ?? '');
   const path = folder === '' ? file : `${folder}/${file}`;
   const credit = creditIn(blocks);
   const date = dateOfDocument(blocks) ?? credit?.date ?? dateOfPath(path);
-  const event = eventOf(blocks, path, date?.year);
+  const event = eventOf(blocks, { path, title, year: date?.year });
   return {
     file,
     fileName: readFileName(file),
@@ -44,14 +46,19 @@ function contextOf({ file, blocks }: Document, folder: string, isOnly: boolean):
 }
 
 /** Folders are named after events on purpose; the notes' words come second. */
-function eventOf(blocks: readonly Block[], path: string, dated: number | undefined): Event {
+function eventOf(
+  blocks: readonly Block[],
+  known: { path: string; title: string; year: number | undefined },
+): Event {
+  const { path, title } = known;
   const opening = blocks
     .slice(0, OPENING_BLOCKS)
     .map((block) => ('text' in block ? block.text.slice(0, 300) : ''));
-  const written = eventInText(opening.join('\n'));
+  const written = eventInText([title, ...opening].join('\n'));
+  const titled = eventOfTitle(title || (opening[0] ?? ''));
   const placed = eventOfPath(path);
-  const year = placed.year ?? written.year ?? dated;
-  const conference = placed.conference ?? written.conference;
+  const year = placed.year ?? written.year ?? titled.year ?? known.year;
+  const conference = placed.conference ?? written.conference ?? titled.conference;
   return { ...(conference ? { conference } : {}), ...(year ? { year } : {}) };
 }
 
@@ -66,7 +73,7 @@ function dateOfDocument(blocks: readonly Block[]): FoundDate | undefined {
 function draftOf(part: Part, document: Document, context: Context): NoteDraft {
   const { file } = document;
   const head = readHead(part.blocks);
-  const facts = { ...factsOf(part, head, context), ...factsInFront(document) };
+  const facts = { ...factsOf(part, head, context), ...frontFacts(document, context) };
   const spoken = part.blocks.filter((block) => block !== context.credit?.block && !head.names.has(block));
   const base = kebab(file.replace(/\.[A-Za-z0-9]{1,5}$/, ''));
   return {
@@ -77,9 +84,16 @@ function draftOf(part: Part, document: Document, context: Context): NoteDraft {
   };
 }
 
+/** Front matter above several talks is about all of them: its title names none. */
+function frontFacts(document: Document, { isOnly }: Context): Partial<TalkFacts> {
+  const { title, aliases, ...shared } = factsInFront(document);
+  return isOnly ? { ...shared, ...(title && { title }), ...(aliases && { aliases }) } : shared;
+}
+
 /** A heading that did not become the title stays a heading. */
 function withHeading({ heading }: Part, blocks: readonly Block[], title: string): readonly Block[] {
   if (heading === undefined) return blocks;
+  if (isNumberedHeading(heading.text)) return blocks;
   const line = readTitle(heading.text);
   const isTitle = line.title === title || tidyTitle(heading.text) === title;
   const beside = blocks.some((block) => block.kind === 'heading' && block.depth === heading.depth);

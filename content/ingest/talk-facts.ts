@@ -28,7 +28,7 @@ const NO_TITLE: TitleLine = { title: '', speakers: [] };
 export function factsOf(part: Part, head: TalkHead, context: Context): TalkFacts {
   const line = part.heading === undefined ? NO_TITLE : readTitle(part.heading.text);
   const { event, fileName, credit, isOnly } = context;
-  const own = isOnly && isSibling(part, fileName.title) ? '' : line.title;
+  const own = head.title ?? (isOnly && isSibling(part, fileName.title) ? '' : line.title);
   const written = [...line.speakers, ...head.speakers];
   const known = { title: own, speakers: written, text: openingWords(part.blocks) };
   const file = isOnly ? peopleOfFile(fileName, known) : { title: '', speakers: [] };
@@ -41,7 +41,13 @@ export function factsOf(part: Part, head: TalkHead, context: Context): TalkFacts
     kind,
     speakers: findSpeakers({ blocks: part.blocks, written: [...written, ...file.speakers], kind }),
     aliases: [],
-    ...withoutMissing({ conference: event.conference, year, date, time: head.time, place: head.place }),
+    ...withoutMissing({
+      conference: event.conference,
+      year,
+      date,
+      time: head.time ?? line.time,
+      place: head.place,
+    }),
     ...withoutMissing({ code: line.code ?? (isOnly ? fileName.code : undefined), credit: credit?.name }),
   };
 }

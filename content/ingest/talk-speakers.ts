@@ -2,7 +2,8 @@ import type { TalkKind } from '../../lambda/retrieve/index-format.ts';
 import type { Block, NotedSpeaker } from './document.ts';
 import { introducedSpeakers, mentionedSpeakers, openingWords, speakerAlone } from './introductions.ts';
 import { readPeople } from './people.ts';
-import { isFullName, isLoneName, isRole, tidyName } from './person-names.ts';
+import { isFullName, isLoneName, isRole, startsWithFirstName, tidyName } from './person-names.ts';
+import { isPartLabel } from './read-transcript.ts';
 import { unitedSpeakers } from './speaker-names.ts';
 import { wordCount } from './titles.ts';
 
@@ -32,15 +33,15 @@ export function findSpeakers({ blocks, written, kind }: Found): NotedSpeaker[] {
   return alone === undefined ? [] : [alone];
 }
 
-/** A keynote's further speakers: headings and outer bullets that bill a person above what that person said. */
+/** A keynote's further speakers: headings and outer bullets that name a person above what that person said. */
 function partSpeakers(blocks: readonly Block[]): NotedSpeaker[] {
   return blocks.flatMap((block, at) => {
     if (block.kind !== 'heading' && !isParent(blocks, at)) return [];
-    const { speakers } = readPeople('text' in block ? block.text : '');
-    return speakers.every(({ role }) => role === undefined) ||
-      !speakers.some(({ role }) => isRole(role ?? ''))
-      ? []
-      : speakers;
+    const text = 'text' in block ? block.text : '';
+    const { speakers } = readPeople(text);
+    const roled = speakers.some(({ role }) => isRole(role ?? ''));
+    const named = isFullName(text.trim()) && startsWithFirstName(text.trim());
+    return roled || named ? speakers : [];
   });
 }
 
@@ -71,5 +72,5 @@ function labelledSpeakers(blocks: readonly Block[]): NotedSpeaker[] {
 
 function isPerson(label: string): boolean {
   const name = tidyName(label);
-  return isFullName(name) || isLoneName(name);
+  return !isPartLabel(label) && (isFullName(name) || isLoneName(name));
 }
