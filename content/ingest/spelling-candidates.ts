@@ -10,6 +10,8 @@ const FAR_FROM = 8;
 const SHUFFLED_FROM = 6;
 /** Two words that differ only in their last letters are forms of one word, or one made from the other. */
 const ENDING = 4;
+/** … and have so many different letters, or it was never a word. */
+const DISTINCT = 4;
 /** How far the letters of a shuffled word may have moved: in a short word less than in a long one. */
 const SHUFFLED_DISTANCE = { short: 2, long: 4, from: 9 };
 
@@ -57,13 +59,14 @@ function append(map: Map<string, string[]>, key: string, word: string): void {
 }
 
 function searchFar(word: string, far: FarSearch): Candidate[] {
+  const mask = letterMask(word);
   const limit = word.length < SHUFFLED_DISTANCE.from ? SHUFFLED_DISTANCE.short : SHUFFLED_DISTANCE.long;
   const shuffled = (far.byLetters.get(letters(word)) ?? []).filter(
     (other) => other[0] === word[0] && distance(word, other, limit) <= limit,
   );
-  if (shuffled.length > 0) return shuffled.map((other) => ({ word: other, kind: 'shuffled' }));
+  if (shuffled.length > 0 && bits(mask) >= DISTINCT)
+    return shuffled.map((other) => ({ word: other, kind: 'shuffled' }));
   if (word.length < FAR_FROM) return [];
-  const mask = letterMask(word);
   const found: Candidate[] = [];
   for (let length = word.length - 2; length <= word.length + 2; length++) {
     for (const other of far.byStart.get(word.charAt(0) + length) ?? []) {

@@ -41,32 +41,61 @@ export const SHORT_REPAIRS: ReadonlyMap<string, string> = new Map(
   }),
 );
 
-/** A run without blanks; what looks like code, a path, an address or a figure inside it is not prose. */
-const CHUNK = /\S+/g;
+/** What looks like code, a path, an address or a figure is not prose. */
 const NOT_PROSE = /[\d_@#\\=<>{}|~`$^*]|\p{L}\.\p{L}|::|\(\)|^\/|\/\/|\/.*\//u;
 const WORD = /\p{L}+(?:['’]\p{L}+)*/gu;
 /** From this many long words on, a text in which more than this share is unknown is not English, or not text. */
 const JUDGED_FROM = 4;
 const MOST_UNKNOWN = 0.45;
+/** Runs of letters and marks that were judged before are remembered, up to so many. */
+const MOST_REMEMBERED = 200_000;
 
-/** Repairs the words of a text that is prose in the language of the dictionary; another text comes back as it is. */
-export function repairText(
-  text: string,
+export type TextRepair = { readonly text: string; readonly repairs: readonly Repair[] };
+
+type Run = { readonly text: string; readonly repairs: readonly Repair[] };
+
+/** How texts are repaired: run by run between blanks, each different run judged once. */
+export function createTextRepair(
   repairWord: (word: string) => string | undefined,
   isKnown: (word: string) => boolean,
-): { text: string; repairs: readonly Repair[] } {
+): (text: string) => TextRepair {
+  const wrong = new Map<string, Run>();
+  const right = new Set<string>();
+  const judge = (run: string): Run | undefined => {
+    if (right.has(run)) return undefined;
+    const known = wrong.get(run);
+    if (known !== undefined) return known;
+    const repaired = repairRun(run, repairWord);
+    if (right.size > MOST_REMEMBERED) right.clear();
+    if (repaired === undefined) right.add(run);
+    else wrong.set(run, repaired);
+    return repaired;
+  };
+  return (text) => {
+    const runs = text.split(' ');
+    const repairs: Repair[] = [];
+    for (let at = 0; at < runs.length; at++) {
+      const repaired = judge(runs[at] ?? '');
+      if (repaired === undefined) continue;
+      runs[at] = repaired.text;
+      repairs.push(...repaired.repairs);
+    }
+    return repairs.length === 0 || !isProse(text, isKnown)
+      ? { text, repairs: [] }
+      : { text: runs.join(' '), repairs };
+  };
+}
+
+function repairRun(run: string, repairWord: (word: string) => string | undefined): Run | undefined {
+  if (NOT_PROSE.test(run)) return undefined;
   const repairs: Repair[] = [];
-  const repaired = text.replace(CHUNK, (chunk) => {
-    if (NOT_PROSE.test(chunk)) return chunk;
-    return chunk.replace(WORD, (written) => {
-      const spoken = repairWord(written);
-      if (spoken === undefined) return written;
-      repairs.push({ written, spoken });
-      return spoken;
-    });
+  const text = run.replace(WORD, (written) => {
+    const spoken = repairWord(written);
+    if (spoken === undefined) return written;
+    repairs.push({ written, spoken });
+    return spoken;
   });
-  if (repairs.length === 0 || !isProse(text, isKnown)) return { text, repairs: [] };
-  return { text: repaired, repairs };
+  return repairs.length === 0 ? undefined : { text, repairs };
 }
 
 function isProse(text: string, isKnown: (word: string) => boolean): boolean {

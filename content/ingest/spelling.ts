@@ -2,7 +2,7 @@ import type { Dictionary } from './english.ts';
 import { type Candidate, type CandidateSearch, createCandidateSearch } from './spelling-candidates.ts';
 import type { EditKind } from './spelling-edits.ts';
 import { isBuiltOfKnown } from './spelling-known.ts';
-import { repairText, SHORT_REPAIRS } from './spelling-text.ts';
+import { createTextRepair, SHORT_REPAIRS, type TextRepair } from './spelling-text.ts';
 import { TRADE_WORDS } from './trade-words.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -11,7 +11,7 @@ export type Repair = { readonly written: string; readonly spoken: string };
 /** Repairs clear misspellings for speech; what is in doubt stays. Answers are remembered, so that a word costs once. */
 export type Spelling = {
   /** The text with its clear misspellings repaired, and what was repaired, in order. */
-  repair(text: string): { readonly text: string; readonly repairs: readonly Repair[] };
+  repair(text: string): TextRepair;
   /** The right form of one word as written, or undefined when it stays. */
   repairWord(word: string): string | undefined;
   /** True for a word of the language, given in lower case. */
@@ -62,7 +62,7 @@ const TRUST: Readonly<Record<EditKind, Trust>> = {
   vowel: { weight: 1, alone: 8, supported: 7 },
   changed: { weight: 0.7, alone: 9, supported: 7 },
   shuffled: { weight: 1, alone: 6, supported: 6 },
-  far: { weight: 0.5, alone: 10, supported: 10 },
+  far: { weight: 0.5, alone: 11, supported: 10 },
 };
 
 /** A capital may start a name, and names look like misspellings of words: more is asked. */
@@ -80,7 +80,8 @@ const NAME_TRUST: Readonly<Record<EditKind, Trust>> = {
 export function createSpelling({ dictionary, vocabulary, names = [] }: SpellingInput): Spelling {
   const kept = new Set(names.flatMap((name) => name.toLowerCase().split(/[^\p{L}']+/u)));
   const isWord = (word: string) => dictionary.has(word);
-  const isKnown = (word: string) => isWord(word) || kept.has(word) || vocabulary.count(word) >= OWN_WORD;
+  const isKnown = (word: string) =>
+    isWord(word) || kept.has(word) || TRADE_WORDS.has(word) || vocabulary.count(word) >= OWN_WORD;
   const find = boundSearch(
     createCandidateSearch(
       (word) => isKnown(word) || TRADE_WORDS.has(word),
@@ -97,12 +98,15 @@ export function createSpelling({ dictionary, vocabulary, names = [] }: SpellingI
   };
   return {
     repairWord,
-    repair: (text) => repairText(text, repairWord, (word) => isKnown(word) || isBuiltOfKnown(word, isKnown)),
+    repair: createTextRepair(repairWord, (word) => isKnown(word) || isBuiltOfKnown(word, isKnown)),
     isWord,
     isPlain: (word) =>
       isCommon(word, dictionary) || isBuiltOfKnown(word, (part) => isCommon(part, dictionary)),
     isName: (word) => dictionary.proper(word) !== undefined,
-    form: (word) => vocabulary.form(word) ?? dictionary.proper(word),
+    form: (word) => {
+      const own = vocabulary.form(word);
+      return own !== undefined && own !== word ? own : (dictionary.proper(word) ?? own);
+    },
   };
 }
 
@@ -186,8 +190,7 @@ function weighAll(word: string, { find, vocabulary }: Judge, trust: typeof TRUST
 }
 
 function isName(word: string, { dictionary, vocabulary }: Judge): boolean {
-  const form = vocabulary.form(word) ?? dictionary.proper(word) ?? word;
-  return form !== word;
+  return vocabulary.named(word) >= SUPPORT || dictionary.proper(word) !== undefined;
 }
 
 function inCaseOf(written: string, word: string): string {

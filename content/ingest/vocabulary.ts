@@ -4,23 +4,45 @@ import type { Block, NoteDraft } from './document.ts';
 export type Vocabulary = {
   /** How often the notes use a word, whatever its case. The word is given in lower case. */
   count(word: string): number;
+  /** How often they write it with a capital inside a sentence, as a name is. The word is given in lower case. */
+  named(word: string): number;
   /** How the notes mostly write it inside a sentence ("DynamoDB" for "dynamodb"); undefined when never seen there. */
   form(word: string): string | undefined;
 };
 
 const WORD = /\p{L}+(?:['’]\p{L}+)*/gu;
+/** The same in text that is plain ASCII, which is most: several times faster. */
+const ASCII_WORD = /[A-Za-z]+(?:'[A-Za-z]+)*/g;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the range of ASCII starts with them.
+const ASCII = /^[\x00-\x7f]*$/;
 /** What may stand between the end of a sentence (or the start of a line) and the first word of the next. */
 const STARTS = /(?:^|[.!?:\n])[\s"“‘'(*_-]*$/;
-/** Words of one letter name nothing. */
-const SHORTEST = 2;
+const LOOK_BACK = 6;
+
+type Counts = {
+  /** Words written small. */
+  readonly small: Map<string, number>;
+  /** Words with a capital in them, in lower case. */
+  readonly capital: Map<string, number>;
+  /** Words with a capital as written, where they do not start a sentence. */
+  readonly inside: Map<string, number>;
+};
 
 /** Counts the words of texts. Cost: one pass; memory: one entry for each distinct written form. */
 export function countWords(texts: Iterable<string>): Vocabulary {
-  const totals = new Map<string, number>();
-  const inside = new Map<string, number>();
-  for (const text of texts) countText(text, totals, inside);
-  const forms = bestForms(inside);
-  return { count: (word) => totals.get(word) ?? 0, form: (word) => forms.get(word) };
+  const counts: Counts = { small: new Map(), capital: new Map(), inside: new Map() };
+  for (const text of texts) countText(text, counts);
+  const forms = bestForms(counts);
+  const named = new Map<string, number>();
+  for (const [form, count] of counts.inside) {
+    const word = form.toLowerCase();
+    named.set(word, (named.get(word) ?? 0) + count);
+  }
+  return {
+    count: (word) => (counts.small.get(word) ?? 0) + (counts.capital.get(word) ?? 0),
+    named: (word) => named.get(word) ?? 0,
+    form: (word) => forms.get(word) ?? (counts.small.has(word) ? word : undefined),
+  };
 }
 
 /** The vocabulary of all notes, front matter's names excluded: those are given to the spelling as names. */
@@ -43,27 +65,31 @@ function textOf(block: Block): string {
   return block.kind === 'row' ? block.cells.map(([, cell]) => cell).join('. ') : block.text;
 }
 
-function countText(text: string, totals: Map<string, number>, inside: Map<string, number>): void {
+function countText(text: string, { small, capital, inside }: Counts): void {
   const shouted = !/\p{Ll}{2}/u.test(text);
-  for (const match of text.matchAll(WORD)) {
+  for (const match of text.matchAll(ASCII.test(text) ? ASCII_WORD : WORD)) {
     const written = match[0];
-    if (written.length < SHORTEST) continue;
     const word = written.toLowerCase();
-    totals.set(word, (totals.get(word) ?? 0) + 1);
-    const before = text.slice(Math.max(0, match.index - 6), match.index);
-    if (!shouted && match.index > 0 && !STARTS.test(before))
+    if (word === written) {
+      small.set(word, (small.get(word) ?? 0) + 1);
+      continue;
+    }
+    capital.set(word, (capital.get(word) ?? 0) + 1);
+    if (shouted || match.index === 0) continue;
+    if (!STARTS.test(text.slice(Math.max(0, match.index - LOOK_BACK), match.index))) {
       inside.set(written, (inside.get(written) ?? 0) + 1);
+    }
   }
 }
 
-/** For each word the form seen most often; of equals the one that sorts first, so that the build is the same each time. */
-function bestForms(inside: ReadonlyMap<string, number>): ReadonlyMap<string, string> {
+/** The forms with capitals that are seen more often than any other; of equals the one that sorts first. */
+function bestForms({ small, inside }: Counts): ReadonlyMap<string, string> {
   const best = new Map<string, { form: string; count: number }>();
   for (const [form, count] of inside) {
     const word = form.toLowerCase();
-    const rival = best.get(word);
-    if (rival === undefined || count > rival.count || (count === rival.count && form > rival.form))
-      best.set(word, { form, count });
+    const rival = best.get(word) ?? { form: word, count: small.get(word) ?? 0 };
+    const better = count > rival.count || (count === rival.count && form > rival.form);
+    best.set(word, better ? { form, count } : rival);
   }
   return new Map([...best].map(([word, { form }]) => [word, form]));
 }

@@ -4,7 +4,7 @@ import { withinSentence } from './case.ts';
 import { joinNames } from './join-names.ts';
 import { countWords } from './long-sentences.ts';
 import { type Shape, shapeOf, wordsOf } from './shape.ts';
-import { finishSentence, isSpeakable, speakWords } from './speak-text.ts';
+import { finishSentence, isSpeakable, oneLine, speakWords } from './speak-text.ts';
 import type { Stretch } from './split-lines.ts';
 import { isBaseVerb } from './verbs.ts';
 
@@ -39,19 +39,27 @@ const WHOLE_NAMES_ENDING_IN_S = /(?:ss|us|is|[A-Z]S|\dS)$/;
 /** Nothing, or a heading of one question word ("Why?"), which does not tell what a line under it is about. */
 const NAMES_NOTHING = /^(?:\S+\?)?$/;
 
+const ENDED = /[.!?]["')]*$/;
+
 export type LineContext = { readonly spelling: Spelling; readonly under?: string; readonly by?: string };
 
 /** Reads a stretch's words and shape. A line that its author ended with a stop is a sentence by the author's word. */
 export function readLine(stretch: Stretch, { spelling, under, by }: LineContext): Line {
   const words = speakWords(stretch.text, spelling);
-  const shape = /[.!?]["')]*$/.test(stretch.text) ? 'sentence' : shapeOf(words);
-  return {
-    ...stretch,
+  const line = {
+    text: stretch.text,
+    line: stretch.line,
     words,
-    shape,
-    ...(under === undefined || NAMES_NOTHING.test(under) ? {} : { under }),
-    ...(by === undefined ? {} : { by }),
-  };
+    shape: ENDED.test(stretch.text) ? 'sentence' : shapeOf(words),
+  } as const;
+  return by === undefined ? standUnder(line, under) : { ...line, by };
+}
+
+/** The line as it stands under a heading or a parent bullet. */
+export function standUnder(line: Line, under: string | undefined): Line {
+  if (line.under === under || line.by !== undefined) return line;
+  const { under: _, ...bare } = line;
+  return under === undefined || NAMES_NOTHING.test(under) ? bare : { ...bare, under };
 }
 
 /** The sentences of neighbouring lines, in order; lines with nothing to say bring none. */
@@ -132,9 +140,10 @@ function isNameOfSomething(heading: string | undefined, { isPlain, form }: Spell
 }
 
 function toSentence({ text: written, line, by }: Line, text: string): Sentence {
-  const plain = written.replace(/\s+/g, ' ').trim();
-  const changed = comparable(text) !== comparable(plain);
-  return { text, line, ...(changed ? { written: plain } : {}), ...(by === undefined ? {} : { by }) };
+  const plain = oneLine(written);
+  const same = text === plain || text.slice(0, -1) === plain || comparable(text) === comparable(plain);
+  const said = same ? { text, line } : { text, line, written: plain };
+  return by === undefined || by === '' ? said : { ...said, by };
 }
 
 function comparable(text: string): string {
@@ -167,7 +176,7 @@ function sayList(lines: readonly Line[], spelling: Spelling): readonly Sentence[
     const part = lines.slice(start, start + MOST_JOINED);
     const names = joinNames(part.map(({ words }) => withinSentence(words.replace(/[.!?]+$/, ''), spelling)));
     const text = finishSentence(`${place}the notes ${start > 0 ? 'also ' : ''}list ${names}`, spelling);
-    const written = part.map(({ text: one }) => one.replace(/\s+/g, ' ').trim()).join('; ');
+    const written = part.map(({ text: one }) => oneLine(one)).join('; ');
     sentences.push({ text, line: part[0]?.line ?? 0, written });
   }
   return sentences;

@@ -21,7 +21,7 @@ export const PICTURES: RuleGroup = {
 /** Brackets, dashes and colons are pauses. */
 export const PAUSES: RuleGroup = {
   name: 'pauses',
-  trigger: /[()[\]{}:;–—-]|\.\./,
+  trigger: /[()[\]{}:;–—]|\s-|-\s|--|-$|\.\./,
   rules: [
     { name: 'order of growth', written: /\bO\(([^()]{1,30})\)/g, spoken: 'O of $1' },
     { name: 'call', written: /(?<=[\p{L}\d_])\(\)/gu, spoken: '' },
@@ -61,7 +61,8 @@ export const PAUSES: RuleGroup = {
 /** What is left of marks that have no sound, and the order of blanks and stops. */
 export const REMAINS: RuleGroup = {
   name: 'remains',
-  trigger: /[^\p{L}\p{N} '-]|\s{2,}|^\s|\s$|\s'|'\s/u,
+  trigger:
+    /[#_*`^~<>{}|\\=§¶†‡•·¤"]|\s[\s,.;:!?]|[,;:][\s,;:.!?]*[,;:.!?]|[.!?;]\s*,|[!?]{2}|^[\s,;:.!?)\]-]|[\s,;:-]$/,
   rules: [
     { name: 'hashtag', written: /(?<![\p{L}\p{N}])#+(?=\p{L})/gu, spoken: '' },
     { name: 'identifier', written: /(?<=[\p{L}\p{N}])_+(?=[\p{L}\p{N}])/gu, spoken: ' ' },

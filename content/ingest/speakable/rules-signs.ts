@@ -72,7 +72,8 @@ export const STROKES: RuleGroup = {
 /** Shorthand for whole words. */
 export const SHORTHAND: RuleGroup = {
   name: 'shorthand',
-  trigger: /[&@+'’.]|\b(?:eg|ie|vs|etc|aka|approx|mgmt|mgr|govt|pkgs?|yrs?|incl|esp)\b/i,
+  trigger:
+    /[&@+#]|\p{L}\.\s?\p{L}(?!\p{L})|\bgov['’]|\b(?:eg|ie|vs|etc|al|aka|approx|mgmt|mgr|govt|pkgs?|incl|esp)\b/iu,
   rules: [
     { name: 'for example at the start', written: /^e\.?g\.?[,:]?\s+(?=\S)/gi, spoken: 'For example, ' },
     {

@@ -1,9 +1,10 @@
 import type { Sentence } from '../../../lambda/retrieve/index-format.ts';
 import type { Block } from '../document.ts';
+import { bulletPassages } from './bullet-passages.ts';
 import { type Bullet, growBullets } from './bullets.ts';
 import type { Line } from './frames.ts';
 import { countWords } from './long-sentences.ts';
-import { bulletPassages, type PassageContext, readLines, toPassages } from './passages.ts';
+import { type PassageContext, readLines, toPassages } from './passages.ts';
 import { speakRow } from './rows.ts';
 import type { SpokenPassage } from './spoken.ts';
 

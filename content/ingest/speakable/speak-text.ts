@@ -26,16 +26,21 @@ export const AFTER_LABELS: readonly RuleGroup[] = [
 ];
 
 /** Text without anything that a rule could touch; most prose. */
-const PLAIN = /^[A-Za-z][A-Za-z']*(?:,? [A-Za-z][A-Za-z']*)*[.?!]?$/;
+const PLAIN = /^[A-Za-z]+(?:['-][A-Za-z]+)*(?:,? [A-Za-z]+(?:['-][A-Za-z]+)*)*[.?!]?$/;
 const SHORTHAND_WORD = /\b(?:eg|ie|vs|etc|aka|approx|mgmt|mgr|govt|pkgs?|yrs?|incl|esp)\b/i;
 
 /** Written words as spoken words: marks gone, symbols in words. Neither capital nor full stop is added. May come back empty. */
 export function speakWords(written: string, spelling: Spelling): string {
-  const text = written.replace(/\s+/g, ' ').trim();
+  const text = oneLine(written);
   if (PLAIN.test(text) && !SHORTHAND_WORD.test(text))
     return calmCapitals(spelling.repair(text).text, spelling);
   const repaired = spelling.repair(applyRules(text, BEFORE_LABELS)).text;
   return applyRules(speakLabel(calmCapitals(repaired, spelling)), AFTER_LABELS).trim();
+}
+
+/** The text with single blanks, none at either end. */
+export function oneLine(text: string): string {
+  return /\s\s|[^\S ]/.test(text) ? text.replace(/\s+/g, ' ').trim() : text.trim();
 }
 
 /** One written sentence as one spoken sentence, with its capital and its stop; empty when nothing can be said. */

@@ -1,6 +1,6 @@
 import type { Passage, Topic } from '../../../lambda/retrieve/index-format.ts';
 import type { Merged } from './merge-candidates.ts';
-import { readWords } from './words.ts';
+import { readTerms } from './words.ts';
 
 type Counted = { readonly topic: Merged; readonly talks: Set<string>; passages: number; last: number };
 
@@ -13,7 +13,7 @@ export function countTopics(topics: readonly Merged[], passages: readonly Passag
   const byFirst = new Map<string, Pattern[]>();
   for (const one of counted) {
     for (const name of [one.topic.name, ...one.topic.aliases]) {
-      const terms = termsOf(name);
+      const terms = readTerms(name);
       const [first] = terms;
       if (first !== undefined) byFirst.set(first, [...(byFirst.get(first) ?? []), { terms, counted: one }]);
     }
@@ -22,15 +22,11 @@ export function countTopics(topics: readonly Merged[], passages: readonly Passag
   return toTopics(counted);
 }
 
-function termsOf(text: string): readonly string[] {
-  return readWords(text).flatMap(({ term }) => term.split(' '));
-}
-
 function countPassage(passage: Passage, at: number, byFirst: ReadonlyMap<string, readonly Pattern[]>): void {
   for (const text of [...passage.headings.slice(-1), ...passage.sentences.map((sentence) => sentence.text)]) {
-    const terms = termsOf(text);
-    for (const [i, term] of terms.entries()) {
-      for (const { terms: wanted, counted } of byFirst.get(term) ?? []) {
+    const terms = readTerms(text);
+    for (let i = 0; i < terms.length; i++) {
+      for (const { terms: wanted, counted } of byFirst.get(terms[i] ?? '') ?? []) {
         if (counted.last === at || !wanted.every((one, j) => terms[i + j] === one)) continue;
         counted.last = at;
         counted.passages++;

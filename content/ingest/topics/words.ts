@@ -6,6 +6,7 @@ export type Word = {
   readonly lower: string;
   /** Its stem; of a hyphened word the stems of its parts, with blanks between. */
   readonly term: string;
+  readonly terms: readonly string[];
   readonly stop: boolean;
   /** The first word of its sentence. */
   readonly opens: boolean;
@@ -27,23 +28,52 @@ const LOOSE = new Set(
     .filter(Boolean),
 );
 
+type Read = Omit<Word, 'opens'> | undefined;
+
+/** What a run between blanks is, remembered: notes use the same words again and again. */
+const read = new Map<string, Read>();
+const MOST_REMEMBERED = 100_000;
+
 /** The words of a sentence. Stop words keep their place, since a phrase does not reach across them. */
 export function readWords(sentence: string): readonly Word[] {
   const words: Word[] = [];
-  for (const part of sentence.replace(FRAME, '').split(' ')) {
-    const written = part.replace(EDGES, '').replace(/['’]s$/, '');
-    if (written === '') continue;
-    const lower = fold(written);
-    words.push({
-      written,
-      lower,
-      term: lower.includes('-') ? lower.split('-').map(stem).join(' ') : stem(lower),
-      stop: isStopWord(lower),
-      opens: words.length === 0,
-      breaks: /[^\p{L}\p{N}'’]$/u.test(part),
-    });
+  for (const run of sentence.replace(FRAME, '').split(' ')) {
+    const word = read.has(run) ? read.get(run) : remember(run);
+    if (word !== undefined) words.push({ ...word, opens: words.length === 0 });
   }
   return words;
+}
+
+function remember(run: string): Read {
+  if (read.size >= MOST_REMEMBERED) read.clear();
+  const word = readRun(run);
+  read.set(run, word);
+  return word;
+}
+
+function readRun(run: string): Read {
+  const written = run.replace(EDGES, '').replace(/['’]s$/, '');
+  if (written === '') return undefined;
+  const lower = fold(written);
+  const terms = lower.includes('-') ? lower.split('-').map(stem).filter(Boolean) : [stem(lower)];
+  return {
+    written,
+    lower,
+    term: terms.join(' '),
+    terms,
+    stop: isStopWord(lower),
+    breaks: /[^\p{L}\p{N}'’]$/u.test(run),
+  };
+}
+
+/** The terms of a text, in order, stop words and all. */
+export function readTerms(text: string): readonly string[] {
+  const terms: string[] = [];
+  for (const run of text.split(' ')) {
+    const word = read.has(run) ? read.get(run) : remember(run);
+    if (word !== undefined) terms.push(...word.terms);
+  }
+  return terms;
 }
 
 /** True for a word that may stand at either end of a topic. */
