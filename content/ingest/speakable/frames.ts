@@ -80,7 +80,7 @@ export function frameLines(lines: readonly Line[], spelling: Spelling): readonly
       sentences.push(
         sayLine(line, { first: !begun.has(line.under), spoilt: spoilt.has(line.under) }, spelling),
       );
-    begun.add(line.under);
+    if (line.shape !== 'third') begun.add(line.under);
     if (line.shape === 'sentence') spoilt.add(line.under);
   }
   flush();
@@ -109,8 +109,8 @@ function isShortName({ words, shape, by }: Line): boolean {
 type Before = { readonly first: boolean; readonly spoilt: boolean };
 
 /**
- * A verb without its subject takes its heading as the subject, if that is the name of something or nothing stands between
- * the two, and no sentence under that heading spoke of something else before. Behind a sentence of its own bullet it goes
+ * A verb without its subject takes its heading as the subject, if that is the name of something or no other kind of line
+ * stands between the two, and no sentence under that heading spoke of something else before. Behind a sentence of its own bullet it goes
  * on with "it". Otherwise it stays as its author left it.
  */
 function sayLine(line: Line, { first, spoilt }: Before, spelling: Spelling): Sentence {

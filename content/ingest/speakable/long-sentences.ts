@@ -10,6 +10,7 @@ const SUBJECT = String.raw`(?:it|they|we|you|he|she|this|that|these|those|there|
 /** Where a long sentence may be cut without a change of meaning: between clauses that each stand alone. */
 const SAFE: readonly RegExp[] = [
   /;\s+(?=\S)/g,
+  /,\s+and\s+(?=(?:it|they|we|you|he|she|I)\s+[a-z'’]+)/gi,
   new RegExp(String.raw`,\s+(?:and\s+)(?=${SUBJECT}\s?${VERB}\b)`, 'gi'),
   new RegExp(String.raw`,\s+(?=(?:but|so|yet|then|however|therefore)\s+${SUBJECT}\s?${VERB}\b)`, 'gi'),
 ];

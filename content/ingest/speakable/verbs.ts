@@ -5,20 +5,20 @@ const VERBS = new Set(
   calculate capture carry cause change charge check choose cite clarify claim clean close collect combine come communicate compare compile comprise
   compute configure confirm connect consider consist consolidate consume contain continue contribute convert copy correlate
   create decide declare decrypt define delete deliver depend deploy describe design destroy detect determine develop disable
-  discover discuss display distribute dive divide do document download drop earn eliminate embed emit enable encourage encrypt enforce
-  enhance ensure establish evaluate evolve examine execute exist expand expect explain expose extend extract facilitate fail
-  feel fetch fill filter find fit fix focus follow force forget format fund gather generate get give go grow guarantee handle happen
-  have help hide highlight hire hold identify ignore implement import improve include increase inform ingest inherit insist install
+  discover discuss display distribute dive divide do document download drop earn elect eliminate embed emit enable encourage encrypt enforce
+  enhance ensure establish escape evaluate evolve examine execute exist expand expect explain expose extend extract facilitate fail
+  feel fetch fill filter find fit fix focus follow force forget format fund gather generate get give go govern grow guarantee guard handle happen hash
+  have help hide highlight hire hold identify ignore implement import improve include increase inform ingest inherit insist inspect install
   integrate introduce invest invoke involve is isolate iterate join keep kill know lack launch lead learn leave let leverage listen
-  live load look lose love maintain make manage map maximize mean measure meet merge migrate minimize mitigate modify monitor move
+  live load look lose love maintain make manage map mark mask match maximize mean measure meet mention merge migrate mine mirror minimize mitigate modify monitor move
   need note notice notify obtain occur offer onboard open operate optimize orchestrate organize overcome own parse pay perform persist
-  pick plan point prefer prepare present prevent process produce promise promote propagate protect prove provide provision publish pull
+  pick plan point prefer prepare present prevent print process produce promise promote propagate protect prove provide provision publish pull
   purchase push put reach read realize receive recognize recommend record recover reduce refer reflect register reject
-  release rely remain remember remove render replace replicate represent require resolve respond rest restrict result retain retrieve return review
-  reuse revoke roll run save say scale scan schedule see seem select sell send separate serve service set share show simplify sit solve
-  spawn specify speed spend split stand start stay stop store stream submit succeed suggest support surface suspend switch sync
-  take talk tell test tend think throttle tie touch trace track train transform translate treat trigger trust try tune turn understand
-  unlock unpack update upgrade upload use validate verify visualize visit wait walk want warn watch work wrap write yield`
+  release rely remain remember remove render repair replace replicate represent require resolve respond rest restrict result retain retrieve return review
+  reuse revoke roll run sample save say scale scan schedule see seem select sell send separate serve service set share show simplify sit solve
+  spawn specify speed spend split stage stand start stay stop store stream strengthen stretch submit succeed suggest support surface suspend switch sync
+  take talk tell test tend think throttle tie touch trace track train transform translate travel treat trigger trust try tune turn understand
+  unify unlock unpack update upgrade upload use validate vary verify visualize visit wait walk want warn watch work wrap write yield`
     .split(/\s+/)
     .filter(Boolean),
 );
@@ -28,7 +28,7 @@ const ALSO_NOUNS = new Set(
   `address aim attach break build cause check claim copy design display document download drop estimate fail fill filter find fit fix focus
   force format help hold import increase join lack launch lead load look love map measure monitor move need notice offer open
   pay pick point present process produce promise provision pull purchase push reach read record register release return
-  run scale scan schedule select set share show speed split stand start stay stop store stream support surface switch sync talk
+  run scale scan schedule select set share show speed split stage stand start stay stop store stream strengthen stretch support surface switch sync talk
   touch trace track train trigger try turn update upgrade upload use visit wait walk watch work wrap write yield
   result note service book test plan change review fund trust`
     .split(/\s+/)
