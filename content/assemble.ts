@@ -4,6 +4,7 @@ import { buildCatalogue } from './ingest/catalogue.ts';
 import type { Finding, NoteDraft } from './ingest/document.ts';
 import { loadEnglish } from './ingest/english.ts';
 import { checkFrontMatter } from './ingest/front-matter.ts';
+import { findNameWords } from './ingest/name-words.ts';
 import { readDocument } from './ingest/readers.ts';
 import { speakSections } from './ingest/speakable/speak-sections.ts';
 import { createSpelling } from './ingest/spelling.ts';
@@ -78,6 +79,7 @@ export async function assembleKnowledge(
       passages,
       wordnet,
       light,
+      names: findNameWords(passages, spelling),
     }),
     findings,
   };

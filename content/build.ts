@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { isRecapError } from '../lambda/errors.ts';
@@ -29,7 +29,10 @@ async function build(): Promise<number> {
     return 1;
   }
   await mkdir(dirname(TARGET), { recursive: true });
-  await writeFile(TARGET, JSON.stringify(knowledge));
+  // Whole or not at all: two programs may build at once.
+  const draft = `${TARGET}.${process.pid}`;
+  await writeFile(draft, JSON.stringify(knowledge));
+  await rename(draft, TARGET);
   const { talks, speakers } = knowledge.catalogue;
   process.stdout.write(
     `build/index.json: ${talks.length} talks, ${speakers.length} speakers, ${knowledge.passages.length} passages.\n`,

@@ -18,6 +18,7 @@ export type KnowledgeParts = {
   /** Absent: words stand only for themselves. */
   readonly wordnet?: Wordnet;
   readonly light?: readonly string[];
+  readonly names?: readonly string[];
 };
 
 type Documents = readonly ReturnType<typeof toSearchDocument>[];
@@ -49,6 +50,7 @@ export function buildKnowledge({
   passages,
   wordnet,
   light = [],
+  names = [],
 }: KnowledgeParts): Knowledge {
   const titles = new Map(catalogue.talks.map((talk) => [talk.id, talk.title]));
   const documents = passages.map((passage, id) =>
@@ -62,6 +64,7 @@ export function buildKnowledge({
     vocabulary: countDocuments(documents),
     related: wordnet === undefined ? {} : relateWords(passages, wordnet),
     light,
+    names,
     search: buildEngine(documents),
   };
   const contentHash = createHash('sha256').update(JSON.stringify(content)).digest('hex');

@@ -109,6 +109,7 @@ export function tellFindings(findings: Findings, subject: Subject, context: Cont
     ...(session.talk !== undefined && session.told !== undefined && { known: session.talk }),
     bySpeaker: subject.speaker !== undefined,
     pointFirst: POINTS.has(subject.focus),
+    ...(subject.wanted !== undefined && { wanted: subject.wanted }),
     turn: session.turn,
   };
   return {

@@ -2,6 +2,7 @@ import type { TalkId } from '../retrieve/index-format.ts';
 import type { Chosen } from '../summarize/choose.ts';
 import { isClause, lowerFirst } from '../summarize/embed.ts';
 import { leadingFigure } from '../summarize/figure-first.ts';
+import { unitAsked } from '../summarize/focus-fit.ts';
 import type { Spoken } from './make-answer.ts';
 import { capital } from './phrases/en.ts';
 import { toRef } from './session.ts';
@@ -15,6 +16,8 @@ export type Attribution = {
   readonly bySpeaker: boolean;
   /** True when a point was asked (a figure, a name, a date): it is said before whose talk it was. */
   readonly pointFirst: boolean;
+  /** The measure that was asked for: "fast", "memory". */
+  readonly wanted?: string;
   readonly turn: number;
 };
 
@@ -68,8 +71,8 @@ function introduce(chosen: Chosen, attribution: Attribution, world: World): stri
 }
 
 /** The figure in front, unless the sentence says it at once. */
-function withFigure(text: string): string {
-  const figure = leadingFigure(text);
+function withFigure(text: string, wanted: string | undefined): string {
+  const figure = leadingFigure(text, unitAsked(wanted));
   return figure === undefined ? capital(text) : `${capital(figure)}. ${capital(text)}`;
 }
 
@@ -86,7 +89,7 @@ export function attribute(
     talk = one.talk;
     if (!attribution.pointFirst || place > 0)
       return [{ ref, text: capital(isNew ? introduce(one, attribution, world) : one.text) }];
-    const answer = { ref, text: withFigure(one.text) };
+    const answer = { ref, text: withFigure(one.text, attribution.wanted) };
     return isNew && !namesTalk(one.text, one.talk, world)
       ? [answer, { text: world.phrases.thatWasIn(world.naming.ownTalkName(one.talk)) }]
       : [answer];

@@ -1,38 +1,31 @@
 import { tokenize } from '../retrieve/analyze.ts';
-import type { Talk, Topic } from '../retrieve/index-format.ts';
+import type { Catalogue, Talk, Topic } from '../retrieve/index-format.ts';
 import { count, listOf } from './phrases/en.ts';
 import type { World } from './world.ts';
 
-/** A topic of many passages in a few talks tells more than one that every talk has. */
-function tells(topic: Topic, world: World): number {
-  return (
-    topic.passages * Math.log(1 + world.knowledge.catalogue.talks.length / Math.max(1, topic.talks.length))
+/** Topics that tell the talks apart, best first: many passages in few talks; "AWS" at AWS re:Invent goes without saying. */
+export function rankTopics({ talks, topics }: Catalogue): readonly Topic[] {
+  const conference = new Set(
+    talks.flatMap((talk) => tokenize(talk.conference ?? '').map((token) => token.word)),
   );
+  const tells = (topic: Topic) =>
+    topic.passages * Math.log(1 + talks.length / Math.max(1, topic.talks.length));
+  return topics
+    .filter((topic) => !tokenize(topic.name).every((token) => conference.has(token.word)))
+    .map((topic) => ({ topic, worth: tells(topic) }))
+    .sort((a, b) => b.worth - a.worth || (a.topic.id < b.topic.id ? -1 : 1))
+    .map(({ topic }) => topic);
 }
 
-/** "AWS" at AWS re:Invent goes without saying. */
-function namesConference(topic: Topic, world: World): boolean {
-  const words = new Set(
-    world.knowledge.catalogue.talks.flatMap((talk) =>
-      tokenize(talk.conference ?? '').map((token) => token.word),
-    ),
-  );
-  return tokenize(topic.name).every((token) => words.has(token.word));
-}
-
-/** Topics that the most passages name, by name. */
 export function mainTopics(world: World, most: number): readonly string[] {
-  return world.knowledge.catalogue.topics
-    .filter((topic) => !namesConference(topic, world))
-    .toSorted((a, b) => tells(b, world) - tells(a, world) || (a.id < b.id ? -1 : 1))
+  return world
+    .rankedTopics()
     .slice(0, most)
     .map((topic) => topic.name);
 }
 
 function topicOf(talk: Talk, world: World): string | undefined {
-  return world.knowledge.catalogue.topics
-    .filter((topic) => topic.talks.includes(talk.id) && !namesConference(topic, world))
-    .toSorted((a, b) => tells(b, world) - tells(a, world) || (a.id < b.id ? -1 : 1))[0]?.name;
+  return world.rankedTopics().find((topic) => topic.talks.includes(talk.id))?.name;
 }
 
 /** Two questions that the notes at hand answer, as one would say them. */

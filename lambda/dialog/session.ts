@@ -65,12 +65,17 @@ export type Session = {
   readonly choices?: readonly Choice[];
   readonly recap?: RecapPlace;
   readonly saved: readonly SentenceRef[];
+  /** Talks that something was told of, in this conversation and in those before. */
+  readonly heard?: readonly TalkId[];
+  /** Talks whose notes are new since the last conversation. */
+  readonly fresh?: readonly TalkId[];
 };
 
 export const SESSION_VERSION = 1;
 /** Beyond these the oldest are forgotten: what is remembered travels with every answer. */
 export const MOST_SAID = 150;
 export const MOST_SAVED = 40;
+export const MOST_HEARD = 40;
 
 export function newSession(): Session {
   return { version: SESSION_VERSION, turn: 0, misses: 0, said: [], saved: [] };

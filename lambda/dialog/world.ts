@@ -1,6 +1,7 @@
-import { tokenize } from '../retrieve/analyze.ts';
-import type { Knowledge, TalkId } from '../retrieve/index-format.ts';
+import { fold } from '../retrieve/analyze.ts';
+import type { Knowledge, TalkId, Topic } from '../retrieve/index-format.ts';
 import { createEvidenceBase, type EvidenceBase } from './evidence.ts';
+import { rankTopics } from './examples.ts';
 import { createNaming, type Naming } from './naming.ts';
 import { en, type Phrases } from './phrases/en.ts';
 import { createTranscripts, type Transcripts } from './transcripts.ts';
@@ -14,9 +15,11 @@ export type World = EvidenceBase & {
   readonly naming: Naming;
   readonly phrases: Phrases;
   readonly transcripts: Transcripts;
+  /** Topics that tell the talks apart, best first. */
+  readonly rankedTopics: () => readonly Topic[];
   /** Ids of a talk's passages, in the order of its notes. */
   readonly passagesOf: (talk: TalkId) => readonly number[];
-  /** True for a word that the notes write small somewhere: it is no name. */
+  /** True for a word that opens sentences and is no name. */
   readonly isCommonWord: (word: string) => boolean;
 };
 
@@ -30,27 +33,14 @@ function groupByTalk(knowledge: Knowledge): ReadonlyMap<TalkId, readonly number[
   return groups;
 }
 
-/** So many passages tell which words are written small. */
-const PASSAGES_READ = 1500;
-
-function readSmallWords(knowledge: Knowledge): ReadonlySet<string> {
-  const words = new Set<string>();
-  const step = Math.max(1, knowledge.passages.length / PASSAGES_READ);
-  for (let at = 0; at < knowledge.passages.length; at += step) {
-    for (const { text } of knowledge.passages[Math.floor(at)]?.sentences ?? []) {
-      for (const { word, start } of tokenize(text)) if (/\p{Ll}/u.test(text[start] ?? '')) words.add(word);
-    }
-  }
-  return words;
-}
-
 export function createWorld(knowledge: Knowledge): World {
   let groups: ReadonlyMap<TalkId, readonly number[]> | undefined;
   const passagesOf = (talk: TalkId) => {
     groups ??= groupByTalk(knowledge);
     return groups.get(talk) ?? [];
   };
-  let smallWords: ReadonlySet<string> | undefined;
+  let topics: readonly Topic[] | undefined;
+  let names: ReadonlySet<string> | undefined;
   return {
     ...createEvidenceBase(knowledge),
     knowledge,
@@ -58,9 +48,13 @@ export function createWorld(knowledge: Knowledge): World {
     phrases: en,
     transcripts: createTranscripts(knowledge, passagesOf),
     passagesOf,
+    rankedTopics: () => {
+      topics ??= rankTopics(knowledge.catalogue);
+      return topics;
+    },
     isCommonWord: (word) => {
-      smallWords ??= readSmallWords(knowledge);
-      return smallWords.has(word);
+      names ??= new Set(knowledge.names);
+      return !names.has(fold(word));
     },
   };
 }

@@ -27,6 +27,7 @@ export function assertKnowledge(value: unknown, file: string): asserts value is 
     isRecord(value.vocabulary) &&
     isRecord(value.related) &&
     Array.isArray(value.light) &&
+    Array.isArray(value.names) &&
     isRecord(value.search);
   if (!whole) throw new RecapError('bad-index', `${file} is incomplete. ${rebuild}`);
 }

@@ -63,7 +63,7 @@ export function fold(word: string): string {
     .normalize('NFKD')
     .toLowerCase()
     .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
+    .replace(/[\p{M}\s]+/gu, '')
     .replace(/’/g, "'");
 }
 

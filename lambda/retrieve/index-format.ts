@@ -121,6 +121,8 @@ export type Knowledge = {
   readonly related: Readonly<Record<string, readonly (readonly [string, number])[]>>;
   /** Stems of common words that carry a question rather than its subject, sorted. */
   readonly light: readonly string[];
+  /** Folded words that open sentences and are names: they keep their capital inside a sentence. Sorted. */
+  readonly names: readonly string[];
   /** MiniSearch's own serialisation (`toJSON`). */
   readonly search: unknown;
 };

@@ -4,9 +4,9 @@
 const SMALL =
   /^(?:a|an|the|this|that|these|those|it|its|they|their|he|his|she|her|you|your|we|our|there|here|in|on|at|by|for|from|with|without|to|as|of|if|when|while|after|before|since|until|because|although|though|so|but|and|or|both|each|every|all|any|some|many|most|more|much|few|several|no|not|one|two|three|four|five|six|seven|eight|nine|ten|only|also|even|now|today|then|once|never|always|often|sometimes|usually|what|which|who|how|why|where|another|other|such|instead|under|over|between|among|across|through|during|within|about|than|besides|following|whoever|whatever|new|old|first|second|third|last)$/i;
 
-/** A clause that "said that" may carry: a verb in finite form stands early, and it neither orders nor asks. */
+/** A clause that "said that" may carry shows its finite verb early and by a word that is nothing else; what may be an order or a plural does not count. */
 const FINITE =
-  /^(?!(?:do|don't|make|take|use|get|try|keep|let|start|stop|avoid|read|see|look|think|remember|build|be)\b)\S+(?: \S+){0,9}? (?:is|are|was|were|has|have|had|can|could|will|would|should|must|may|might|does|do|did|cannot|can't|\w+(?:ed|es|[^s]s))\b/i;
+  /^(?:[^\s,]+ ){1,8}?(?:is|are|was|were|has|had|can|could|will|would|should|must|may|might|does|did|cannot|can't|isn't|aren't|won't|doesn't)\b/i;
 
 export function isClause(sentence: string): boolean {
   return FINITE.test(sentence) && !sentence.endsWith('?');

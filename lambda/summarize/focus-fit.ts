@@ -69,7 +69,7 @@ const UNITS: readonly (readonly [wanted: RegExp, unit: RegExp])[] = [
     /memory|storage|space|size|large|big|data\b/,
     /\d[\d.,]* ?(?:[kmgtp]i?b\b|(?:kilo|mega|giga|tera|peta)bytes?|bytes?)/iu,
   ],
-  [/cost|price|much money|expensive|dollar/, /[$€£]|\b(?:dollars?|euros?|pounds?|cents?|free|cost)\b/iu],
+  [/cost|price|money|expensive|dollar/, /[$€£]|\b(?:dollars?|euros?|pounds?|cents?|free|cost)\b/iu],
   [/availab|uptime|nines/, /\d\d(?:\.\d+)? ?(?:%|percent)|\bnines?\b/iu],
 ];
 
@@ -89,6 +89,11 @@ export function fitFocus(text: string, focus: SoughtFocus, wanted?: string): num
   const units = UNITS.filter(([ask]) => wanted !== undefined && ask.test(wanted));
   if (units.length === 0) return 0.8;
   return units.some(([, unit]) => unit.test(text)) ? 1 : 0.4;
+}
+
+/** What the unit that is asked for looks like; undefined when none is. */
+export function unitAsked(wanted: string | undefined): RegExp | undefined {
+  return wanted === undefined ? undefined : UNITS.find(([ask]) => ask.test(wanted))?.[1];
 }
 
 /** Words to search for when nothing but the focus is asked: "what was announced?" */

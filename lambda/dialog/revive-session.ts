@@ -1,0 +1,98 @@
+import {
+  MOST_HEARD,
+  MOST_SAID,
+  MOST_SAVED,
+  newSession,
+  type Offer,
+  SESSION_VERSION,
+  type Session,
+  type Told,
+} from './session.ts';
+import { type Check, type Fields, isCount, isRecord, listOf, oneOf, shape, text } from './shape.ts';
+
+/** Nothing that we remember is longer; what is longer was not remembered by us. */
+const LONGEST_TEXT = 1000;
+const MOST_LINES = 40;
+const MOST_CHOICES = 60;
+
+const isText = text(LONGEST_TEXT);
+const isYear: Check = (value) => Number.isSafeInteger(value);
+
+const FILTERS: Fields = { speaker: isText, talk: isText, day: isText, year: isYear };
+const isFocus = oneOf(
+  'anything',
+  'figures',
+  'person',
+  'time',
+  'place',
+  'reason',
+  'definition',
+  'announcements',
+  'takeaways',
+  'resources',
+);
+const SUBJECT: Fields = { about: isText, focus: isFocus };
+const isSubject = shape(SUBJECT, { ...FILTERS, wanted: isText });
+const isSide = shape({ about: isText }, FILTERS);
+const isLength: Check = (value) =>
+  shape({ unit: oneOf('full') })(value) ||
+  shape({ unit: oneOf('sentence', 'seconds'), count: isCount })(value);
+
+export const isRecapPlace: Check = shape(
+  { length: isLength, chapter: isCount, said: isCount },
+  { ...FILTERS, finished: oneOf(true) },
+);
+
+const OFFERS: Readonly<Record<Offer['do'], Check>> = {
+  more: shape({}),
+  next: shape({}),
+  ask: isSubject,
+  compare: shape({
+    about: isText,
+    sides: (value) => Array.isArray(value) && value.length === 2 && value.every(isSide),
+  }),
+  recap: shape({}, FILTERS),
+  list: shape({ what: oneOf('talks', 'speakers', 'topics', 'days') }, { ...FILTERS, from: isCount }),
+};
+const isOffer: Check = (value) =>
+  isRecord(value) &&
+  typeof value.do === 'string' &&
+  Object.hasOwn(OFFERS, value.do) &&
+  OFFERS[value.do as Offer['do']](value);
+
+const isToldLine: Check = (value) => isText(value) || shape({ ref: isText, text: isText })(value);
+const TOLD: { readonly [K in keyof Required<Told>]: Check } = {
+  lines: listOf(isToldLine, MOST_LINES),
+  prompt: isText,
+  outcome: oneOf('answered', 'not-found', 'ask-back', 'done'),
+  inRecap: oneOf(true),
+};
+const { inRecap, ...toldAlways } = TOLD;
+
+const REQUIRED = {
+  turn: isCount,
+  misses: isCount,
+  said: listOf(isText, MOST_SAID),
+  saved: listOf(isText, MOST_SAVED),
+};
+const OPTIONAL = {
+  subject: isSubject,
+  speaker: isText,
+  talk: isText,
+  told: shape(toldAlways, { inRecap }),
+  yes: isOffer,
+  choices: listOf(shape({ name: isText, offer: isOffer }), MOST_CHOICES),
+  recap: shape({ length: isLength, chapter: isCount, said: isCount }, { ...FILTERS, finished: oneOf(true) }),
+  heard: listOf(isText, MOST_HEARD),
+  fresh: listOf(isText, MOST_HEARD),
+} satisfies { readonly [K in Exclude<keyof Session, 'version' | keyof typeof REQUIRED>]: Check };
+
+const isSession = shape({ version: oneOf(SESSION_VERSION), ...REQUIRED }, OPTIONAL);
+
+/**
+ * The session that came back from wherever a channel left it. Of another version, damaged or absent: a new one,
+ * so that the conversation starts afresh instead of failing. The value itself is trusted no further than its shape.
+ */
+export function reviveSession(value: unknown): Session {
+  return isSession(value) ? (value as Session) : newSession();
+}
