@@ -1,0 +1,130 @@
+import { expect, test } from 'vitest';
+import { FOCUS_CUES, fitFocus, hasFigure, type SoughtFocus } from '../../lambda/summarize/focus-fit.ts';
+
+/** Of two sentences, the one that has the form that is asked for fits better. */
+const BETTER: readonly { focus: SoughtFocus; wanted?: string; good: string; bad: string; why: string }[] = [
+  {
+    focus: 'figures',
+    good: 'It took 3 seconds.',
+    bad: 'It was quick.',
+    why: 'a figure is asked',
+  },
+  {
+    focus: 'figures',
+    good: 'It keeps six copies.',
+    bad: 'It keeps copies.',
+    why: 'a figure in words',
+  },
+  {
+    focus: 'figures',
+    wanted: 'fast',
+    good: 'It recovered in 3 seconds.',
+    bad: 'It has 6 nodes.',
+    why: 'how fast wants a time',
+  },
+  {
+    focus: 'figures',
+    wanted: 'percentage',
+    good: '87% of the queries do not wait.',
+    bad: 'It took 19 seconds.',
+    why: 'what percentage wants a share',
+  },
+  {
+    focus: 'figures',
+    wanted: 'memory',
+    good: 'The task had 0.5 GB.',
+    bad: 'The task ran for 10 minutes.',
+    why: 'how much memory wants bytes',
+  },
+  {
+    focus: 'figures',
+    wanted: 'money',
+    good: 'It costs $5.',
+    bad: 'It has 5 parts.',
+    why: 'how much money wants a price',
+  },
+  {
+    focus: 'person',
+    good: 'Marc Brooker spoke about it.',
+    bad: 'it was spoken about.',
+    why: 'who wants a name',
+  },
+  {
+    focus: 'time',
+    good: 'It opened on Monday, December 2.',
+    bad: 'It opened.',
+    why: 'when wants a date',
+  },
+  {
+    focus: 'place',
+    good: 'It was held in the Venetian.',
+    bad: 'it was held.',
+    why: 'where wants a place',
+  },
+  {
+    focus: 'reason',
+    good: 'It is slow because reads wait.',
+    bad: 'It is slow.',
+    why: 'why wants a reason',
+  },
+  {
+    focus: 'definition',
+    good: 'A quorum is a set of nodes.',
+    bad: 'Quorums overlap.',
+    why: 'what is wants what it is',
+  },
+  {
+    focus: 'announcements',
+    good: 'Lambda now supports Ruby.',
+    bad: 'Ruby is a language.',
+    why: 'what is new wants news',
+  },
+  {
+    focus: 'takeaways',
+    good: 'You should test recovery.',
+    bad: 'Recovery was tested.',
+    why: 'advice is asked',
+  },
+  {
+    focus: 'resources',
+    good: 'A recommended book is Powerful.',
+    bad: 'It was powerful.',
+    why: 'a book is asked',
+  },
+];
+
+test.each(BETTER)('$focus $wanted: $good before $bad: $why', ({ focus, wanted, good, bad }) => {
+  expect(fitFocus(good, focus, wanted)).toBeGreaterThan(fitFocus(bad, focus, wanted));
+});
+
+test('where nothing is asked of the form, every sentence fits alike', () => {
+  expect(fitFocus('It took 3 seconds.', 'anything')).toBe(0.5);
+  expect(fitFocus('Nothing.', 'anything')).toBe(0.5);
+});
+
+test('a fit lies between 0 and 1', () => {
+  for (const { focus, wanted, good, bad } of BETTER)
+    for (const text of [good, bad, '']) {
+      expect(fitFocus(text, focus, wanted)).toBeGreaterThanOrEqual(0);
+      expect(fitFocus(text, focus, wanted)).toBeLessThanOrEqual(1);
+    }
+});
+
+test.each([
+  ['62 terabytes', true],
+  ['six nodes', true],
+  ['millions of requests', true],
+  ['half of them', true],
+  ['someone else', false],
+  ['often', false],
+])('%s has a figure: %s', (text, expected) => {
+  expect(hasFigure(text)).toBe(expected);
+});
+
+test('what can be asked without a topic has words to look for', () => {
+  for (const focus of ['announcements', 'takeaways', 'resources'] as const) {
+    const cues = FOCUS_CUES[focus].split(' ');
+    expect(cues.length).toBeGreaterThan(3);
+    expect(cues.some((cue) => fitFocus(`A ${cue}.`, focus) > 0.5)).toBe(true);
+  }
+});
