@@ -19,7 +19,10 @@ export function toPatternTable(model: Model, ordinaryWords: readonly string[]): 
   return {
     formatVersion: PATTERN_TABLE_VERSION,
     slots: Object.fromEntries(model.slots.map((slot) => [slot.name, toSlot(slot)])),
-    patterns: model.sentences.map((sentence) => [sentence.intent, toSequence(sentence.template)]),
+    patterns: model.sentences.map(({ intent, template }) => [
+      intent,
+      toSequence(template, model.carriers.contractions),
+    ]),
     carriers: model.carriers,
     ordinary: buildWordFilter([...new Set(ordinaryWords)].sort()),
   };
@@ -36,14 +39,17 @@ function toSlot({ source, open }: Slot): PatternSlot {
   };
 }
 
-function toSequence(template: Template): PatternSequence {
-  return template.flatMap(toParts);
+type Contractions = Model['carriers']['contractions'];
+
+function toSequence(template: Template, contractions: Contractions): PatternSequence {
+  return template.flatMap((part) => toParts(part, contractions));
 }
 
-/** A choice of one is no choice: its words stand in the row. */
-function toParts(part: TemplatePart): PatternPart[] {
-  if (part.kind === 'word') return [part.word];
+/** A choice of one is no choice: its words stand in the row. Short forms are opened, as they are in what is heard. */
+function toParts(part: TemplatePart, contractions: Contractions): PatternPart[] {
+  if (part.kind === 'word') return (contractions[part.word] ?? part.word).split(' ');
   if (part.kind === 'slot') return [slotText(part)];
-  const [only, ...others] = part.of;
-  return only !== undefined && others.length === 0 ? only.flatMap(toParts) : [part.of.map(toSequence)];
+  const branches = part.of.map((branch) => toSequence(branch, contractions));
+  const [only, ...others] = branches;
+  return only !== undefined && others.length === 0 ? [...only] : [branches];
 }

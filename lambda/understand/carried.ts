@@ -26,6 +26,7 @@ export function carriedBy(
 function carriedAt(word: string, at: number, words: readonly string[]): Carried | undefined {
   if (PERSON.has(word)) return 'speaker';
   const next = words[at + 1] ?? '';
+  if (THING.has(word) && /^(call|calls|called|make|makes|made)$/.test(words[at - 1] ?? '')) return undefined;
   if (THING.has(word)) return EMPTY_IT.test(next) || EMPTY_IT.test(words[at + 2] ?? '') ? undefined : 'topic';
   if (word === 'they' || word === 'them' || word === 'their')
     return SPEECH_VERBS.has(next) || (word === 'they' && AUXILIARIES.has(next)) ? undefined : 'topic';

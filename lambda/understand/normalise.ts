@@ -19,6 +19,9 @@ type Phrases = ReadonlyMap<string, readonly (readonly string[])[]>;
 /** Phrases by their last word, longest first. */
 type Endings = Phrases;
 
+/** `said`: without fillers and stutter; `words`: without what stands around the wish as well. */
+export type Normalised = { readonly said: readonly string[]; readonly words: readonly string[] };
+
 type Prepared = {
   readonly fillers: ReadonlySet<string>;
   readonly asides: Phrases;
@@ -31,7 +34,7 @@ type Prepared = {
  * Prepares what turns an utterance into words: lower case, no punctuation, no "uh", no "please", no "can you tell me", nothing
  * said twice. Cut at MAX_HEARD characters. Contractions of question words are opened: "what's" is "what is".
  */
-export function createNormalise(carriers: Carriers): (heard: string) => string[] {
+export function createNormalise(carriers: Carriers): (heard: string) => Normalised {
   const prepared: Prepared = {
     fillers: new Set(carriers.fillers),
     asides: byWord(carriers.asides, 0),
@@ -52,7 +55,8 @@ export function createNormalise(carriers: Carriers): (heard: string) => string[]
     const words = said.flatMap(({ word }) =>
       prepared.fillers.has(word) ? [] : (contractions.get(word) ?? [word]),
     );
-    return withoutFrame(withoutAsides(withoutStutter(words), prepared), prepared);
+    const plain = withoutAsides(withoutStutter(words), prepared);
+    return { said: plain, words: withoutFrame(plain, prepared) };
   };
 }
 

@@ -21,14 +21,24 @@ export function placeSource(context: SourceContext): Source | undefined {
 function namedPlace(context: SourceContext): Source | undefined {
   const mention = context.mentions.filter((each) => isPlace(each, context)).sort(widestFirst)[0];
   if (mention === undefined) return undefined;
+  if (isAccording(context.words, mention.from)) return { from: mention.from - 2, to: mention.to, mention };
   const from = BEFORE.has(context.words[mention.from - 1] ?? '') ? mention.from - 1 : mention.from;
   return { from, to: mention.to, mention };
+}
+
+/** "according to the postgres talk". */
+function isAccording(words: readonly string[], at: number): boolean {
+  return words[at - 1] === 'to' && words[at - 2] === 'according';
 }
 
 function isPlace(mention: Mention, context: SourceContext): boolean {
   const before = context.words[mention.from - 1] ?? '';
   if (mention.kind === 'topic' || mention.kind === 'speaker') return false;
-  if (mention.kind === 'talk') return BEFORE.has(before) && isTellingTalk(mention, context);
+  if (mention.kind === 'talk') {
+    return (
+      (BEFORE.has(before) || isAccording(context.words, mention.from)) && isTellingTalk(mention, context)
+    );
+  }
   if (mention.kind === 'day') return BEFORE.has(before) || mention.owner;
   return (
     (mention.owner || BEFORE_YEAR.test(before)) &&

@@ -1,43 +1,60 @@
 import { HONORIFICS } from './lexicon.ts';
 import { AUXILIARIES, PREPOSITIONS, QUESTION_WORDS, SPEECH_VERBS } from './word-lists.ts';
 
-const TALK_NOUN = /^(talk|keynote|session|presentation|speech)$/;
+/** A stretch of words with what stands on both sides of it; an honorific before it is part of the name. */
+type Place = {
+  readonly words: readonly string[];
+  readonly from: number;
+  readonly to: number;
+  readonly before: string;
+  readonly next: string | undefined;
+};
 
-/** True where a person must be meant: "did … say", "according to …", "who is …", "…'s keynote". */
-export function isSpeakerPlace(words: readonly string[], from: number, to: number): boolean {
-  if (
-    to - from > 3 ||
-    words
-      .slice(from, to)
-      .some(
-        (word) =>
-          AUXILIARIES.has(word) ||
-          PREPOSITIONS.has(word) ||
-          QUESTION_WORDS.has(word) ||
-          SPEECH_VERBS.has(word) ||
-          NOBODY.has(word),
-      )
-  )
-    return false;
-  const start = HONORIFICS.has(words[from - 1] ?? '') ? from - 1 : from;
-  const [before, next] = [words[start - 1] ?? '', words[to]];
-  if (/^(did|does|has|what)$/.test(before) && next !== undefined && SPEECH_VERBS.has(next)) return true;
-  if (before === 'to' && words[start - 2] === 'according') return true;
-  if (
-    next === undefined &&
-    (start === 0 || (start === 1 && before === 'and') || (start === 2 && before === 'about'))
-  )
-    return true;
-  if (/^(is|was)$/.test(before) && words[start - 2] === 'who' && next === undefined) return true;
-  return (
+const MAX_WORDS = 3;
+const TALK_NOUN = /^(talk|keynote|session|presentation|speech)$/;
+const BETWEEN = /^(and|with|to|versus|vs|from|or)$/;
+const NOBODY: ReadonlySet<string> = new Set(
+  `he she they it i you we the a an and or about notes talk talks keynote anyone anybody someone somebody people speakers
+  that this there everyone who me us more`.split(/\s+/),
+);
+
+/** The sentences in which a person must stand, each as a test of what is around. */
+const PLACES: readonly ((place: Place) => boolean)[] = [
+  // "did … say"
+  ({ before, next }) => /^(did|does|has|what)$/.test(before) && SPEECH_VERBS.has(next ?? ''),
+  // "according to …"
+  ({ words, from, before }) => before === 'to' && words[from - 2] === 'according',
+  // "who is …"
+  ({ words, from, before, next }) =>
+    /^(is|was)$/.test(before) && words[from - 2] === 'who' && next === undefined,
+  // "…", "and …", "what about …"
+  ({ words, from, next }) =>
+    next === undefined && /^(|and|(what|how) about)$/.test(words.slice(0, from).join(' ')),
+  // "compare … and … on culture"
+  ({ words, before, next = '' }) =>
+    words[0] === 'compare' &&
+    (before === 'compare' || BETWEEN.test(before)) &&
+    (BETWEEN.test(next) || /^(|on|about)$/.test(next)),
+  // "…'s keynote", "…'s 2018 keynote"
+  ({ words, to, next = '' }) =>
     (words[to - 1] ?? '').endsWith("'s") &&
-    next !== undefined &&
-    (TALK_NOUN.test(next) || (/^\d{4}$/.test(next) && TALK_NOUN.test(words[to + 1] ?? '')))
-  );
+    (TALK_NOUN.test(next) || (/^\d{4}$/.test(next) && TALK_NOUN.test(words[to + 1] ?? ''))),
+];
+
+/** True where words[from] up to words[to] must mean a person. */
+export function isSpeakerPlace(words: readonly string[], from: number, to: number): boolean {
+  if (to - from > MAX_WORDS || words.slice(from, to).some(isNoName)) return false;
+  const start = HONORIFICS.has(words[from - 1] ?? '') ? from - 1 : from;
+  const place = { words, from: start, to, before: words[start - 1] ?? '', next: words[to] };
+  return PLACES.some((fits) => fits(place));
 }
 
-const NOBODY: ReadonlySet<string> = new Set(
-  'he she they it i you we the a an notes talk talks keynote anyone anybody someone somebody people speakers that this there everyone who'.split(
-    ' ',
-  ),
-);
+function isNoName(word: string): boolean {
+  return (
+    AUXILIARIES.has(word) ||
+    PREPOSITIONS.has(word) ||
+    QUESTION_WORDS.has(word) ||
+    SPEECH_VERBS.has(word) ||
+    NOBODY.has(word)
+  );
+}

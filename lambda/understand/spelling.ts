@@ -5,6 +5,8 @@ import { digitOf, isNumberWord } from './numbers.ts';
 export type Knowing = {
   readonly isKnown: (word: string) => boolean;
   readonly isNameWord: (word: string) => boolean;
+  /** True for words that together are a name: "data lake". */
+  readonly isNamed: (words: readonly string[]) => boolean;
   readonly isOrdinary: (word: string) => boolean;
 };
 
@@ -215,12 +217,16 @@ function joinWords(words: readonly string[], knowing: Knowing): string[] {
   return joined;
 }
 
-function isTakenApart(parts: readonly string[], { isKnown, isNameWord, isOrdinary }: Knowing): boolean {
+function isTakenApart(
+  parts: readonly string[],
+  { isKnown, isNameWord, isNamed, isOrdinary }: Knowing,
+): boolean {
   const whole = parts.join('');
   if (whole.length < 4 || !/^[a-z]+\d*$/.test(whole)) return false;
   if (isNameWord(whole) || (whole.endsWith('s') && isNameWord(whole.slice(0, -1))))
     return parts.some((part) => part.length > 1);
-  if (!isKnown(whole) || parts.some((part) => part.length < 2 || isStopWord(part))) return false;
+  if (isNamed(parts) || !isKnown(whole) || parts.some((part) => part.length < 2 || isStopWord(part)))
+    return false;
   return !isOrdinary(whole) || parts.some((part) => !isKnown(part));
 }
 

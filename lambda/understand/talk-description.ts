@@ -100,9 +100,13 @@ function leftOf({ words, names, at }: Noun): Piece[] {
 }
 
 function titlePieces(words: readonly string[], { from, to }: Mention): Piece[] {
-  const pieces = words
-    .slice(from, to)
-    .map((word, offset): Piece => ({ word, from: from + offset, to: from + offset + 1 }));
+  const pieces = words.slice(from, to).map(
+    (word, offset): Piece => ({
+      ...(isStopWord(word) ? {} : { word }),
+      from: from + offset,
+      to: from + offset + 1,
+    }),
+  );
   return pieces.reverse();
 }
 

@@ -2,7 +2,7 @@ import type { Carried, CatalogueFact, Focus, FollowUpWish, Question, Turn } from
 import { toAbout } from './about.ts';
 import { toChoice } from './choice.ts';
 import { toComparison } from './comparison.ts';
-import { overallFocus } from './focus.ts';
+import { overallFocus } from './focus-words.ts';
 import { toFreeQuestion } from './free.ts';
 import type { Lexicon } from './lexicon.ts';
 import { toRecap } from './recap.ts';
@@ -25,7 +25,9 @@ const followUp =
   (wish: FollowUpWish): ToQuestion =>
   ({ turn }) => ({ kind: 'follow-up', wish, turn });
 const bare =
-  <K extends 'save' | 'saved' | 'open' | 'help' | 'stop' | 'cancel' | 'courtesy'>(kind: K): ToQuestion =>
+  <K extends 'news' | 'save' | 'saved' | 'open' | 'help' | 'stop' | 'cancel' | 'courtesy'>(
+    kind: K,
+  ): ToQuestion =>
   ({ turn }) =>
     ({ kind, turn }) as Question;
 
@@ -97,14 +99,18 @@ const ask =
  * A speaker whom the notes do not have. The name stays part of what is looked for: it may be a company that is talked about.
  * Where a word of it is nowhere in the notes, the doubt says so, with no reading.
  */
-function toUnknownName({ slots, lexicon, turn, isKnown }: Heard, name: string, focus: Focus): Question {
+function toUnknownName(
+  { slots, lexicon, turn, words, isKnown }: Heard,
+  name: string,
+  focus: Focus,
+): Question {
   const subject = toAbout(said(slots, 'topic'), lexicon);
   const isStranger = !name.split(' ').every(isKnown);
   return {
     kind: 'ask',
     ...subject.filters,
     about: [name, subject.about].filter(Boolean).join(' '),
-    focus,
+    focus: focus === 'anything' ? (overallFocus(words) ?? subject.focus) : focus,
     ...(isStranger ? { doubt: { said: name, readings: [] } } : {}),
     turn,
   }; // prettier-ignore
@@ -220,6 +226,7 @@ export const TO_QUESTION: ReadonlyMap<string, ToQuestion> = new Map<string, ToQu
   ['remaining', followUp('remaining')],
   ['skip', ({ slots, turn }) => ({ kind: 'skip', to: said(slots, 'about'), turn })],
   ['choose', toChoice],
+  ['news', bare('news')],
   ['save', bare('save')],
   ['saved', bare('saved')],
   ['open', bare('open')],

@@ -4,7 +4,7 @@ import { isStopWord, stem } from '../retrieve/analyze.ts';
 import type { Catalogue } from '../retrieve/index-format.ts';
 import { takeFrames } from './frames.ts';
 import { toFreeQuestion } from './free.ts';
-import { buildLexicon, type Lexicon } from './lexicon.ts';
+import { buildLexicon, type Lexicon, stemsKey } from './lexicon.ts';
 import { createMatch, type Match, type MatchInput } from './match.ts';
 import { findMentions } from './names.ts';
 import { createNormalise } from './normalise.ts';
@@ -17,6 +17,7 @@ import { buildSounds, buildWordSounds, type Sounds } from './sounds.ts';
 import { joinSpelled, type Knowing } from './spelling.ts';
 import { TO_QUESTION } from './to-question.ts';
 import { AUXILIARIES, PREPOSITIONS, QUESTION_WORDS } from './word-lists.ts';
+import { directOrders } from './word-order.ts';
 
 export type UnderstandInput = {
   readonly patterns: PatternTable;
@@ -52,8 +53,8 @@ export function createUnderstanding({ patterns, catalogue, vocabulary }: Underst
   let wordSounds: Sounds | undefined;
   const words = () => (wordSounds ??= buildWordSounds(vocabulary, knowing.isOrdinary));
   const normalise = createNormalise(patterns.carriers);
-  const clean = (heard: string) =>
-    repairNames(cleanWords(normalise(heard), knowing), { names, words, lexicon, knowing });
+  const put = (said: readonly string[]) =>
+    repairNames(cleanWords(said, knowing), { names, words, lexicon, knowing });
   const convert = (intent: string, slots: Slots, said: { words: readonly string[]; turn: Turn }): Question =>
     (TO_QUESTION.get(intent) ?? (({ words, turn }) => toFreeQuestion(words, turn, lexicon)))({
       ...said,
@@ -63,16 +64,17 @@ export function createUnderstanding({ patterns, catalogue, vocabulary }: Underst
     });
   return {
     understand: (heard) => {
-      const words = clean(heard);
+      const { said, words: rest } = normalise(heard);
+      const words = put(rest);
       const turn = { heard: heard.slice(0, MAX_HEARD), words: words.join(' ') };
       if (words.length === 0) return { kind: 'unclear', turn };
-      const found = matchWords(words, { lexicon, match });
+      const found = matchFixed(said, match) ?? matchWords(words, { lexicon, match });
       return found === undefined
         ? toFreeQuestion(words, turn, lexicon)
         : withFilters(convert(found.intent, found.slots, { words: found.words, turn }), found.filters);
     },
     toQuestion: (intent, slots, heard) => {
-      const words = clean(heard);
+      const words = put(normalise(heard).words);
       return convert(intent, slots, {
         words,
         turn: { heard: heard.slice(0, MAX_HEARD), words: words.join(' ') },
@@ -87,7 +89,14 @@ function createKnowing(
   isOrdinary: (word: string) => boolean,
 ): Knowing {
   const isNameWord = (word: string) => lexicon.words.has(word);
-  return { isNameWord, isOrdinary, isKnown: (word) => isNameWord(word) || vocabulary.has(stem(word)) };
+  const isNamed = (words: readonly string[]) =>
+    lexicon.forms.has(words.join(' ')) || lexicon.stemmed.has(stemsKey(words));
+  return {
+    isNameWord,
+    isNamed,
+    isOrdinary,
+    isKnown: (word) => isNameWord(word) || vocabulary.has(stem(word)),
+  };
 }
 
 /** Words that a person's name may have. */
@@ -126,9 +135,20 @@ const FREE_INTENTS: ReadonlySet<string> = new Set([
   'ask-definition',
 ]);
 
-/** The sentence as a whole; where that is but a question, what is left of it without "in the 2018 keynote" may be a clearer wish. */
+/** A sentence that a template fixes word for word, before anything is taken off it: "why not", "well done". */
+function matchFixed(words: readonly string[], match: Matching['match']): Found | undefined {
+  const matched = match({ words, mentions: [] });
+  return matched === undefined || matched.free
+    ? undefined
+    : { intent: matched.intent, slots: toSlots(matched, words), words };
+}
+
+/**
+ * The sentence as a whole; where that is but a question, what is left of it without "in the 2018 keynote", or its words in the
+ * order of a direct question, may be a clearer wish.
+ */
 function matchWords(words: readonly string[], { lexicon, match }: Matching): Found | undefined {
-  const found = (said: readonly string[]) => {
+  const found = (said: readonly string[]): Found | undefined => {
     const matched = match({ words: said, mentions: findMentions(said, lexicon) });
     return matched === undefined
       ? undefined
@@ -137,11 +157,18 @@ function matchWords(words: readonly string[], { lexicon, match }: Matching): Fou
   const whole = found(words);
   if (whole !== undefined && !FREE_INTENTS.has(whole.intent)) return whole;
   const framed = takeFrames(words, lexicon, 'places');
-  if (framed.words.length === words.length) return whole;
-  const inner = found(framed.words);
-  return inner === undefined || FREE_INTENTS.has(inner.intent)
-    ? whole
-    : { ...inner, filters: framed.filters };
+  const tries = [
+    ...directOrders(words).map((said) => ({ said, filters: undefined })),
+    ...(framed.words.length === words.length
+      ? []
+      : [framed.words, ...directOrders(framed.words)].map((said) => ({ said, filters: framed.filters }))),
+  ];
+  for (const { said, filters } of tries) {
+    const inner = found(said);
+    if (inner !== undefined && !FREE_INTENTS.has(inner.intent))
+      return { ...inner, ...(filters === undefined ? {} : { filters }) };
+  }
+  return whole;
 }
 
 function toSlots({ captures }: Match, words: readonly string[]): Slots {

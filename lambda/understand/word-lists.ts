@@ -9,7 +9,7 @@ export const AUXILIARIES = setOf(
 );
 export const BE_FORMS = setOf('is are was were');
 export const ARTICLES = setOf('the a an');
-export const SUBJECT_PRONOUNS = setOf('i we you one people');
+export const SUBJECT_PRONOUNS = setOf('i we you one people they');
 export const PREPOSITIONS = setOf(
   'of in on for at with to from by between per about into through during after before without within under over against than as like',
 );

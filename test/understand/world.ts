@@ -242,13 +242,14 @@ export function notesVocabulary(): Set<string> {
   const folder = new URL('../../content/notes/', import.meta.url);
   const texts = readdirSync(folder)
     .filter((name) => name.endsWith('.md'))
-    .map((name) => readFileSync(new URL(name, folder), 'utf8'));
+    .map((name) => readFileSync(new URL(name, folder), 'utf8').replace(/https?:\S+/g, ' '));
   return new Set(texts.flatMap(analyze));
 }
 
-const patterns: PatternTable = JSON.parse(buildPatterns());
+export const patterns: PatternTable = JSON.parse(buildPatterns());
 /** An utterance's words before names are put right. */
-export const normalise = createNormalise(patterns.carriers);
+const prepared = createNormalise(patterns.carriers);
+export const normalise = (heard: string): readonly string[] => prepared(heard).words;
 let shared: Understanding | undefined;
 
 /** Understanding over the catalogue above, prepared once a test file. */

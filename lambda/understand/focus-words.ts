@@ -1,0 +1,61 @@
+import type { Focus } from '../dialog/question.ts';
+
+/** Words beside a question word that say what kind of answer is wanted. */
+
+function setOf(text: string): ReadonlySet<string> {
+  return new Set(text.split(/\s+/).filter(Boolean));
+}
+
+/** Measures that say how a figure is wanted, nothing of the subject. */
+export const SCALES = setOf(
+  'many much fast quick quickly slow slowly big large small high low long short often frequently far deep wide tall old young late early soon expensive cheap heavy',
+);
+/** Qualities that come in degrees and are measured in figures, but belong to the subject. */
+export const DEGREES = setOf(
+  'available durable reliable accurate common frequent popular busy full efficient likely',
+);
+export const MEASURES = setOf(
+  `percentage percent share fraction proportion number amount rate ratio size price cost costs latency throughput capacity speed
+  availability durability duration length count sla figure figures limit maximum minimum average volume bandwidth factor quantity
+  age distance weight memory total reduction increase growth target uptime downtime budget salary version`,
+);
+export const RESOURCES = setOf(
+  `book books link links paper papers article articles whitepaper whitepapers resource resources reference references url urls
+  website websites reading literature repository document documents tutorial tutorials blog`,
+);
+export const TAKEAWAYS = setOf('takeaway takeaways lesson lessons learnings conclusion conclusions');
+const ANNOUNCING = setOf(
+  `announce announces announced announcing announcement announcements launch launches launched launching release releases released
+  unveil unveils unveiled introduce introduced introduces news upcoming`,
+);
+const NOUNS: readonly (readonly [Focus, ReadonlySet<string>])[] = [
+  ['time', setOf('year years day date time month week hour decade quarter weekday century')],
+  ['place', setOf('place city country room hall venue hotel building location town stage continent')],
+  [
+    'person',
+    setOf(
+      'person people speaker speakers engineer engineers guest guests man woman guy author authors presenter presenters founder ceo cto expert',
+    ),
+  ],
+];
+const YOURSELF = setOf('i we you one');
+
+/** What the noun next to "which" or "what" asks for: "which hotel" a place, "what book" a resource. */
+export function focusOfNoun(head: readonly string[]): Focus {
+  const last = head.at(-1) ?? '';
+  if (head.some((word) => RESOURCES.has(word))) return 'resources';
+  if (head.some((word) => TAKEAWAYS.has(word))) return 'takeaways';
+  if (MEASURES.has(last) || MEASURES.has(head[0] ?? '')) return 'figures';
+  const noun = NOUNS.find(([, words]) => words.has(last))?.[0];
+  return noun ?? (head.includes('new') ? 'announcements' : 'anything');
+}
+
+/** What words anywhere in a question ask for: "… announced …", "… lessons …", "what should i do …". */
+export function overallFocus(words: readonly string[]): Focus | undefined {
+  if (words.some((word) => TAKEAWAYS.has(word))) return 'takeaways';
+  if (words.some((word) => ANNOUNCING.has(word))) return 'announcements';
+  const [what, should, who = '', act] = words;
+  return what === 'what' && should === 'should' && YOURSELF.has(who) && act === 'do'
+    ? 'takeaways'
+    : undefined;
+}
