@@ -1,0 +1,97 @@
+import { expect, test } from 'vitest';
+import { relateWords } from '../../content/ingest/related.ts';
+import type { Neighbour, Wordnet } from '../../content/ingest/wordnet.ts';
+import { stem } from '../../lambda/retrieve/analyze.ts';
+import { smallKnowledge } from '../retrieve/small-knowledge.ts';
+
+type Ties = Readonly<
+  Record<string, readonly (readonly [tie: Neighbour['tie'], lemma: string, sense?: number])[]>
+>;
+
+function wordnetOf(ties: Ties): Wordnet {
+  const table = new Map(Object.entries(ties));
+  return {
+    has: (lemma) => table.has(lemma),
+    neighbours: (lemma) =>
+      (table.get(lemma) ?? []).map(([tie, other, sense = 0]) => ({ tie, lemma: other, sense })),
+  };
+}
+
+function relate(sentences: readonly string[], ties: Ties) {
+  return relateWords(smallKnowledge({ passages: [{ sentences }] }).passages, wordnetOf(ties));
+}
+
+test('what a listener may say leads to what the notes say', () => {
+  const related = relate(['The price is low.'], { price: [['synonym', 'cost']] });
+  expect(related).toEqual({ cost: [['price', expect.any(Number)]] });
+});
+
+test('a word is looked up in the form a dictionary has', () => {
+  const related = relate(['Batteries failed while stopping caches.'], {
+    battery: [['synonym', 'cell']],
+    fail: [['derived', 'failure']],
+    stop: [['synonym', 'halt']],
+    cache: [['synonym', 'store']],
+  });
+  expect(Object.keys(related)).toEqual(['cell', 'failure', 'halt', 'store'].map(stem));
+});
+
+test('closer ties count more, rarer meanings less, and the weakest not at all', () => {
+  const related = relate(['price'], {
+    price: [
+      ['derived', 'pricey'],
+      ['synonym', 'cost'],
+      ['synonym', 'toll', 1],
+      ['synonym', 'bounty', 6],
+    ],
+  });
+  const likeness = (word: string) => related[stem(word)]?.[0]?.[1] ?? 0;
+  expect(likeness('pricey')).toBeGreaterThan(likeness('cost'));
+  expect(likeness('cost')).toBeGreaterThan(likeness('toll'));
+  expect(likeness('toll')).toBeGreaterThan(0);
+  expect(likeness('bounty')).toBe(0);
+});
+
+test('neither a word of several words, nor one without a subject, nor another form of itself is related', () => {
+  const related = relate(['The price recovered.'], {
+    price: [
+      ['synonym', 'asking_price'],
+      ['synonym', 'it'],
+    ],
+    recover: [['derived', 'recovering']],
+  });
+  expect(related).toEqual({});
+});
+
+test('at most eight words of the notes stand behind one, the closest first', () => {
+  const words = ['alpha', 'bravo', 'charlie', 'delta', 'echo', 'foxtrot', 'golf', 'hotel', 'india', 'juliet'];
+  const related = relate(
+    [`${words.join(' ')} kilo`],
+    Object.fromEntries([
+      ...words.map((word) => [word, [['synonym', 'letter']]]),
+      ['kilo', [['derived', 'letter']]],
+    ]),
+  );
+  expect(related[stem('letter')]).toHaveLength(8);
+  expect(related[stem('letter')]?.[0]?.[0]).toBe('kilo');
+});
+
+test('keys and partners stand in the same order whatever the order of the notes', () => {
+  const ties: Ties = {
+    price: [['synonym', 'cost']],
+    fee: [['synonym', 'cost']],
+    quick: [['similar', 'fast']],
+  };
+  const one = relate(['price fee quick'], ties);
+  expect(JSON.stringify(relate(['quick fee price'], ties))).toBe(JSON.stringify(one));
+  expect(Object.keys(one)).toEqual(Object.keys(one).toSorted());
+});
+
+test('likeness lies between 0 and 1', () => {
+  const related = relate(['price'], { price: [['derived', 'cost']] });
+  for (const partners of Object.values(related))
+    for (const [, likeness] of partners) {
+      expect(likeness).toBeGreaterThan(0);
+      expect(likeness).toBeLessThanOrEqual(1);
+    }
+});
