@@ -8,7 +8,6 @@ const LIKENESS: Readonly<Record<Neighbour['tie'], number>> = {
   synonym: 0.65, // price – cost
   similar: 0.4, // quick – fast
   narrower: 0.35, // bank – savings bank
-  broader: 0.3, // processor – hardware
 };
 const SENSE_DECAY = 0.75;
 /** Weaker ties than this change no ranking for the better. */

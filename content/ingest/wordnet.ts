@@ -10,7 +10,7 @@ export type WordnetFiles = Readonly<Record<WordnetFile, Buffer>>;
 /** How a neighbour is tied to the word, and how common the sense is (0 = the word's first). */
 export type Neighbour = {
   readonly lemma: string;
-  readonly tie: 'synonym' | 'derived' | 'similar' | 'broader' | 'narrower';
+  readonly tie: 'synonym' | 'derived' | 'similar' | 'narrower';
   readonly sense: number;
 };
 
@@ -22,14 +22,30 @@ export type Wordnet = {
 
 const PARTS = ['noun', 'verb', 'adj', 'adv'] as const;
 type Part = (typeof PARTS)[number];
-const PART_OF: Readonly<Record<string, Part>> = { n: 'noun', v: 'verb', a: 'adj', s: 'adj', r: 'adv' };
-const TIE_OF: Readonly<Record<string, Neighbour['tie']>> = { '+': 'derived', '&': 'similar', '@': 'broader', '~': 'narrower' };
+const PART_OF: ReadonlyMap<string, Part> = new Map([
+  ['n', 'noun'],
+  ['v', 'verb'],
+  ['a', 'adj'],
+  ['s', 'adj'],
+  ['r', 'adv'],
+]);
+const TIE_OF: ReadonlyMap<string, Neighbour['tie']> = new Map([
+  ['+', 'derived'],
+  ['&', 'similar'],
+  ['~', 'narrower'],
+]);
 /** Later senses are rare ones: they bring more wrong words than right ones. */
 const SENSES = 3;
 /** A word with many narrower words ("person") names a class; its members do not stand for it. */
 const MOST_NARROWER = 12;
 
-type Pointer = { readonly tie: Neighbour['tie']; readonly part: Part; readonly offset: number; readonly from: number; readonly to: number };
+type Pointer = {
+  readonly tie: Neighbour['tie'];
+  readonly part: Part;
+  readonly offset: number;
+  readonly from: number;
+  readonly to: number;
+};
 type Synset = { readonly lemmas: readonly string[]; readonly pointers: readonly Pointer[] };
 
 function lineAt(file: Buffer, offset: number): string {
@@ -67,29 +83,46 @@ function sensesOf(line: string): readonly number[] {
 function parseSynset(line: string): Synset {
   const fields = (line.split(' | ')[0] ?? '').split(' ');
   const count = Number.parseInt(fields[3] ?? '0', 16);
-  const lemmas = Array.from({ length: count }, (_, i) => (fields[4 + 2 * i] ?? '').replace(/\(.*\)$/, '').toLowerCase());
+  const lemmas = Array.from({ length: count }, (_, i) =>
+    (fields[4 + 2 * i] ?? '').replace(/\(.*\)$/, '').toLowerCase(),
+  );
   const first = 5 + 2 * count;
   const pointers: Pointer[] = [];
   for (let i = 0; i < Number(fields[first - 1]); i++) {
-    const [symbol = '', offset = '0', part = 'n', ends = '0000'] = fields.slice(first + 4 * i, first + 4 * i + 4);
-    const tie = TIE_OF[symbol];
-    const to = PART_OF[part];
+    const [symbol = '', offset = '0', part = 'n', ends = '0000'] = fields.slice(
+      first + 4 * i,
+      first + 4 * i + 4,
+    );
+    const tie = TIE_OF.get(symbol);
+    const to = PART_OF.get(part);
     if (tie === undefined || to === undefined) continue;
-    pointers.push({ tie, part: to, offset: Number(offset), from: Number.parseInt(ends.slice(0, 2), 16), to: Number.parseInt(ends.slice(2), 16) });
+    pointers.push({
+      tie,
+      part: to,
+      offset: Number(offset),
+      from: Number.parseInt(ends.slice(0, 2), 16),
+      to: Number.parseInt(ends.slice(2), 16),
+    });
   }
   return { lemmas, pointers };
 }
 
 /** @param files the eight database files, whole. */
 export function createWordnet(files: WordnetFiles): Wordnet {
-  const synset = (part: Part, offset: number) => parseSynset(lineAt(files[`data.${part}`], offset));
+  const parsed = new Map<string, Synset>();
+  const synset = (part: Part, offset: number) => {
+    const key = `${part}${offset}`;
+    const set = parsed.get(key) ?? parseSynset(lineAt(files[`data.${part}`], offset));
+    parsed.set(key, set);
+    return set;
+  };
 
   const throughPointers = (lemma: string, set: Synset, sense: number): Neighbour[] => {
     const place = set.lemmas.indexOf(lemma) + 1;
     const narrower = set.pointers.filter((pointer) => pointer.tie === 'narrower').length;
     return set.pointers
       .filter((pointer) => pointer.from === 0 || pointer.from === place)
-      .filter((pointer) => (pointer.tie === 'broader' ? sense === 0 : pointer.tie !== 'narrower' || (sense === 0 && narrower <= MOST_NARROWER)))
+      .filter((pointer) => pointer.tie !== 'narrower' || (sense === 0 && narrower <= MOST_NARROWER))
       .flatMap((pointer) => {
         const { lemmas } = synset(pointer.part, pointer.offset);
         const chosen = pointer.to === 0 ? lemmas : lemmas.slice(pointer.to - 1, pointer.to);
@@ -100,15 +133,18 @@ export function createWordnet(files: WordnetFiles): Wordnet {
   const ofPart = (lemma: string, part: Part): Neighbour[] => {
     const line = findLine(files[`index.${part}`], lemma);
     if (line === undefined) return [];
-    return sensesOf(line).slice(0, SENSES).flatMap((offset, sense) => {
-      const set = synset(part, offset);
-      const synonyms = set.lemmas.map((other) => ({ lemma: other, tie: 'synonym' as const, sense }));
-      return [...synonyms, ...throughPointers(lemma, set, sense)];
-    });
+    return sensesOf(line)
+      .slice(0, SENSES)
+      .flatMap((offset, sense) => {
+        const set = synset(part, offset);
+        const synonyms = set.lemmas.map((other) => ({ lemma: other, tie: 'synonym' as const, sense }));
+        return [...synonyms, ...throughPointers(lemma, set, sense)];
+      });
   };
 
   return {
-    neighbours: (lemma) => PARTS.flatMap((part) => ofPart(lemma, part)).filter((neighbour) => neighbour.lemma !== lemma),
+    neighbours: (lemma) =>
+      PARTS.flatMap((part) => ofPart(lemma, part)).filter((neighbour) => neighbour.lemma !== lemma),
     has: (lemma) => PARTS.some((part) => findLine(files[`index.${part}`], lemma) !== undefined),
   };
 }
