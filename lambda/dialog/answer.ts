@@ -27,6 +27,8 @@ export type Show = {
   /** What can be said next, each by a name one can repeat. */
   readonly choices?: readonly string[];
   readonly speaker?: SpeakerId;
+  /** In a recap: its parts by title, and the 0-based one that is being said. */
+  readonly chapters?: { readonly titles: readonly string[]; readonly at: number };
 };
 
 /** An open conversation without a prompt cannot be built. */

@@ -7,6 +7,7 @@ import { respondFind } from './find-talks.ts';
 import { respondFollowUp } from './follow-up.ts';
 import { respondList } from './list.ts';
 import { makeAnswer } from './make-answer.ts';
+import { respondNews } from './news.ts';
 import type { Question, QuestionKind, QuestionOf } from './question.ts';
 import { respondRecap, respondSkip } from './recap.ts';
 import { respondSave, respondSaved } from './saved.ts';
@@ -28,6 +29,7 @@ export const INTENTS: Intents = {
   choose: respondChoose,
   save: (_question, context) => respondSave(context),
   saved: (_question, context) => respondSaved(context),
+  news: (_question, context) => respondNews(context),
   open: (_question, context) => respondOpen(context),
   help: (_question, context) => respondHelp(context),
   stop: (_question, context) => respondStop(context),

@@ -1,5 +1,5 @@
 import { countWords } from '../summarize/words.ts';
-import type { Answer, Line, Outcome, Source } from './answer.ts';
+import type { Answer, Line, Outcome, Show, Source } from './answer.ts';
 import {
   addRefs,
   type Choice,
@@ -30,6 +30,7 @@ export type Reply = {
   readonly session?: Partial<Session>;
   /** A part of a recap: "more" and "next" go on with it. */
   readonly inRecap?: boolean;
+  readonly chapters?: NonNullable<Show['chapters']>;
   /** Keep what "repeat" repeats: for answers about the last answer. */
   readonly keepTold?: boolean;
 };
@@ -112,7 +113,13 @@ export function makeAnswer(planned: Reply, before: Session, world: World): Answe
   return {
     outcome: reply.outcome,
     say: lines,
-    show: { title: reply.title ?? '', lines, sources, ...(choices && choices.length > 0 && { choices }) },
+    show: {
+      title: reply.title ?? '',
+      lines,
+      sources,
+      ...(choices && choices.length > 0 && { choices }),
+      ...(reply.chapters && { chapters: reply.chapters }),
+    },
     next: reply.prompt === undefined ? { do: 'end' } : { do: 'listen', prompt: reply.prompt },
     session: remember(reply, before),
   };

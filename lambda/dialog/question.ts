@@ -140,6 +140,8 @@ export type Question =
       readonly turn: Turn;
     }
   | { readonly kind: 'save'; readonly turn: Turn }
+  /** "what's new since last time" */
+  | { readonly kind: 'news'; readonly turn: Turn }
   | { readonly kind: 'saved'; readonly turn: Turn }
   /** The conversation is opened without a question. */
   | { readonly kind: 'open'; readonly turn: Turn }

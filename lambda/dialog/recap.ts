@@ -50,6 +50,7 @@ export function replyPortion({ plan, place, intro = [] }: Step, context: Context
     outcome: 'answered',
     title: plan.name,
     inRecap: true,
+    chapters: { titles: plan.portions.map((one) => one.chapters[0]?.title ?? ''), at: place.chapter },
     say: [...intro, ...speakPortion({ chapters: portion.chapters.slice(place.said) }, plan)],
     prompt: last
       ? phrases.anythingElse(context.session.turn)

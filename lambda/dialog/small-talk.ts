@@ -3,6 +3,7 @@ import type { Context } from './ask.ts';
 import { describeNotes, exampleQuestions } from './examples.ts';
 import { keepOffers } from './keep-offers.ts';
 import { makeAnswer } from './make-answer.ts';
+import { replyNewTalks } from './news.ts';
 import type { QuestionOf } from './question.ts';
 import { planRecap } from './recap-plan.ts';
 
@@ -29,6 +30,8 @@ export function respondOpen(context: Context): Answer {
       world,
     );
   }
+  const news = replyNewTalks(context);
+  if (news !== undefined) return makeAnswer(news, session, world);
   const examples = exampleQuestions(world);
   const hint = examples.length === 0 ? [] : [{ text: phrases.welcomeHint(examples) }];
   return makeAnswer(

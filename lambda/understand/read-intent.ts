@@ -1,19 +1,24 @@
 import type { Question } from '../dialog/question.ts';
 import type { Catalogue } from '../retrieve/index-format.ts';
-import type { PatternTable } from './pattern-table.ts';
-import { createRephrase } from './rephrase.ts';
 import type { Slots, SlotValue } from './slots.ts';
-import { TO_QUESTION } from './to-question.ts';
 import type { Understanding } from './understand.ts';
 
-/** An intent that a platform recognised, by the model's name, and what its slots took. */
-export type ReadIntent = (intent: string, slots: Slots) => Question;
+/** What a platform recognised. */
+export type Recognised = {
+  /** The wish, by its name in the model; 'unclear' where none was heard. */
+  readonly wish: string;
+  readonly slots: Slots;
+  /** The sentence as far as it is known: put together again from the slots where the platform keeps the words to itself. */
+  readonly sentence: string;
+  /** slots: wish and slots say everything; words: the question is in the sentence. */
+  readonly reads: 'slots' | 'words';
+};
+
+export type ReadIntent = (recognised: Recognised) => Question;
 
 /** Slots that name somebody or something of the catalogue: what the platform did not resolve is resolved here. */
-const NAMING = /^(other_)?(speaker|talk|day|year)$/;
-/** Intents whose one slot may be nothing but the name of something that was offered. */
-const BARE_NAMES: ReadonlySet<string> = new Set(['choose', 'what-about', 'ask-topic', 'ask-question']);
-/** Words that end or help whatever slot they were taken for. */
+const NAMING = /^(?:other_)?(?:speaker|talk|day|year)$/;
+/** Words that end or help, whatever slot they were taken for. */
 const ALWAYS: ReadonlySet<string> = new Set(['stop', 'cancel', 'help']);
 const ISO_DAY = /^\d{4}-\d{2}-\d{2}$/;
 
@@ -27,48 +32,40 @@ function createResolve(catalogue: Catalogue): (slot: string, value: SlotValue) =
     ['topic', ids(catalogue.topics)],
   ]);
   return (slot, { said, ids: given }) => {
-    const those = known.get(slot.replace(/^other_/, ''));
-    const candidates = given ?? (slot.endsWith('day') && ISO_DAY.test(said) ? [said] : []);
-    const kept = those === undefined ? candidates : candidates.filter((id) => those.has(id));
+    const kind = slot.replace(/^other_/, '');
+    const candidates = given ?? (kind === 'day' && ISO_DAY.test(said) ? [said] : []);
+    const kept = candidates.filter((id) => known.get(kind)?.has(id) ?? true);
     return kept.length === 0 ? {} : { ids: kept };
   };
 }
 
 /**
- * From intent and slots to a question. Resolved ids count first; where a name was not resolved, the sentence is put together
- * again and understood as a whole, as if it had been typed: misheard names, spelled products, numbers in words.
+ * From what a platform recognised to a question. Resolved ids count first; where a name was not resolved, the sentence is
+ * understood as a whole, as if it had been typed: misheard names, spelled products, numbers in words.
  */
-export function createReadIntent(
-  understanding: Understanding,
-  patterns: PatternTable,
-  catalogue: Catalogue,
-): ReadIntent {
-  const rephrase = createRephrase(patterns);
+export function createReadIntent(understanding: Understanding, catalogue: Catalogue): ReadIntent {
+  const { understand, toQuestion } = understanding;
   const resolve = createResolve(catalogue);
-  const clean = (name: string, value: SlotValue): SlotValue => ({
-    said: understanding.understand(value.said).turn.words || value.said,
-    ...resolve(name, value),
-  });
-  return (intent, slots) => {
+  return ({ wish, slots, sentence, reads }) => {
     const filled = Object.entries(slots).flatMap(([name, value]) =>
-      value === undefined || value.said.trim() === '' ? [] : [[name, clean(name, value)] as const],
+      value === undefined || value.said.trim() === ''
+        ? []
+        : [
+            [
+              name,
+              { said: understand(value.said).turn.words || value.said, ...resolve(name, value) },
+            ] as const,
+          ],
     );
-    const all = filled.map(([, value]) => value.said).join(' ');
-    const [only] = filled;
-    if (only !== undefined && filled.length === 1 && only[1].ids === undefined) {
-      const alone = understanding.understand(only[1].said);
+    const [only, ...others] = filled;
+    if (only !== undefined && others.length === 0 && only[1].ids === undefined) {
+      const alone = understand(only[1].said);
       if (ALWAYS.has(alone.kind)) return alone;
     }
-    if (!TO_QUESTION.has(intent)) return understanding.understand(all);
-    if (intent === 'ask-question' && all !== '') return understanding.understand(all);
-    const sentence = rephrase(intent, new Map(filled.map(([name, value]) => [name, value.said])));
-    const isOpen = filled.some(([name, value]) => NAMING.test(name) && value.ids === undefined);
-    const question =
-      isOpen && sentence !== undefined
-        ? understanding.understand(sentence)
-        : understanding.toQuestion(intent, Object.fromEntries(filled), sentence ?? all);
-    return filled.length === 1 && BARE_NAMES.has(intent)
-      ? { ...question, turn: { ...question.turn, words: all } }
-      : question;
+    if (wish === 'unclear') return understand('');
+    const isOpen = filled.some(([name, { ids }]) => NAMING.test(name) && ids === undefined);
+    return reads === 'words' || isOpen
+      ? understand(sentence)
+      : toQuestion(wish, Object.fromEntries(filled), sentence);
   };
 }

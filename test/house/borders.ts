@@ -60,6 +60,13 @@ export const BORDERS: readonly Border[] = [
     node: [],
   },
   { folder: 'lambda/io/', values: ['lambda/io/', ERRORS, INDEX_FORMAT], packages: 'any', node: 'any' },
+  {
+    folder: 'lambda/channels/alexa/',
+    values: ['lambda/channels/alexa/', ERRORS],
+    types: ['lambda/dialog/', 'lambda/understand/', INDEX_FORMAT],
+    packages: ['ask-sdk-core', 'ask-sdk-model'],
+    node: [],
+  },
   { folder: 'lambda/handlers/', values: ['lambda/'], packages: [], node: 'any' },
   { folder: ERRORS, values: [], packages: [], node: [] },
   {

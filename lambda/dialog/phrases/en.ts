@@ -49,6 +49,16 @@ export const en = {
     `Welcome to Keynote Recap, with notes of ${talks}${conference}.`,
   welcomeHint: (examples: readonly string[]) => `You can ask ${listOf(examples, 'or')}.`,
   welcomePrompt: 'What would you like to know?',
+  newSince: (talks: readonly string[]) => `Since last time, there are notes of ${listOf(talks)}.`,
+  newSinceMany: (talks: string, names: readonly string[]) =>
+    `Since last time, there are notes of ${talks}, among them ${listOf(names)}.`,
+  nothingNew: 'Nothing has been added to the notes since last time.',
+  allIsNew: "I don't remember an earlier visit, so everything is new to you.",
+  notHeardYet: (talks: readonly string[]) => `You haven't heard about ${listOf(talks)} yet.`,
+  offerTalkNow: (talk: string) => `Shall I tell you about ${talk}?`,
+  trouble: 'Sorry, something went wrong on my side.',
+  notSaved: "I couldn't save that just now, but I will keep it until we finish talking.",
+  oneMoment: 'One moment.',
   welcomeBack: (chapter: string, talk: string) => `Welcome back. You were at ${chapter} in ${talk}.`,
   shallIGoOn: (turn: number) =>
     vary(turn, ['Shall I go on?', 'Would you like more?', 'Do you want to hear more?', 'Should I continue?']),
