@@ -2,6 +2,7 @@ import type { Bullet } from './bullets.ts';
 import { JOINED_WORDS, type Line, standUnder } from './frames.ts';
 import { countWords } from './long-sentences.ts';
 import { MOST_SENTENCES, MOST_WORDS, type PassageContext, readLines, toPassages } from './passages.ts';
+import { trimEnd } from './speak-text.ts';
 import type { SpokenPassage } from './spoken.ts';
 
 /** A parent bullet of so few words only names what is below it, and is not said by itself. */
@@ -51,9 +52,9 @@ function parentOf(bullet: Bullet, lines: readonly Line[]): Pick<Read, 'name' | '
   const words = countWords(first.words);
   const namesOnly = first.shape === 'names' && (words <= NAME_WORDS || /:\s*$/.test(bullet.text));
   if (namesOnly || (words <= HEADING_WORDS && /\?["')]*$/.test(first.words))) {
-    return { name: first.words.replace(/[.!:;]+$/, ''), said: [] };
+    return { name: trimEnd(first.words, '.!:;'), said: [] };
   }
-  const start = (first.words.split(/,\s/)[0] ?? first.words).replace(/[.!?:;]+$/, '');
+  const start = trimEnd(first.words.split(/,\s/)[0] ?? first.words, '.!?:;');
   return { name: words <= HEADING_WORDS && first.shape === 'names' ? start : undefined, said: lines };
 }
 
@@ -84,10 +85,15 @@ function parentPassages(
 ): readonly SpokenPassage[] {
   const { name, children } = bullet;
   const below = { ...context, headings: name === undefined ? context.headings : [...context.headings, name] };
-  if (bullet.lines <= MOST_SENTENCES && bullet.words <= MOST_WORDS) {
+  if (bullet.lines <= MOST_SENTENCES && bullet.words <= MOST_WORDS && !children.some(isHeading)) {
     return toPassages([...said, ...flatten(children, below.headings.at(-1))], below);
   }
   return [...toPassages(said, context), ...readPassages(children, below)];
+}
+
+/** A parent that only names what is below it is heard as a heading, and needs a passage of its own. */
+function isHeading({ said, children }: Read): boolean {
+  return children.length > 0 && (said.length === 0 || children.some(isHeading));
 }
 
 /** All lines of bullets and of what is below them, each under its own parent. */

@@ -4,7 +4,7 @@ import { withinSentence } from './case.ts';
 import { joinNames } from './join-names.ts';
 import { countWords } from './long-sentences.ts';
 import { type Shape, shapeOf, wordsOf } from './shape.ts';
-import { finishSentence, isSpeakable, oneLine, speakWords } from './speak-text.ts';
+import { finishSentence, isSpeakable, oneLine, speakWords, trimEnd } from './speak-text.ts';
 import type { Stretch } from './split-lines.ts';
 import { isBaseVerb } from './verbs.ts';
 
@@ -147,7 +147,7 @@ function toSentence({ text: written, line, by }: Line, text: string): Sentence {
 }
 
 function comparable(text: string): string {
-  return text.toLowerCase().replace(/[.!?]+$/, '');
+  return trimEnd(text.toLowerCase(), '.!?');
 }
 
 /** The heading as the subject of a verb in the singular, when it can be one. */
@@ -162,7 +162,7 @@ function subjectOf(under: string | undefined): string | undefined {
 /** Where something stands: "Under S3, ", "To the question what risks, "; nothing for a heading that is a sentence itself. */
 export function placeOf(under: string | undefined, spelling: Spelling): string {
   if (under === undefined || under === '') return '';
-  const name = withinSentence(under.replace(/[?!.]+$/, ''), spelling);
+  const name = withinSentence(trimEnd(under, '?!.'), spelling);
   if (under.endsWith('?')) return `To the question ${name}, `;
   return countWords(under) > PLACE_WORDS || shapeOf(under) === 'sentence' ? '' : `Under ${name}, `;
 }
@@ -174,7 +174,7 @@ function sayList(lines: readonly Line[], spelling: Spelling): readonly Sentence[
   const sentences: Sentence[] = [];
   for (let start = 0; start < lines.length; start += MOST_JOINED) {
     const part = lines.slice(start, start + MOST_JOINED);
-    const names = joinNames(part.map(({ words }) => withinSentence(words.replace(/[.!?]+$/, ''), spelling)));
+    const names = joinNames(part.map(({ words }) => withinSentence(trimEnd(words, '.!?'), spelling)));
     const text = finishSentence(`${place}the notes ${start > 0 ? 'also ' : ''}list ${names}`, spelling);
     const written = part.map(({ text: one }) => oneLine(one)).join('; ');
     sentences.push({ text, line: part[0]?.line ?? 0, written });

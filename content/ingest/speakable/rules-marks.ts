@@ -62,12 +62,12 @@ export const PAUSES: RuleGroup = {
 export const REMAINS: RuleGroup = {
   name: 'remains',
   trigger:
-    /[#_*`^~<>{}|\\=§¶†‡•·¤"]|\s[\s,.;:!?]|[,;:][\s,;:.!?]*[,;:.!?]|[.!?;]\s*,|[!?]{2}|^[\s,;:.!?)\]-]|[\s,;:-]$/,
+    /[#_*`^~<>{}|\\=§¶†‡•·¤–—"]|\s[\s,.;:!?]|[,;:][\s,;:.!?]*[,;:.!?]|[.!?;]\s*,|[!?]{2}|^[\s,;:.!?)\]-]|[\s,;:-]$/,
   rules: [
     { name: 'hashtag', written: /(?<![\p{L}\p{N}])#+(?=\p{L})/gu, spoken: '' },
     { name: 'identifier', written: /(?<=[\p{L}\p{N}])_+(?=[\p{L}\p{N}])/gu, spoken: ' ' },
     { name: 'mark before a closing quotation', written: /[*_]+(?=["'])/g, spoken: '' },
-    { name: 'silent marks', written: /[*_`^~<>{}|\\=§¶†‡•·¤]+|(?<![\p{L}])#+(?!\d)/gu, spoken: ' ' },
+    { name: 'silent marks', written: /[*_`^~<>{}|\\=§¶†‡•·¤–—]+|(?<![\p{L}])#+(?!\d)/gu, spoken: ' ' },
     { name: 'quotation glued to a word', written: /(?<=\p{L})"(?=\p{L})/gu, spoken: ' "' },
     { name: 'quotation of nothing', written: /"\s*"/g, spoken: '' },
     { name: 'blanks', written: /\s+/g, spoken: ' ' },
@@ -76,7 +76,7 @@ export const REMAINS: RuleGroup = {
     { name: 'commas in a row', written: /,(?:\s*[,;])+/g, spoken: ',' },
     { name: 'comma after a stop', written: /(?<=[.!?;])\s*,/g, spoken: '' },
     { name: 'cries', written: /([!?])[!?]+/g, spoken: (match) => (match.includes('?') ? '?' : '!') },
-    { name: 'comma at either end', written: /^[\s,;:.!?)\]-]+(?=\S)|[\s,;:-]+$/g, spoken: '' },
+    { name: 'comma at either end', written: /^[\s,;:.!?)\]–—-]+(?=\S)|[\s,;:-]+$/g, spoken: '' },
     {
       name: 'blank before a closing quotation',
       written: /(?<=^|\s)"([^"]{1,200}?)\s+"(?=\s|$)/g,

@@ -29,9 +29,28 @@ export const AFTER_LABELS: readonly RuleGroup[] = [
 const PLAIN = /^[A-Za-z]+(?:['-][A-Za-z]+)*(?:,? [A-Za-z]+(?:['-][A-Za-z]+)*)*[.?!]?$/;
 const SHORTHAND_WORD = /\b(?:eg|ie|vs|etc|aka|approx|mgmt|mgr|govt|pkgs?|yrs?|incl|esp)\b/i;
 
+/** The rules look at no more characters at once, so that their cost grows with the length of a text and not faster. */
+const LONGEST = 2000;
+
+function piecesOf(text: string): readonly string[] {
+  const pieces: string[] = [];
+  for (let start = 0; start < text.length; ) {
+    const blank = text.lastIndexOf(' ', start + LONGEST);
+    const end = text.length - start <= LONGEST ? text.length : blank > start ? blank + 1 : start + LONGEST;
+    pieces.push(text.slice(start, end));
+    start = end;
+  }
+  return pieces;
+}
+
 /** Written words as spoken words: marks gone, symbols in words. Neither capital nor full stop is added. May come back empty. */
 export function speakWords(written: string, spelling: Spelling): string {
   const text = oneLine(written);
+  if (text.length > LONGEST)
+    return piecesOf(text)
+      .map((piece) => speakWords(piece, spelling))
+      .join(' ')
+      .trim();
   if (PLAIN.test(text) && !SHORTHAND_WORD.test(text))
     return calmCapitals(spelling.repair(text).text, spelling);
   const repaired = spelling.repair(applyRules(text, BEFORE_LABELS)).text;
@@ -51,16 +70,26 @@ export function speakSentence(written: string, spelling: Spelling): string {
 /** Adds the capital and the stop that a sentence needs. */
 export function finishSentence(words: string, spelling: Casing): string {
   if (!isSpeakable(words)) return '';
-  const stopped = /[.!?]["']?$/.test(words) ? words : `${words.replace(/[,;:\s-]+$/, '')}.`;
+  const stopped = /[.!?]["']?$/.test(words) ? words : `${trimEnd(words, ',;: -')}.`;
   return startSentence(stopped, spelling);
 }
 
+/** A heading that is longer is none; more of it is not repeated. */
+const LONGEST_HEADING = 300;
+
 /** A heading as it is named in speech: no stop, no number before it. */
 export function speakHeading(written: string, spelling: Spelling): string {
-  return speakWords(
-    written.replace(/^\s*(?:\d{1,2}(?:\.\d{1,2}){0,3}[.)]?|#+)\s+(?=\p{L})/u, ''),
-    spelling,
-  ).replace(/[.,;:\s]+$/, '');
+  const bare = written
+    .slice(0, LONGEST_HEADING)
+    .replace(/^\s*(?:\d{1,2}(?:\.\d{1,2}){0,3}[.)]?|#+)\s+(?=\p{L})/u, '');
+  return trimEnd(speakWords(bare, spelling), '.,;: ');
+}
+
+/** The text without any of these marks at its end. */
+export function trimEnd(text: string, marks: string): string {
+  let end = text.length;
+  while (end > 0 && marks.includes(text.charAt(end - 1))) end--;
+  return text.slice(0, end);
 }
 
 /** Something to say has a word in it: two letters together, or a figure. */

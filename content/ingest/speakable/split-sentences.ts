@@ -11,7 +11,7 @@ const ABBREVIATIONS = new Set(
 const MAY_END = new Set('etc inc ltd co corp al jr sr a.m p.m u.s u.k sun sat sec'.split(' '));
 
 /** A stop, what closes after it, and the blank: the places where a sentence may end. */
-const STOP = /[.!?…]+["'”’)\]*_]{0,3}(?=\s)/g;
+const STOP = /(?<![.!?…])[.!?…]+(?![.!?…])["'”’)\]*_]{0,3}(?=\s)/g;
 const STARTS = /^\s+["'“‘([*_#]*[\p{Lu}\p{N}\p{Lo}]/u;
 const STARTS_SMALL = /^\s+["'“‘(]*\p{Ll}/u;
 
@@ -24,7 +24,7 @@ export function splitSentences({ text, line }: Stretch): readonly Stretch[] {
     const raw = text.slice(start, end);
     const bare = raw.trim();
     place = advance(text, place, start + raw.length - raw.trimStart().length);
-    if (bare !== '') sentences.push({ text: bare, line: place.line });
+    if (bare !== '') sentences.push(...cutEndless({ text: bare, line: place.line }));
     start = end;
   };
   for (const match of text.matchAll(STOP)) {
@@ -33,6 +33,35 @@ export function splitSentences({ text, line }: Stretch): readonly Stretch[] {
   }
   push(text.length);
   return sentences;
+}
+
+/** Past so many characters it is no sentence but a text without stops, as captions are. */
+const ENDLESS = 1000;
+/** Such a text is cut in pieces about as long as a long sentence. */
+const PIECE = 200;
+
+/** A text without stops in pieces, cut where a line ends, else between words; anything else as it is. */
+function cutEndless(sentence: Stretch): readonly Stretch[] {
+  const { text } = sentence;
+  if (text.length <= ENDLESS) return [sentence];
+  const pieces: Stretch[] = [];
+  let place: Place = { at: 0, line: sentence.line };
+  for (let start = 0; start < text.length; ) {
+    const end = cutAt(text, start);
+    place = advance(text, place, start);
+    const piece = text.slice(start, end).trim();
+    if (piece !== '') pieces.push({ text: piece, line: place.line });
+    start = end;
+  }
+  return pieces;
+}
+
+function cutAt(text: string, start: number): number {
+  if (text.length - start <= PIECE * 1.5) return text.length;
+  const line = text.lastIndexOf('\n', start + PIECE);
+  if (line > start + PIECE / 2) return line + 1;
+  const blank = text.lastIndexOf(' ', start + PIECE);
+  return blank > start ? blank + 1 : start + PIECE;
 }
 
 type Place = { readonly at: number; readonly line: number };
