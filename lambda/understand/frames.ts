@@ -28,7 +28,7 @@ export function takeFrames(
   let rest: readonly string[] = words;
   let framed: Omit<Framed, 'words'> = { filters: {}, someTalk: false };
   for (let turn = 0; turn < MAX_SOURCES; turn += 1) {
-    const context = { words: rest, mentions: findMentions(rest, lexicon), catalogue: lexicon.catalogue };
+    const context = { words: rest, mentions: findMentions(rest, lexicon), lexicon };
     const source = (which === 'all' ? personSource(context) : undefined) ?? placeSource(context);
     if (source === undefined || source.to - source.from >= rest.length) break;
     framed = withSource(framed, source, context);
@@ -40,7 +40,7 @@ export function takeFrames(
 function withSource(
   framed: Omit<Framed, 'words'>,
   { from, to, mention }: Source,
-  { words, catalogue }: SourceContext,
+  { words, lexicon }: SourceContext,
 ): Omit<Framed, 'words'> {
   if (mention === undefined) {
     // "at the conference" points to no talk
@@ -49,7 +49,7 @@ function withSource(
       someTalk: framed.someTalk || words.slice(from, to).some((word) => TALK_NOUNS.has(word)),
     };
   }
-  const told = toFilters(mention, words, catalogue);
+  const told = toFilters(mention, words, lexicon.catalogue);
   // which of several talks does not matter to a question: it is answered from all that fit
   const doubt = framed.doubt ?? (mention.kind === 'talk' ? undefined : told.doubt);
   const someTalk = framed.someTalk || (mention.kind === 'talk' && Object.keys(told.filters).length === 0);

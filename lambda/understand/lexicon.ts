@@ -1,5 +1,6 @@
 import { isStopWord, stem, tokenize } from '../retrieve/analyze.ts';
 import type { Catalogue, Speaker, Talk, Topic } from '../retrieve/index-format.ts';
+import { conferenceNames } from './conference-names.ts';
 
 export type NameKind = 'speaker' | 'talk' | 'topic';
 
@@ -15,6 +16,8 @@ export type NameForm = {
 /** The names of the catalogue in every form they are said in. */
 export type Lexicon = {
   readonly catalogue: Catalogue;
+  /** What the conference is called, where there is one. */
+  readonly conferences: readonly (readonly string[])[];
   /** Words joined by a blank → what they may name. */
   readonly forms: ReadonlyMap<string, readonly NameForm[]>;
   /** The same for titles and topics, by the stems of their words: "availability zones". */
@@ -59,6 +62,7 @@ export function buildLexicon(catalogue: Catalogue): Lexicon {
   );
   return {
     catalogue,
+    conferences: conferenceNames(catalogue.talks),
     forms,
     stemmed,
     longest: longestFrom(all),

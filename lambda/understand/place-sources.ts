@@ -1,4 +1,3 @@
-import { wordsOf } from './lexicon.ts';
 import type { Mention } from './names.ts';
 import { type Source, type SourceContext, widestFirst } from './sources.ts';
 import { TALK_NOUNS } from './talk-description.ts';
@@ -10,8 +9,6 @@ const POINTED = /^(the|that|this|his|her|their|same)$/;
 const YEAR = /^(19|20)\d\d$/;
 /** A title this long is not said by chance. */
 const TELLING_TITLE = 3;
-/** The end of a conference's name that is said for the whole: "re invent" of "AWS re:Invent". */
-const MIN_CONFERENCE_LETTERS = 6;
 
 /** A phrase that names a talk, a day or a year as the source: "in the 2018 keynote", "on monday", "at the conference". */
 export function placeSource(context: SourceContext): Source | undefined {
@@ -42,7 +39,7 @@ function isPlace(mention: Mention, context: SourceContext): boolean {
   if (mention.kind === 'day') return BEFORE.has(before) || mention.owner;
   return (
     (mention.owner || BEFORE_YEAR.test(before)) &&
-    context.catalogue.talks.some((talk) => String(talk.year) === mention.ids[0])
+    context.lexicon.catalogue.talks.some((talk) => String(talk.year) === mention.ids[0])
   );
 }
 
@@ -58,8 +55,8 @@ function isTellingTalk(mention: Mention, { words, mentions }: SourceContext): bo
 }
 
 /** "at re invent", "at the conference": true of everything, unless a year follows. */
-function conferencePlace({ words, mentions, catalogue }: SourceContext): Source | undefined {
-  const names = conferenceNames(catalogue.talks.flatMap((talk) => talk.conference ?? []));
+function conferencePlace({ words, mentions, lexicon }: SourceContext): Source | undefined {
+  const names = lexicon.conferences;
   for (let at = 1; at < words.length; at += 1) {
     if (!BEFORE.has(words[at - 1] ?? '')) continue;
     const name = names.find((each) => each.every((word, offset) => words[at + offset] === word));
@@ -69,33 +66,6 @@ function conferencePlace({ words, mentions, catalogue }: SourceContext): Source 
     return { from: at - 1, to: year?.to ?? to, ...(year === undefined ? {} : { mention: year }) };
   }
   return undefined;
-}
-
-/** The names of the conference, where the notes are of one only. */
-function conferenceNames(conferences: readonly string[]): string[][] {
-  const known = [
-    ...new Set(
-      conferences.map((name) =>
-        wordsOf(name)
-          .filter((word) => !YEAR.test(word))
-          .join(' '),
-      ),
-    ),
-  ].map((name) => name.split(' '));
-  const [only = [], ...others] = known;
-  const endings =
-    others.length > 0
-      ? []
-      : only
-          .map((_, from) => only.slice(from))
-          .filter((words) => words.join('').length >= MIN_CONFERENCE_LETTERS);
-  return [
-    ...endings,
-    ...endings.map((words) => [words.join('')]),
-    ['the', 'conference'],
-    ['the', 'event'],
-    ['this', 'conference'],
-  ];
 }
 
 /** "at the conference" ends there, "in the conference room" does not. */

@@ -7,7 +7,7 @@ import { AUXILIARIES, PREPOSITIONS, QUESTION_WORDS, SPEECH_VERBS } from './word-
 
 /** What repairing leans on. */
 export type Hearing = {
-  readonly names: Sounds;
+  readonly names: () => Sounds;
   /** Words of the notes that are no ordinary English: names of things that were not found worth a topic. Made when first needed. */
   readonly words: () => Sounds;
   readonly lexicon: Lexicon;
@@ -39,6 +39,7 @@ const ENOUGH_FOR_WORDS: Enough = {
   strange: { sameCode: 0.78, otherCode: 0.88 },
   loose: { sameCode: 0.88, otherCode: 1 },
   looseOrdinary: { sameCode: 0.95, otherCode: 1 },
+  beside: { sameCode: 0.85, otherCode: 0.95 },
 };
 /** Of names with few letters more is asked. */
 const SHORT_NAME = { letters: 5, more: 0.08 } as const;
@@ -53,7 +54,7 @@ const MAX_HEARD_LETTERS = 40;
  * What is then neither known nor English is compared with the words of the notes.
  */
 export function repairNames(words: readonly string[], hearing: Hearing): string[] {
-  const named = repairWith(words, hearing, { sounds: () => hearing.names, enough: ENOUGH, isPersonal: true });
+  const named = repairWith(words, hearing, { sounds: hearing.names, enough: ENOUGH, isPersonal: true });
   return repairWith(named, hearing, { sounds: hearing.words, enough: ENOUGH_FOR_WORDS, isPersonal: false });
 }
 
@@ -167,18 +168,15 @@ function isEnough({ sound, share, sameCode }: Likeness, { loose, least, inside, 
   return share >= needed && shareOfRest(parts, sound.form.words) >= needed - REST_ALLOWANCE;
 }
 
-/** "sri experiments" is not "chaos experiments": where some words are the same, the others must be alike by themselves. */
+/** "sri experiments" is not "chaos experiments", "adrian mole" not "adrian": where some words are the same, the others must be alike by themselves. */
 function shareOfRest(parts: readonly string[], name: readonly string[]): number {
-  const ends = parts.at(-1) === name.at(-1) ? 1 : 0;
   const begins = parts[0] === name[0] ? 1 : 0;
-  const [one, other] = [parts, name].map((words) => words.slice(begins, words.length - ends));
-  return begins + ends === 0 ||
-    one === undefined ||
-    other === undefined ||
-    one.length === 0 ||
-    other.length === 0
-    ? 1
-    : likenessOf(one.join(''), other.join(''));
+  const ends = parts.at(-1) === name.at(-1) ? 1 : 0;
+  if (begins + ends === 0) return 1;
+  const [one, other] = [parts, name].map((words) =>
+    words.slice(begins, Math.max(begins, words.length - ends)).join(''),
+  );
+  return likenessOf(one ?? '', other ?? '');
 }
 
 /** The likeliest repairs that do not overlap; of equally likely ones that with more letters. */
@@ -202,15 +200,18 @@ function rewrite(words: readonly string[], repairs: readonly Repair[]): string[]
     if (at < repair.to - 1) return [];
     const name = [...repair.likeness.sound.form.words];
     const last = name.pop() ?? '';
-    return [...name, last + endingOf(word, repair)];
+    const ending = endingOf(words, repair);
+    // a stem writes y as i
+    return [...name, ending === '' && word.endsWith('y') ? last.replace(/i$/, 'y') : last + ending];
   });
 }
 
-/** The possessive, or what the stem of a word of the notes left off: "firecraker" is "firecrack" and "er". */
-function endingOf(word: string, { from, to, likeness }: Repair): string {
-  if (word.endsWith("'s")) return "'s";
-  const base = stem(word);
-  return likeness.sound.form.id === '' && to - from === 1 && word.startsWith(base)
-    ? word.slice(base.length)
-    : '';
+/** The possessive, or what the stem of a word of the notes left off: "fire craker" is "firecrack" and "er". */
+function endingOf(words: readonly string[], { from, to, likeness }: Repair): string {
+  const last = words[to - 1] ?? '';
+  if (last.endsWith("'s")) return "'s";
+  if (likeness.sound.form.id !== '') return '';
+  const heard = words.slice(from, to).join('');
+  const base = stem(heard);
+  return heard.startsWith(base) ? heard.slice(base.length) : '';
 }

@@ -1,4 +1,4 @@
-import type { Catalogue } from '../retrieve/index-format.ts';
+import type { Lexicon } from './lexicon.ts';
 import type { Mention } from './names.ts';
 
 /** A phrase that says where the answer is to come from: the words it takes, and what they name. Nothing named: "in the talk". */
@@ -8,7 +8,7 @@ export type Source = { readonly from: number; readonly to: number; readonly ment
 export type SourceContext = {
   readonly words: readonly string[];
   readonly mentions: readonly Mention[];
-  readonly catalogue: Catalogue;
+  readonly lexicon: Lexicon;
 };
 
 /** The mention with most words first. */

@@ -13,7 +13,7 @@ import { createOrdinary } from './ordinary.ts';
 import { PATTERN_TABLE_VERSION, type PatternTable } from './pattern-table.ts';
 import { repairNames } from './repair.ts';
 import type { Slots } from './slots.ts';
-import { buildSounds, buildWordSounds, type Sounds } from './sounds.ts';
+import { buildSounds, buildWordSounds } from './sounds.ts';
 import { joinSpelled, type Knowing } from './spelling.ts';
 import { TO_QUESTION } from './to-question.ts';
 import { AUXILIARIES, PREPOSITIONS, QUESTION_WORDS } from './word-lists.ts';
@@ -47,11 +47,12 @@ export function createUnderstanding({ patterns, catalogue, vocabulary }: Underst
     );
   }
   const lexicon = buildLexicon(catalogue);
-  const knowing = createKnowing(lexicon, vocabulary, createOrdinary(patterns));
+  // what only strange words need is made when the first of them comes
+  const ordinary = once(() => createOrdinary(patterns));
+  const knowing = createKnowing(lexicon, vocabulary, (word) => ordinary()(word));
   const match = createMatch(patterns, isNameable);
-  const names = buildSounds(lexicon);
-  let wordSounds: Sounds | undefined;
-  const words = () => (wordSounds ??= buildWordSounds(vocabulary, knowing.isOrdinary));
+  const names = once(() => buildSounds(lexicon));
+  const words = once(() => buildWordSounds(vocabulary, knowing.isOrdinary));
   const normalise = createNormalise(patterns.carriers);
   const put = (said: readonly string[]) =>
     repairNames(cleanWords(said, knowing), { names, words, lexicon, knowing });
@@ -80,6 +81,15 @@ export function createUnderstanding({ patterns, catalogue, vocabulary }: Underst
         turn: { heard: heard.slice(0, MAX_HEARD), words: words.join(' ') },
       });
     },
+  };
+}
+
+/** Makes a value when it is first asked for. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
   };
 }
 

@@ -31,7 +31,9 @@ export function buildWordFilter(words: readonly string[]): WordFilter {
 
 /** Asks a filter for a word: never no for a word it was built of. */
 export function readWordFilter(filter: WordFilter): (word: string) => boolean {
-  const bytes = Uint8Array.from(atob(filter.bits), (character) => character.charCodeAt(0));
+  const text = atob(filter.bits);
+  const bytes = new Uint8Array(text.length);
+  for (let at = 0; at < text.length; at += 1) bytes[at] = text.charCodeAt(at);
   return (word) => {
     for (const place of places(word, filter.hashes, bytes.length * 8)) {
       if (((bytes[place >> 3] ?? 0) & (1 << (place & 7))) === 0) return false;

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import type { Question } from '../../lambda/dialog/question.ts';
+import { analyze, stem } from '../../lambda/retrieve/analyze.ts';
 import { normalise, understanding } from './world.ts';
 
 type Mishearing = {
@@ -24,7 +25,8 @@ function isUnderstood({ heard, speaker, talk, topic }: Mishearing): boolean {
   const question: Question = understanding().understand(heard);
   if (speaker !== undefined) return 'speaker' in question && question.speaker === speaker;
   if (talk !== undefined) return 'talk' in question && question.talk === talk;
-  return new RegExp(`\\b${topic}s?\\b`).test(question.turn.words);
+  const { words } = question.turn;
+  return words.replaceAll(' ', '').includes(topic ?? '') || analyze(words).includes(stem(topic ?? ''));
 }
 
 /** A name was made of words that are none: a word that was said is gone, or a filter was set. */
