@@ -1,0 +1,97 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import {
+  assess,
+  confide,
+  type Judged,
+  LEAST_CONFIDENCE,
+  type Signs,
+} from '../../lambda/retrieve/answerable.ts';
+import { createQueryMaker } from '../../lambda/retrieve/query.ts';
+import { smallKnowledge } from './small-knowledge.ts';
+
+const ask = createQueryMaker(
+  smallKnowledge({ passages: [{ sentences: ['Aurora keeps six copies of a log.'] }] }),
+);
+
+function judged(parts: Partial<Judged> = {}): Judged {
+  return {
+    ...{
+      passage: 0,
+      sentence: 0,
+      coverage: 1,
+      direct: 1,
+      together: 1,
+      weakest: 1,
+      rank: 1,
+      fit: 1,
+      asked: 1,
+    },
+    ...parts,
+  };
+}
+
+const NONE = { coverage: 0, direct: 0, together: 0, weakest: 0, fit: 0, asked: 0 };
+
+test('a sentence that holds the whole question answers it', () => {
+  const { answerable, confidence, missing } = assess(ask('aurora copies'), [judged()]);
+  expect(answerable).toBe(true);
+  expect(confidence).toBeGreaterThan(0.9);
+  expect(missing).toEqual([]);
+});
+
+test('a sentence that holds next to nothing of it does not', () => {
+  const { answerable, missing } = assess(ask('giraffe savanna log'), [judged({ ...NONE, coverage: 0.1 })]);
+  expect(answerable).toBe(false);
+  expect(missing.toSorted()).toEqual(['giraffe', 'savanna']);
+});
+
+test.each([
+  ['nothing was found', 'aurora', []],
+  ['nothing was asked', '', [judged()]],
+  ['only words without a subject were asked', 'what is the', [judged()]],
+] as const)('%s: no answer, and no confidence at all', (_why, question, rated) => {
+  const verdict = assess(ask(question), rated);
+  expect(verdict).toMatchObject({ answerable: false, confidence: 0 });
+});
+
+test('the first sentence need not be the surest', () => {
+  const { answerable } = assess(ask('aurora copies'), [judged({ ...NONE, coverage: 0.3 }), judged()]);
+  expect(answerable).toBe(true);
+});
+
+test('what is decided is what the confidence says', () => {
+  const share = fc.double({ min: 0, max: 1, noNaN: true });
+  fc.assert(
+    fc.property(share, share, share, share, (coverage, direct, weakest, fit) => {
+      const verdict = assess(ask('aurora log'), [
+        judged({ coverage, direct, together: direct, weakest, fit }),
+      ]);
+      expect(verdict.answerable).toBe(verdict.confidence >= LEAST_CONFIDENCE);
+      expect(verdict.confidence).toBeCloseTo(confide(verdict.signs), 9);
+    }),
+    { seed: 17 },
+  );
+});
+
+const SIGNS: Signs = {
+  coverage: 0.5,
+  direct: 0.4,
+  together: 0.4,
+  unknown: 0.2,
+  weakest: 0.3,
+  fit: 0.5,
+  asked: 0.5,
+};
+
+test.each(['coverage', 'direct', 'together', 'weakest', 'fit', 'asked'] as const)(
+  'more %s never speaks against an answer',
+  (sign) => {
+    expect(confide({ ...SIGNS, [sign]: 1 })).toBeGreaterThanOrEqual(confide(SIGNS));
+    expect(confide({ ...SIGNS, [sign]: 0 })).toBeLessThanOrEqual(confide(SIGNS));
+  },
+);
+
+test('words that the notes lack never speak for an answer', () => {
+  expect(confide({ ...SIGNS, unknown: 1 })).toBeLessThanOrEqual(confide(SIGNS));
+});
