@@ -60,7 +60,7 @@ function wordsAround(source: string, start: number, end: number): string {
   const words = before.trim() !== '' ? before : after;
   return words
     .replace(/https?:\/\/\S+/g, '')
-    .replace(/^[\s\-–—:|(*]+|[\s\-–—:|(*,]+$/g, '')
+    .replace(/^[\s\-–—:|(*<]+|[\s\-–—:|(*,<]+$/g, '')
     .trim();
 }
 

@@ -75,10 +75,7 @@ const FIRST_NAMES: ReadonlySet<string> = new Set(
 
 /** True when the word is a first name that is hardly anything else. */
 export function isFirstName(word: string): boolean {
-  return FIRST_NAMES.has(
-    word
-      .toLowerCase()
-      .normalize('NFKD')
-      .replace(/\p{M}+/gu, ''),
-  );
+  const low = word.toLowerCase();
+  if (FIRST_NAMES.has(low)) return true;
+  return /[^a-z]/.test(low) && FIRST_NAMES.has(low.normalize('NFKD').replace(/\p{M}+/gu, ''));
 }

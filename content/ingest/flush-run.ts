@@ -47,7 +47,7 @@ function goesOn(segment: Segment, line: SourceLine, join: Join | undefined): boo
 function isBilling(line: SourceLine | undefined, next: SourceLine | undefined): boolean {
   if (line === undefined || next === undefined || line.text.length > 60 || next.text.length > 120)
     return false;
-  return isRole(next.text) && isFullName(tidyName(line.text)) && !isRole(line.text);
+  return isFullName(tidyName(line.text)) && isRole(next.text) && !isRole(line.text);
 }
 
 function wordsIn(segment: Segment): string {

@@ -1,10 +1,10 @@
 import type { Nodes, Root } from 'mdast';
-import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { type Processor, unified } from 'unified';
 import type { Link } from '../../lambda/retrieve/index-format.ts';
 import { bareLinks, tidyGaps } from './bare-links.ts';
-import { simpleInline } from './simple-inline.ts';
+import { pushReversed } from './push-all.ts';
+import { isWeb, simpleInline, TAG } from './simple-inline.ts';
 
 /** Words without their markup, and the links that stood in them. A '\n' of the source stays one. */
 export type Inline = { readonly text: string; readonly links: readonly Link[] };
@@ -14,6 +14,8 @@ export type Definitions = ReadonlyMap<string, string>;
 
 const NO_DEFINITIONS: Definitions = new Map();
 const MARKUP = /[*_`[\]<&\\~]/;
+/** Stands for a star that is no mark, while the others are read: a character of the private use area. */
+const STAR = '\uE02A';
 /** Longer texts, and texts with more marks than this, are no prose: only their URLs are taken out. */
 const MAX_LENGTH = 20_000;
 const MAX_MARKS = 400;
@@ -28,7 +30,6 @@ const BLOCK_CONSTRUCTS = [
   'codeFenced',
   'codeIndented',
   'htmlFlow',
-  'table',
 ];
 
 function inlineOnly(this: Processor): void {
@@ -36,20 +37,27 @@ function inlineOnly(this: Processor): void {
   data.micromarkExtensions = [...(data.micromarkExtensions ?? []), { disable: { null: BLOCK_CONSTRUCTS } }];
 }
 
-const parser = unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).use(inlineOnly).freeze();
+const parser = unified().use(remarkParse).use(inlineOnly).freeze();
 
 /**
- * Takes Markdown's markup off a text that starts on `line`. Remark reads texts that hold any mark; the others, by far
- * the most, need no parser (remark alone reads under 1 MB of notes a second).
+ * Takes Markdown's markup off a text that starts on `line`. Remark reads texts whose marks need a parser; most have none
+ * or simple ones, and remark alone reads under 1 MB of notes a second, less the longer they are.
  */
 export function inlineText(source: string, line: number, definitions: Definitions = NO_DEFINITIONS): Inline {
   if (!MARKUP.test(source) || source.length > MAX_LENGTH || countMarks(source) > MAX_MARKS) {
     return bareLinks(source, line);
   }
-  const simple = simpleInline(source, line);
+  const text = prepared(source);
+  const simple = definitions.size > 0 && text.includes('[') ? undefined : simpleInline(text, line);
   if (simple === undefined) return parsedInline(source, line, definitions);
   const bare = bareLinks(simple.text, line);
-  return { text: tidyGaps(bare.text), links: [...simple.links, ...bare.links] };
+  return withStars({ text: tidyGaps(bare.text), links: [...simple.links, ...bare.links] });
+}
+
+function withStars(inline: Inline): Inline {
+  if (!inline.text.includes(STAR)) return inline;
+  const links = inline.links.map((link) => ({ ...link, text: link.text.replaceAll(STAR, '*') }));
+  return { text: inline.text.replaceAll(STAR, '*'), links };
 }
 
 /** The same through remark, whatever the marks. */
@@ -58,14 +66,25 @@ export function parsedInline(
   line: number,
   definitions: Definitions = NO_DEFINITIONS,
 ): Inline {
-  // A star between letters or digits multiplies or stands for a letter; people who take notes do not emphasise there.
-  const text = source.replace(/(?<=[\p{L}\p{N}])\*(?=[\p{L}\p{N}])/gu, '\\*');
-  return collect(parser.parse(text + definitionsFor(source, definitions)), source, line);
+  const text = prepared(source);
+  return withStars(collect(parser.parse(text + definitionsFor(text, definitions)), text, line));
+}
+
+/**
+ * What people who take notes mean otherwise than CommonMark: a star between letters or digits multiplies, two tildes
+ * strike out, a footnote's mark is not said.
+ */
+function prepared(source: string): string {
+  let text = source;
+  if (text.includes('*')) text = text.replace(/(?<=[\p{L}\p{N}])\*(?=[\p{L}\p{N}])/gu, STAR);
+  if (text.includes('~~')) text = text.replace(/~~(?=\S)([^~\n]+)~~/g, '$1');
+  if (text.includes('[^')) text = text.replace(/\[\^[\w-]{1,20}\]:?/g, '');
+  return text;
 }
 
 function countMarks(source: string): number {
   let count = 0;
-  for (const character of source) if (MARKUP.test(character)) count++;
+  for (let at = 0; at < source.length; at++) if (MARKUP.test(source[at] ?? '')) count++;
   return count;
 }
 
@@ -79,13 +98,22 @@ function definitionsFor(source: string, definitions: Definitions): string {
   return known.length === 0 ? '' : `\n\n${known.join('\n')}`;
 }
 
-type Collected = { parts: string[]; breaks: number; links: Link[] };
+type Collected = {
+  readonly parts: string[];
+  breaks: number;
+  readonly links: Link[];
+  readonly urls: Map<string, string>;
+};
 
 /** Walks the tree's leaves in order, with a stack of its own: nesting costs no call depth. */
 function collect(tree: Root, source: string, line: number): Inline {
-  const out: Collected = { parts: [], breaks: 0, links: [] };
+  const urls = new Map(
+    tree.children.flatMap((node) => (node.type === 'definition' ? [[node.identifier, node.url]] : [])),
+  );
+  const out: Collected = { parts: [], breaks: 0, links: [], urls };
   const total = source.split('\n').length - 1;
-  const stack: Nodes[] = [...tree.children].reverse();
+  const stack: Nodes[] = [];
+  pushReversed<Nodes>(stack, tree.children);
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
     catchUp(out, Math.min((node.position?.start.line ?? 1) - 1, total));
     if (!readLink(node, out, line)) readLeaf(node, out, stack);
@@ -111,13 +139,11 @@ function push(out: Collected, text: string): void {
 
 /** A link whose words are its own URL leaves nothing to read; any other leaves its words. */
 function readLink(node: Nodes, out: Collected, line: number): boolean {
-  if (node.type !== 'link') return false;
+  if (node.type !== 'link' && node.type !== 'linkReference') return false;
+  const url = node.type === 'link' ? node.url : (out.urls.get(node.identifier) ?? '');
   const words = wordsOf(node).trim();
-  const isMail = node.url.startsWith('mailto:');
-  const isBare = /^(?:https?:\/\/|www\.)/i.test(words);
-  if (!isMail && node.url !== '#') {
-    out.links.push({ text: isBare ? '' : words, url: node.url, line: line + out.breaks });
-  }
+  const isBare = isWeb(words);
+  if (isWeb(url)) out.links.push({ text: isBare ? '' : words, url, line: line + out.breaks });
   if (!isBare) push(out, words);
   return true;
 }
@@ -129,13 +155,10 @@ function wordsOf(root: Nodes): string {
     if ('value' in node) words += node.value;
     else if (node.type === 'image') words += node.alt ?? '';
     else if (node.type === 'break') words += '\n';
-    if ('children' in node) stack.push(...[...node.children].reverse());
+    if ('children' in node) pushReversed(stack, node.children as Nodes[]);
   }
   return words;
 }
-
-const TAG =
-  /^<\/?(?:a|abbr|b|br|center|cite|code|del|div|em|font|h[1-6]|hr|i|img|ins|kbd|li|mark|ol|p|pre|q|s|small|span|strike|strong|sub|sup|u|ul)(?=[\s/>])[^>]*>$/i;
 
 function readLeaf(node: Nodes, out: Collected, stack: Nodes[]): void {
   if (node.type === 'text' || node.type === 'inlineCode') push(out, node.value);
@@ -143,8 +166,7 @@ function readLeaf(node: Nodes, out: Collected, stack: Nodes[]): void {
     push(out, TAG.test(node.value) || node.value.startsWith('<!--') ? ' ' : node.value);
   else if (node.type === 'break') push(out, '\n');
   else if (node.type === 'image') push(out, describes(node.alt) ? (node.alt ?? '') : '');
-  else if (node.type === 'linkReference' || 'children' in node) stack.push(...[...node.children].reverse());
-  else if (node.type === 'footnoteReference') push(out, '');
+  else if ('children' in node) pushReversed(stack, node.children as Nodes[]);
 }
 
 /** An image's alternative text of three words or more describes it; less names the file. */

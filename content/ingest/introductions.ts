@@ -30,7 +30,8 @@ export function openingWords(blocks: readonly Block[], limit = OPENING): string 
   let text = '';
   for (const block of blocks) {
     if (text.length >= limit) break;
-    if ('text' in block && block.kind !== 'code') text += `${block.text.replace(/\s+/g, ' ')} `;
+    if ('text' in block && block.kind !== 'code')
+      text += `${block.text.slice(0, limit).replace(/\s+/g, ' ')} `;
   }
   return text.slice(0, limit);
 }

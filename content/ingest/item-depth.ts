@@ -5,6 +5,8 @@ export type OpenItem = { readonly indent: number; readonly marker: Marker; reado
 
 /** White space of one column between siblings is carelessness, of two a new level. */
 const NEXT_LEVEL = 2;
+/** Nobody nests deeper; what does is remembered no further out. */
+const MAX_OPEN = 20;
 
 /**
  * The bullets still open once one with this mark and indent is added; the last is the new one.
@@ -16,9 +18,12 @@ export function openItem(
   base: number,
 ): OpenItem[] {
   const { indent, marker } = bullet;
-  const kept = [...open];
-  for (let last = kept.at(-1); last !== undefined && closes(last, bullet, kept.at(-2)); last = kept.at(-1))
-    kept.pop();
+  let length = open.length;
+  for (let last = open[length - 1]; last !== undefined && closes(last, bullet, open[length - 2]); ) {
+    length--;
+    last = open[length - 1];
+  }
+  const kept = open.slice(Math.max(0, length - MAX_OPEN), length);
   const parent = kept.at(-1);
   return [...kept, { indent, marker, depth: parent === undefined ? base : parent.depth + 1 }];
 }

@@ -23,6 +23,8 @@ export type People = {
 export type Trust = 'full' | 'lone' | 'any';
 
 const NOBODY: People = { speakers: [], billed: false };
+/** People begin with a capital or a handle, whatever bullet stands before them. */
+const MAY_NAME = /^[\s\-–—*•]*(?:\p{Lu}|@\w)/u;
 const MAX_LENGTH = 240;
 const MAX_WORDS = 30;
 /** What stands between people, or between a name and what follows it; commas inside brackets do not count. */
@@ -32,6 +34,7 @@ const NAME_END = /\s+[-–—|~]+\s*|\s+@\s*|\s*[(<]|\s+from\s+(?=\p{Lu})|\s+\p{
 
 /** The people a text bills, one line or more: "Jessica Cox and Corey Harper, Elsevier", "Ana Medina - Chaos Engineer". */
 export function readPeople(text: string, trust: Trust = 'full'): People {
+  if (!MAY_NAME.test(text)) return NOBODY;
   const lines = text.split('\n').map((line) => readLine(line, trust));
   if (lines[0] === undefined || lines[0].speakers.length === 0) return NOBODY;
   return { speakers: lines.flatMap(({ speakers }) => speakers), billed: lines.some(({ billed }) => billed) };

@@ -11,6 +11,8 @@ export function isRole(text: string): boolean {
   return text.length <= 120 && ROLE.test(text);
 }
 
+/** No name is longer. */
+const MAX_NAME = 80;
 const HONORIFIC = /^(?:dr|prof|professor|mr|mrs|ms|miss|sir|dame|rev)\.?\s+/i;
 const PARTICLE = /^(?:van|von|de|der|den|del|della|di|da|dos|du|la|le|bin|al|el|y|ten|ter|zu)$/i;
 const NAME_WORD = /^\p{Lu}(?:[\p{L}'’]*|[\p{L}'’]*-\p{L}[\p{L}'’]*|\.)$/u;
@@ -21,6 +23,7 @@ const THING =
 
 /** True when the words look like a full name ("Adrian Cockcroft", "Peter M. O'Donnell", "Pablo Gonzalez Martinez"). */
 export function isFullName(text: string): boolean {
+  if (text.length > MAX_NAME || !/^\s*\p{Lu}/u.test(text)) return false;
   const words = nameWords(text);
   if (words.length < 2 || words.length > 5) return false;
   const loud = text === text.toUpperCase();

@@ -1,4 +1,5 @@
 import type { Block, Document } from './document.ts';
+import { pushAll } from './push-all.ts';
 import { readHtmlBlocks } from './read-html.ts';
 import { scanBlocks } from './scan-blocks.ts';
 import { isBombedArchive } from './zip-size.ts';
@@ -30,7 +31,7 @@ function asText(blocks: readonly Block[]): string {
   for (const block of blocks) {
     if (!('text' in block)) continue;
     while (lines.length < block.line - 1) lines.push('');
-    lines.push(...block.text.split('\n'));
+    pushAll(lines, block.text.split('\n'));
   }
   return lines.join('\n');
 }

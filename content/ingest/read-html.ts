@@ -3,6 +3,7 @@ import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
 import type { Link } from '../../lambda/retrieve/index-format.ts';
 import type { Block, Document } from './document.ts';
+import { pushReversed } from './push-all.ts';
 
 const parser = unified().use(rehypeParse, { fragment: true }).freeze();
 
@@ -43,6 +44,8 @@ function decodeTitle(title: string): string {
 
 /** The blocks of a piece of HTML whose first line is `first`. */
 export function readHtmlBlocks(text: string, first: number): Block[] {
+  const tree = parse(text);
+  if (tree === undefined) return wordsOnly(text, first);
   const gathered: Gathered = {
     blocks: [],
     first,
@@ -51,9 +54,30 @@ export function readHtmlBlocks(text: string, first: number): Block[] {
     links: [],
     shape: { kind: 'paragraph' },
   };
-  walk(parser.parse(text), gathered);
+  walk(tree, gathered);
   close(gathered);
   return gathered.blocks;
+}
+
+/** Undefined for pages nested deeper than the parser's call stack reaches. */
+function parse(text: string): Root | undefined {
+  try {
+    return parser.parse(text);
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
+}
+
+/** What stands between the tags, a paragraph a line. */
+function wordsOnly(text: string, first: number): Block[] {
+  return text.split('\n').flatMap((line, at): Block[] => {
+    const words = line
+      .split('<')
+      .map((piece) => piece.slice(piece.indexOf('>') + 1).trim())
+      .filter((piece) => piece !== '');
+    return words.length === 0 ? [] : [{ kind: 'paragraph', text: words.join(' '), line: first + at }];
+  });
 }
 
 type Shape = { readonly kind: 'paragraph' } | { readonly kind: 'heading' | 'item'; readonly depth: number };
@@ -74,7 +98,7 @@ function walk(root: Root, gathered: Gathered): void {
   const stack: Step[] = [{ node: root, lists: 0, shape: { kind: 'paragraph' } }];
   for (let step = stack.pop(); step !== undefined; step = stack.pop()) {
     if ('end' in step) close(gathered);
-    else stack.push(...enter(step.node, step, gathered).reverse());
+    else pushReversed(stack, enter(step.node, step, gathered));
   }
 }
 
@@ -173,11 +197,12 @@ function tableRows(table: Element, gathered: Gathered): Block[] {
 /** The elements of these names below a node, in order. */
 function elementsIn(root: Element, ...names: readonly string[]): Element[] {
   const found: Element[] = [];
-  const stack: Nodes[] = [...root.children].reverse();
+  const stack: Nodes[] = [];
+  pushReversed<Nodes>(stack, root.children);
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
     if (node.type !== 'element') continue;
     if (names.includes(node.tagName)) found.push(node);
-    else stack.push(...[...node.children].reverse());
+    else pushReversed(stack, node.children as Nodes[]);
   }
   return found;
 }
@@ -187,7 +212,7 @@ function wordsIn(root: Nodes): string {
   const stack: Nodes[] = [root];
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
     if (node.type === 'text') words += node.value;
-    else if ('children' in node) stack.push(...[...node.children].reverse());
+    else if ('children' in node) pushReversed(stack, node.children as Nodes[]);
   }
   return words;
 }

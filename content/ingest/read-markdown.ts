@@ -6,6 +6,8 @@ type Front = NonNullable<Document['front']>;
 
 /** Longer heads are no front matter. */
 const MAX_FRONT_LENGTH = 20_000;
+/** Nobody refers to the same value more often by hand. */
+const MAX_ALIASES = 20;
 const FENCE = /^---[ \t]*\n/;
 const END = /\n(?:---|\.\.\.)[ \t]*(?:\n|$)/;
 
@@ -39,17 +41,17 @@ function readYaml(source: string): Front | undefined {
     if (range) lines[String(value)] = counter.linePos(range[0]).line + 1;
   }
   const [error] = parsed.errors;
-  if (error !== undefined)
-    return {
-      values: { [YAML_ERROR]: error.message.split('\n')[0] },
-      lines: { [YAML_ERROR]: lineOfError(error) },
-    };
-  return { values: parsed.toJS({ maxAliasCount: 20 }) as Record<string, unknown>, lines };
+  if (error !== undefined) return broken(error.message, (error.linePos?.[0]?.line ?? 1) + 1);
+  try {
+    return { values: parsed.toJS({ maxAliasCount: MAX_ALIASES }) as Record<string, unknown>, lines };
+  } catch {
+    return broken('It refers to itself too often.', 1);
+  }
+}
+
+function broken(message: string, line: number): Front {
+  return { values: { [YAML_ERROR]: message.split('\n')[0] }, lines: { [YAML_ERROR]: line } };
 }
 
 /** Under this key, front matter that is no YAML carries what is wrong with it. */
 export const YAML_ERROR = '<yaml>';
-
-function lineOfError(error: { linePos?: readonly { line: number }[] }): number {
-  return (error.linePos?.[0]?.line ?? 1) + 1;
-}

@@ -1,4 +1,5 @@
 import type { Document } from './document.ts';
+import { pushAll } from './push-all.ts';
 import { type SpokenLine, seconds, turnBlocks, type Utterance } from './turn-blocks.ts';
 
 type Cue = {
@@ -104,7 +105,7 @@ function joinCues(cues: readonly Cue[]): Utterance[] {
     const speaker = cue.speaker ?? last?.speaker ?? '';
     const length = cue.lines.reduce((sum, { text }) => sum + text.length, 0);
     if (last !== undefined && goesOn(last, cue, speaker)) {
-      last.lines.push(...cue.lines);
+      pushAll(last.lines, cue.lines);
       last.end = cue.end;
       last.length += length;
     } else turns.push({ speaker, lines: [...cue.lines], at: cue.start, end: cue.end, length });

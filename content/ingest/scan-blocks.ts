@@ -3,6 +3,7 @@ import { flushRun } from './flush-run.ts';
 import { openItem } from './item-depth.ts';
 import { type Shape, shapeOf } from './line-shapes.ts';
 import { withoutNoise } from './noise.ts';
+import { pushAll } from './push-all.ts';
 import { readHtmlBlocks } from './read-html.ts';
 import { addHeading, type Scan } from './scan-state.ts';
 import { type SourceLine, sourceLines } from './source-lines.ts';
@@ -44,6 +45,7 @@ export function scanBlocks(text: string, first = 1): Block[] {
     open: [],
     base: 0,
     heading: 0,
+    unclosed: new Set(),
   };
   while (scan.at < useful.length) readLine(scan);
   flushRun(scan);
@@ -115,10 +117,12 @@ function readFence(scan: Scan, line: SourceLine, shape: Extract<Shape, { kind: '
 }
 
 function closingFence(scan: Scan, mark: string): number {
+  if (scan.unclosed.has(mark)) return -1;
   for (let at = scan.at + 1; at < scan.lines.length; at++) {
     const text = scan.lines[at]?.text ?? '';
     if (text.startsWith(mark) && /^(?:`+|~+)$/.test(text)) return at;
   }
+  scan.unclosed.add(mark);
   return -1;
 }
 
@@ -164,7 +168,7 @@ function readTable(scan: Scan, line: SourceLine): void {
   endList(scan);
   const end = tableEnd(scan, (text) => text.includes('|'));
   const rows = pipeRows(scan.lines.slice(scan.at, end), scan.definitions);
-  scan.blocks.push(...(rows.length > 0 ? rows : [{ kind: 'rule', line: line.number } as const]));
+  pushAll(scan.blocks, rows.length > 0 ? rows : [{ kind: 'rule', line: line.number } as const]);
   scan.at = end;
 }
 
@@ -174,6 +178,7 @@ function tableEnd(scan: Scan, belongs: (text: string) => boolean): number {
   return end;
 }
 
+const COMMENT = '<!--';
 const TABBED = /\S.*\t/;
 
 /** Two or more lines with tabs inside them, or a line with bars above a line of dashes. */
@@ -192,13 +197,13 @@ function readTabTable(scan: Scan): void {
     isPiped ? raw.includes('|') : TABBED.test(raw) || /\t/.test(raw.trim()),
   );
   const lines = scan.lines.slice(scan.at, end);
-  scan.blocks.push(...(isPiped ? pipeRows(lines, scan.definitions) : tabRows(lines, scan.definitions)));
+  pushAll(scan.blocks, isPiped ? pipeRows(lines, scan.definitions) : tabRows(lines, scan.definitions));
   scan.at = end;
 }
 
 /** Comments are remarks to the writer's own tools. One that is never closed is text. */
 function skipComment(scan: Scan, line: SourceLine): boolean {
-  if (!line.text.startsWith('<!--')) return false;
+  if (!line.text.startsWith(COMMENT) || scan.unclosed.has(COMMENT)) return false;
   for (let at = scan.at; at < scan.lines.length; at++) {
     const text = scan.lines[at]?.text ?? '';
     if (!text.includes('-->')) continue;
@@ -207,6 +212,7 @@ function skipComment(scan: Scan, line: SourceLine): boolean {
     scan.at = at + 1;
     return true;
   }
+  scan.unclosed.add(COMMENT);
   return false;
 }
 
@@ -215,7 +221,7 @@ function readHtml(scan: Scan, line: SourceLine): boolean {
   endList(scan);
   const end = tableEnd(scan, () => true);
   const lines = scan.lines.slice(scan.at, end);
-  scan.blocks.push(...readHtmlBlocks(rawText(lines), line.number));
+  pushAll(scan.blocks, readHtmlBlocks(rawText(lines), line.number));
   scan.at = end;
   return true;
 }

@@ -24,6 +24,8 @@ export type Scan = {
   base: number;
   /** Depth of the last heading that was marked as one. */
   heading: number;
+  /** Marks for which no closing one comes any more: looked for once. */
+  readonly unclosed: Set<string>;
 };
 
 /** Deeper bullets are kept at this depth. */

@@ -12,23 +12,23 @@ export function sectionsOf(blocks: readonly Block[], metadata: ReadonlySet<Block
   const sections: Section[] = [];
   let open: Open[] = [];
   let current: { headings: string[]; line: number; abstract: boolean; blocks: Block[] } | undefined;
-  const twins = countTexts(blocks);
+  const said = fullHeadings(blocks);
   blocks.forEach((block, at) => {
     if (block.kind === 'rule') return;
-    if (block.kind === 'heading' && isEmptyHeading(blocks, at) && isTwin(block, twins)) return;
+    if (block.kind === 'heading' && isEmptyHeading(blocks, at) && isSaid(block, said)) return;
     if (block.kind === 'heading' && !isEmptyHeading(blocks, at)) {
       open = [...open.filter(({ depth }) => depth < block.depth), { depth: block.depth, text: block.text }];
       current = undefined;
       return;
     }
-    const said = block.kind === 'heading' ? asItem(block) : block;
+    const spoken = block.kind === 'heading' ? asItem(block) : block;
     const abstract = metadata.has(block);
     if (current === undefined || current.abstract !== abstract) {
       const headings = abstract ? [] : open.map(({ text }) => text);
-      current = { headings, line: said.line, abstract, blocks: [] };
+      current = { headings, line: spoken.line, abstract, blocks: [] };
       sections.push(current);
     }
-    current.blocks.push(said);
+    current.blocks.push(spoken);
   });
   return sections;
 }
@@ -37,17 +37,20 @@ function asItem({ text, line, links }: Heading): Block {
   return { kind: 'item', depth: 0, text, line, ...(links ? { links } : {}) };
 }
 
-/** A slide's title that stands there more than once need not be said for the slide that shows nothing else. */
-function isTwin(heading: Heading, counts: ReadonlyMap<string, number>): boolean {
-  return (counts.get(heading.text) ?? 0) > 1;
+/** A slide's title that stands there more than once need not be said again for the slide that shows nothing else. */
+function isSaid({ text }: Heading, said: Set<string>): boolean {
+  if (said.has(text)) return true;
+  said.add(text);
+  return false;
 }
 
-function countTexts(blocks: readonly Block[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const block of blocks) {
-    if (block.kind === 'heading') counts.set(block.text, (counts.get(block.text) ?? 0) + 1);
-  }
-  return counts;
+/** Headings that have words below them. */
+function fullHeadings(blocks: readonly Block[]): Set<string> {
+  return new Set(
+    blocks.flatMap((block, at) =>
+      block.kind === 'heading' && !isEmptyHeading(blocks, at) ? [block.text] : [],
+    ),
+  );
 }
 
 /** True when the next heading of its own depth or above, or the end, follows at once. */

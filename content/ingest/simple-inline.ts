@@ -1,11 +1,24 @@
 import type { Link } from '../../lambda/retrieve/index-format.ts';
 
-/** A mark that opens and closes around plain words, a code span, or a link written out. */
-const SIMPLE =
-  /`([^`\n]+)`|(?<!\*)\*\*(?=[\p{L}\p{N}"“'‘(])([^*_`[\]<&\\~\n]*[\p{L}\p{N}"”'’)!?.,:;%])\*\*(?!\*)|(?<![\p{L}\p{N}*_])([*_])(?=[\p{L}\p{N}])([^*_`[\]<&\\~\n]*[\p{L}\p{N}!?.,:;%])\3(?![\p{L}\p{N}*_])|(?<!!)\[([^*_`[\]<&\\~\n]+)\]\((https?:\/\/[^\s()<>\\&]+)\)/gu;
+const CODE = '`([^`\\n]+)`(?!`)';
+const URL = 'https?://[^\\s<>()[\\]"`]+';
+const WORDS = '[^*_`[\\]<&\\\\~\\n]*';
+const BOLD = `(?<![*\\\\])\\*\\*(?=[\\p{L}\\p{N}"“'‘(])(${WORDS}[\\p{L}\\p{N}"”'’)!?.,:;%])\\*\\*(?!\\*)`;
+const EMPHASIS = `(?<![\\p{L}\\p{N}*_\\\\])([*_])(?=[\\p{L}\\p{N}])(${WORDS}[\\p{L}\\p{N}!?.,:;%])\\3(?![\\p{L}\\p{N}*_])`;
+const LINK = '(?<![!\\\\])\\[([^*_`[\\]<&\\\\~\\n]+)\\]\\(([^\\s()<>\\\\&]+)\\)';
+/** A mark that opens and closes around plain words, a code span, a link written out, a bare URL. */
+const SIMPLE = new RegExp(`${CODE}|${BOLD}|${EMPHASIS}|${LINK}|${URL}`, 'gu');
 
-/** What may still be markup once the simple marks are taken out. */
-const MAYBE_MARKUP = /[`\\]|\*\S|\S\*|<\S|~~|&[#\p{L}]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|\[|\]/u;
+/** HTML that may stand in a line, comments, and the angle brackets of a link. */
+const TAGS =
+  'a|abbr|b|br|center|cite|code|del|div|em|font|h[1-6]|hr|i|img|ins|kbd|li|mark|ol|p|pre|q|s|small|span|strike|strong|sub|sup|u|ul';
+/** One known tag. Any other angle brackets ("List<String>") are words. */
+export const TAG = new RegExp(`^</?(?:${TAGS})(?=[\\s/>])[^>]*>$`, 'i');
+/** What is markup wherever it stands. */
+const MARKUP = new RegExp(
+  `\\]\\(|\\]\\[|!\\[|\\\\[!-/:-@[-\`{-~]|\\\\\\n|</?(?:${TAGS})(?=[\\s/>])|<!--|<\\?|<![A-Z[]|<[a-z][a-z0-9+.-]*:|<[\\w.+-]+@|&[#\\w]{2,32};`,
+  'i',
+);
 
 /**
  * The fast way through the marks that notes are full of: **bold**, *emphasis*, `code`, [words](url). Returns undefined
@@ -13,18 +26,36 @@ const MAYBE_MARKUP = /[`\\]|\*\S|\S\*|<\S|~~|&[#\p{L}]|(?<![\p{L}\p{N}])_|_(?![\
  */
 export function simpleInline(source: string, line: number): { text: string; links: Link[] } | undefined {
   const links: Link[] = [];
-  let text = '';
-  let from = 0;
-  let at = line;
+  let [text, left, from, at] = ['', '', 0, line];
   for (const match of source.matchAll(SIMPLE)) {
     const between = source.slice(from, match.index);
-    if (MAYBE_MARKUP.test(between)) return undefined;
     for (let end = between.indexOf('\n'); end !== -1; end = between.indexOf('\n', end + 1)) at++;
     const [whole, code, bold, , emphasis, words, url] = match;
-    if (words !== undefined && url !== undefined) links.push({ text: words.trim(), url, line: at });
-    text += between + (code?.trim() ?? bold ?? emphasis ?? words ?? '');
+    if (words !== undefined && url !== undefined && isWeb(url))
+      links.push({ text: words.trim(), url, line: at });
+    text += between + (code?.trim() ?? bold ?? emphasis ?? words ?? whole);
+    left += `${between} `;
     from = match.index + whole.length;
   }
   const rest = source.slice(from);
-  return MAYBE_MARKUP.test(rest) ? undefined : { text: text + rest, links };
+  return isPlain(left + rest) ? { text: text + rest, links } : undefined;
+}
+
+/** Links inside a folder of notes lead nowhere else. */
+export function isWeb(url: string): boolean {
+  return /^https?:\/\//i.test(url);
+}
+
+/** Marks that stand alone are characters: nothing closes them. */
+function isPlain(left: string): boolean {
+  if (MARKUP.test(left)) return false;
+  return (
+    count(left, /`/g) < 2 &&
+    count(left, /\*/g) < 2 &&
+    count(left, /(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu) < 2
+  );
+}
+
+function count(text: string, pattern: RegExp): number {
+  return text.match(pattern)?.length ?? 0;
 }

@@ -30,7 +30,7 @@ export function factsOf(part: Part, head: TalkHead, context: Context): TalkFacts
   const { event, fileName, credit, isOnly } = context;
   const own = head.title ?? (isOnly && isSibling(part, fileName.title) ? '' : line.title);
   const written = [...line.speakers, ...head.speakers];
-  const known = { title: own, speakers: written, text: openingWords(part.blocks) };
+  const known = { title: own, speakers: written, text: () => openingWords(part.blocks) };
   const file = isOnly ? peopleOfFile(fileName, known) : { title: '', speakers: [] };
   const kind = kindOf(part, line, context);
   const day = head.date ?? context.date;

@@ -34,7 +34,7 @@ const NEAR_BLOCKS = 5;
 const MAX_ABOUT = 4;
 
 /** Mail addresses and handles. */
-const MAIL = /[<(]?\S+@\S+[>)]?|(?<!\S)@\w+/g;
+const MAIL = /[<(]?[^\s@<(]{1,64}@[^\s@]{1,190}|(?<!\S)@\w+/g;
 
 type State = {
   readonly speakers: NotedSpeaker[];

@@ -45,7 +45,7 @@ function isHeading(block: Block): block is Heading {
 /** Talks from their headings on; what belongs to none of them is the diary's, or the first talk's when it is one. */
 function cut(blocks: readonly Block[], starts: readonly number[]): Part[] {
   const begins = new Set(starts);
-  const depth = Math.max(...starts.map((at) => depthOf(blocks[at])));
+  const depth = starts.reduce((most, at) => Math.max(most, depthOf(blocks[at])), 0);
   const talks: { heading: Heading; blocks: Block[] }[] = [];
   const rest: Block[] = [];
   let open: Block[] = rest;

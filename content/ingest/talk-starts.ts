@@ -126,7 +126,7 @@ function diaryStarts(
   const inner = headings.slice(1).filter((at) => hasOwnWords(blocks, at));
   const likely = inner.filter((at) => !isGenericHeading(textOf(blocks, at)));
   const surest = mostCommon(known.filter((at) => at !== headings[0]).map((at) => depthOf(blocks, at)));
-  const depth = surest ?? Math.min(...likely.map((at) => depthOf(blocks, at)));
+  const depth = surest ?? likely.reduce((least, at) => Math.min(least, depthOf(blocks, at)), 6);
   const talks = likely.filter((at) => depthOf(blocks, at) === depth);
   return inner.length >= 2 || (known.length > 0 && talks.length > 0) ? talks : [];
 }

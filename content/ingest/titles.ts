@@ -14,11 +14,18 @@ export function codeIn(text: string): string | undefined {
 }
 
 export function wordCount(text: string): number {
-  return text.split(/\s+/).filter(Boolean).length;
+  let [count, inside] = [0, false];
+  for (let at = 0; at < text.length; at++) {
+    const isSpace = text.charCodeAt(at) <= 32 || text.charCodeAt(at) === 160;
+    if (!isSpace && !inside) count++;
+    inside = !isSpace;
+  }
+  return count;
 }
 
 /** Capitals throughout, as slides set their titles. */
 export function isShouted(text: string): boolean {
+  if (/[a-z]{4}/.test(text)) return false;
   const letters = text.replace(/[^\p{L}]+/gu, '');
   if (letters.length < 4) return false;
   const capitals = letters.replace(/[^\p{Lu}]+/gu, '').length;
