@@ -124,6 +124,7 @@ const WISHES: readonly AlexaIntent[] = [
     'which topics are there [by {speaker}] [in {talk}] [on {day}] [in {year}]',
   ),
   bySlots('MoreIntent', 'more', 'tell me more'),
+  bySlots('NewsIntent', 'news', 'what is new since last time'),
   bySlots('OpenIntent', 'open', 'begin'),
   bySlots(
     'RecapIntent',

@@ -1,0 +1,106 @@
+import { ALEXA_INTENTS } from '../../lambda/channels/alexa/intents.ts';
+
+/** Words taken out of a sentence into a slot, so that they are not lost: a request brings slots, but no words. */
+export type Capture = { readonly slot: string; readonly words: RegExp };
+
+/** Sentences of a wish that go to another intent than the one named like it; undefined: to none. The first that matches counts. */
+type Share = { readonly wish: string; readonly sentences: RegExp; readonly intent: string | undefined };
+
+const SHARES: readonly Share[] = [
+  { wish: 'ask-speaker', sentences: /\bannounced?\b/, intent: 'AskAnnouncementsIntent' },
+  { wish: 'ask-speaker-all', sentences: /^\{speaker\}$/, intent: 'SpeakerNameIntent' },
+  { wish: 'fact-about', sentences: /^\{talk\}$/, intent: 'TalkNameIntent' },
+  { wish: 'ask-topic', sentences: /\b(?:search|look|find|notes)\b/, intent: 'SearchIntent' },
+  { wish: 'ask-question', sentences: /^how /, intent: 'AskHowIntent' },
+  { wish: 'ask-question', sentences: /\b(?:what|which) /, intent: 'AskWhatIntent' },
+  { wish: 'ask-question', sentences: /./, intent: 'AskWhetherIntent' },
+  { wish: 'else-speaker', sentences: /\b(?:else|more)\b/, intent: 'ElseSpeakerIntent' },
+  { wish: 'else-speaker', sentences: /./, intent: 'SameSpeakerIntent' },
+  {
+    wish: 'recap',
+    sentences: /^(?:recap|summari[sz]e|sum up) (?:it|that|this)\b/,
+    intent: 'RecapThatIntent',
+  },
+  {
+    wish: 'courtesy',
+    sentences: /^(?:hello|hi|hey|howdy|greetings|good (?:morning|afternoon|evening|day))\b/,
+    intent: 'GreetingIntent',
+  },
+  { wish: 'courtesy', sentences: /./, intent: 'ThanksIntent' },
+  // "other" is a value of the slot ordinal; two sides in one run of free words cannot be told apart by a slot
+  { wish: 'choose', sentences: /\bother\b/, intent: undefined },
+  { wish: 'compare', sentences: /^compare \{about\}$/, intent: undefined },
+];
+
+/** Built-in intents that take the sentences of their wish as further samples; the others answer to their own words alone. */
+const EXTENDED: ReadonlySet<string> = new Set(
+  ['Cancel', 'Help', 'Next', 'No', 'Previous', 'Repeat', 'Resume', 'StartOver', 'Stop', 'Yes'].map(
+    (name) => `AMAZON.${name}Intent`,
+  ),
+);
+
+function pascal(wish: string): string {
+  return wish.replace(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase());
+}
+
+/** The intent that a sentence of a wish becomes a sample of; undefined when it becomes none. */
+export function intentFor(wish: string, sentence: string): string | undefined {
+  const share = SHARES.find((each) => each.wish === wish && each.sentences.test(sentence));
+  if (share !== undefined) return share.intent;
+  const builtIn = [...ALEXA_INTENTS.values()].find((each) => each.wish === wish && EXTENDED.has(each.name));
+  return builtIn?.name ?? `${pascal(wish)}Intent`;
+}
+
+const PRONOUN: Capture = { slot: 'pronoun', words: /\b(?:he|she|they|him|her|them)\b/ };
+const BRIEF: Capture = { slot: 'brief', words: /(?:in brief|briefly|in short|quickly)$/ };
+
+/** The words that each intent keeps in slots. */
+export const CAPTURES: ReadonlyMap<string, readonly Capture[]> = new Map([
+  [
+    'AskFigureIntent',
+    [
+      { slot: 'measure', words: /(?<=^(?:.* )?how )\w+(?= \{about\}$)/ },
+      { slot: 'quantity', words: /(?<=^(?:.* )?(?:what|which) )\w+(?= \{about\}$)/ },
+      { slot: 'property', words: /(?<=\bthe )\w+(?= (?:of|for) \{about\}$)/ },
+    ],
+  ],
+  ['ElseSpeakerIntent', [PRONOUN]],
+  ['SameSpeakerIntent', [PRONOUN]],
+  ['RecapIntent', [BRIEF]],
+  ['RecapThatIntent', [BRIEF]],
+]);
+
+/** Free words under another slot name, because they are of another kind there: clauses, or a search in any words. */
+export const RENAMED: ReadonlyMap<string, string> = new Map([
+  ['SearchIntent', 'query'],
+  ...[
+    'AskFigureIntent',
+    'AskHowIntent',
+    'AskPersonIntent',
+    'AskPlaceIntent',
+    'AskReasonIntent',
+    'AskTimeIntent',
+    'AskWhatIntent',
+    'AskWhetherIntent',
+  ].map((intent) => [intent, 'clause'] as const),
+]);
+
+/** A bare name answers "which one?". */
+const AROUND_NAMES = ['*', '* please', 'actually *', 'just *', 'maybe *', 'well *'];
+export const NAMES: ReadonlyMap<string, readonly string[]> = new Map(
+  [
+    ['DayNameIntent', 'day'],
+    ['SpeakerNameIntent', 'speaker'],
+    ['TalkNameIntent', 'talk'],
+    ['TopicNameIntent', 'about'],
+  ].map(([intent = '', slot = '']) => [
+    intent,
+    AROUND_NAMES.map((around) => around.replace('*', `{${slot}}`)),
+  ]),
+);
+
+/** Openings after which a whole question follows, and may be searched for as it is: "i want to know …". */
+export const OPENS_QUESTION =
+  /\b(?:know|wonder|wondering|curious|ask|question|remember|recall|idea|remind|forgot|hear|notes)\b/;
+/** Openings that need no question after them, or are Alexa's own. */
+export const OPENS_NOTHING = /\bkeynote recap\b|^question$|^know$/;
