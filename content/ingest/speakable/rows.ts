@@ -17,7 +17,9 @@ export function speakRow({ cells }: Row, spelling: Spelling): string {
   if (said.every(({ column }) => column === ''))
     return finishSentence(joinNames(said.map(({ cell }) => cell)), spelling);
   const named = rest.map(({ column, cell }) =>
-    column === '' ? cell : `${withinSentence(column, spelling)} is ${cell}`,
+    column === ''
+      ? cell
+      : `${withinSentence(column, spelling)}${/\b(?:is|are|was|were)$/.test(column) ? '' : ' is'} ${cell}`,
   );
   return finishSentence(`For ${subject.cell}, ${joinNames(named)}`, spelling);
 }
