@@ -3,7 +3,9 @@ import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import dictionary from 'dictionary-en';
 import { RecapError } from '../lambda/errors.ts';
+import type { Catalogue } from '../lambda/retrieve/index-format.ts';
 import type { Model, SourceFile } from './model.ts';
+import { ALEXA_LOCALES, renderAlexaModel, toAlexaModel } from './targets/alexa.ts';
 import { toPatternTable } from './targets/patterns.ts';
 import { checkModel } from './template/check.ts';
 import { readDictionary } from './template/dictionary.ts';
@@ -11,7 +13,12 @@ import { readModel } from './template/read-model.ts';
 
 const HERE = dirname(fileURLToPath(import.meta.url));
 const PROJECT = dirname(HERE);
-const TARGET = 'build/patterns.json';
+/** What `content/build.ts` made: the catalogue fills the slot types of the platforms' models. */
+const INDEX = 'build/index.json';
+const ALEXA_MODELS = 'skill-package/interactionModels/custom';
+
+/** A file that is made of the model, by its path in the project. */
+export type BuiltFile = { readonly path: string; readonly text: string };
 
 function readFile(path: string): SourceFile {
   return { file: path, text: readFileSync(join(PROJECT, path), 'utf8') };
@@ -46,22 +53,44 @@ export function loadModel(): Model {
 }
 
 /** The text of build/patterns.json. */
-export function buildPatterns(): string {
+export function buildPatterns(model = loadModel()): string {
   const words = readDictionary(new TextDecoder().decode(dictionary.dic));
-  return `${JSON.stringify(toPatternTable(loadModel(), words))}\n`;
+  return `${JSON.stringify(toPatternTable(model, words))}\n`;
 }
 
+/** The Alexa models, one file a locale. Throws `bad-model` with the advice of every rule of the platform that is broken. */
+export function buildAlexaModels(model: Model, catalogue: Catalogue): BuiltFile[] {
+  const text = renderAlexaModel(toAlexaModel(model, catalogue));
+  return ALEXA_LOCALES.map((locale) => ({ path: `${ALEXA_MODELS}/${locale}.json`, text }));
+}
+
+/** Everything that is made of the model; without an index of the notes, what needs no catalogue. */
+export function buildAll(): BuiltFile[] {
+  const model = loadModel();
+  const patterns = { path: 'build/patterns.json', text: buildPatterns(model) };
+  if (!existsSync(join(PROJECT, INDEX))) return [patterns];
+  const { catalogue } = JSON.parse(readFileSync(join(PROJECT, INDEX), 'utf8')) as { catalogue: Catalogue };
+  return [patterns, ...buildAlexaModels(model, catalogue)];
+}
+
+function isWritten({ path, text }: BuiltFile): boolean {
+  const file = join(PROJECT, path);
+  return existsSync(file) && readFileSync(file, 'utf8') === text;
+}
+
+/** Without `check` everything is written anew, so that it is newer than what it was made of. */
 function run(check: boolean): number {
-  const path = join(PROJECT, TARGET);
-  const text = buildPatterns();
-  if (!check) {
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, text);
-    return 0;
+  const files = buildAll();
+  if (check) {
+    const stale = files.filter((file) => !isWritten(file));
+    for (const { path } of stale) console.error(`${path} is not what the model says: run "npm run build".`);
+    return stale.length === 0 ? 0 : 1;
   }
-  if (existsSync(path) && text === readFileSync(path, 'utf8')) return 0;
-  console.error(`${TARGET} is not what the model says: run "npm run build".`);
-  return 1;
+  for (const { path, text } of files) {
+    mkdirSync(dirname(join(PROJECT, path)), { recursive: true });
+    writeFileSync(join(PROJECT, path), text);
+  }
+  return 0;
 }
 
 if (import.meta.main) {

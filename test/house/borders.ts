@@ -77,7 +77,21 @@ export const BORDERS: readonly Border[] = [
   },
   { folder: 'content/', values: ['content/', 'lambda/retrieve/', ERRORS], packages: 'any', node: 'any' },
   { folder: 'interaction-models/', ...MODEL, node: [] },
+  {
+    folder: 'interaction-models/targets/alexa',
+    ...MODEL,
+    // what the channel and its model must agree on stands with the channel
+    values: [
+      ...MODEL.values,
+      'lambda/channels/alexa/intents.ts',
+      'lambda/channels/alexa/entities.ts',
+      'lambda/channels/alexa/spoken-forms.ts',
+    ],
+    packages: ['ask-smapi-model'],
+    node: [],
+  },
   { folder: 'interaction-models/build.ts', ...MODEL, node: 'any' },
+  { folder: 'infrastructure/', values: [ERRORS], packages: ['esbuild'], node: 'any' },
   {
     folder: 'local/',
     values: ['local/', 'lambda/', 'content/', 'interaction-models/'],
@@ -92,7 +106,7 @@ export const BORDERS: readonly Border[] = [
   },
   {
     folder: 'test/',
-    values: ['test/', 'bench/', 'local/', 'lambda/', 'content/', 'interaction-models/'],
+    values: ['test/', 'bench/', 'local/', 'lambda/', 'content/', 'interaction-models/', 'infrastructure/'],
     packages: 'any',
     node: 'any',
   },
