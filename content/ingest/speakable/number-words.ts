@@ -9,15 +9,17 @@ const POWERS: readonly (readonly [number, string])[] = [
   [1000, 'thousand'],
   [100, 'hundred'],
 ];
-const IRREGULAR: Readonly<Record<string, string>> = {
-  one: 'first',
-  two: 'second',
-  three: 'third',
-  five: 'fifth',
-  eight: 'eighth',
-  nine: 'ninth',
-  twelve: 'twelfth',
-};
+const IRREGULAR: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    one: 'first',
+    two: 'second',
+    three: 'third',
+    five: 'fifth',
+    eight: 'eighth',
+    nine: 'ninth',
+    twelve: 'twelfth',
+  }),
+);
 /** Past this, digits are easier on the ear than words, unless the number is round. */
 const MOST_IN_WORDS = 20;
 
@@ -38,7 +40,7 @@ export function sayOrdinal(value: number): string {
   const words = sayNumber(value);
   if (/\d/.test(words)) return `${words}th`;
   const last = words.split(' ').at(-1) ?? '';
-  const ordinal = IRREGULAR[last] ?? (last.endsWith('y') ? `${last.slice(0, -1)}ieth` : `${last}th`);
+  const ordinal = IRREGULAR.get(last) ?? (last.endsWith('y') ? `${last.slice(0, -1)}ieth` : `${last}th`);
   return words.slice(0, words.length - last.length) + ordinal;
 }
 

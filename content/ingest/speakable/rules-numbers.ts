@@ -48,27 +48,29 @@ export const DATES: RuleGroup = {
 
 const PER =
   'sec|secs|second|s|ms|min|mins|minute|hr|hrs|hour|h|day|week|wk|mo|mon|month|yr|year|quarter|user|node|server|request|req|gb|tb|mb|kb|core|cpu|instance|host|person|team|account|region|shard|partition';
-const PER_NAMES: Readonly<Record<string, string>> = {
-  sec: 'second',
-  secs: 'second',
-  s: 'second',
-  ms: 'millisecond',
-  min: 'minute',
-  mins: 'minute',
-  hr: 'hour',
-  hrs: 'hour',
-  h: 'hour',
-  wk: 'week',
-  mo: 'month',
-  mon: 'month',
-  yr: 'year',
-  req: 'request',
-  gb: 'gigabyte',
-  tb: 'terabyte',
-  mb: 'megabyte',
-  kb: 'kilobyte',
-  cpu: 'CPU',
-};
+const PER_NAMES: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    sec: 'second',
+    secs: 'second',
+    s: 'second',
+    ms: 'millisecond',
+    min: 'minute',
+    mins: 'minute',
+    hr: 'hour',
+    hrs: 'hour',
+    h: 'hour',
+    wk: 'week',
+    mo: 'month',
+    mon: 'month',
+    yr: 'year',
+    req: 'request',
+    gb: 'gigabyte',
+    tb: 'terabyte',
+    mb: 'megabyte',
+    kb: 'kilobyte',
+    cpu: 'CPU',
+  }),
+);
 
 /** "4/6", "24/7", "$1/TB": what a stroke between figures and after them means. */
 export const FRACTIONS: RuleGroup = {
@@ -90,36 +92,40 @@ export const FRACTIONS: RuleGroup = {
     {
       name: 'per',
       written: new RegExp(String.raw`(?<=[\p{L}\d%)])\s?/\s?(${PER})(?![\p{L}\d/-])`, 'giu'),
-      spoken: (_, unit = '') => ` per ${PER_NAMES[unit.toLowerCase()] ?? unit}`,
+      spoken: (_, unit = '') => ` per ${PER_NAMES.get(unit.toLowerCase()) ?? unit}`,
     },
   ],
 };
 
-const SCALES: Readonly<Record<string, string>> = {
-  k: 'thousand',
-  m: 'million',
-  mm: 'million',
-  mn: 'million',
-  mil: 'million',
-  million: 'million',
-  b: 'billion',
-  bn: 'billion',
-  billion: 'billion',
-  t: 'trillion',
-  tn: 'trillion',
-  trillion: 'trillion',
-  thousand: 'thousand',
-};
-const COINS: Readonly<Record<string, readonly [string, string]>> = {
-  $: ['dollar', 'dollars'],
-  '€': ['euro', 'euros'],
-  '£': ['pound', 'pounds'],
-  '¥': ['yen', 'yen'],
-};
+const SCALES: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    k: 'thousand',
+    m: 'million',
+    mm: 'million',
+    mn: 'million',
+    mil: 'million',
+    million: 'million',
+    b: 'billion',
+    bn: 'billion',
+    billion: 'billion',
+    t: 'trillion',
+    tn: 'trillion',
+    trillion: 'trillion',
+    thousand: 'thousand',
+  }),
+);
+const COINS: ReadonlyMap<string, readonly [one: string, many: string]> = new Map(
+  Object.entries({
+    $: ['dollar', 'dollars'],
+    '€': ['euro', 'euros'],
+    '£': ['pound', 'pounds'],
+    '¥': ['yen', 'yen'],
+  }),
+);
 
-function sayMoney(_: string, coin = '', amount = '', scale = ''): string {
-  const [one, many] = COINS[coin] ?? ['', ''];
-  const size = SCALES[scale.trim().toLowerCase()];
+function sayMoney(_: string, ...[coin = '', amount = '', scale = '']: string[]): string {
+  const [one, many] = COINS.get(coin) ?? ['', ''];
+  const size = SCALES.get(scale.trim().toLowerCase());
   return `${amount}${size === undefined ? '' : ` ${size}`} ${amount === '1' && size === undefined ? one : many}`;
 }
 
