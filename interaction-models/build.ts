@@ -64,38 +64,56 @@ export function buildAlexaModels(model: Model, catalogue: Catalogue): BuiltFile[
   return ALEXA_LOCALES.map((locale) => ({ path: `${ALEXA_MODELS}/${locale}.json`, text }));
 }
 
-/** Everything that is made of the model; without an index of the notes, what needs no catalogue. */
-export function buildAll(): BuiltFile[] {
-  const model = loadModel();
-  const patterns = { path: 'build/patterns.json', text: buildPatterns(model) };
-  if (!existsSync(join(PROJECT, INDEX))) return [patterns];
+/** What is not committed: made at every build, needs no notes. */
+export function buildIgnored(): BuiltFile[] {
+  return [{ path: 'build/patterns.json', text: buildPatterns() }];
+}
+
+/** What is committed, so that a change to a sentence is seen on every platform. Throws `bad-index` when no notes were built. */
+export function buildCommitted(): BuiltFile[] {
+  if (!existsSync(join(PROJECT, INDEX)))
+    throw new RecapError(
+      'bad-index',
+      `${INDEX} is missing, whose names fill the models: run "npm run build".`,
+    );
   const { catalogue } = JSON.parse(readFileSync(join(PROJECT, INDEX), 'utf8')) as { catalogue: Catalogue };
-  return [patterns, ...buildAlexaModels(model, catalogue)];
+  return buildAlexaModels(loadModel(), catalogue);
 }
 
-function isWritten({ path, text }: BuiltFile): boolean {
-  const file = join(PROJECT, path);
-  return existsSync(file) && readFileSync(file, 'utf8') === text;
+/** The files that are not as the model says, each with the command that writes it. */
+export function findStale(): string[] {
+  const stale = (files: readonly BuiltFile[], command: string) =>
+    files
+      .filter(
+        ({ path, text }) =>
+          !existsSync(join(PROJECT, path)) || readFileSync(join(PROJECT, path), 'utf8') !== text,
+      )
+      .map(({ path }) => `${path} is not what the model says: run "${command}".`);
+  return [...stale(buildIgnored(), 'npm run build'), ...stale(buildCommitted(), 'npm run models')];
 }
 
-/** Without `check` everything is written anew, so that it is newer than what it was made of. */
-function run(check: boolean): number {
-  const files = buildAll();
-  if (check) {
-    const stale = files.filter((file) => !isWritten(file));
-    for (const { path } of stale) console.error(`${path} is not what the model says: run "npm run build".`);
-    return stale.length === 0 ? 0 : 1;
-  }
+function write(files: readonly BuiltFile[]): void {
   for (const { path, text } of files) {
     mkdirSync(dirname(join(PROJECT, path)), { recursive: true });
     writeFileSync(join(PROJECT, path), text);
   }
-  return 0;
+}
+
+/** `--check` writes nothing and says what is stale; `--models` writes what is committed as well. */
+function run(flags: readonly string[]): number {
+  if (!flags.includes('--check')) {
+    write(buildIgnored());
+    if (flags.includes('--models')) write(buildCommitted());
+    return 0;
+  }
+  const stale = findStale();
+  for (const message of stale) console.error(message);
+  return stale.length === 0 ? 0 : 1;
 }
 
 if (import.meta.main) {
   try {
-    process.exitCode = run(process.argv.includes('--check'));
+    process.exitCode = run(process.argv.slice(2));
   } catch (error) {
     console.error(error instanceof RecapError ? error.message : error);
     process.exitCode = 1;

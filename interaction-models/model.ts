@@ -59,6 +59,7 @@ export type Sentence = {
 export type Carriers = {
   readonly fillers: readonly string[];
   readonly asides: readonly string[];
+  readonly wakeWords: readonly string[];
   readonly openings: readonly string[];
   readonly beforeQuestions: readonly string[];
   readonly closings: readonly string[];

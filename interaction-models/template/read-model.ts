@@ -109,6 +109,7 @@ function readCarriers({ root }: Yaml): Carriers {
   return {
     fillers: textsOf(field(root, 'fillers')),
     asides: textsOf(field(root, 'asides')),
+    wakeWords: textsOf(field(root, 'wake_words')),
     openings: textsOf(field(root, 'openings')),
     beforeQuestions: textsOf(field(root, 'before_questions')),
     closings: textsOf(field(root, 'closings')),

@@ -20,7 +20,7 @@ export function toAbout(text: string, lexicon: Lexicon): Subject {
   if (text === '') return { about: '', filters: {}, focus: 'anything', carries: [] };
   const framed = takeFrames(text.split(' '), lexicon);
   const aim = readAim(framed.words);
-  const { carries, about } = carriedBy(aim.about, framed.words);
+  const { carries, about } = carriedBy(aim.about, framed.words, lexicon);
   return {
     about: withFigures(about).join(' '),
     filters: framed.filters,

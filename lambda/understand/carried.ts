@@ -1,37 +1,52 @@
 import type { Carried } from '../dialog/question.ts';
-import { AUXILIARIES, SPEECH_VERBS } from './word-lists.ts';
+import { isStopWord } from '../retrieve/analyze.ts';
+import type { Lexicon } from './lexicon.ts';
+import { findMentions } from './names.ts';
+import { AUXILIARIES, PREPOSITIONS, SPEECH_VERBS } from './word-lists.ts';
 
 const PERSON: ReadonlySet<string> = new Set(['he', 'she', 'him', 'his', 'her', 'hers']);
-const THING: ReadonlySet<string> = new Set(['it', 'its']);
+const THING: ReadonlySet<string> = new Set(['it', 'its', 'they', 'them', 'their', 'theirs']);
 const POINTER: ReadonlySet<string> = new Set(['that', 'this', 'these', 'those']);
 /** "what does it take to", "is it possible that": an "it" that stands for nothing. */
 const EMPTY_IT = /^(takes?|take|possible|true|better|worth|seems?|rains?|likely|important|necessary|called)$/;
+const CALLING = /^(call|calls|called|make|makes|made)$/;
 
-/** What a question leaves out because it was said before, and its words without the pronouns that say so. */
-export function carriedBy(
-  about: readonly string[],
-  all: readonly string[],
-): { carries: Carried[]; about: string[] } {
-  const found = all.map((word, at) => carriedAt(word, at, all));
-  const carries = [...new Set(found.filter((each) => each !== undefined))];
+/** What a question leaves out because it was said before, and its subject without the pronouns that say so. */
+export type Left = { readonly carries: readonly Carried[]; readonly about: readonly string[] };
+
+/** `about`: the subject, of the question `words`. A pronoun that stands for something in the question itself carries nothing. */
+export function carriedBy(about: readonly string[], words: readonly string[], lexicon: Lexicon): Left {
+  const carries = new Set<Carried>();
+  for (const [at, word] of words.entries()) {
+    if (PERSON.has(word) && !findMentions(words, lexicon).some((mention) => mention.kind === 'speaker'))
+      carries.add('speaker');
+    if (standsForTopic(word, at, words)) carries.add('topic');
+  }
   const kept = about.filter(
     (word, at) => !(PERSON.has(word) || THING.has(word) || (POINTER.has(word) && isPronoun(at, about))),
   );
   // "did he say" leaves nothing but the verb
-  const last =
-    kept.length === 1 && SPEECH_VERBS.has(kept[0] ?? '') && carries.includes('speaker') ? [] : kept;
-  return { carries, about: last };
+  const isEmpty = kept.length === 1 && SPEECH_VERBS.has(kept[0] ?? '') && carries.has('speaker');
+  return { carries: [...carries], about: isEmpty ? [] : kept };
 }
 
-function carriedAt(word: string, at: number, words: readonly string[]): Carried | undefined {
-  if (PERSON.has(word)) return 'speaker';
-  const next = words[at + 1] ?? '';
-  if (THING.has(word) && /^(call|calls|called|make|makes|made)$/.test(words[at - 1] ?? '')) return undefined;
-  if (THING.has(word)) return EMPTY_IT.test(next) || EMPTY_IT.test(words[at + 2] ?? '') ? undefined : 'topic';
-  if (word === 'they' || word === 'them' || word === 'their')
-    return SPEECH_VERBS.has(next) || (word === 'they' && AUXILIARIES.has(next)) ? undefined : 'topic';
-  if (POINTER.has(word)) return isPronoun(at, words) ? 'topic' : undefined;
-  return undefined;
+function standsForTopic(word: string, at: number, words: readonly string[]): boolean {
+  const [before = '', next = '', after = ''] = [words[at - 1], words[at + 1], words[at + 2]];
+  if (POINTER.has(word)) return isPronoun(at, words);
+  if (
+    !THING.has(word) ||
+    CALLING.test(before) ||
+    EMPTY_IT.test(next) ||
+    (word === 'it' && EMPTY_IT.test(after))
+  )
+    return false;
+  // "what did they say": nobody in particular
+  if (word === 'they' && (SPEECH_VERBS.has(next) || AUXILIARIES.has(next))) return false;
+  return (
+    AUXILIARIES.has(before) ||
+    PREPOSITIONS.has(before) ||
+    !words.slice(0, at).some((each) => !isStopWord(each))
+  );
 }
 
 /** "about that", "does this work"; not "the service that runs", not "that service". */

@@ -9,6 +9,7 @@ const MONTHS = 'january february march april may june july august september octo
   ' ',
 );
 const SHORT_MONTHS = MONTHS.map((month) => month.slice(0, 3));
+const PART_OF_DAY = /^(morning|afternoon|evening|night)$/;
 const FIRST: ReadonlySet<string> = new Set(['first', 'opening', '1st']);
 const LAST: ReadonlySet<string> = new Set(['last', 'final', 'closing']);
 
@@ -39,7 +40,7 @@ function weekdayAt(words: readonly string[], at: number, days: readonly Day[]): 
   if (dated !== undefined) return dated;
   return narrowed(
     words,
-    at + 1,
+    PART_OF_DAY.test(words[at + 1] ?? '') ? at + 2 : at + 1,
     days.filter((day) => new Date(`${day.id}T00:00:00Z`).getUTCDay() === weekday),
   );
 }

@@ -38,6 +38,8 @@ const NOUNS: readonly (readonly [Focus, ReadonlySet<string>])[] = [
     ),
   ],
 ];
+/** Asked for wherever they stand. */
+const PLURAL_RESOURCES = setOf('books links whitepapers papers');
 const YOURSELF = setOf('i we you one');
 
 /** What the noun next to "which" or "what" asks for: "which hotel" a place, "what book" a resource. */
@@ -54,6 +56,7 @@ export function focusOfNoun(head: readonly string[]): Focus {
 export function overallFocus(words: readonly string[]): Focus | undefined {
   if (words.some((word) => TAKEAWAYS.has(word))) return 'takeaways';
   if (words.some((word) => ANNOUNCING.has(word))) return 'announcements';
+  if (words.some((word) => PLURAL_RESOURCES.has(word))) return 'resources';
   const [what, should, who = '', act] = words;
   return what === 'what' && should === 'should' && YOURSELF.has(who) && act === 'do'
     ? 'takeaways'

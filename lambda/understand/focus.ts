@@ -1,6 +1,7 @@
 import type { Focus } from '../dialog/question.ts';
 import { DEGREES, focusOfNoun, MEASURES, overallFocus, SCALES } from './focus-words.ts';
 import { nounPhrase, wantedOf } from './noun-phrase.ts';
+import { isNumberWord } from './numbers.ts';
 import {
   ARTICLES,
   AUXILIARIES,
@@ -25,10 +26,25 @@ type Reader = (words: readonly string[]) => Aim;
 const BEFORE_QUESTION: ReadonlySet<string> = new Set([...PREPOSITIONS, 'since', 'until', 'till', 'under']);
 /** Left over in front when what stood before is taken away: "what was said … about s3". */
 const LINKS: ReadonlySet<string> = new Set(['about', 'on', 'regarding', 'concerning', 'of']);
+/** "name the leadership principles". */
+const IMPERATIVES: readonly (readonly string[])[] = [
+  ['give', 'me'],
+  ['show', 'me'],
+  ['tell', 'me'],
+  ['read', 'me'],
+  ['name'],
+  ['list'],
+  ['find'],
+  ['quote'],
+  ['explain'],
+  ['describe'],
+];
 const LAST_PRONOUNS: ReadonlySet<string> = new Set(['it', 'that', 'this', 'there']);
 const AFTER_HAPPENED = /^(to|with|in|at|on|during|when|if)$/;
 /** A definition is asked of a name or a term, not of a clause. */
 const MAX_TERM = 5;
+/** "what are lambda layers" asks what they are; of more words, or of so many, which they are. */
+const MAX_PLURAL_TERM = 3;
 
 /** Reads the question word and what stands beside it. */
 export function readAim(words: readonly string[]): Aim {
@@ -97,6 +113,11 @@ function readWhatIs(words: readonly string[], be: string): Aim {
   if (/^reasons?$/.test(subject[0] ?? '') && /^(for|of|why|that)$/.test(subject[1] ?? ''))
     return { focus: 'reason', about: subject.slice(2) };
   const preposition = subject.findIndex((word) => PREPOSITIONS.has(word));
+  const isList =
+    be === 'are' &&
+    (subject.length > MAX_PLURAL_TERM ||
+      isNumberWord(subject[0] ?? '') ||
+      subject.some((word) => word.endsWith("'s")));
   const head = preposition < 0 ? subject : subject.slice(0, preposition);
   const measured = preposition >= 0 && head.length < MAX_TERM && head.some((word) => MEASURES.has(word));
   const focus = measured ? 'figures' : focusOfNoun(head.slice(-1));
@@ -110,7 +131,7 @@ function readWhatIs(words: readonly string[], be: string): Aim {
   }
   const term =
     preposition < 0 && subject.length <= MAX_TERM && !subject.some((word) => AUXILIARIES.has(word));
-  return { focus: term && /^(is|are)$/.test(be) ? 'definition' : 'anything', about: subject };
+  return { focus: term && !isList && /^(is|are)$/.test(be) ? 'definition' : 'anything', about: subject };
 }
 
 function readWhatDoes(words: readonly string[]): Aim {
@@ -135,7 +156,10 @@ function readYesNo(words: readonly string[]): Aim {
 
 function readPlain(words: readonly string[]): Aim {
   const isCounted = words.some((word, at) => word === 'how' && /^(many|much)$/.test(words[at + 1] ?? ''));
-  return { focus: isCounted ? 'figures' : 'anything', about: words };
+  const imperative = IMPERATIVES.find(
+    (each) => each.every((word, at) => words[at] === word) && words.length > each.length,
+  );
+  return { focus: isCounted ? 'figures' : 'anything', about: words.slice(imperative?.length ?? 0) };
 }
 
 /** Takes "does", "is the", "did they" off the front. */
@@ -149,7 +173,8 @@ function trim(words: readonly string[]): string[] {
   let from = 0;
   let to = words.length;
   while (from < to && (ARTICLES.has(words[from] ?? '') || LINKS.has(words[from] ?? ''))) from += 1;
-  const isEmpty = (word: string) => ARTICLES.has(word) || AUXILIARIES.has(word) || LAST_PRONOUNS.has(word);
+  const isEmpty = (word: string) =>
+    ARTICLES.has(word) || AUXILIARIES.has(word) || LAST_PRONOUNS.has(word) || PREPOSITIONS.has(word);
   while (to > from && isEmpty(words[to - 1] ?? '')) to -= 1;
   return words.slice(from, to);
 }

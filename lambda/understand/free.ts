@@ -8,7 +8,7 @@ import type { Lexicon } from './lexicon.ts';
 export function toFreeQuestion(words: readonly string[], turn: Turn, lexicon: Lexicon): Ask {
   const framed = takeFrames(words, lexicon);
   const aim = readAim(framed.words);
-  const { carries, about } = carriedBy(aim.about, framed.words);
+  const { carries, about } = carriedBy(aim.about, framed.words, lexicon);
   const all = new Set<Carried>([...carries, ...(framed.someTalk ? (['talk'] as const) : [])]);
   return {
     kind: 'ask',

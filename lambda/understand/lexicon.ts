@@ -94,22 +94,35 @@ function grouped(all: readonly NameForm[], keyOf: (form: NameForm) => string): M
   return groups;
 }
 
-function speakerForms({ id, name, aliases }: Speaker): NameForm[] {
+function speakerForms({ id, name, aliases, role }: Speaker): NameForm[] {
   const words = wordsOf(name).filter((word) => !HONORIFICS.has(word));
   const first = words[0] ?? '';
   const last = words.at(-1) ?? '';
   const whole = [wordsOf(name), words, ...(words.length > 2 ? [[first, last]] : []), ...aliases.map(wordsOf)];
+  const roles = role === undefined ? [] : roleForms(role);
   const titled = [...HONORIFICS].map((title) => [title, last]);
   // an initial ("J. Smith") names nobody
   const parts = [[first], [last], ...(words.length > 2 ? [words.slice(1)] : [])].filter(
     (part) => part.join('').length > 1,
   );
   return [
-    ...[...whole, ...titled].map(
+    ...[...whole, ...titled, ...roles].map(
       (each): NameForm => ({ kind: 'speaker', id, words: each, extent: each.length > 1 ? 'whole' : 'part' }),
     ),
     ...parts.map((each): NameForm => ({ kind: 'speaker', id, words: each, extent: 'part' })),
   ];
+}
+
+/** "CTO of Amazon.com" is "the cto" and "the cto of amazon". */
+function roleForms(role: string): string[][] {
+  const [head = '', ...rest] = role.split(/,| (?:of|at|for) /);
+  const words = wordsOf(head);
+  const place = wordsOf(rest.at(-1) ?? '')[0];
+  const short = [words, ...(words.length > 2 ? [words.slice(-2)] : [])].filter((each) => each.length > 0);
+  return short.flatMap((each) => [
+    ['the', ...each],
+    ...(place === undefined ? [] : ['of', 'at', 'from'].map((link) => ['the', ...each, link, place])),
+  ]);
 }
 
 function talkForms({ id, title, aliases, code }: Talk): NameForm[] {

@@ -1,6 +1,7 @@
 import { MAX_HEARD } from '../dialog/question.ts';
 import { tokenize } from '../retrieve/analyze.ts';
-import type { Carriers } from './pattern-table.ts';
+import type { PatternPart, PatternTable } from './pattern-table.ts';
+import { ARTICLES, AUXILIARIES, PREPOSITIONS } from './word-lists.ts';
 
 /** A stutter repeats at most this many words. */
 const MAX_STUTTER = 4;
@@ -14,6 +15,8 @@ const QUESTION_STARTS: ReadonlySet<string> = new Set(
 /** "what do you know about" is no aside. */
 const BEFORE_YOU_KNOW = /^(do|did|does|what|if)$/;
 
+const POLITE = /^(please|thanks|thank)$/;
+
 /** Phrases by their first word, longest first. */
 type Phrases = ReadonlyMap<string, readonly (readonly string[])[]>;
 /** Phrases by their last word, longest first. */
@@ -24,6 +27,9 @@ export type Normalised = { readonly said: readonly string[]; readonly words: rea
 
 type Prepared = {
   readonly fillers: ReadonlySet<string>;
+  readonly wakeWords: ReadonlySet<string>;
+  /** Words that a sentence may begin with. */
+  readonly starts: ReadonlySet<string>;
   readonly asides: Phrases;
   readonly openings: Phrases;
   readonly beforeQuestions: Phrases;
@@ -34,9 +40,11 @@ type Prepared = {
  * Prepares what turns an utterance into words: lower case, no punctuation, no "uh", no "please", no "can you tell me", nothing
  * said twice. Cut at MAX_HEARD characters. Contractions of question words are opened: "what's" is "what is".
  */
-export function createNormalise(carriers: Carriers): (heard: string) => Normalised {
+export function createNormalise({ carriers, patterns }: PatternTable): (heard: string) => Normalised {
   const prepared: Prepared = {
     fillers: new Set(carriers.fillers),
+    wakeWords: new Set(carriers.wakeWords),
+    starts: new Set(patterns.flatMap(([, pattern]) => startsOf(pattern))),
     asides: byWord(carriers.asides, 0),
     openings: byWord(carriers.openings, 0),
     beforeQuestions: byWord(carriers.beforeQuestions, 0),
@@ -58,6 +66,14 @@ export function createNormalise(carriers: Carriers): (heard: string) => Normalis
     const plain = withoutAsides(withoutStutter(words), prepared);
     return { said: plain, words: withoutFrame(plain, prepared) };
   };
+}
+
+/** The words that a pattern may begin with. */
+function startsOf(pattern: readonly PatternPart[]): string[] {
+  const [first = '', ...rest] = pattern;
+  if (typeof first === 'string') return first.startsWith('{') ? [] : [first];
+  const starts = first.flatMap((branch) => startsOf(branch));
+  return first.some((branch) => branch.length === 0) ? [...starts, ...startsOf(rest)] : starts;
 }
 
 function byWord(phrases: readonly string[], place: 0 | -1): Phrases {
@@ -112,16 +128,34 @@ function withoutFrame(words: readonly string[], prepared: Prepared): string[] {
     length = openingAt(words, from, prepared)
   )
     from += length;
-  for (;;) {
-    const closing = prepared.closings
-      .get(words[to - 1] ?? '')
-      ?.find((each) => to - each.length > from && startsWith(words, to - each.length, each));
-    if (closing === undefined) return words.slice(from, to);
-    to -= closing.length;
-  }
+  for (
+    let length = closingAt(words.slice(from, to), prepared);
+    length > 0;
+    length = closingAt(words.slice(from, to), prepared)
+  )
+    to -= length;
+  return words.slice(from, to);
 }
 
-function openingAt(words: readonly string[], from: number, { openings, beforeQuestions }: Prepared): number {
+/** How many words at the end say nothing of the wish: not "for me" of "what can it do for me", which "for" belongs to. */
+function closingAt(words: readonly string[], { closings }: Prepared): number {
+  const closing = closings
+    .get(words.at(-1) ?? '')
+    ?.find((each) => words.length > each.length && startsWith(words, words.length - each.length, each));
+  const before = words[words.length - 1 - (closing?.length ?? 0)] ?? '';
+  if (closing === undefined) return 0;
+  const belongs =
+    PREPOSITIONS.has(before) || ARTICLES.has(before) || AUXILIARIES.has(before) || before === 'and';
+  return belongs && !POLITE.test(closing[0] ?? '') ? 0 : closing.length;
+}
+
+function openingAt(
+  words: readonly string[],
+  from: number,
+  { openings, beforeQuestions, wakeWords, starts }: Prepared,
+): number {
+  const next = words[from + 1] ?? '';
+  if (wakeWords.has(words[from] ?? '') && (starts.has(next) || openings.has(next))) return 1;
   const opening = phraseAt(words, from, openings);
   if (opening !== undefined) return opening.length;
   const asked = phraseAt(words, from, beforeQuestions)?.length ?? 0;

@@ -105,9 +105,25 @@ export function numbersToFigures(
   return figures;
 }
 
+/** "twenty ninth". */
+function ordinalAt(words: readonly string[], at: number): Found | undefined {
+  const tens = TENS.get(words[at] ?? '');
+  const unit = ORDINALS.get(words[at + 1] ?? '');
+  return tens === undefined || unit === undefined || unit > 9
+    ? undefined
+    : { figure: `${tens + unit}th`, to: at + 2 };
+}
+
 function figureAt(words: readonly string[], at: number): Found | undefined {
-  const whole = digitsAt(words, at) ?? yearAt(words, at) ?? cardinalAt(words, at);
+  const ordinal = ordinalAt(words, at);
+  if (ordinal !== undefined) return ordinal;
+  const whole = digitsAt(words, at) ?? yearAt(words, at) ?? cardinalAt(words, at) ?? zeroAt(words, at);
   return whole === undefined ? undefined : (decimalsAt(words, whole) ?? whole);
+}
+
+/** "zero point five". */
+function zeroAt(words: readonly string[], at: number): Found | undefined {
+  return words[at] === 'zero' && words[at + 1] === 'point' ? { figure: '0', to: at + 1 } : undefined;
 }
 
 /** At least three digits said one by one: "three four two", "two oh three". */
@@ -144,24 +160,31 @@ function below100(words: readonly string[], at: number): { value: number; to: nu
   return unit === undefined ? { value: tens, to: at + 1 } : { value: tens + unit, to: at + 2 };
 }
 
-/** "two hundred and three", "two thousand nineteen", "a hundred" (where "a" is left to the caller's words). */
+/** What of a number is read: `total` of the scales passed, `group` of the hundreds since then. */
+type Sum = { readonly total: number; readonly group: number | undefined; readonly to: number };
+
+/** "two hundred and three", "two thousand nineteen", "twenty five". */
 function cardinalAt(words: readonly string[], at: number): Found | undefined {
-  let to = at;
-  let total = 0;
-  let group: number | undefined;
+  let sum: Sum = { total: 0, group: undefined, to: at };
   for (;;) {
-    const word = words[to] ?? '';
-    const scale = SCALES.get(word);
-    const skipped = word === 'and' && group !== undefined && group >= 100 ? to + 1 : to;
-    const part = group === undefined || group % 100 === 0 || total > 0 ? below100(words, skipped) : undefined;
-    if (word === 'hundred' && group !== undefined && group < 10) [group, to] = [group * 100, to + 1];
-    else if (scale !== undefined && group !== undefined && group > 0)
-      [total, group, to] = [total + group * scale, 0, to + 1];
-    else if (part !== undefined && (group === undefined || group % 100 === 0))
-      [group, to] = [(group ?? 0) + part.value, part.to];
-    else break;
+    const next = addWord(words, sum);
+    if (next === undefined) break;
+    sum = next;
   }
-  return group === undefined ? undefined : { figure: String(total + group), to };
+  return sum.group === undefined ? undefined : { figure: String(sum.total + sum.group), to: sum.to };
+}
+
+/** The sum with the next word in it; undefined where the number ends. */
+function addWord(words: readonly string[], { total, group, to }: Sum): Sum | undefined {
+  const word = words[to] ?? '';
+  const scale = SCALES.get(word);
+  if (group !== undefined && word === 'hundred' && group > 0 && group < 10)
+    return { total, group: group * 100, to: to + 1 };
+  if (group !== undefined && scale !== undefined && group > 0)
+    return { total: total + group * scale, group: 0, to: to + 1 };
+  if (group !== undefined && group % 100 !== 0) return undefined;
+  const part = below100(words, word === 'and' && (total > 0 || (group ?? 0) >= 100) ? to + 1 : to);
+  return part === undefined ? undefined : { total, group: (group ?? 0) + part.value, to: part.to };
 }
 
 function decimalsAt(words: readonly string[], whole: Found): Found | undefined {

@@ -29,6 +29,8 @@ export type WordFilter = {
 export type Carriers = {
   readonly fillers: readonly string[];
   readonly asides: readonly string[];
+  /** Taken off in front of words that may begin a sentence. */
+  readonly wakeWords: readonly string[];
   readonly openings: readonly string[];
   /** Taken off before a question only: "tell me what…". */
   readonly beforeQuestions: readonly string[];

@@ -1,11 +1,13 @@
 import type { Mention } from './names.ts';
 import { type Source, type SourceContext, widestFirst } from './sources.ts';
-import { AUXILIARIES, SAYING, SPEECH_VERBS, SPOKEN_THINGS } from './word-lists.ts';
+import { AUXILIARIES, QUESTION_WORDS, SAYING, SPEECH_VERBS, SPOKEN_THINGS } from './word-lists.ts';
 
 /** Forms that follow a name without "did": "werner said". */
 const FINITE: ReadonlySet<string> = new Set(
   [...SPEECH_VERBS].filter((verb) => /(ed|s|said|spoke|told|thought|gave|taught)$/.test(verb)),
 );
+/** "the chief technology officer of amazon" stands after a name with this many words at most. */
+const MAX_APPOSITION = 6;
 const ABOUT = /^(about|that|on|of|regarding|concerning)$/;
 
 /** A phrase that makes somebody the source: "did werner say", "according to werner", "werner's view on". */
@@ -22,13 +24,25 @@ export function personSource(context: SourceContext): Source | undefined {
 
 /** "did werner say", "werner said that", "has werner mentioned". A verb with a meaning of its own ("announce") stays. */
 function sayingPhrase({ words }: SourceContext, mention: Mention): Source | undefined {
-  const verb = words[mention.to] ?? '';
   const asked = AUXILIARIES.has(words[mention.from - 1] ?? '');
+  const at = asked ? mention.to + beside(words.slice(mention.to)) : mention.to;
+  const verb = words[at] ?? '';
   if (!SPEECH_VERBS.has(verb) || (!asked && !FINITE.has(verb))) return undefined;
   const from = asked ? mention.from - 1 : mention.from;
-  if (!SAYING.has(verb)) return { from, to: mention.to, mention };
-  const after = mention.to + 1;
-  return { from, to: ABOUT.test(words[after] ?? '') ? after + 1 : after, mention };
+  if (!SAYING.has(verb)) return { from, to: at, mention };
+  const after = at + 1;
+  if (!ABOUT.test(words[after] ?? '')) return { from, to: after, mention };
+  // "what did werner say about": the question word goes with it
+  return { from: words[from - 1] === 'what' ? from - 1 : from, to: after + 1, mention };
+}
+
+/** "did adrian cockcroft vp at amazon say": how many words stand between the name and its verb. */
+function beside(words: readonly string[]): number {
+  const verb = words.slice(0, MAX_APPOSITION + 1).findIndex((word) => SPEECH_VERBS.has(word));
+  const between = words.slice(0, Math.max(0, verb));
+  return between.some((word) => AUXILIARIES.has(word) || QUESTION_WORDS.has(word) || word === 'and')
+    ? 0
+    : between.length;
 }
 
 /** "according to werner", "announced by werner", "… by werner", "… from werner". */

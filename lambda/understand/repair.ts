@@ -54,11 +54,29 @@ const MAX_HEARD_LETTERS = 40;
  * What is then neither known nor English is compared with the words of the notes.
  */
 export function repairNames(words: readonly string[], hearing: Hearing): string[] {
-  const named = repairWith(words, hearing, { sounds: hearing.names, enough: ENOUGH, isPersonal: true });
-  return repairWith(named, hearing, { sounds: hearing.words, enough: ENOUGH_FOR_WORDS, isPersonal: false });
+  const isPerson = (parts: readonly string[]) =>
+    hearing.lexicon.forms.get(parts.join(' '))?.some((form) => form.kind === 'speaker') ?? false;
+  const named = repairWith(words, hearing, {
+    sounds: hearing.names,
+    enough: ENOUGH,
+    isPersonal: true,
+    isPerson,
+  });
+  return repairWith(named, hearing, {
+    sounds: hearing.words,
+    enough: ENOUGH_FOR_WORDS,
+    isPersonal: false,
+    isPerson,
+  });
 }
 
-type Means = { readonly sounds: () => Sounds; readonly enough: Enough; readonly isPersonal: boolean };
+type Means = {
+  readonly sounds: () => Sounds;
+  readonly enough: Enough;
+  readonly isPersonal: boolean;
+  /** True for words that are a speaker's name as they stand. */
+  readonly isPerson: (words: readonly string[]) => boolean;
+};
 
 function repairWith(words: readonly string[], hearing: Hearing, means: Means): string[] {
   const marks = words.map((word, at) => markOf(words, at, bareOf(word), hearing));
@@ -111,8 +129,9 @@ type Window = {
   readonly to: number;
 };
 
-function repairOf(window: Window, { sounds, enough, isPersonal }: Means): Repair | undefined {
+function repairOf(window: Window, means: Means): Repair | undefined {
   const { words, marks, from, to } = window;
+  const { sounds, enough, isPersonal } = means;
   const inside = marks.slice(from, to);
   if (inside[0] === 'edge' || inside.at(-1) === 'edge' || inside.every((mark) => mark === 'settled'))
     return undefined;
@@ -120,6 +139,7 @@ function repairOf(window: Window, { sounds, enough, isPersonal }: Means): Repair
   const joined = parts.join('');
   if (joined.length < MIN_HEARD || joined.length > MAX_HEARD_LETTERS) return undefined;
   const person = isPersonal && isSpeakerPlace(words, from, to);
+  if (person && means.isPerson(parts)) return undefined;
   const strictness = person ? 'person' : strictnessOf(inside);
   const least = strictness === undefined ? undefined : enough[strictness];
   if (strictness === undefined || least === undefined) return undefined;
@@ -132,10 +152,15 @@ function repairOf(window: Window, { sounds, enough, isPersonal }: Means): Repair
   const [likeness] = spellings
     .flatMap((each) => mostLike(each, sounds(), search) ?? [])
     .sort((one, other) => other.share - one.share);
-  if (likeness === undefined || likeness.sound.form.words.join(' ') === parts.join(' ')) return undefined;
+  if (likeness === undefined || isVanishing(parts, likeness.sound.form.words)) return undefined;
   return isEnough(likeness, { loose: strictness.startsWith('loose'), least, inside, parts })
     ? { from, to, likeness }
     : undefined;
+}
+
+/** True where a repair would only drop words beside a name that is heard right: "cockcroft vp". */
+function isVanishing(parts: readonly string[], name: readonly string[]): boolean {
+  return parts.length >= name.length && name.every((word) => parts.includes(word));
 }
 
 /** A first name or surname alone is read only where a person must be meant. */

@@ -53,7 +53,7 @@ export function createUnderstanding({ patterns, catalogue, vocabulary }: Underst
   const match = createMatch(patterns, isNameable);
   const names = once(() => buildSounds(lexicon));
   const words = once(() => buildWordSounds(vocabulary, knowing.isOrdinary));
-  const normalise = createNormalise(patterns.carriers);
+  const normalise = createNormalise(patterns);
   const put = (said: readonly string[]) =>
     repairNames(cleanWords(said, knowing), { names, words, lexicon, knowing });
   const convert = (intent: string, slots: Slots, said: { words: readonly string[]; turn: Turn }): Question =>

@@ -6,13 +6,23 @@ const MIDDLE = ['ra', 'li', 'nor', 'te', 'mun', 'ske', 'vo', 'gra', 'pi', 'lan',
 const LAST = ['na', 'ck', 'rt', 'son', 'ley', 'ka', 'ro', 'ng', 'tti', 'berg', 'well', 'sky'];
 
 function name(index: number): string {
-  const parts = [FIRST[index % 12], MIDDLE[(index * 5 + 3) % 12], LAST[(index * 7 + Math.floor(index / 12)) % 12]];
+  const parts = [
+    FIRST[index % 12],
+    MIDDLE[(index * 5 + 3) % 12],
+    LAST[(index * 7 + Math.floor(index / 12)) % 12],
+  ];
   const word = parts.join('');
   return word.slice(0, 1).toUpperCase() + word.slice(1);
 }
 
 /** `speakers` people with a talk each, and `topics` topics of one or two words. */
-export function bigCatalogue({ speakers, topics }: { readonly speakers: number; readonly topics: number }): Catalogue {
+export function bigCatalogue({
+  speakers,
+  topics,
+}: {
+  readonly speakers: number;
+  readonly topics: number;
+}): Catalogue {
   const people = Array.from({ length: speakers }, (_, index) => ({
     id: `speaker-${index}`,
     name: `${name(index)} ${name(index * 3 + 50)}`,

@@ -248,7 +248,7 @@ export function notesVocabulary(): Set<string> {
 
 export const patterns: PatternTable = JSON.parse(buildPatterns());
 /** An utterance's words before names are put right. */
-const prepared = createNormalise(patterns.carriers);
+const prepared = createNormalise(patterns);
 export const normalise = (heard: string): readonly string[] => prepared(heard).words;
 let shared: Understanding | undefined;
 
