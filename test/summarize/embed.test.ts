@@ -18,6 +18,11 @@ const OPENINGS: readonly { sentence: string; embedded: string; why: string }[] =
   },
   { sentence: 'Drives fail.', embedded: 'drives fail.', why: 'a word that is written small elsewhere' },
   { sentence: 'Aurora is fast.', embedded: 'Aurora is fast.', why: 'a name' },
+  {
+    sentence: "Aurora's quorum has 6 nodes.",
+    embedded: "Aurora's quorum has 6 nodes.",
+    why: 'a name that owns',
+  },
   { sentence: 'DynamoDB is fast.', embedded: 'DynamoDB is fast.', why: 'capitals within' },
   { sentence: 'S3 is durable.', embedded: 'S3 is durable.', why: 'a digit within' },
   { sentence: 'I could not agree more.', embedded: 'I could not agree more.', why: 'I is never small' },
