@@ -1,4 +1,4 @@
-import type { Template } from '../model.ts';
+import type { Template, TemplatePart } from '../model.ts';
 
 /** A template that stands for more sentences than this is too rich to review, and to hand to any platform. */
 export const MAX_EXPANSIONS = 2_000;
@@ -19,22 +19,23 @@ export function countExpansions(template: Template): number {
  * Gives no more than MAX_EXPANSIONS.
  */
 export function expandTemplate(template: Template): string[] {
-  let sentences: string[] = [''];
-  for (const part of template) {
-    const endings =
-      part.kind === 'choice'
-        ? part.of.flatMap(expandTemplate)
-        : [part.kind === 'word' ? part.word : slotText(part)];
-    const longer: string[] = [];
-    for (const sentence of sentences) {
-      for (const ending of endings) {
-        if (longer.length >= MAX_EXPANSIONS) break;
-        longer.push(sentence === '' ? ending : ending === '' ? sentence : `${sentence} ${ending}`);
-      }
+  return template.reduce<string[]>((sentences, part) => continued(sentences, endingsOf(part)), ['']);
+}
+
+function endingsOf(part: TemplatePart): string[] {
+  if (part.kind === 'choice') return part.of.flatMap(expandTemplate);
+  return [part.kind === 'word' ? part.word : slotText(part)];
+}
+
+/** Every sentence with every ending, as many as are allowed. */
+function continued(sentences: readonly string[], endings: readonly string[]): string[] {
+  const longer: string[] = [];
+  for (const sentence of sentences) {
+    for (const ending of endings.slice(0, MAX_EXPANSIONS - longer.length)) {
+      longer.push([sentence, ending].filter(Boolean).join(' '));
     }
-    sentences = longer;
   }
-  return sentences;
+  return longer;
 }
 
 /** The slots a template uses, each once, in order. */

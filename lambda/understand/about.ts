@@ -1,12 +1,13 @@
-import type { Carried, Doubt, Filters, Focus } from '../dialog/question.ts';
+import type { Ask, Carried, Doubt, Filters, Focus, Turn } from '../dialog/question.ts';
 import { carriedBy } from './carried.ts';
 import { readAim } from './focus.ts';
 import { takeFrames } from './frames.ts';
-import { withFigures } from './free.ts';
 import type { Lexicon } from './lexicon.ts';
+import { isNumberWord } from './numbers.ts';
 
-/** What the words of a free slot say. */
+/** What free words say: what they are about, and what they say of the answer. */
 export type Subject = {
+  /** In the listener's words; may be empty. */
   readonly about: string;
   readonly filters: Filters;
   readonly focus: Focus;
@@ -15,18 +16,54 @@ export type Subject = {
   readonly doubt?: Doubt;
 };
 
-/** Reads a slot's words: source phrases in them become filters, a question in them its focus ("… about how fast aurora recovers"). */
-export function toAbout(text: string, lexicon: Lexicon): Subject {
-  if (text === '') return { about: '', filters: {}, focus: 'anything', carries: [] };
-  const framed = takeFrames(text.split(' '), lexicon);
+/** Figures that "four nines" and the like are written as. */
+const NINES: ReadonlyMap<string, string> = new Map(
+  ['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'].map((word, at) => [
+    word,
+    at === 0 ? '99' : `99.${'9'.repeat(at)}`,
+  ]),
+);
+
+/** Reads free words: source phrases in them become filters, a question its focus ("… about how fast aurora recovers"). */
+export function readSubject(words: readonly string[], lexicon: Lexicon): Subject {
+  const framed = takeFrames(words, lexicon);
   const aim = readAim(framed.words);
   const { carries, about } = carriedBy(aim.about, framed.words, lexicon);
   return {
-    about: withFigures(about).join(' '),
+    about: withFigures(withoutStrayNumber(about, lexicon)).join(' '),
     filters: framed.filters,
     focus: aim.focus,
     ...(aim.wanted === undefined ? {} : { wanted: aim.wanted }),
     carries: framed.someTalk ? [...carries, 'talk'] : carries,
     ...(framed.doubt === undefined ? {} : { doubt: framed.doubt }),
   };
+}
+
+/** The same of a slot's words. */
+export function toAbout(text: string, lexicon: Lexicon): Subject {
+  return text === ''
+    ? { about: '', filters: {}, focus: 'anything', carries: [] }
+    : readSubject(text.split(' '), lexicon);
+}
+
+/** A question in one's own words. */
+export function toFreeQuestion(words: readonly string[], turn: Turn, lexicon: Lexicon): Ask {
+  const { filters, carries, ...subject } = readSubject(words, lexicon);
+  return { kind: 'ask', ...filters, ...subject, ...(carries.length === 0 ? {} : { carries }), turn };
+}
+
+/** "about eight aws lambda": a number before a name that cannot be counted is noise. */
+function withoutStrayNumber(words: readonly string[], lexicon: Lexicon): readonly string[] {
+  const [first = '', ...rest] = words;
+  if (rest.length === 0 || !isNumberWord(first) || rest.at(-1)?.endsWith('s')) return words;
+  const isName = lexicon.forms.get(rest.join(' '))?.some((form) => form.kind === 'topic') ?? false;
+  return isName ? rest : words;
+}
+
+/** "four nines" is written 99.99 in most notes: both are looked for. */
+function withFigures(words: readonly string[]): string[] {
+  return words.flatMap((word, at) => {
+    const figure = /^(nines|9s)$/.test(word) ? NINES.get(words[at - 1] ?? '') : undefined;
+    return figure === undefined ? [word] : [word, figure];
+  });
 }

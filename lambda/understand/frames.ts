@@ -16,6 +16,7 @@ export type Framed = {
   readonly someTalk: boolean;
 };
 
+const POINTING_BACK = /\b(that|this|same)\b/;
 /** More source phrases than this are not said in one sentence. */
 const MAX_SOURCES = 6;
 
@@ -34,7 +35,8 @@ export function takeFrames(
     framed = withSource(framed, source, context);
     rest = [...rest.slice(0, source.from), ...rest.slice(source.to)];
   }
-  return { ...framed, words: rest };
+  // with a speaker of its own, a question is not about the talk before
+  return { ...framed, someTalk: framed.someTalk && framed.filters.speaker === undefined, words: rest };
 }
 
 function withSource(
@@ -49,15 +51,30 @@ function withSource(
       someTalk: framed.someTalk || words.slice(from, to).some((word) => TALK_NOUNS.has(word)),
     };
   }
-  const told = toFilters(mention, words, lexicon.catalogue);
+  const told = toFilters(narrowed(mention, framed.filters, lexicon.catalogue), words, lexicon.catalogue);
   // which of several talks does not matter to a question: it is answered from all that fit
   const doubt = framed.doubt ?? (mention.kind === 'talk' ? undefined : told.doubt);
-  const someTalk = framed.someTalk || (mention.kind === 'talk' && Object.keys(told.filters).length === 0);
+  // "that keynote" points back, "the keynote" to any
+  const pointsBack =
+    mention.kind === 'talk' &&
+    mention.ids.length > 1 &&
+    POINTING_BACK.test(words.slice(Math.max(0, from), to).join(' '));
+  const someTalk = framed.someTalk || pointsBack;
   return {
     filters: { ...told.filters, ...framed.filters },
     someTalk,
     ...(doubt === undefined ? {} : { doubt }),
   };
+}
+
+/** "what did werner say … in the keynote": of several talks those that the speaker gave. */
+export function narrowed(mention: Mention, { speaker, year }: Filters, { talks }: Catalogue): Mention {
+  if (mention.kind !== 'talk' || mention.ids.length < 2 || (speaker === undefined && year === undefined))
+    return mention;
+  const fits = (talk: Talk) =>
+    (speaker === undefined || talk.speakers.includes(speaker)) && (year === undefined || talk.year === year);
+  const ids = talks.filter((talk) => mention.ids.includes(talk.id) && fits(talk)).map((talk) => talk.id);
+  return ids.length === 0 ? mention : { ...mention, ids };
 }
 
 /** What a mention says of where the answer is to come from. What may be several is a doubt, beside what is true of all of them. */

@@ -1,5 +1,5 @@
 import type { CompareSide, Doubt, Filters } from '../dialog/question.ts';
-import { toFilters } from './frames.ts';
+import { narrowed, toFilters } from './frames.ts';
 import { type Lexicon, wordsOf } from './lexicon.ts';
 import { findMentions, type Mention } from './names.ts';
 import { ARTICLES } from './word-lists.ts';
@@ -21,8 +21,12 @@ const KINDS: Readonly<Record<string, Mention['kind']>> = {
   other_year: 'year',
 }; // prettier-ignore
 
-/** Resolves one naming slot; undefined when it is empty or takes no names. */
-export function nameOf(slots: Slots, slot: string, lexicon: Lexicon): Named | undefined {
+/** Resolves one naming slot; undefined when it is empty or takes no names. `known`: what narrows several talks down. */
+export function nameOf(
+  slots: Slots,
+  slot: string,
+  { lexicon, known = {} }: { readonly lexicon: Lexicon; readonly known?: Filters },
+): Named | undefined {
   const value = slots[slot];
   const kind = KINDS[slot];
   if (value === undefined || kind === undefined || value.said === '') return undefined;
@@ -32,7 +36,7 @@ export function nameOf(slots: Slots, slot: string, lexicon: Lexicon): Named | un
       ? mentionOf(words, kind, lexicon)
       : { kind, from: 0, to: words.length, ids: value.ids, owner: false, by: 'name' as const };
   if (mention === undefined || mention.ids.length === 0) return { filters: {}, unknown: value.said };
-  return toFilters(mention, words, lexicon.catalogue);
+  return toFilters(narrowed(mention, known, lexicon.catalogue), words, lexicon.catalogue);
 }
 
 /** The name of a kind that a slot's words are: with an article or a title, but with no other word beside it. */
@@ -49,11 +53,13 @@ function mentionOf(words: readonly string[], kind: Mention['kind'], lexicon: Lex
 
 /** Every filter that the slots name, together with the first doubt. */
 export function namedFilters(slots: Slots, lexicon: Lexicon): Named {
-  const all = ['talk', 'speaker', 'day', 'year'].flatMap((slot) => nameOf(slots, slot, lexicon) ?? []);
+  const around = ['speaker', 'day', 'year'].flatMap((slot) => nameOf(slots, slot, { lexicon }) ?? []);
+  const known: Filters = Object.assign({}, ...around.map((each) => each.filters));
+  const all = [...around, nameOf(slots, 'talk', { lexicon, known }) ?? { filters: {} }];
   const doubt = all.find((each) => each.doubt !== undefined)?.doubt;
   const unknown = all.find((each) => each.unknown !== undefined)?.unknown;
   return {
-    filters: Object.assign({}, ...all.map((each) => each.filters).reverse()),
+    filters: Object.assign({}, ...all.map((each) => each.filters)),
     ...(doubt === undefined ? {} : { doubt }),
     ...(unknown === undefined ? {} : { unknown }),
   };
@@ -66,7 +72,7 @@ export function said(slots: Slots, slot: string): string {
 /** One side of a comparison, from the slots that may name it. */
 export function sideOf(slots: Slots, side: '' | 'other_', lexicon: Lexicon): CompareSide {
   const filters = ['talk', 'speaker', 'year'].flatMap(
-    (slot) => nameOf(slots, `${side}${slot}`, lexicon) ?? [],
+    (slot) => nameOf(slots, `${side}${slot}`, { lexicon }) ?? [],
   );
   return { about: said(slots, `${side}topic`), ...Object.assign({}, ...filters.map((each) => each.filters)) };
 }

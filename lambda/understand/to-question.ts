@@ -1,9 +1,8 @@
 import type { Carried, CatalogueFact, Focus, FollowUpWish, Question, Turn } from '../dialog/question.ts';
-import { toAbout } from './about.ts';
+import { toAbout, toFreeQuestion } from './about.ts';
 import { toChoice } from './choice.ts';
 import { toComparison } from './comparison.ts';
 import { overallFocus } from './focus-words.ts';
-import { toFreeQuestion } from './free.ts';
 import type { Lexicon } from './lexicon.ts';
 import { toRecap } from './recap.ts';
 import { namedFilters, type Slots, said } from './slots.ts';

@@ -2,8 +2,8 @@ import { type Filters, MAX_HEARD, type Question, type Turn } from '../dialog/que
 import { RecapError } from '../errors.ts';
 import { isStopWord, stem } from '../retrieve/analyze.ts';
 import type { Catalogue } from '../retrieve/index-format.ts';
+import { toFreeQuestion } from './about.ts';
 import { takeFrames } from './frames.ts';
-import { toFreeQuestion } from './free.ts';
 import { buildLexicon, type Lexicon, stemsKey } from './lexicon.ts';
 import { createMatch, type Match, type MatchInput } from './match.ts';
 import { findMentions } from './names.ts';
