@@ -3,11 +3,11 @@ import { assembleKnowledge } from '../../content/assemble.ts';
 import { readNotesFolder } from '../../content/notes-folder.ts';
 import { buildPatterns } from '../../interaction-models/build.ts';
 import type { Answer } from '../../lambda/dialog/answer.ts';
+import { createConversation } from '../../lambda/dialog/conversation.ts';
 import type { Question } from '../../lambda/dialog/question.ts';
-import { createRespond, type Respond } from '../../lambda/dialog/respond.ts';
+import type { Respond } from '../../lambda/dialog/respond.ts';
 import type { Session } from '../../lambda/dialog/session.ts';
 import type { Knowledge } from '../../lambda/retrieve/index-format.ts';
-import { createUnderstand } from '../../lambda/understand/understand.ts';
 
 /** The project's own notes, as a folder. */
 export const NOTES = fileURLToPath(new URL('../../content/notes', import.meta.url));
@@ -21,12 +21,7 @@ export type Assistant = {
 };
 
 export function createAssistant(knowledge: Knowledge): Assistant {
-  const understand = createUnderstand({
-    patterns: JSON.parse(buildPatterns()),
-    catalogue: knowledge.catalogue,
-    vocabulary: new Set(Object.keys(knowledge.vocabulary)),
-  });
-  const respond = createRespond({ knowledge });
+  const { understand, respond } = createConversation({ knowledge, patterns: JSON.parse(buildPatterns()) });
   return { knowledge, understand, respond, hear: (heard, session) => respond(understand(heard), session) };
 }
 
