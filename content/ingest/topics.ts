@@ -1,8 +1,9 @@
 import type { Passage, Speaker, Talk, Topic } from '../../lambda/retrieve/index-format.ts';
 import type { Spelling } from './spelling.ts';
-import { collectCandidates, isNoTopic } from './topics/candidates.ts';
+import { collectCandidates } from './topics/candidates.ts';
 import { countTopics } from './topics/count-topics.ts';
 import { type Merged, mergeCandidates } from './topics/merge-candidates.ts';
+import { isEmptyEnd, isNoTopic } from './topics/not-topics.ts';
 import { findPeople } from './topics/people.ts';
 
 export type TopicInput = {
@@ -26,16 +27,10 @@ const ALONE = 0.2;
 export function findTopics({ passages, talks, speakers, spelling }: TopicInput): readonly Topic[] {
   const merged = mergeCandidates(collectCandidates(sampleOf(passages), spelling), spelling);
   const isPerson = findPeople(merged, speakers, spelling);
-  const events = new Set(
-    talks.flatMap(({ conference = '' }) => conference.toLowerCase().split(/[^\p{L}\p{N}]+/u)),
-  );
+  const events = new Set(talks.flatMap(eventWords));
   const least = leastPassages(Math.min(passages.length, SAMPLE));
   const kept = merged.filter(
-    (one) =>
-      one.passages >= least[one.kind] &&
-      !isGeneric(one.name) &&
-      !isPerson(one.name) &&
-      !isEvent(one.name, events),
+    (one) => isFrequent(one, least) && !isGeneric(one) && !isPerson(one.name) && !isEvent(one.name, events),
   );
   const chosen = dropParts(kept).sort((a, b) => weigh(b) - weigh(a) || (a.name < b.name ? -1 : 1));
   return countTopics(chosen.slice(0, MOST_TOPICS), passages);
@@ -49,31 +44,50 @@ function* sampleOf(passages: readonly Passage[]): Generator<Passage> {
   }
 }
 
+/** Words with such an ending are nouns wherever they stand. */
+const NOUN_ENDING = /(?:ity|ities|tion|tions|ment|ments|ness|ance|ence|ency|ism|ture|ures)$/;
+
+/** A noun that stands where nouns stand is counted wherever else it stands. */
+function isFrequent(
+  { kind, name, passages, mentions }: Merged,
+  least: Readonly<Record<Merged['kind'], number>>,
+): boolean {
+  if (kind === 'name' || kind === 'phrase') return passages >= least[kind];
+  return mentions >= least[kind] && passages >= (NOUN_ENDING.test(name) ? 1 : 2);
+}
+
 /** Names come up at least twice, what is written small more often, and the more notes there are the more often. */
 function leastPassages(passages: number): Readonly<Record<Merged['kind'], number>> {
   const base = Math.max(2, Math.round(Math.log10(Math.max(passages, 1))));
-  return { name: base, heading: base + 1, phrase: base + 1, noun: base + 2 };
+  return { name: base, heading: base + 1, phrase: base + 1, noun: base + 3 };
 }
 
-/** Nothing but words that are no topic, after the maker's name ("AWS services") or before it. */
-function isGeneric(name: string): boolean {
+/** A file's name, or nothing but words that are no topic, also behind the maker's name ("AWS services"). */
+function isGeneric({ name, kind }: Merged): boolean {
   const words = name.toLowerCase().split(/[\s-]+/);
   const last = words.at(-1) ?? '';
+  if (/-.*-|\.\p{Ll}{2,4}$/u.test(name) || words.every(isNoTopic)) return true;
+  if (words.length > 1 && kind !== 'name' && isEmptyEnd(last)) return true;
   return (
-    words.every(isNoTopic) ||
-    (words.length === 2 && isNoTopic(last) && /^(?:aws|amazon|azure|google|microsoft)$/.test(words[0] ?? ''))
+    words.length === 2 && isNoTopic(last) && /^(?:aws|amazon|azure|google|microsoft)$/.test(words[0] ?? '')
   );
+}
+
+/** What a talk's own facts name: the conference, the place, the session's code. */
+function eventWords({ conference = '', place = '', code = '' }: Talk): readonly string[] {
+  return `${conference} ${place} ${code}`.toLowerCase().split(/[^\p{L}\p{N}]+/u);
 }
 
 function isEvent(name: string, events: ReadonlySet<string>): boolean {
   const words = name.toLowerCase().split(/[^\p{L}\p{N}]+/u);
-  return words.length > 1 && words.every((word) => events.has(word) || /^(?:19|20)\d\d$/.test(word));
+  const known = words.every((word) => events.has(word) || /^(?:19|20)\d\d$/.test(word));
+  return known && (words.length > 1 || /\d/.test(name));
 }
 
 const KIND_WEIGHT = { name: 1.6, heading: 1.2, phrase: 1.1, noun: 1 } as const;
 
-function weigh({ passages, talks, kind }: Merged): number {
-  return KIND_WEIGHT[kind] * Math.log2(1 + passages) * (1 + Math.log2(talks) / 2);
+function weigh({ mentions, talks, kind }: Merged): number {
+  return KIND_WEIGHT[kind] * Math.log2(1 + mentions) * (1 + Math.log2(talks) / 2);
 }
 
 function dropParts(topics: readonly Merged[]): Merged[] {

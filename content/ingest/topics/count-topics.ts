@@ -1,11 +1,11 @@
 import type { Passage, Topic } from '../../../lambda/retrieve/index-format.ts';
 import type { Merged } from './merge-candidates.ts';
-import { readTerms } from './words.ts';
+import { readKeys } from './words.ts';
 
 type Counted = { readonly topic: Merged; readonly talks: Set<string>; passages: number; last: number };
 
-/** A written form as terms, and what it stands for. */
-type Pattern = { readonly terms: readonly string[]; readonly counted: Counted };
+/** A written form as keys, and what it stands for. */
+type Pattern = { readonly keys: readonly string[]; readonly counted: Counted };
 
 /** Finds each topic, by any of its names, in all passages: how many name it, and in which talks. Sorted by id. */
 export function countTopics(topics: readonly Merged[], passages: readonly Passage[]): readonly Topic[] {
@@ -13,9 +13,9 @@ export function countTopics(topics: readonly Merged[], passages: readonly Passag
   const byFirst = new Map<string, Pattern[]>();
   for (const one of counted) {
     for (const name of [one.topic.name, ...one.topic.aliases]) {
-      const terms = readTerms(name);
-      const [first] = terms;
-      if (first !== undefined) byFirst.set(first, [...(byFirst.get(first) ?? []), { terms, counted: one }]);
+      const keys = readKeys(name);
+      const [first] = keys;
+      if (first !== undefined) byFirst.set(first, [...(byFirst.get(first) ?? []), { keys, counted: one }]);
     }
   }
   for (const [i, passage] of passages.entries()) countPassage(passage, i, byFirst);
@@ -24,10 +24,10 @@ export function countTopics(topics: readonly Merged[], passages: readonly Passag
 
 function countPassage(passage: Passage, at: number, byFirst: ReadonlyMap<string, readonly Pattern[]>): void {
   for (const text of [...passage.headings.slice(-1), ...passage.sentences.map((sentence) => sentence.text)]) {
-    const terms = readTerms(text);
-    for (let i = 0; i < terms.length; i++) {
-      for (const { terms: wanted, counted } of byFirst.get(terms[i] ?? '') ?? []) {
-        if (counted.last === at || !wanted.every((one, j) => terms[i + j] === one)) continue;
+    const keys = readKeys(text);
+    for (let i = 0; i < keys.length; i++) {
+      for (const { keys: wanted, counted } of byFirst.get(keys[i] ?? '') ?? []) {
+        if (counted.last === at || !wanted.every((one, j) => keys[i + j] === one)) continue;
         counted.last = at;
         counted.passages++;
         counted.talks.add(passage.talk);

@@ -1,4 +1,3 @@
-import { stem } from '../../../lambda/retrieve/analyze.ts';
 import type { Spelling } from '../spelling.ts';
 import type { Candidate, Candidates, Source } from './candidates.ts';
 
@@ -7,31 +6,60 @@ export type Merged = {
   readonly name: string;
   readonly aliases: readonly string[];
   readonly kind: Source;
-  /** A lower bound: passages of its most frequent form. */
+  /** Passages in which its most frequent form stands as a topic would. */
   readonly passages: number;
+  /** Passages that have its most frequent form wherever it stands. */
+  readonly mentions: number;
   readonly talks: number;
 };
 
 /** Makers that a product is named with or without. */
 const MAKERS: ReadonlySet<string> = new Set(
-  ['aws', 'amazon', 'azure', 'microsoft', 'google', 'apache', 'ibm', 'hashicorp'].map(stem),
+  'aws amazon azure microsoft google apache ibm hashicorp'.split(' '),
 );
 /** A form with capitals is the name's own when it is used at least this share of the time. */
 const OWN_SHARE = 0.3;
+/** "k8s": a word's first and last letter, and between them how many letters it has there. */
+const NUMERONYM = /^(\p{Ll})([5-9]|\d\d)(\p{Ll})$/u;
 
-/** Joins what differs only in blanks, hyphens, case, number and the maker's name. */
-export function mergeCandidates(candidates: Candidates, spelling: Spelling): readonly Merged[] {
-  const named = new Set(
-    [...candidates.values()].filter(isMostlyName).map(({ key }) => key.replaceAll(' ', '')),
-  );
+/** Joins what differs only in blanks, hyphens, case, number and the maker's name, and what the notes say is the same. */
+export function mergeCandidates(
+  { byKey, spelledOut, passagesOf }: Candidates,
+  spelling: Spelling,
+): readonly Merged[] {
+  const named = new Set([...byKey.values()].filter(isMostlyName).map(({ key }) => compact(key)));
+  const same = new Map([...numeronyms(byKey), ...spelledOut].filter(([, full]) => byKey.has(full)));
   const groups = new Map<string, Candidate[]>();
-  for (const candidate of candidates.values()) {
-    const key = groupKey(candidate.key, named);
+  for (const candidate of byKey.values()) {
+    const key = groupKey(same.get(candidate.key) ?? candidate.key, named);
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [candidate]);
     else group.push(candidate);
   }
-  return [...groups.values()].map((group) => mergeGroup(group, spelling));
+  return [...groups.values()].map((group) => ({
+    ...mergeGroup(group, spelling),
+    mentions: Math.max(...group.map(({ key, passages }) => passagesOf.get(key) ?? passages)),
+  }));
+}
+
+function compact(key: string): string {
+  return key.replaceAll(' ', '');
+}
+
+function* numeronyms(byKey: Candidates['byKey']): Generator<[string, string]> {
+  for (const short of byKey.keys()) {
+    const [, first = '', count = '', last = ''] = NUMERONYM.exec(short) ?? [];
+    if (first === '') continue;
+    for (const full of byKey.keys()) {
+      if (
+        full.length === Number(count) + 2 &&
+        full.startsWith(first) &&
+        full.endsWith(last) &&
+        !full.includes(' ')
+      )
+        yield [short, full];
+    }
+  }
 }
 
 function isMostlyName({ sources, passages }: Candidate): boolean {
@@ -41,10 +69,10 @@ function isMostlyName({ sources, passages }: Candidate): boolean {
 function groupKey(key: string, named: ReadonlySet<string>): string {
   const [first = '', ...rest] = key.split(' ');
   const bare = rest.join('');
-  return MAKERS.has(first) && named.has(bare) ? bare : key.replaceAll(' ', '');
+  return MAKERS.has(first) && (named.has(bare) || rest.length > 1) ? bare : compact(key);
 }
 
-function mergeGroup(group: readonly Candidate[], spelling: Spelling): Merged {
+function mergeGroup(group: readonly Candidate[], spelling: Spelling): Omit<Merged, 'mentions'> {
   const forms = new Map<string, number>();
   const sources = new Map<Source, number>();
   for (const one of group) {
@@ -89,7 +117,7 @@ function aliasesOf(name: string, forms: readonly string[]): readonly string[] {
   for (const form of forms) {
     aliases.add(form);
     aliases.add(form.replace(/(?<=\p{Ll}{2})(?=\p{Lu}\p{L})|-/gu, ' '));
-    const [, stump] = /^(\p{Lu}\p{Ll}{3,})\s?(?:DB|QL|SQL)$/u.exec(form) ?? [];
+    const [, stump] = /^(\p{Lu}\p{Ll}{4,})DB$/u.exec(form) ?? [];
     if (stump !== undefined) aliases.add(stump.toLowerCase());
   }
   const distinct = new Map([...aliases].map((alias) => [alias.toLowerCase(), alias]));

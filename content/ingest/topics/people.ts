@@ -1,4 +1,5 @@
 import type { Speaker } from '../../../lambda/retrieve/index-format.ts';
+import { isFirstName } from '../first-names.ts';
 import type { Spelling } from '../spelling.ts';
 import type { Merged } from './merge-candidates.ts';
 
@@ -13,10 +14,16 @@ export function findPeople(
 ): (name: string) => boolean {
   const parts = new Set<string>();
   for (const { name } of speakers) for (const part of partsOf(name)) parts.add(part);
-  for (const { name, kind } of found) {
-    if (kind === 'name' && looksLikePerson(name, spelling)) for (const part of partsOf(name)) parts.add(part);
+  for (const { name } of found) {
+    if (looksLikePerson(name, spelling)) for (const part of partsOf(name)) parts.add(part);
   }
-  return (name) => partsOf(name).some((part) => parts.has(part) && !spelling.isPlain(part));
+  return (name) => {
+    const own = partsOf(name);
+    return (
+      (own.length > 0 && own.every((part) => parts.has(part))) ||
+      own.some((part) => parts.has(part) && !spelling.isPlain(part) && !MAKERS.has(part))
+    );
+  };
 }
 
 function partsOf(name: string): readonly string[] {
@@ -28,19 +35,16 @@ function partsOf(name: string): readonly string[] {
 
 function looksLikePerson(name: string, { isName, isPlain }: Spelling): boolean {
   const words = name.split(' ');
-  const [first = '', ...rest] = words;
+  const [first = '', ...rest] = words.map((word) => word.toLowerCase());
   if (words.length < 2 || words.length > 3 || !words.every((word) => /^\p{Lu}[\p{Ll}'’-]+$/u.test(word)))
     return false;
-  return (
-    isName(first.toLowerCase()) &&
-    !COMPANIES.has(first.toLowerCase()) &&
-    rest.every((word) => !isPlain(word.toLowerCase()))
-  );
+  if (MAKERS.has(first)) return false;
+  return isFirstName(first) || (isName(first) && rest.every((word) => !isPlain(word)));
 }
 
-/** Names of the dictionary that are no given names. */
-const COMPANIES = new Set(
-  'amazon apache google microsoft azure intel oracle cisco adobe linux unix java netflix twitter facebook github'.split(
+/** Names of the dictionary, and first names, that start the names of things. */
+const MAKERS = new Set(
+  'amazon apache google microsoft azure intel oracle cisco adobe linux unix java netflix twitter facebook github aurora ruby jenkins alexa lex polly julia travis jasmine amber ada'.split(
     ' ',
   ),
 );

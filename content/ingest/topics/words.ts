@@ -1,12 +1,11 @@
-import { fold, isStopWord, stem } from '../../../lambda/retrieve/analyze.ts';
+import { fold, isStopWord } from '../../../lambda/retrieve/analyze.ts';
 
 /** A word of a spoken sentence. */
 export type Word = {
   readonly written: string;
   readonly lower: string;
-  /** Its stem; of a hyphened word the stems of its parts, with blanks between. */
-  readonly term: string;
-  readonly terms: readonly string[];
+  /** What tells it from other words: in the singular, small, its hyphened parts with blanks between. */
+  readonly key: string;
   readonly stop: boolean;
   /** The first word of its sentence. */
   readonly opens: boolean;
@@ -23,7 +22,10 @@ const LOOSE = new Set(
   one two three four five six seven eight nine ten ago almost already always another anyone around away back both down each
   either enough etc even every few first here however instead last later less lots maybe more most never next none nothing often
   once only other others out own please probably second several since something sometimes still then third thus together
-  today too toward usually well went whole within yet up off new many different same just really much`
+  today too toward usually well went whole within yet up off new many different same just really much pretty percent million
+  billion thousand dollars little big good great bad better able going being having using running generating making
+  getting building adding doing taking putting trying looking working writing reading talking saying seeing setting starting
+  called used lower higher faster slower larger smaller greater fewer yourself`
     .split(/\s+/)
     .filter(Boolean),
 );
@@ -38,13 +40,26 @@ const MOST_REMEMBERED = 100_000;
 export function readWords(sentence: string): readonly Word[] {
   const words: Word[] = [];
   for (const run of sentence.replace(FRAME, '').split(' ')) {
-    const word = read.has(run) ? read.get(run) : remember(run);
+    const word = remembered(run);
     if (word !== undefined) words.push({ ...word, opens: words.length === 0 });
   }
   return words;
 }
 
-function remember(run: string): Read {
+/** The keys of a text's words, in order, hyphened words in parts. */
+export function readKeys(text: string): readonly string[] {
+  const keys: string[] = [];
+  for (const run of text.split(' ')) {
+    const word = remembered(run);
+    if (word === undefined) continue;
+    if (word.key.includes(' ')) keys.push(...word.key.split(' '));
+    else keys.push(word.key);
+  }
+  return keys;
+}
+
+function remembered(run: string): Read {
+  if (read.has(run)) return read.get(run);
   if (read.size >= MOST_REMEMBERED) read.clear();
   const word = readRun(run);
   read.set(run, word);
@@ -55,25 +70,22 @@ function readRun(run: string): Read {
   const written = run.replace(EDGES, '').replace(/['’]s$/, '');
   if (written === '') return undefined;
   const lower = fold(written);
-  const terms = lower.includes('-') ? lower.split('-').map(stem).filter(Boolean) : [stem(lower)];
-  return {
-    written,
-    lower,
-    term: terms.join(' '),
-    terms,
-    stop: isStopWord(lower),
-    breaks: /[^\p{L}\p{N}'’]$/u.test(run),
-  };
+  const plural = /^\p{Lu}[\p{Lu}\d]+s$/u.test(written);
+  const key = plural ? lower.slice(0, -1) : lower.split('-').filter(Boolean).map(singular).join(' ');
+  return { written, lower, key, stop: isStopWord(lower), breaks: /[^\p{L}\p{N}'’]$/u.test(run) };
 }
 
-/** The terms of a text, in order, stop words and all. */
-export function readTerms(text: string): readonly string[] {
-  const terms: string[] = [];
-  for (const run of text.split(' ')) {
-    const word = read.has(run) ? read.get(run) : remember(run);
-    if (word !== undefined) terms.push(...word.terms);
-  }
-  return terms;
+/** Words that only look like a plural. */
+const SINGULAR = new Set(
+  'aws alias atlas canvas pandas kubernetes series species news chaos always'.split(' '),
+);
+
+/** "policies" → "policy", "nodes" → "node"; "access", "status" and "aws" stay. */
+export function singular(word: string): string {
+  if (word.length < 4 || !word.endsWith('s') || SINGULAR.has(word) || /(?:ss|us|is|ics|os)$/.test(word))
+    return word;
+  if (/[^aeiou]ies$/.test(word)) return `${word.slice(0, -3)}y`;
+  return /(?:[sx]|ch|sh)es$/.test(word) ? word.slice(0, -2) : word.slice(0, -1);
 }
 
 /** True for a word that may stand at either end of a topic. */
