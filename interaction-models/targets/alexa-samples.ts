@@ -2,10 +2,19 @@ import { ALEXA_INTENTS } from '../../lambda/channels/alexa/intents.ts';
 import type { Model } from '../model.ts';
 import { coverTemplate } from '../template/cover.ts';
 import { BUILT_IN_PHRASES } from './alexa-built-in.ts';
-import { CAPTURES, intentFor, NAMES, OPENS_NOTHING, OPENS_QUESTION, RENAMED } from './alexa-shares.ts';
+import {
+  CAPTURES,
+  intentFor,
+  NAMES,
+  OPENS_NOTHING,
+  OPENS_QUESTION,
+  OPENS_REQUEST,
+  RENAMED,
+  TELLS,
+} from './alexa-shares.ts';
 
 /** Up to here a template is said in full; of a richer one every two alternatives appear together. */
-const FEW = 24;
+const FEW = 128;
 /** Alexa takes these off behind "ask keynote recap": a sample that begins so would never be heard in one breath. */
 const CONNECTING = /^(?:from|to|about|for|if|whether|that)\b/;
 const INVOCATION = /\bkeynote recap\b/;
@@ -37,14 +46,20 @@ export function toSamples(model: Model): AlexaSamples {
   }
   for (const [intent, samples] of NAMES)
     for (const sample of samples) addTo(gathering.samples, intent, sample);
-  for (const opening of model.carriers.openings) {
-    if (OPENS_QUESTION.test(opening) && !OPENS_NOTHING.test(opening))
-      addTo(gathering.samples, 'SearchIntent', `${opening} {query}`);
-  }
+  for (const carrier of searchCarriers(model)) addTo(gathering.samples, 'SearchIntent', `${carrier} {query}`);
   return {
     samples: new Map([...gathering.samples].map(([intent, samples]) => [intent, kept(intent, samples)])),
     captured: gathering.captured,
   };
+}
+
+/** What may stand before a whole question: "i want to know …", "could you tell me …". */
+function searchCarriers({ carriers: { openings, beforeQuestions } }: Model): string[] {
+  const tells = beforeQuestions.filter((words) => TELLS.test(words));
+  return openings.flatMap((opening) => {
+    if (OPENS_REQUEST.test(opening)) return tells.map((words) => `${opening} ${words}`);
+    return OPENS_QUESTION.test(opening) && !OPENS_NOTHING.test(opening) ? [opening] : [];
+  });
 }
 
 function addTo(groups: Map<string, Set<string>>, key: string, value: string): void {
@@ -77,10 +92,8 @@ function contracted(sample: string, { carriers }: Model): string[] {
 
 /** "tell me how {clause}": before a free question, where it would otherwise be taken for another wish. */
 function introduced(intent: string, sample: string, { carriers }: Model): string[] {
-  if (RENAMED.get(intent) !== 'clause' || intent === 'AskWhetherIntent') return [];
-  return carriers.beforeQuestions
-    .filter((words) => /^(?:tell (?:me|us)|show me|explain)$/.test(words))
-    .map((words) => `${words} ${sample}`);
+  if (RENAMED.get(intent) !== 'clause' || /^Ask(?:Can|Whether)Intent$/.test(intent)) return [];
+  return carriers.beforeQuestions.filter((words) => TELLS.test(words)).map((words) => `${words} ${sample}`);
 }
 
 /** The samples that Alexa takes, sorted: none that it would cut, none that another intent answers to already. */

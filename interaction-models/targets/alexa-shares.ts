@@ -13,6 +13,7 @@ const SHARES: readonly Share[] = [
   { wish: 'ask-topic', sentences: /\b(?:search|look|find|notes)\b/, intent: 'SearchIntent' },
   { wish: 'ask-question', sentences: /^how /, intent: 'AskHowIntent' },
   { wish: 'ask-question', sentences: /\b(?:what|which) /, intent: 'AskWhatIntent' },
+  { wish: 'ask-question', sentences: /^(?:can|could|should|will|would) /, intent: 'AskCanIntent' },
   { wish: 'ask-question', sentences: /./, intent: 'AskWhetherIntent' },
   { wish: 'else-speaker', sentences: /\b(?:else|more)\b/, intent: 'ElseSpeakerIntent' },
   { wish: 'else-speaker', sentences: /./, intent: 'SameSpeakerIntent' },
@@ -74,6 +75,7 @@ export const CAPTURES: ReadonlyMap<string, readonly Capture[]> = new Map([
 export const RENAMED: ReadonlyMap<string, string> = new Map([
   ['SearchIntent', 'query'],
   ...[
+    'AskCanIntent',
     'AskFigureIntent',
     'AskHowIntent',
     'AskPersonIntent',
@@ -104,3 +106,7 @@ export const OPENS_QUESTION =
   /\b(?:know|wonder|wondering|curious|ask|question|remember|recall|idea|remind|forgot|hear|notes)\b/;
 /** Openings that need no question after them, or are Alexa's own. */
 export const OPENS_NOTHING = /\bkeynote recap\b|^question$|^know$/;
+/** Openings after which something is to be told: "could you tell me …". */
+export const OPENS_REQUEST = /^(?:can|could|would|will) you(?: please)?$/;
+/** What is to be told, before a whole question. */
+export const TELLS = /^(?:tell (?:me|us)|show me|explain)$/;

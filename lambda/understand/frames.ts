@@ -16,7 +16,8 @@ export type Framed = {
   readonly someTalk: boolean;
 };
 
-const POINTING_BACK = /\b(that|this|same)\b/;
+/** "that keynote" is the one that was spoken of. */
+export const POINTING_BACK = /\b(that|this|same)\b/;
 /** More source phrases than this are not said in one sentence. */
 const MAX_SOURCES = 6;
 

@@ -1,7 +1,7 @@
 import { isStopWord, stem } from '../retrieve/analyze.ts';
 import type { Lexicon } from './lexicon.ts';
 import { type Likeness, likenessOf, MAX_NAME_WORDS, mostLike, type Sound, type Sounds } from './sounds.ts';
-import { isSpeakerPlace } from './speaker-place.ts';
+import { speakerPlace } from './speaker-place.ts';
 import type { Knowing } from './spelling.ts';
 import { AUXILIARIES, PREPOSITIONS, QUESTION_WORDS, SPEECH_VERBS } from './word-lists.ts';
 
@@ -138,7 +138,8 @@ function repairOf(window: Window, means: Means): Repair | undefined {
   const parts = words.slice(from, to).map(bareOf);
   const joined = parts.join('');
   if (joined.length < MIN_HEARD || joined.length > MAX_HEARD_LETTERS) return undefined;
-  const person = isPersonal && isSpeakerPlace(words, from, to);
+  const place = isPersonal ? speakerPlace(words, from, to) : undefined;
+  const person = place === 'cued' || (place === 'open' && inside.some(isDoubtful));
   if (person && means.isPerson(parts)) return undefined;
   const strictness = person ? 'person' : strictnessOf(inside);
   const least = strictness === undefined ? undefined : enough[strictness];
@@ -168,9 +169,13 @@ function mayStand({ form }: Sound, person: boolean): boolean {
   return person ? form.kind === 'speaker' : form.kind !== 'speaker' || form.extent === 'whole';
 }
 
+function isDoubtful(mark: Mark): boolean {
+  return mark === 'ordinary' || mark === 'strange';
+}
+
 /** undefined where no name may be read into the words: all of them are in the notes, or one English word stands alone. */
 function strictnessOf(inside: readonly Mark[]): Exclude<Strictness, 'person'> | undefined {
-  const doubtful = inside.filter((mark) => mark === 'ordinary' || mark === 'strange');
+  const doubtful = inside.filter(isDoubtful);
   if (doubtful.length === 0) return undefined;
   if (inside.includes('settled')) return 'beside';
   if (inside.length === 1) return inside[0] === 'strange' ? 'strange' : undefined;

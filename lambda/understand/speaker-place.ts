@@ -19,7 +19,7 @@ const NOBODY: ReadonlySet<string> = new Set(
 );
 
 /** The sentences in which a person must stand, each as a test of what is around. */
-const PLACES: readonly ((place: Place) => boolean)[] = [
+const CUES: readonly ((place: Place) => boolean)[] = [
   // "did … say"
   ({ before, next }) => /^(did|does|has|what)$/.test(before) && SPEECH_VERBS.has(next ?? ''),
   // "according to …"
@@ -27,9 +27,6 @@ const PLACES: readonly ((place: Place) => boolean)[] = [
   // "who is …"
   ({ words, from, before, next }) =>
     /^(is|was)$/.test(before) && words[from - 2] === 'who' && next === undefined,
-  // "…", "and …", "what about …"
-  ({ words, from, next }) =>
-    next === undefined && /^(|and|(what|how) about)$/.test(words.slice(0, from).join(' ')),
   // "compare … and … on culture"
   ({ words, before, next = '' }) =>
     words[0] === 'compare' &&
@@ -41,12 +38,22 @@ const PLACES: readonly ((place: Place) => boolean)[] = [
     (TALK_NOUN.test(next) || (/^\d{4}$/.test(next) && TALK_NOUN.test(words[to + 1] ?? ''))),
 ];
 
-/** True where words[from] up to words[to] must mean a person. */
-export function isSpeakerPlace(words: readonly string[], from: number, to: number): boolean {
-  if (to - from > MAX_WORDS || words.slice(from, to).some(isNoName)) return false;
+/** "…", "and …", "what about …": a person may stand there, or anything else. */
+function isOpen({ words, from, next }: Place): boolean {
+  return next === undefined && /^(|and|(what|how) about)$/.test(words.slice(0, from).join(' '));
+}
+
+/** Whether words[from] up to words[to] must mean a person (cued), or may (open). */
+export function speakerPlace(
+  words: readonly string[],
+  from: number,
+  to: number,
+): 'cued' | 'open' | undefined {
+  if (to - from > MAX_WORDS || words.slice(from, to).some(isNoName)) return undefined;
   const start = HONORIFICS.has(words[from - 1] ?? '') ? from - 1 : from;
   const place = { words, from: start, to, before: words[start - 1] ?? '', next: words[to] };
-  return PLACES.some((fits) => fits(place));
+  if (CUES.some((fits) => fits(place))) return 'cued';
+  return isOpen(place) ? 'open' : undefined;
 }
 
 function isNoName(word: string): boolean {

@@ -3,6 +3,7 @@ import { toAbout, toFreeQuestion } from './about.ts';
 import { toChoice } from './choice.ts';
 import { toComparison } from './comparison.ts';
 import { overallFocus } from './focus-words.ts';
+import { POINTING_BACK } from './frames.ts';
 import type { Lexicon } from './lexicon.ts';
 import { toRecap } from './recap.ts';
 import { namedFilters, type Slots, said } from './slots.ts';
@@ -72,26 +73,23 @@ const ask =
     const named = namedFilters(slots, lexicon);
     if (named.unknown !== undefined) return toUnknownName(heard, named.unknown, focus);
     const subject = toAbout(said(slots, 'topic') || said(slots, 'about'), lexicon);
-    const filters = { ...subject.filters, ...named.filters };
-    // several talks fit: the answer may come from each of them, unless the listener wants one of them told
-    const doubt = named.doubt?.readings.some((reading) => reading.kind === 'speaker')
-      ? named.doubt
-      : subject.doubt;
+    // several talks fit: the answer may come from each of them, unless "that keynote" points back to one
+    const isPerson = named.doubt?.readings.some((reading) => reading.kind === 'speaker') ?? false;
+    const pointsBack = named.doubt !== undefined && !isPerson && POINTING_BACK.test(said(slots, 'talk'));
+    const carries: readonly Carried[] = pointsBack ? [...subject.carries, 'talk'] : subject.carries;
+    const doubt = isPerson ? named.doubt : subject.doubt;
+    const meant = subject.focus === 'anything' ? overallFocus(heard.words) : subject.focus;
     return {
       kind: 'ask',
-      ...filters,
+      ...subject.filters,
+      ...named.filters,
       about: subject.about,
-      focus:
-        focus === 'anything' && subject.focus === 'anything'
-          ? (overallFocus(heard.words) ?? focus)
-          : focus === 'anything'
-            ? subject.focus
-            : focus,
+      focus: focus === 'anything' ? (meant ?? focus) : focus,
       ...(subject.wanted === undefined ? {} : { wanted: subject.wanted }),
-      ...(subject.carries.length === 0 ? {} : { carries: subject.carries }),
+      ...(carries.length === 0 ? {} : { carries }),
       ...(doubt === undefined ? {} : { doubt }),
       turn,
-    }; // prettier-ignore
+    };
   };
 
 /**

@@ -76,10 +76,12 @@ export function createUnderstanding({ patterns, catalogue, vocabulary }: Underst
     },
     toQuestion: (intent, slots, heard) => {
       const words = put(normalise(heard).words);
-      return convert(intent, slots, {
-        words,
-        turn: { heard: heard.slice(0, MAX_HEARD), words: words.join(' ') },
-      });
+      const turn = { heard: heard.slice(0, MAX_HEARD), words: words.join(' ') };
+      return convert(
+        intent,
+        cleanSlots(slots, (said) => put(normalise(said).said)),
+        { words, turn },
+      );
     },
   };
 }
@@ -179,6 +181,18 @@ function matchWords(words: readonly string[], { lexicon, match }: Matching): Fou
       return { ...inner, ...(filters === undefined ? {} : { filters }) };
   }
   return whole;
+}
+
+/** Slots as a platform heard them, with names put right where it did not know them. */
+function cleanSlots(slots: Slots, clean: (said: string) => readonly string[]): Slots {
+  return Object.fromEntries(
+    Object.entries(slots).map(([slot, value]) => {
+      if (value === undefined || value.ids !== undefined) return [slot, value];
+      // after "about" nothing must be a person
+      const words = slot.endsWith('speaker') ? clean(value.said) : clean(`about ${value.said}`).slice(1);
+      return [slot, { said: words.join(' ') }];
+    }),
+  );
 }
 
 function toSlots({ captures }: Match, words: readonly string[]): Slots {
