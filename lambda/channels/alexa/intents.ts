@@ -6,7 +6,8 @@ export type AlexaIntent = {
   readonly wish: string;
   /**
    * The sentence, to be put together again from the slots, since a request brings no words:
-   * "what did {speaker} say [about {topic}]". A part in brackets stands only when all its slots are filled.
+   * "what did {speaker} say [about {topic}]". A part in brackets stands only when all its slots are filled; of several
+   * sentences, with | between them, the first whose slots are all filled counts.
    */
   readonly saidAs: string;
   /**
@@ -46,18 +47,20 @@ const BUILT_IN: readonly AlexaIntent[] = [
   bySlots('AMAZON.ScrollDownIntent', 'more', 'more'),
   bySlots('AMAZON.ScrollUpIntent', 'previous', 'previous'),
   // its own slots: ListPosition (a figure), ListValue (the words of an entry)
-  byWords('AMAZON.SelectIntent', 'choose', '[number {ListPosition}] [{ListValue}]'),
+  byWords('AMAZON.SelectIntent', 'choose', 'number {ListPosition} | {ListValue} | that one'),
   bySlots('AMAZON.StartOverIntent', 'start-over', 'start over'),
   bySlots('AMAZON.StopIntent', 'stop', 'stop'),
   bySlots('AMAZON.YesIntent', 'yes', 'yes'),
 ];
 
 const QUESTIONS: readonly AlexaIntent[] = [
+  // also "can you …", when what follows fits no other intent
+  byWords('AskCanIntent', 'ask-question', 'can {clause}'),
   byWords('AskDefinitionIntent', 'ask-definition', 'what is {about}'),
   byWords(
     'AskFigureIntent',
     'ask-figure',
-    '[how {measure} {clause}] [what {quantity} {clause}] [what is the {property} of {clause}]',
+    'how {measure} {clause} | what {quantity} {clause} | what is the {property} of {clause}',
   ),
   byWords('AskHowIntent', 'ask-question', 'how {clause}'),
   byWords('AskPersonIntent', 'ask-person', 'who {clause}'),
@@ -75,12 +78,12 @@ const WISHES: readonly AlexaIntent[] = [
   bySlots(
     'AskAnnouncementsIntent',
     'ask-announcements',
-    'what was announced [by {speaker}] [about {topic}] [in {talk}] [on {day}] [in {year}]',
+    'what did {speaker} announce [about {topic}] [in {talk}] [on {day}] [in {year}] | what was announced [about {topic}] [in {talk}] [on {day}] [in {year}]',
   ),
   bySlots(
     'AskResourcesIntent',
     'ask-resources',
-    'what resources were mentioned [by {speaker}] [about {topic}] [in {talk}]',
+    'which books did {speaker} recommend [on {topic}] [in {talk}] | which books were recommended [on {topic}] [in {talk}]',
   ),
   bySlots(
     'AskSpeakerAllIntent',
@@ -91,37 +94,41 @@ const WISHES: readonly AlexaIntent[] = [
   bySlots(
     'AskTakeawaysIntent',
     'ask-takeaways',
-    'what are the takeaways [of {talk}] [of {speaker}] [about {topic}] [of {day}] [of {year}]',
+    "what were {speaker}'s takeaways [about {topic}] [in {talk}] | what are the takeaways [of {talk}] [about {topic}] [of {day}] [of {year}]",
   ),
   bySlots('AskTalkIntent', 'ask-talk', 'what was said [about {topic}] [in {talk}] [on {day}] [in {year}]'),
   bySlots('AskTopicIntent', 'ask-topic', 'tell me about {about}'),
   bySlots(
     'ChooseIntent',
     'choose',
-    '[the {ordinal} one] [the {age} one] [number {count}] [the {year} one] [the one about {about}]',
+    'the {ordinal} one | the {age} one | number {count} | the {year} one | the one about {about} | that one',
   ),
   bySlots(
     'CompareIntent',
     'compare',
-    'compare [{topic}] [{speaker}] [{talk}] [{year}] [and {other_topic}] [and {other_speaker}] [and {other_talk}] [and {other_year}] [about {about}]',
+    'compare {speaker} and {other_speaker} [about {about}] | compare {talk} and {other_talk} | compare {year} and {other_year} | compare {talk} and {other_year} | compare {topic} and {other_topic} | compare [{topic}] [{speaker}] [{talk}] [{year}]',
   ),
   bySlots('ElseSpeakerIntent', 'else-speaker', 'what else did [{pronoun}] say [about {topic}]'),
-  bySlots('FactAboutIntent', 'fact-about', 'what [was {talk} about] [did {speaker} talk about]'),
+  bySlots('FactAboutIntent', 'fact-about', 'what was {talk} about | what did {speaker} talk about'),
   bySlots('FactCodeIntent', 'fact-code', 'what is the code of {talk}'),
   bySlots('FactCreditIntent', 'fact-credit', 'who wrote the notes [of {talk}]'),
-  bySlots('FactWhenIntent', 'fact-when', 'when [was {talk}] [did {speaker} speak]'),
-  bySlots('FactWhereIntent', 'fact-where', 'where [was {talk}] [did {speaker} speak]'),
-  bySlots('FactWhoIntent', 'fact-who', 'who [is {speaker}] [gave {talk}]'),
+  bySlots('FactWhenIntent', 'fact-when', 'when was {talk} | when did {speaker} speak'),
+  bySlots('FactWhereIntent', 'fact-where', 'where was {talk} | where did {speaker} speak'),
+  bySlots('FactWhoIntent', 'fact-who', 'who gave {talk} | who is {speaker}'),
   bySlots('FindSpeakersIntent', 'find-speakers', 'who talked about {about}'),
   bySlots('FindTalksIntent', 'find-talks', 'which talks mention {about}'),
   bySlots('GreetingIntent', 'courtesy', 'hello'),
   bySlots('ListDaysIntent', 'list-days', 'which days are there [in {year}]'),
   bySlots('ListSpeakersIntent', 'list-speakers', 'who spoke [on {day}] [in {year}]'),
-  bySlots('ListTalksIntent', 'list-talks', 'which talks are there [by {speaker}] [on {day}] [in {year}]'),
+  bySlots(
+    'ListTalksIntent',
+    'list-talks',
+    'which talks did {speaker} give [on {day}] [in {year}] | which talks are there [on {day}] [in {year}]',
+  ),
   bySlots(
     'ListTopicsIntent',
     'list-topics',
-    'which topics are there [by {speaker}] [in {talk}] [on {day}] [in {year}]',
+    'which topics did {speaker} discuss [in {talk}] [on {day}] [in {year}] | which topics are there [in {talk}] [on {day}] [in {year}]',
   ),
   bySlots('MoreIntent', 'more', 'tell me more'),
   bySlots('NewsIntent', 'news', 'what is new since last time'),
@@ -129,9 +136,13 @@ const WISHES: readonly AlexaIntent[] = [
   bySlots(
     'RecapIntent',
     'recap',
-    'recap [{talk}] [{speaker}] [{day}] [{year}] [in {count} {unit}] [{brief}]',
+    'recap [{talk}] [{speaker}] [{day}] [{year}] in {count} {unit} | recap [{talk}] [{speaker}] [{day}] [{year}] in a {unit} | recap [{talk}] [{speaker}] [{day}] [{year}] [{brief}]',
   ),
-  bySlots('RecapThatIntent', 'recap', 'recap that [in {count} {unit}] [{brief}]'),
+  bySlots(
+    'RecapThatIntent',
+    'recap',
+    'recap that in {count} {unit} | recap that in a {unit} | recap that [{brief}]',
+  ),
   bySlots('RemainingIntent', 'remaining', 'how much is left'),
   bySlots('SameSpeakerIntent', 'else-speaker', 'what did [{pronoun}] say [about {topic}]'),
   bySlots('SaveIntent', 'save', 'save that'),
@@ -144,7 +155,7 @@ const WISHES: readonly AlexaIntent[] = [
   bySlots('TalkNameIntent', 'fact-about', '{talk}'),
   bySlots('ThanksIntent', 'courtesy', 'thank you'),
   byWords('TopicNameIntent', 'ask-topic', '{about}'),
-  bySlots('WhatAboutIntent', 'what-about', 'what about [{speaker}] [{talk}] [{day}] [{year}] [{about}]'),
+  byWords('WhatAboutIntent', 'what-about', 'and [{speaker}] [{talk}] [on {day}] [in {year}] [{about}]'),
   bySlots('WhenSaidIntent', 'when-said', 'when was that'),
   bySlots('WhereSaidIntent', 'where-said', 'where was that'),
   bySlots('WhoSaidIntent', 'who-said', 'who said that'),
@@ -158,13 +169,17 @@ export const ALEXA_INTENTS: ReadonlyMap<string, AlexaIntent> = new Map(
 
 /**
  * Puts the sentence of an intent together: "what did {speaker} say [about {topic}]" with speaker "werner" is "what did werner say".
- * `spoken`: the words of each filled slot, by its name. A slot outside brackets that is empty leaves a gap.
+ * `spoken`: the words of each filled slot, by its name. Of several sentences the first that has all its slots counts, else the last.
  */
 export function saidAs(intent: AlexaIntent, spoken: ReadonlyMap<string, string>): string {
-  const fill = (form: string) => form.replace(/\{(\w+)\}/g, (_, slot: string) => spoken.get(slot) ?? '');
   const isFilled = (part: string) =>
     [...part.matchAll(/\{(\w+)\}/g)].every(([, slot = '']) => spoken.has(slot));
-  return fill(intent.saidAs.replace(/\[([^\]]*)\]/g, (_, part: string) => (isFilled(part) ? part : '')))
+  const sentences = intent.saidAs
+    .split(' | ')
+    .map((sentence) => sentence.replace(/\[([^\]]*)\]/g, (_, part: string) => (isFilled(part) ? part : '')));
+  const chosen = sentences.find(isFilled) ?? sentences.at(-1) ?? '';
+  return chosen
+    .replace(/\{(\w+)\}/g, (_, slot: string) => spoken.get(slot) ?? '')
     .replace(/\s+/g, ' ')
     .trim();
 }
