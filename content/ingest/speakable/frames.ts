@@ -98,7 +98,7 @@ const FOLLOWS_STATE =
 
 function isShortName({ words, shape, by }: Line): boolean {
   const count = countWords(words);
-  if (by !== undefined || shape !== 'names' || count > JOINED_WORDS || /[.!?,;]/.test(words.slice(0, -1)))
+  if (by !== undefined || shape !== 'names' || count > JOINED_WORDS || /[.!?,;:]/.test(words.slice(0, -1)))
     return false;
   const [first = '', second = ''] = wordsOf(words);
   if (count === 1) return !/^(?:no|not|yes|none)$/.test(first);

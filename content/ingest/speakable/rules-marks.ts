@@ -52,9 +52,9 @@ export const PAUSES: RuleGroup = {
     { name: 'dots at the end', written: /\s*\.{2,}\s*$/g, spoken: '.' },
     { name: 'namespace', written: /(?<=\p{L})::(?=\p{L})/gu, spoken: ' ' },
     { name: 'colon before a small figure', written: /(?<=\p{Ll}):(?=\d{1,2}(?!\d))/gu, spoken: ' ' },
-    // "re:Invent" is said without a pause: a short word glued to the next keeps its colon.
-    { name: 'colon', written: /\s*(?<!(?<!\p{L})\p{L}{1,3}(?=:\p{L})):(?!\d)\s*/gu, spoken: ', ' },
-    { name: 'colon before a figure', written: /(?<!\d):(?=\d)/g, spoken: ', ' },
+    // A colon is a pause to the ear already. "re:Invent" is said without one: a short word glued to the next keeps its own.
+    { name: 'colon', written: /\s*(?<!(?<!\p{L})\p{L}{1,3}(?=:\p{L})):(?!\d)\s*/gu, spoken: ': ' },
+    { name: 'colon before a figure', written: /(?<!\d):(?=\d)/g, spoken: ': ' },
   ],
 };
 

@@ -57,7 +57,12 @@ export const STROKES: RuleGroup = {
       spoken: ' slash $1',
     },
     { name: 'version after a stroke', written: /(?<=\p{Lu})\/(?=\d)/gu, spoken: ' ' },
-    { name: 'path', written: /(?<![\p{L}\d)])\/(?=[\p{L}_.])/gu, spoken: '' },
+    {
+      name: 'path from the root',
+      written: /(?<![\p{L}\d)])\/(?=[\p{L}_.])[\p{L}\d_./-]*/gu,
+      spoken: (path) => path.replaceAll('/', ' ').trim(),
+    },
+    { name: 'path', written: /(?<=(?<![\p{L}\d-])\p{Ll}{2,})\/(?=\p{Ll}+[-_.\d])/gu, spoken: ' ' },
     { name: 'ending in two forms', written: /(?<=\p{L})\/-(?=\p{L})/gu, spoken: ' or ' },
     {
       name: 'words',

@@ -82,7 +82,7 @@ export function speakHeading(written: string, spelling: Spelling): string {
   const bare = written
     .slice(0, LONGEST_HEADING)
     .replace(/^\s*(?:\d{1,2}(?:\.\d{1,2}){0,3}[.)]?|#+)\s+(?=\p{L})/u, '');
-  return trimEnd(speakWords(bare, spelling), '.,;: ');
+  return trimEnd(speakWords(bare, spelling).replaceAll(': ', ', '), '.,;: ');
 }
 
 /** The text without any of these marks at its end. */
