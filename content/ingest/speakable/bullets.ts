@@ -11,8 +11,12 @@ type Growing = Source & { readonly children: Growing[] };
 /** Deeper bullets are taken as this deep, so that no note can nest without end. */
 const DEEPEST = 6;
 
+/** So many bullets show how wide a list is set. */
+const MOST_MEASURED = 1000;
+
 /** The bullets of a run of items, each under the nearest one before it that is less deep. */
 export function growBullets(items: readonly Item[]): readonly Bullet[] {
+  const width = Math.max(0, ...widths(items));
   const roots: Growing[] = [];
   const open: { depth: number; bullet: Growing }[] = [];
   for (const item of items) {
@@ -21,6 +25,7 @@ export function growBullets(items: readonly Item[]): readonly Bullet[] {
       text: item.text,
       line: item.line,
       ...(item.lines === undefined ? {} : { lines: item.lines }),
+      ...(item.text.includes('\n') ? { width } : {}),
       children: [],
     };
     while ((open.at(-1)?.depth ?? -1) >= depth) open.pop();
@@ -28,4 +33,11 @@ export function growBullets(items: readonly Item[]): readonly Bullet[] {
     open.push({ depth, bullet });
   }
   return roots;
+}
+
+/** How wide the lines of neighbouring bullets are: what their author would have filled before going on below. */
+function widths(items: readonly Item[]): readonly number[] {
+  return items
+    .slice(0, MOST_MEASURED)
+    .flatMap(({ text }) => text.split('\n').map((line) => line.trim().length));
 }

@@ -2,22 +2,42 @@
 export type Stretch = { readonly text: string; readonly line: number };
 
 /** A block's text; `lines` gives the line of each part between its '\n's where they do not simply follow each other. */
-export type Source = Stretch & { readonly lines?: readonly number[] };
+export type Source = Stretch & {
+  readonly lines?: readonly number[];
+  /** How many characters the widest line around has, where that tells a wrapped line from one that was ended on purpose. */
+  readonly width?: number;
+};
 
 const ENDS_SENTENCE = /[.!?:;]["'”’)]*$/;
+/** A line that ends so goes on in the next. */
+const GOES_ON =
+  /(?:[,+&/(–—-]|\b(?:a|an|the|of|in|on|at|to|for|from|with|by|and|or|but|as|is|are|was|were|be|that|which|who|into|than|if|when|your|our|their|its|my|can|will|not))$/i;
 /** Lines of at most so many words, at least so many of them: a list without marks. */
 const LIST_WORDS = 6;
 const LIST_LINES = 4;
 
 /** The lines of a block as one stretch, since its reader kept apart what does not belong together; or each line of a bare list. */
-export function splitLines({ text, line, lines: places }: Source): readonly Stretch[] {
+export function splitLines({ text, line, lines: places, width = 0 }: Source): readonly Stretch[] {
   if (!text.includes('\n')) return [{ text, line }];
   const lines = text
     .split('\n')
     .map((one, i) => ({ text: one.trim(), line: places?.[i] ?? line + i }))
     .filter((one) => one.text !== '');
   if (lines.length === 0) return [];
-  return isBareList(lines) ? lines : [joinLines(lines)];
+  if (isBareList(lines)) return lines;
+  const groups: Stretch[][] = [];
+  for (const [i, one] of lines.entries()) {
+    const before = lines[i - 1];
+    if (before === undefined || wasEnded(before.text, one.text, width)) groups.push([one]);
+    else groups.at(-1)?.push(one);
+  }
+  return groups.map(joinLines);
+}
+
+/** True when the next word would have fitted on the line and yet was put below it. */
+function wasEnded(line: string, next: string, width: number): boolean {
+  const [word = ''] = next.split(/\s/, 1);
+  return line.length + 1 + word.length <= width && !GOES_ON.test(line) && !ENDS_SENTENCE.test(line);
 }
 
 /** One text in which each '\n' is one line of the file, so that places can be counted in it. */

@@ -48,6 +48,21 @@ test('every sentence knows its own line, and the words of the note where they di
   ]);
 });
 
+test('a bullet of several lines is one sentence where it was wrapped, and several where its author ended the lines', () => {
+  const item = (text: string, line: number) => ({ kind: 'item', depth: 0, text, line }) as const;
+  const list = [item('they earn the trust of others', 1), item('they think big\nthey dive deep', 2)];
+  expect(speak(list)[0]?.sentences.map(({ text }) => text)).toEqual([
+    'They earn the trust of others.',
+    'They think big.',
+    'They dive deep.',
+  ]);
+  const prose = [item('they earn the trust of others whenever\nthey can', 1), item('they think', 3)];
+  expect(speak(prose)[0]?.sentences.map(({ text }) => text)).toEqual([
+    'They earn the trust of others whenever they can.',
+    'They think.',
+  ]);
+});
+
 test('a row of a table is a sentence with its columns named', () => {
   const cells = [
     ['Service', 'EC2'],
