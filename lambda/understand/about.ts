@@ -1,8 +1,9 @@
 import type { Ask, Carried, Doubt, Filters, Focus, Turn } from '../dialog/question.ts';
 import { carriedBy } from './carried.ts';
 import { readAim } from './focus.ts';
-import { takeFrames } from './frames.ts';
+import { takeFrames, toFilters } from './frames.ts';
 import type { Lexicon } from './lexicon.ts';
+import { findMentions } from './names.ts';
 import { isNumberWord } from './numbers.ts';
 
 /** What free words say: what they are about, and what they say of the answer. */
@@ -41,9 +42,22 @@ export function readSubject(words: readonly string[], lexicon: Lexicon): Subject
 
 /** The same of a slot's words. */
 export function toAbout(text: string, lexicon: Lexicon): Subject {
+  const time = timeOf(text, lexicon);
+  if (time !== undefined) return { about: '', filters: time, focus: 'anything', carries: [] };
   return text === ''
     ? { about: '', filters: {}, focus: 'anything', carries: [] }
     : readSubject(text.split(' '), lexicon);
+}
+
+/** A slot that holds nothing but a day or a year of the catalogue: "what was said on monday". */
+function timeOf(text: string, lexicon: Lexicon): Filters | undefined {
+  const words = text.split(' ');
+  const whole = findMentions(words, lexicon).find(
+    ({ kind, from, to }) => (kind === 'day' || kind === 'year') && from === 0 && to === words.length,
+  );
+  const isKnown =
+    whole?.kind === 'day' || lexicon.catalogue.talks.some((talk) => String(talk.year) === whole?.ids[0]);
+  return whole === undefined || !isKnown ? undefined : toFilters(whole, words, lexicon.catalogue).filters;
 }
 
 /** A question in one's own words. */

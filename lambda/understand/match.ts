@@ -40,8 +40,8 @@ type Thread = {
 };
 type Taken = { readonly capture: Capture; readonly before: Taken | undefined };
 
-/** A fixed word says more about the wish than a known name, and that more than a word taken as it comes. */
-const SCORE = { word: 10, name: 9, value: 9, unknownName: -4, text: -2 } as const;
+/** A title that may be a topic counts less than free words, so that it is a talk only where nothing else fits. A fixed word says more about the wish than a known name, and that more than a word taken as it comes. */
+const SCORE = { word: 10, name: 9, value: 9, unknownName: -4, text: -2, bareTitle: -3 } as const;
 const MAX_UNKNOWN_NAME = 4;
 
 /** Prepares the table for matching. The function given back finds the pattern that fixes most of the words. */
@@ -172,7 +172,9 @@ function takeSlot(step: Step, { name, slot, owner, after }: State['slots'][numbe
     const fitting = context.input.mentions.filter(
       (mention) => mention.kind === slot.kind && mention.from === at && mention.owner === owner,
     );
-    for (const mention of fitting) take(mention.to, SCORE.name * (mention.to - at), { mention });
+    for (const mention of fitting) {
+      take(mention.to, mention.bareTitle ? SCORE.bareTitle : SCORE.name * (mention.to - at), { mention });
+    }
     const known = fitting.reduce((most, mention) => Math.max(most, mention.to), at);
     if (slot.kind === 'speaker' && slot.open && !owner) takeUnknownName(step, known, take);
   } else if (slot.kind !== 'text') {

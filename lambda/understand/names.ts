@@ -1,6 +1,7 @@
 import { stem } from '../retrieve/analyze.ts';
 import { dayAt } from './days.ts';
 import { type Lexicon, type NameKind, stemsKey } from './lexicon.ts';
+import { TALK_NOUNS } from './talk-description.ts';
 import { talkReferences } from './talk-reference.ts';
 import { ARTICLES } from './word-lists.ts';
 
@@ -15,6 +16,8 @@ export type Mention = {
   readonly owner: boolean;
   /** name: by its own name; part: by a first name or surname; reference: by what tells it apart ("the 2018 keynote"). */
   readonly by: 'name' | 'part' | 'reference';
+  /** A short title alone, that may as well be what is talked about: "containers". */
+  readonly bareTitle?: boolean;
   /** A reference goes by words of the title, not by speaker, day or year alone. */
   readonly byTitle?: boolean;
 };
@@ -78,6 +81,7 @@ function formsOf(words: readonly string[], from: number, { forms, stemmed }: Lex
     const same = known.filter((form) => form.kind === kind);
     const whole = same.filter((form) => form.extent === 'whole');
     const ids = [...new Set((whole.length > 0 ? whole : same).map((form) => form.id))];
+    const isTopic = kind === 'talk' && kinds.includes('topic');
     return {
       kind,
       from,
@@ -85,6 +89,17 @@ function formsOf(words: readonly string[], from: number, { forms, stemmed }: Lex
       ids,
       owner: bare !== key,
       by: whole.length > 0 ? 'name' : 'part',
+      ...(kind === 'talk' && isBareTitle(words, isTopic) ? { bareTitle: true } : {}),
     };
   });
+}
+
+const MAX_BARE_TITLE = 2;
+
+/** "containers", "aurora serverless"; not "arc203", not "the postgres talk". */
+function isBareTitle(words: readonly string[], isTopic: boolean): boolean {
+  return (
+    (words.length <= MAX_BARE_TITLE || isTopic) &&
+    !words.some((word) => TALK_NOUNS.has(word) || /\d/.test(word))
+  );
 }

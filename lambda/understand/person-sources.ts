@@ -1,3 +1,4 @@
+import { isStopWord } from '../retrieve/analyze.ts';
 import type { Mention } from './names.ts';
 import { type Source, type SourceContext, widestFirst } from './sources.ts';
 import { AUXILIARIES, QUESTION_WORDS, SAYING, SPEECH_VERBS, SPOKEN_THINGS } from './word-lists.ts';
@@ -27,7 +28,8 @@ function sayingPhrase({ words }: SourceContext, mention: Mention): Source | unde
   const asked = AUXILIARIES.has(words[mention.from - 1] ?? '');
   const at = asked ? mention.to + beside(words.slice(mention.to)) : mention.to;
   const verb = words[at] ?? '';
-  if (!SPEECH_VERBS.has(verb) || (!asked && !FINITE.has(verb))) return undefined;
+  if (!SPEECH_VERBS.has(verb) || (!asked && (!FINITE.has(verb) || isStopWord(words[mention.to - 1] ?? ''))))
+    return undefined;
   const from = asked ? mention.from - 1 : mention.from;
   if (!SAYING.has(verb)) return { from, to: at, mention };
   const after = at + 1;

@@ -134,7 +134,7 @@ function joinPieces(words: readonly string[], knowing: Knowing): string[] {
   const joined: string[] = [];
   for (let at = 0; at < words.length; ) {
     const found = pieceJoinAt(words, at, knowing);
-    joined.push(found?.word ?? words[at] ?? '');
+    joined.push(...(found?.words ?? [words[at] ?? '']));
     at = found?.to ?? at + 1;
   }
   return joined;
@@ -143,16 +143,19 @@ function joinPieces(words: readonly string[], knowing: Knowing): string[] {
 function pieceJoinAt(
   words: readonly string[],
   at: number,
-  { isKnown, isOrdinary }: Knowing,
-): { word: string; to: number } | undefined {
+  { isKnown, isNamed, isOrdinary }: Knowing,
+): { words: readonly string[]; to: number } | undefined {
   for (let to = Math.min(words.length, at + MAX_PIECES); to >= at + 2; to -= 1) {
     const pieces = words.slice(at, to);
+    // "perl six" is a name of two words
+    const apart = pieces.map((word, place) => (place === 0 ? word : (digitOf(word) ?? word)));
+    if (apart[0] !== undefined && apart[0].length > 1 && isNamed(apart)) return { words: apart, to };
     const word = isSpelling(pieces)
       ? readingsOf(pieces).find(
           (each) => each.length > 1 && isKnown(each) && !isByChance(pieces, each, isOrdinary),
         )
       : undefined;
-    if (word !== undefined) return { word, to };
+    if (word !== undefined) return { words: [word], to };
   }
   return undefined;
 }

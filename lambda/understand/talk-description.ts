@@ -17,6 +17,8 @@ export const TALK_NOUNS: ReadonlyMap<string, readonly TalkKind[] | 'any'> = new 
     discussion: ['chat', 'panel'],
     panel: ['panel', 'chat'],
     workshop: ['workshop'],
+    dive: 'any',
+    tutorial: 'any',
   } satisfies Record<string, readonly TalkKind[] | 'any'>),
 );
 
@@ -55,8 +57,14 @@ const EMPTY: ReadonlySet<string> = new Set('same whole entire full famous great 
 const CONNECTORS: ReadonlySet<string> = new Set('and at in on of for to under from with'.split(' '));
 const MAX_PIECES = 7;
 
-/** The ways to read what stands around a noun, widest first. */
+/** The ways to read what stands around a noun, widest first. "day 2" may be a day, or words of a title. */
 export function describeTalk(noun: Noun): Description[] {
+  const titled = { ...noun, names: noun.names.filter((name) => name.kind !== 'day') };
+  const nouns = titled.names.length === noun.names.length ? [noun] : [noun, titled];
+  return nouns.flatMap(readingsOf).sort((one, other) => other.to - other.from - (one.to - one.from));
+}
+
+function readingsOf(noun: Noun): Description[] {
   const left = leftOf(noun);
   const right: readonly (readonly Piece[])[] = [...rightOf(noun), []];
   const start: Description = { kinds: noun.kinds, words: [], from: noun.at, to: noun.at + 1 };
@@ -65,9 +73,7 @@ export function describeTalk(noun: Noun): Description[] {
       [...left.slice(0, left.length - dropped), ...after].reduce(merge, start),
     ),
   );
-  return readings
-    .filter(({ from }) => !CONNECTORS.has(noun.words[from] ?? ''))
-    .sort((one, other) => other.to - other.from - (one.to - one.from));
+  return readings.filter(({ from }) => !CONNECTORS.has(noun.words[from] ?? ''));
 }
 
 function merge(description: Description, { word, ...piece }: Piece): Description {

@@ -2,6 +2,7 @@ import { isStopWord, stem } from '../retrieve/analyze.ts';
 import type { Talk } from '../retrieve/index-format.ts';
 import { type Lexicon, wordsOf } from './lexicon.ts';
 import type { Mention } from './names.ts';
+import { numberOf } from './numbers.ts';
 import { type Description, describeTalk, TALK_NOUNS } from './talk-description.ts';
 
 /** A word may stand for a longer one that begins with it, when it has this many letters: "postgres" for "PostgreSQL". */
@@ -59,7 +60,7 @@ const stemsOfTalk = new WeakMap<Talk, readonly string[]>();
 function isSaidOf(word: string, talk: Talk): boolean {
   const known = stemsOfTalk.get(talk) ?? stemsOf(talk);
   stemsOfTalk.set(talk, known);
-  const wanted = stem(word);
+  const wanted = numberOf(word)?.toString() ?? stem(word);
   return known.some((each) => each === wanted || isBeginning(each, wanted));
 }
 

@@ -62,6 +62,7 @@ const find =
   (what: 'talks' | 'speakers'): ToQuestion =>
   ({ slots, lexicon, turn }) => {
     const { about, filters } = toAbout(said(slots, 'about'), lexicon);
+    if (about === '' && Object.keys(filters).length > 0) return { kind: 'list', what, ...filters, turn };
     return { kind: 'find', what, about, ...filters, turn };
   };
 
