@@ -34,10 +34,15 @@ export function splitLines({ text, line, lines: places, width = 0 }: Source): re
   return groups.map(joinLines);
 }
 
-/** True when the next word would have fitted on the line and yet was put below it. */
+/** A line this full may have been wrapped by a program that counts otherwise. */
+const FULL = 0.7;
+
+/** True when a numbered point comes next, or the next words would have fitted on the line and yet were put below it. */
 function wasEnded(line: string, next: string, width: number): boolean {
+  if (/^\(?(?:\d{1,2}|[a-z])[.)]\s/.test(next)) return true;
   const [word = ''] = next.split(/\s/, 1);
-  return line.length + 1 + word.length <= width && !GOES_ON.test(line) && !ENDS_SENTENCE.test(line);
+  const fitted = line.length <= width * FULL && line.length + 1 + word.length <= width;
+  return fitted && !GOES_ON.test(line) && !ENDS_SENTENCE.test(line);
 }
 
 /** One text in which each '\n' is one line of the file, so that places can be counted in it. */
