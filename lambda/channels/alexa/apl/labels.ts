@@ -1,0 +1,42 @@
+import type { Offer } from '../../../dialog/session.ts';
+
+/** Words that only a screen has, in one place. */
+export const NAME = 'Keynote Recap';
+
+/** What can be touched while nothing narrower is on offer, and the words that the touch says. */
+export const STARTERS = [
+  { label: 'Talks', say: 'list the talks' },
+  { label: 'Speakers', say: 'list the speakers' },
+  { label: 'Topics', say: 'list the topics' },
+] as const;
+
+/** What "yes" does, on a button. */
+export function yesLabel(offer: Offer): string {
+  if (offer.do === 'list') return offer.from === undefined ? LISTS[offer.what] : 'More';
+  return YES[offer.do];
+}
+
+const YES: Readonly<Record<Exclude<Offer['do'], 'list'>, string>> = {
+  more: 'More',
+  next: 'Next part',
+  ask: 'Yes',
+  compare: 'Compare',
+  recap: 'Recap',
+};
+const LISTS = { talks: 'Talks', speakers: 'Speakers', topics: 'Topics', days: 'Days' } as const;
+
+export const BACK = { label: 'Previous', say: 'previous' } as const;
+
+export const noted = (credit: string) => `noted by ${credit}`;
+
+/** "2018-11-29" as "29 November 2018"; anything else as it is. */
+export function dateLabel(day: string): string {
+  const date = new Date(`${day}T00:00:00Z`);
+  if (Number.isNaN(date.getTime())) return day;
+  return date.toLocaleDateString('en-GB', {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  });
+}

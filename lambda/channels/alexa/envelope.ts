@@ -1,0 +1,149 @@
+/** A request as Alexa sends it, checked once and cut down to what is used: whatever came in, this can be relied on. */
+export type AlexaRequest = {
+  /** "LaunchRequest", "IntentRequest"…; empty for what is no request. */
+  readonly type: string;
+  readonly id: string;
+  readonly locale: string;
+  readonly isNew: boolean;
+  readonly hasSession: boolean;
+  /** What a conversation left in the session, unchecked. */
+  readonly attributes: unknown;
+  readonly intent?: HeardIntent;
+  /** The arguments of a touch. */
+  readonly touched: readonly unknown[];
+  /** Why a session ended, and what was wrong where something was. */
+  readonly reason?: string;
+  readonly fault?: string;
+  readonly userId?: string;
+  readonly device: Device;
+  /** Where a word can be said while somebody waits. */
+  readonly waiting?: { readonly endpoint: string; readonly token: string };
+};
+
+export type HeardIntent = { readonly name: string; readonly slots: ReadonlyMap<string, HeardSlot> };
+
+/** What a slot took: the words as spoken, and what Alexa matched them with. */
+export type HeardSlot = {
+  readonly said: string;
+  /** Ids of the matches; absent when nothing matched. */
+  readonly ids?: readonly string[];
+  /** The matched value as the model writes it, when it is one only. */
+  readonly value?: string;
+};
+
+export type Device = {
+  /** The newest APL that the screen understands, as [1, 4]; absent: no screen. */
+  readonly screen?: readonly [major: number, minor: number];
+  readonly isRound: boolean;
+};
+
+/** Nothing that Alexa sends is longer; work stays bounded for what pretends to be Alexa. */
+const MOST_CHARACTERS = 2000;
+const MOST_SLOTS = 40;
+const MOST_MATCHES = 20;
+
+type Unknown = Readonly<Record<string, unknown>>;
+
+function isRecord(value: unknown): value is Unknown {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** The value at a path of keys; undefined as soon as one is missing. */
+function at(value: unknown, ...path: readonly string[]): unknown {
+  let found = value;
+  for (const key of path) {
+    if (!isRecord(found) || !Object.hasOwn(found, key)) return undefined;
+    found = found[key];
+  }
+  return found;
+}
+
+function text(value: unknown): string {
+  return typeof value === 'string' ? value.slice(0, MOST_CHARACTERS) : '';
+}
+
+function list(value: unknown, most: number): readonly unknown[] {
+  return Array.isArray(value) ? value.slice(0, most) : [];
+}
+
+type Match = { readonly id: string; readonly value: string };
+
+/** What entity resolution found, in the order of its authorities. */
+function readMatches(resolutions: unknown): readonly Match[] {
+  const matched = list(at(resolutions, 'resolutionsPerAuthority'), MOST_MATCHES).filter(
+    (authority) => at(authority, 'status', 'code') === 'ER_SUCCESS_MATCH',
+  );
+  return matched
+    .flatMap((authority) => list(at(authority, 'values'), MOST_MATCHES))
+    .flatMap((one) => {
+      const value = text(at(one, 'value', 'name'));
+      const id = text(at(one, 'value', 'id')) || value;
+      return id === '' ? [] : [{ id, value }];
+    });
+}
+
+/** A slot with one value, or with several ("aurora and dynamodb"). */
+function readSlot(slot: unknown): HeardSlot | undefined {
+  const parts = list(at(slot, 'slotValue', 'values'), MOST_MATCHES);
+  const values = parts.length > 0 ? parts : [at(slot, 'slotValue') ?? slot];
+  const said = text(at(slot, 'value')) || values.map((one) => text(at(one, 'value'))).join(' and ');
+  if (said.trim() === '') return undefined;
+  const own = parts.length > 0 ? [] : readMatches(at(slot, 'resolutions'));
+  const matches = own.length > 0 ? own : values.flatMap((one) => readMatches(at(one, 'resolutions')));
+  const byId = new Map(matches.map((match) => [match.id, match]));
+  const [first] = byId.values();
+  if (first === undefined) return { said };
+  return { said, ids: [...byId.keys()], ...(byId.size === 1 && { value: first.value }) };
+}
+
+function readIntent(intent: unknown): HeardIntent | undefined {
+  const name = text(at(intent, 'name'));
+  if (name === '') return undefined;
+  const slots = at(intent, 'slots');
+  const entries = isRecord(slots) ? Object.entries(slots).slice(0, MOST_SLOTS) : [];
+  const heard = entries.flatMap(([slot, value]) => {
+    const read = readSlot(value);
+    return read === undefined ? [] : [[slot.slice(0, MOST_CHARACTERS), read] as const];
+  });
+  return { name, slots: new Map(heard) };
+}
+
+function readDevice(context: unknown): Device {
+  const interfaces = at(context, 'System', 'device', 'supportedInterfaces');
+  const apl = at(interfaces, 'Alexa.Presentation.APL');
+  const version = /^(\d{1,4})\.(\d{1,3})/.exec(text(at(apl, 'runtime', 'maxVersion')) || '1.0');
+  const shapes = [
+    at(context, 'Viewport', 'shape'),
+    ...list(at(context, 'Viewports'), 4).map((one) => at(one, 'shape')),
+  ];
+  return {
+    ...(isRecord(apl) && version !== null && { screen: [Number(version[1]), Number(version[2])] as const }),
+    isRound: shapes.includes('ROUND'),
+  };
+}
+
+/** Reads whatever came in. Never fails: what is missing or of another shape is absent or empty. */
+export function readEnvelope(event: unknown): AlexaRequest {
+  const request = at(event, 'request');
+  const session = at(event, 'session');
+  const system = at(event, 'context', 'System');
+  const intent = readIntent(at(request, 'intent'));
+  const userId = text(at(system, 'user', 'userId')) || text(at(session, 'user', 'userId'));
+  const [endpoint, token] = [text(at(system, 'apiEndpoint')), text(at(system, 'apiAccessToken'))];
+  const [reason, fault] = [text(at(request, 'reason')), text(at(request, 'error', 'type'))];
+  return {
+    type: text(at(request, 'type')),
+    id: text(at(request, 'requestId')),
+    locale: text(at(request, 'locale')),
+    isNew: at(session, 'new') === true,
+    hasSession: isRecord(session),
+    attributes: at(session, 'attributes'),
+    ...(intent && { intent }),
+    touched: list(at(request, 'arguments'), MOST_MATCHES),
+    ...(reason !== '' && { reason }),
+    ...(fault !== '' && { fault }),
+    ...(userId !== '' && { userId }),
+    device: readDevice(at(event, 'context')),
+    ...(endpoint !== '' && token !== '' && { waiting: { endpoint, token } }),
+  };
+}

@@ -1,0 +1,85 @@
+import type { Pronunciation, PronunciationLexicon } from './lexicon.ts';
+
+/** Alexa refuses longer speech; the tags count. */
+export const MOST_SPEECH = 8000;
+/** Pause between two sentences, and before the question that follows: long enough to tell them apart. */
+const BETWEEN = '<break time="250ms"/>';
+const BEFORE_QUESTION = '<break time="450ms"/>';
+/** Room that a cut sentence leaves for its own marks. */
+const MARKS = 200;
+
+const ENTITIES: ReadonlyMap<string, string> = new Map([
+  ['&', '&amp;'],
+  ['<', '&lt;'],
+  ['>', '&gt;'],
+]);
+
+/** Text with nothing in it that XML reads as markup, and without characters that XML does not allow. */
+export function escapeText(text: string): string {
+  return text
+    .toWellFormed()
+    .replace(/[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFC}\u{10000}-\u{10FFFF}]/gu, '')
+    .replace(/[&<>]/g, (sign) => ENTITIES.get(sign) ?? '');
+}
+
+/** The same between double quotes. In text they may stand: "doesn't" and what is quoted are left readable. */
+export function escapeAttribute(text: string): string {
+  return escapeText(text).replaceAll('"', '&quot;');
+}
+
+function mark(written: string, how: Pronunciation): string {
+  return 'alias' in how
+    ? `<sub alias="${escapeAttribute(how.alias)}">${escapeText(written)}</sub>`
+    : `<phoneme alphabet="ipa" ph="${escapeAttribute(how.ipa)}">${escapeText(written)}</phoneme>`;
+}
+
+const WORD = /[\p{L}\p{N}]+(?:[:.][\p{L}\p{N}]+)*/gu;
+
+/** A plain sentence as marked-up speech: escaped, its hard names with their pronunciation. */
+export function pronounce(text: string, lexicon: PronunciationLexicon): string {
+  let speech = '';
+  let from = 0;
+  for (const { 0: word, index } of text.matchAll(WORD)) {
+    const how = lexicon.get(word);
+    if (how === undefined) continue;
+    speech += escapeText(text.slice(from, index)) + mark(word, how);
+    from = index + word.length;
+  }
+  return speech + escapeText(text.slice(from));
+}
+
+/** A sentence cut at a word's end, so that its speech fits. */
+function cut(text: string, most: number, lexicon: PronunciationLexicon): string {
+  let short = text.slice(0, most);
+  for (;;) {
+    const speech = `<s>${pronounce(short.trim(), lexicon)}</s>`;
+    if (speech.length <= most || short === '') return speech;
+    const end = short.slice(0, Math.floor(short.length * 0.8)).lastIndexOf(' ');
+    short = end > 0 ? short.slice(0, end) : short.slice(0, Math.floor(short.length / 2));
+  }
+}
+
+/**
+ * Sentences and the question after them as one `<speak>` of at most MOST_SPEECH characters. What does not fit is left out
+ * from the end; the question stays.
+ */
+export function toSpeech(
+  sentences: readonly string[],
+  question: string | undefined,
+  lexicon: PronunciationLexicon,
+): string {
+  const asked =
+    question === undefined || question.trim() === ''
+      ? ''
+      : `${sentences.length > 0 ? BEFORE_QUESTION : ''}${cut(question, MOST_SPEECH / 4, lexicon)}`;
+  const room = MOST_SPEECH - asked.length - MARKS;
+  const said: string[] = [];
+  let length = 0;
+  for (const sentence of sentences.filter((one) => one.trim() !== '')) {
+    const speech = cut(sentence, MOST_SPEECH / 2, lexicon);
+    length += speech.length + BETWEEN.length;
+    if (length > room) break;
+    said.push(speech);
+  }
+  return `<speak>${said.join(BETWEEN)}${asked}</speak>`;
+}

@@ -1,0 +1,190 @@
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Directive } from 'ask-sdk-model';
+import { chromium, type Page } from 'playwright-core';
+import { findChromium } from './find-chromium.ts';
+
+/** A screen that skills are shown on: its size in density-independent pixels, and what Alexa calls it. */
+export type Viewport = {
+  readonly name: string;
+  readonly width: number;
+  readonly height: number;
+  readonly dpi: number;
+  readonly mode: 'HUB' | 'TV';
+  readonly shape: 'RECTANGLE' | 'ROUND';
+};
+
+/** The profiles of platform.md §A5: the pages of the Echo Show 5, 8 and 10, the round Echo Spot, the Echo Show 15, a television. */
+export const VIEWPORTS: readonly Viewport[] = [
+  { name: 'hub-small', width: 960, height: 480, dpi: 160, mode: 'HUB', shape: 'RECTANGLE' },
+  { name: 'hub-medium', width: 1024, height: 600, dpi: 160, mode: 'HUB', shape: 'RECTANGLE' },
+  { name: 'hub-large', width: 1280, height: 800, dpi: 160, mode: 'HUB', shape: 'RECTANGLE' },
+  { name: 'hub-xlarge', width: 1920, height: 1080, dpi: 160, mode: 'HUB', shape: 'RECTANGLE' },
+  { name: 'hub-portrait', width: 1080, height: 1920, dpi: 160, mode: 'HUB', shape: 'RECTANGLE' },
+  { name: 'hub-round', width: 480, height: 480, dpi: 160, mode: 'HUB', shape: 'ROUND' },
+  { name: 'television', width: 1920, height: 1080, dpi: 320, mode: 'TV', shape: 'RECTANGLE' },
+];
+
+/** A page with the official viewer, that shows one response at a time. */
+export type Viewer = {
+  /** Draws a response's document and starts its commands. */
+  readonly show: (directives: readonly Directive[], viewport: Viewport) => Promise<void>;
+  /** Ends what is being said, as the end of a sound does. */
+  readonly endSpeech: () => Promise<void>;
+  /** What was asked to be said so far, as it came out of the transformers. */
+  readonly spoken: () => Promise<readonly string[]>;
+  /** Presses what shows this text. */
+  readonly touch: (text: string) => Promise<void>;
+  /** What the document sent to the skill. */
+  readonly events: () => Promise<readonly unknown[]>;
+  /** Texts that can be seen, from top to bottom. */
+  readonly texts: () => Promise<readonly string[]>;
+  readonly screenshot: (name: string) => Promise<void>;
+  readonly close: () => Promise<void>;
+};
+
+const PROJECT = fileURLToPath(new URL('../../..', import.meta.url));
+const SCRIPT = fileURLToPath(new URL('index.js', import.meta.resolve('apl-viewhost-web')));
+
+/** Alexa's cloud turns speech markup into the address of a sound before a document reaches a device. Here the address is the markup. */
+function withSounds(datasources: unknown): unknown {
+  const sources = structuredClone(datasources ?? {}) as Record<
+    string,
+    { properties: Record<string, unknown>; transformers?: { inputPath: string; outputName: string }[] }
+  >;
+  for (const { properties, transformers = [] } of Object.values(sources)) {
+    for (const { inputPath, outputName } of transformers) {
+      properties[outputName] = `https://sound.invalid/${encodeURIComponent(String(properties[inputPath]))}`;
+    }
+  }
+  return sources;
+}
+
+/** Runs in the page: starts the viewer, whose sounds last until they are ended. */
+async function draw(job: { document: unknown; data: unknown; viewport: Viewport; commands: unknown[] }) {
+  const world = globalThis as unknown as PageWorld;
+  world.renderer?.destroy?.();
+  world.events = [];
+  world.sounds = [];
+  const view = world.document.getElementById('view');
+  view.innerHTML = '';
+  const { width, height, dpi, shape, mode } = job.viewport;
+  view.style.width = `${width}px`;
+  view.style.height = `${height}px`;
+  view.style.borderRadius = shape === 'ROUND' ? '50%' : '0';
+  const viewer = world.AplRenderer;
+  const content = viewer.Content.create(JSON.stringify(job.document));
+  content.addData('payload', JSON.stringify(job.data));
+  const audioPlayerFactory = (player: PlayerEvents) => ({
+    prepare: (url: string) => {
+      const id = `${world.sounds.length}`;
+      world.sounds.push({ url: decodeURIComponent(url.replace(/^.*invalid\//, '')), player, id });
+      setTimeout(() => player.onPrepared(id), 0);
+      return id;
+    },
+    play: (id: string) => player.onPlaybackStarted(id),
+    stop() {},
+    flush() {},
+    setReady() {},
+    getCurrentAudioURL: () => '',
+  });
+  const renderer = viewer.default.create({
+    content,
+    view,
+    viewport: { width, height, dpi, isRound: shape === 'ROUND', shape, mode },
+    theme: 'dark',
+    mode,
+    utcTime: 0,
+    localTimeAdjustment: 0,
+    environment: { agentName: 'test', agentVersion: '1', allowOpenUrl: false, disallowVideo: true },
+    audioPlayerFactory,
+    onSendEvent: (event: unknown) => world.events.push(JSON.parse(JSON.stringify(event))),
+  });
+  world.renderer = renderer;
+  await renderer.init();
+  if (job.commands.length > 0) renderer.context.executeCommands(JSON.stringify(job.commands));
+}
+
+type PlayerEvents = {
+  onPrepared(id: string): void;
+  onPlaybackStarted(id: string): void;
+  onPlaybackFinished(id: string): void;
+};
+type PageWorld = {
+  renderer?: {
+    destroy?: () => void;
+    init(): Promise<void>;
+    context: { executeCommands(json: string): void };
+  };
+  events: unknown[];
+  sounds: { url: string; player: PlayerEvents; id: string }[];
+  document: { getElementById(id: string): { innerHTML: string; style: Record<string, string> } };
+  AplRenderer: {
+    initEngine(): Promise<void>;
+    Content: { create(json: string): { addData(name: string, json: string): void } };
+    default: { create(options: unknown): NonNullable<PageWorld['renderer']> };
+  };
+};
+
+async function openPage(): Promise<{ readonly page: Page; readonly close: () => Promise<void> }> {
+  const browser = await chromium.launch({ ...(await findChromium()), headless: true });
+  const page = await browser.newPage({ viewport: { width: 1920, height: 1920 } });
+  // fonts and images are not ours to fetch: the page has no network
+  await page.route(/^https?:/, (route) => route.abort());
+  await page.setContent(
+    '<!doctype html><meta charset="utf-8"><body style="margin:0;background:#000"><div id="view" style="position:relative;overflow:hidden"></div>',
+  );
+  await page.addScriptTag({ path: SCRIPT });
+  await page.evaluate(async () => {
+    const { AplRenderer } = globalThis as unknown as PageWorld;
+    // the promise does not settle when the engine is ready already
+    await Promise.race([AplRenderer.initEngine(), new Promise((done) => setTimeout(done, 3000))]);
+  });
+  return { page, close: () => browser.close() };
+}
+
+/** A moment for the viewer to lay out and draw. */
+const SETTLED = 350;
+
+/** Opens the viewer once; a test file uses one. */
+export async function openViewer(): Promise<Viewer> {
+  const { page, close } = await openPage();
+  const settle = () => page.waitForTimeout(SETTLED);
+  return {
+    close,
+    show: async (directives, viewport) => {
+      const render = directives.find((one) => one.type === 'Alexa.Presentation.APL.RenderDocument');
+      const execute = directives.find((one) => one.type === 'Alexa.Presentation.APL.ExecuteCommands');
+      if (render?.type !== 'Alexa.Presentation.APL.RenderDocument') throw new Error('no document to show');
+      const commands = execute?.type === 'Alexa.Presentation.APL.ExecuteCommands' ? execute.commands : [];
+      await page.evaluate(draw, {
+        document: render.document,
+        data: withSounds(render.datasources),
+        viewport,
+        commands: [...commands],
+      });
+      await settle();
+    },
+    endSpeech: async () => {
+      await page.evaluate(() => {
+        const sound = (globalThis as unknown as PageWorld).sounds.at(-1);
+        sound?.player.onPlaybackFinished(sound.id);
+      });
+      await settle();
+    },
+    spoken: () => page.evaluate(() => (globalThis as unknown as PageWorld).sounds.map(({ url }) => url)),
+    touch: async (text) => {
+      await page.locator('#view').getByText(text, { exact: true }).first().click();
+      await settle();
+    },
+    events: () => page.evaluate(() => (globalThis as unknown as PageWorld).events),
+    texts: async () =>
+      (await page.locator('#view').innerText()).split('\n').filter((line) => line.trim() !== ''),
+    screenshot: async (name) => {
+      const path = `${PROJECT}/build/screenshots/${name}.png`;
+      mkdirSync(dirname(path), { recursive: true });
+      await page.locator('#view').screenshot({ path });
+    },
+  };
+}
