@@ -7,7 +7,7 @@ import { sayNumber } from '../../lambda/channels/alexa/spoken-numbers.ts';
 export type HeardIntent = {
   readonly intent: string;
   readonly slots: ReadonlyMap<string, { readonly said: string; readonly ids?: readonly string[] }>;
-  /** How loosely it fits: 0 word by word, 1 by listed values, 2 by other words in a list's slot, 3 by free words. */
+  /** How loosely it fits: 0 word by word, 1 by listed values, 2 by other words in a list's slot, 3 by free words, 4 by nothing but a list's slot. */
   readonly looseness: number;
 };
 
@@ -91,40 +91,50 @@ function toPattern(intent: string, sample: string, slots: Pattern['slots']): Pat
   };
 }
 
+type Values = ReadonlyMap<string, ReadonlyMap<string, readonly string[]>>;
+type HeardSlot = { readonly said: string; readonly ids?: readonly string[]; readonly looseness: number };
+
 function hear(
   { intent, test, slots, literals }: Pattern,
   words: string,
-  values: ReadonlyMap<string, ReadonlyMap<string, readonly string[]>>,
+  values: Values,
 ): HeardIntent | undefined {
   const match = test.exec(words);
   if (match === null) return undefined;
-  const heard = slots.map(({ name, type }, at) => {
+  const heard = slots.flatMap(({ name, type }, at) => {
     const said = match[at + 1] ?? '';
-    if (type === 'AMAZON.NUMBER' || type === 'AMAZON.FOUR_DIGIT_NUMBER') {
-      const figure = NUMBERS.get(said);
-      const fits = figure !== undefined && (figure.length === 4) === (type !== 'AMAZON.NUMBER');
-      return fits ? { name, said: figure, looseness: 1 } : undefined;
-    }
-    if (FREE.has(type)) return { name, said, looseness: 3 };
-    const ids = values
-      .get(type)
-      ?.get(said)
-      ?.filter((id) => id !== '');
-    if (ids !== undefined) return { name, said, ids, looseness: 1 };
-    if (said.split(' ').length > (OPEN.get(type) ?? 0)) return undefined;
-    if (type !== 'Speaker') return { name, said, looseness: 2 };
-    return NO_NAME.test(said) || literals.length < 2 ? undefined : { name, said, looseness: 2 };
+    const slot = type.startsWith('AMAZON.')
+      ? hearBuiltIn(type, said)
+      : hearCustom({ type, said, literals }, values);
+    return slot === undefined ? [] : [[name, slot] as const];
   });
-  if (heard.includes(undefined)) return undefined;
-  const found = heard.flatMap((slot) => slot ?? []);
+  if (heard.length < slots.length) return undefined;
   return {
     intent,
-    slots: new Map(
-      found.map(({ name, said, ids }) => [
-        name,
-        { said, ...(ids === undefined || ids.length === 0 ? {} : { ids }) },
-      ]),
-    ),
-    looseness: Math.max(0, ...found.map(({ looseness }) => looseness)),
+    slots: new Map(heard.map(([name, { said, ids }]) => [name, { said, ...(ids?.length ? { ids } : {}) }])),
+    looseness: Math.max(0, ...heard.map(([, { looseness }]) => looseness)),
   };
+}
+
+function hearBuiltIn(type: string, said: string): HeardSlot | undefined {
+  if (FREE.has(type)) return { said, looseness: 3 };
+  const figure = NUMBERS.get(said);
+  const isYear = type === 'AMAZON.FOUR_DIGIT_NUMBER';
+  return figure !== undefined && (figure.length === 4) === isYear
+    ? { said: figure, looseness: 1 }
+    : undefined;
+}
+
+type Custom = { readonly type: string; readonly said: string; readonly literals: readonly string[] };
+
+function hearCustom({ type, said, literals }: Custom, values: Values): HeardSlot | undefined {
+  if (FREE.has(type)) return { said, looseness: 3 };
+  const ids = values
+    .get(type)
+    ?.get(said)
+    ?.filter((id) => id !== '');
+  if (ids !== undefined) return { said, ids, looseness: 1 };
+  if (said.split(' ').length > (OPEN.get(type) ?? 0)) return undefined;
+  if (type !== 'Speaker') return { said, looseness: literals.length === 0 ? 4 : 2 };
+  return NO_NAME.test(said) || literals.length < 2 ? undefined : { said, looseness: 2 };
 }

@@ -145,13 +145,29 @@ function numberForms(day: Day, days: readonly Day[]): string[] {
   return [...spokenForms(`day ${number}`), `the ${ordinal} day`, `${ordinal} day`, ...last];
 }
 
+/**
+ * Entities whose values can be told apart: of two that are written alike once signs are gone ("C" and "C++"), the second goes
+ * by the way it is said. What cannot be written in letters or figures, or told apart at all, is left out.
+ */
+function distinct(entities: readonly Entity[]): Entity[] {
+  const taken = new Set<string>();
+  return entities.flatMap((one) => {
+    const value = [one.value, ...one.synonyms].find(
+      (form) => /[a-z0-9]/i.test(form) && !taken.has(form.toLowerCase()),
+    );
+    if (value === undefined) return [];
+    taken.add(value.toLowerCase());
+    return [{ ...one, value, synonyms: one.synonyms.filter((form) => form !== value.toLowerCase()) }];
+  });
+}
+
 /** Every value of the slot types that the catalogue fills, by type. */
 export function catalogueEntities(catalogue: Catalogue): ReadonlyMap<string, readonly Entity[]> {
   const { speakers, topics, days } = catalogue;
   return new Map([
-    ['Speaker', speakers.map(speakerEntity)],
-    ['Talk', talkEntities(catalogue)],
-    ['Topic', topics.map(topicEntity)],
-    ['Day', days.map((day) => dayEntity(day, days))],
+    ['Speaker', distinct(speakers.map(speakerEntity))],
+    ['Talk', distinct(talkEntities(catalogue))],
+    ['Topic', distinct(topics.map(topicEntity))],
+    ['Day', distinct(days.map((day) => dayEntity(day, days)))],
   ]);
 }

@@ -83,7 +83,7 @@ const WISHES: readonly AlexaIntent[] = [
   bySlots(
     'AskResourcesIntent',
     'ask-resources',
-    'which books did {speaker} recommend [on {topic}] [in {talk}] | which books were recommended [on {topic}] [in {talk}]',
+    'which [{count}] books did {speaker} recommend [on {topic}] [in {talk}] | which [{count}] books were recommended [on {topic}] [in {talk}]',
   ),
   bySlots(
     'AskSpeakerAllIntent',

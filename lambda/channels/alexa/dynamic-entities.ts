@@ -1,0 +1,76 @@
+import type { Directive, er } from 'ask-sdk-model';
+import type { Catalogue, SpeakerId, Talk, TalkId } from '../../retrieve/index-format.ts';
+import { catalogueEntities, type Entity } from './entities.ts';
+
+type UpdateDynamicEntities = Extract<Directive, { type: 'Dialog.UpdateDynamicEntities' }>;
+type EntityList = er.dynamic.EntityListItem;
+
+/** What the conversation is about, as far as it narrows what may be named next. */
+export type ConversationTopic = { readonly speaker?: SpeakerId; readonly talk?: TalkId };
+
+/** Alexa takes this many values and synonyms together, over all types. */
+const MOST_FORMS = 100;
+/** So that a talk with many names leaves room for others. */
+const MOST_SYNONYMS = 6;
+
+/** Nothing in particular is spoken of: whatever was narrowed before is forgotten. */
+export const CLEAR_DYNAMIC_ENTITIES: UpdateDynamicEntities = {
+  type: 'Dialog.UpdateDynamicEntities',
+  updateBehavior: 'CLEAR',
+};
+
+/**
+ * What is likely to be named next, for the recogniser: the talks of the speaker, the speakers of the talk, the topics of the
+ * talk or talks. Within Alexa's limit of values and synonyms, the topics of most passages first. Undefined when nothing in
+ * particular is spoken of, or what is spoken of is not in the catalogue.
+ */
+export function dynamicEntities(
+  topic: ConversationTopic,
+  catalogue: Catalogue,
+): UpdateDynamicEntities | undefined {
+  const talks = talksOf(topic, catalogue);
+  if (talks.length === 0) return undefined;
+  const entities = catalogueEntities(catalogue);
+  const named = (type: string, ids: readonly string[]) => {
+    const known = new Map(entities.get(type)?.map((entity) => [entity.id, entity]));
+    return ids.flatMap((id) => known.get(id) ?? []);
+  };
+  const types = fill([
+    {
+      name: 'Talk',
+      values: named(
+        'Talk',
+        talks.map(({ id }) => id),
+      ),
+    },
+    { name: 'Speaker', values: named('Speaker', [...new Set(talks.flatMap(({ speakers }) => speakers))]) },
+    { name: 'Topic', values: named('Topic', topicsOf(talks, catalogue)) },
+  ]);
+  return { type: 'Dialog.UpdateDynamicEntities', updateBehavior: 'REPLACE', types };
+}
+
+function talksOf({ speaker, talk }: ConversationTopic, { talks }: Catalogue): readonly Talk[] {
+  if (talk !== undefined) return talks.filter(({ id }) => id === talk);
+  return speaker === undefined ? [] : talks.filter(({ speakers }) => speakers.includes(speaker));
+}
+
+function topicsOf(talks: readonly Talk[], { topics }: Catalogue): string[] {
+  return topics
+    .filter((topic) => topic.talks.some((id) => talks.some((talk) => talk.id === id)))
+    .toSorted((one, other) => other.passages - one.passages || (one.id < other.id ? -1 : 1))
+    .map(({ id }) => id);
+}
+
+/** As many values as the limit allows, each with its likeliest synonyms; a type without any is left out. */
+function fill(types: readonly { readonly name: string; readonly values: readonly Entity[] }[]): EntityList[] {
+  let left = MOST_FORMS;
+  return types.flatMap(({ name, values }) => {
+    const listed = values.flatMap(({ id, value, synonyms }) => {
+      if (left === 0) return [];
+      const kept = synonyms.slice(0, Math.min(MOST_SYNONYMS, left - 1));
+      left -= 1 + kept.length;
+      return [{ id, name: { value, synonyms: [...kept] } }];
+    });
+    return listed.length === 0 ? [] : [{ name, values: listed }];
+  });
+}
