@@ -1,5 +1,5 @@
 import type { Directive, er } from 'ask-sdk-model';
-import type { Catalogue, SpeakerId, Talk, TalkId } from '../../retrieve/index-format.ts';
+import type { Catalogue, SpeakerId, Talk, TalkId, Topic } from '../../retrieve/index-format.ts';
 import { catalogueEntities, type Entity } from './entities.ts';
 
 type UpdateDynamicEntities = Extract<Directive, { type: 'Dialog.UpdateDynamicEntities' }>;
@@ -30,7 +30,8 @@ export function dynamicEntities(
 ): UpdateDynamicEntities | undefined {
   const talks = talksOf(topic, catalogue);
   if (talks.length === 0) return undefined;
-  const entities = catalogueEntities(catalogue);
+  const topics = topicsOf(talks, catalogue).slice(0, MOST_FORMS);
+  const entities = catalogueEntities({ ...catalogue, talks: withRivals(talks, catalogue), topics, days: [] });
   const named = (type: string, ids: readonly string[]) => {
     const known = new Map(entities.get(type)?.map((entity) => [entity.id, entity]));
     return ids.flatMap((id) => known.get(id) ?? []);
@@ -44,7 +45,13 @@ export function dynamicEntities(
       ),
     },
     { name: 'Speaker', values: named('Speaker', [...new Set(talks.flatMap(({ speakers }) => speakers))]) },
-    { name: 'Topic', values: named('Topic', topicsOf(talks, catalogue)) },
+    {
+      name: 'Topic',
+      values: named(
+        'Topic',
+        topics.map(({ id }) => id),
+      ),
+    },
   ]);
   return { type: 'Dialog.UpdateDynamicEntities', updateBehavior: 'REPLACE', types };
 }
@@ -54,11 +61,17 @@ function talksOf({ speaker, talk }: ConversationTopic, { talks }: Catalogue): re
   return speaker === undefined ? [] : talks.filter(({ speakers }) => speakers.includes(speaker));
 }
 
-function topicsOf(talks: readonly Talk[], { topics }: Catalogue): string[] {
+/** The talks with those that could be described alike: only they matter to what a talk may be called. */
+function withRivals(talks: readonly Talk[], catalogue: Catalogue): Talk[] {
+  return catalogue.talks.filter((other) =>
+    talks.some((talk) => talk.kind === other.kind || other.speakers.some((id) => talk.speakers.includes(id))),
+  );
+}
+
+function topicsOf(talks: readonly Talk[], { topics }: Catalogue): Topic[] {
   return topics
     .filter((topic) => topic.talks.some((id) => talks.some((talk) => talk.id === id)))
-    .toSorted((one, other) => other.passages - one.passages || (one.id < other.id ? -1 : 1))
-    .map(({ id }) => id);
+    .toSorted((one, other) => other.passages - one.passages || (one.id < other.id ? -1 : 1));
 }
 
 /** As many values as the limit allows, each with its likeliest synonyms; a type without any is left out. */
