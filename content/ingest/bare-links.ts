@@ -72,14 +72,16 @@ function countBreaks(text: string): number {
 
 /** Mends what a removed URL leaves behind: empty brackets, a dash or colon at the end of the line, double spaces. */
 export function tidyGaps(text: string): string {
+  const mended = text
+    .split('\n')
+    .map((line) => line.replace(/\(\s*\)|<\s*>|\[\s*\]/g, '').replace(/\s+[-–—|(]+\s*$/, ''));
+  return tidySpaces(mended.join('\n'));
+}
+
+/** Single spaces, and none at the ends of lines. */
+export function tidySpaces(text: string): string {
   return text
     .split('\n')
-    .map((line) =>
-      line
-        .replace(/\(\s*\)|<\s*>|\[\s*\]/g, '')
-        .replace(/[ \t\u00a0]{2,}/g, ' ')
-        .replace(/\s+[-–—|(]+\s*$/, '')
-        .trim(),
-    )
+    .map((line) => line.replace(/[ \t\u00a0]{2,}/g, ' ').trim())
     .join('\n');
 }

@@ -3,6 +3,7 @@ import { knownPeople, type People } from './catalogue-speakers.ts';
 import { groupTalks } from './catalogue-talks.ts';
 import type { NoteDraft, TalkFacts } from './document.ts';
 import { kebab } from './kebab.ts';
+import { pronounOf } from './pronouns.ts';
 
 export type DraftCatalogue = {
   readonly talks: readonly Talk[];
@@ -30,7 +31,7 @@ export function buildCatalogue(drafts: readonly NoteDraft[]): DraftCatalogue {
   const talkOfDraft = new Map(
     named.flatMap(({ group, id }) => group.map((draft) => [draft.id, id] as const)),
   );
-  return { talks, speakers: speakersOf(talks, people), days: daysOf(talks), talkOf: talkOfDraft };
+  return { talks, speakers: speakersOf(talks, people, drafts), days: daysOf(talks), talkOf: talkOfDraft };
 }
 
 /** The facts of all notes of a talk: the first that knows one decides, the fullest title and every speaker count. */
@@ -97,11 +98,7 @@ function talkOf(talk: { id: TalkId; facts: TalkFacts; notes: readonly NoteId[] }
 
 /** As held: by day or year, then by the clock, then as the notes came. */
 function byTime(one: Talk, other: Talk): number {
-  return (
-    compare(dayKey(one), dayKey(other)) ||
-    minutes(one.time) - minutes(other.time) ||
-    compare(one.id, other.id)
-  );
+  return compare(dayKey(one), dayKey(other)) || minutes(one.time) - minutes(other.time);
 }
 
 function dayKey({ date, year }: Talk): string {
@@ -124,18 +121,30 @@ function compare(one: string, other: string): number {
   return one < other ? -1 : one > other ? 1 : 0;
 }
 
-function speakersOf(talks: readonly Talk[], people: People): Speaker[] {
+function speakersOf(talks: readonly Talk[], people: People, drafts: readonly NoteDraft[]): Speaker[] {
   const held = new Map<string, TalkId[]>();
-  for (const talk of talks) for (const id of talk.speakers) held.set(id, [...(held.get(id) ?? []), talk.id]);
+  for (const talk of talks) for (const id of talk.speakers) addTo(held, id, talk.id);
+  const notes = new Map<string, NoteDraft[]>();
+  for (const draft of drafts) {
+    for (const { name } of draft.facts.speakers) addTo(notes, people.idOf(name), draft);
+  }
   return people.speakers
-    .map((speaker) => ({ ...speaker, talks: held.get(speaker.id) ?? [] }))
+    .map((speaker) => {
+      const pronoun = pronounOf(speaker.name, notes.get(speaker.id) ?? []);
+      return { ...speaker, talks: held.get(speaker.id) ?? [], ...(pronoun && { pronoun }) };
+    })
     .sort((a, b) => compare(a.id, b.id));
+}
+
+function addTo<T>(map: Map<string, T[]>, key: string, value: T): void {
+  const known = map.get(key);
+  if (known === undefined) map.set(key, [value]);
+  else known.push(value);
 }
 
 function daysOf(talks: readonly Talk[]): Day[] {
   const days = new Map<string, Talk[]>();
-  for (const talk of talks)
-    if (talk.date !== undefined) days.set(talk.date, [...(days.get(talk.date) ?? []), talk]);
+  for (const talk of talks) if (talk.date !== undefined) addTo(days, talk.date, talk);
   return [...days]
     .sort(([a], [b]) => compare(a, b))
     .map(([id, held]) => {

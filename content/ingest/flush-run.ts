@@ -169,7 +169,7 @@ function isShoutedHeading(words: string): boolean {
   return (
     couldBeTitle(words) &&
     !/^\d/.test(words.replace(/^\d+(?:ST|ND|RD|TH)\b/, '')) &&
-    !isFullName(tidyName(words))
+    !namesPeople(tidyName(words))
   );
 }
 

@@ -2,7 +2,7 @@ import type { Nodes, Root } from 'mdast';
 import remarkParse from 'remark-parse';
 import { type Processor, unified } from 'unified';
 import type { Link } from '../../lambda/retrieve/index-format.ts';
-import { bareLinks, tidyGaps } from './bare-links.ts';
+import { bareLinks, tidyGaps, tidySpaces } from './bare-links.ts';
 import { pushReversed } from './push-all.ts';
 import { isWeb, simpleInline, TAG } from './simple-inline.ts';
 
@@ -51,7 +51,7 @@ export function inlineText(source: string, line: number, definitions: Definition
   const simple = definitions.size > 0 && text.includes('[') ? undefined : simpleInline(text, line);
   if (simple === undefined) return parsedInline(source, line, definitions);
   const bare = bareLinks(simple.text, line);
-  return withStars({ text: tidyGaps(bare.text), links: [...simple.links, ...bare.links] });
+  return withStars({ text: tidySpaces(bare.text), links: [...simple.links, ...bare.links] });
 }
 
 function withStars(inline: Inline): Inline {
@@ -103,6 +103,9 @@ type Collected = {
   breaks: number;
   readonly links: Link[];
   readonly urls: Map<string, string>;
+  readonly source: string;
+  /** True once a link was taken out without leaving a word. */
+  removed: boolean;
 };
 
 /** Walks the tree's leaves in order, with a stack of its own: nesting costs no call depth. */
@@ -110,7 +113,7 @@ function collect(tree: Root, source: string, line: number): Inline {
   const urls = new Map(
     tree.children.flatMap((node) => (node.type === 'definition' ? [[node.identifier, node.url]] : [])),
   );
-  const out: Collected = { parts: [], breaks: 0, links: [], urls };
+  const out: Collected = { parts: [], breaks: 0, links: [], urls, source, removed: false };
   const total = source.split('\n').length - 1;
   const stack: Nodes[] = [];
   pushReversed<Nodes>(stack, tree.children);
@@ -119,7 +122,7 @@ function collect(tree: Root, source: string, line: number): Inline {
     if (!readLink(node, out, line)) readLeaf(node, out, stack);
   }
   const bare = bareLinks(out.parts.join(''), line);
-  const text = tidyGaps(bare.text);
+  const text = out.removed ? tidyGaps(bare.text) : tidySpaces(bare.text);
   const lines = text.split('\n');
   const named = out.links.map((link) =>
     link.text === '' ? { ...link, text: lines[link.line - line] ?? '' } : link,
@@ -144,7 +147,8 @@ function readLink(node: Nodes, out: Collected, line: number): boolean {
   const words = wordsOf(node).trim();
   const isBare = isWeb(words);
   if (isWeb(url)) out.links.push({ text: isBare ? '' : words, url, line: line + out.breaks });
-  if (!isBare) push(out, words);
+  if (isBare) out.removed = true;
+  else push(out, words);
   return true;
 }
 
@@ -161,12 +165,19 @@ function wordsOf(root: Nodes): string {
 }
 
 function readLeaf(node: Nodes, out: Collected, stack: Nodes[]): void {
-  if (node.type === 'text' || node.type === 'inlineCode') push(out, node.value);
+  if (node.type === 'text') push(out, node.value);
+  else if (node.type === 'inlineCode') push(out, codeIn(node, out.source));
   else if (node.type === 'html')
     push(out, TAG.test(node.value) || node.value.startsWith('<!--') ? ' ' : node.value);
   else if (node.type === 'break') push(out, '\n');
   else if (node.type === 'image') push(out, describes(node.alt) ? (node.alt ?? '') : '');
   else if ('children' in node) pushReversed(stack, node.children as Nodes[]);
+}
+
+/** The words of a code span as they stand in the source: the parser makes one line of them. */
+function codeIn({ value, position }: Nodes & { readonly type: 'inlineCode' }, source: string): string {
+  if (position === undefined || position.start.line === position.end.line) return value;
+  return source.slice(position.start.offset, position.end.offset).replace(/^`+ ?| ?`+$/g, '');
 }
 
 /** An image's alternative text of three words or more describes it; less names the file. */

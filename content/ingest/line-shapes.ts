@@ -12,7 +12,7 @@ export type Shape =
 /** `arrow` lines ("=> so it scales") follow from the line above them. */
 export type Marker = 'ordered' | 'unordered' | 'arrow';
 
-const RULE = /^([-*_=+~]|#|—|─|⸻)(?:[ \t]*\1)*$/u;
+const RULE = /^([-*_=+~]|#|—|─|⸻)(?:[ \t]*\1){2,}$/u;
 const FENCE = /^(`{3,}|~{3,})[^`]*$/;
 const HEADING = /^(#{1,6})(\s*)([^#\s].*)$/;
 const EQUALS_HEADING = /^(={1,6})\s+([^=\s].*?)(?:\s+=+)?$/;

@@ -1,3 +1,4 @@
+import { raiseHeadings } from './blocks-raise.ts';
 import type { Block, Document } from './document.ts';
 import { pushAll } from './push-all.ts';
 import { readHtmlBlocks } from './read-html.ts';
@@ -18,7 +19,7 @@ export async function readDocx(file: string, bytes: Uint8Array): Promise<Documen
   const convertImage = mammoth.images.imgElement(async () => ({ src: '' }));
   const { value } = await mammoth.convertToHtml({ buffer }, { styleMap: STYLES, convertImage });
   const blocks = readHtmlBlocks(value.replace(/<\/(?:p|h[1-6]|li|tr|table|ul|ol)>/g, '$&\n'), 1);
-  return { file, blocks: blocks.every(isPlain) ? scanBlocks(asText(blocks)) : blocks };
+  return { file, blocks: blocks.every(isPlain) ? scanBlocks(asText(blocks)) : raiseHeadings(blocks) };
 }
 
 function isPlain(block: Block): boolean {

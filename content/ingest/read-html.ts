@@ -2,6 +2,7 @@ import type { Element, Nodes, Root } from 'hast';
 import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
 import type { Link } from '../../lambda/retrieve/index-format.ts';
+import { raiseHeadings } from './blocks-raise.ts';
 import type { Block, Document } from './document.ts';
 import { pushReversed } from './push-all.ts';
 
@@ -9,6 +10,7 @@ const parser = unified().use(rehypeParse, { fragment: true }).freeze();
 
 /** What is on a page but not said by it. */
 const SILENT = new Set([
+  'title',
   'script',
   'style',
   'noscript',
@@ -24,11 +26,12 @@ const HEADING = /^h([1-6])$/;
 const INLINE =
   /^(?:a|abbr|b|bdi|bdo|big|cite|code|data|del|dfn|em|font|i|img|ins|kbd|label|mark|q|s|samp|small|span|strike|strong|sub|sup|time|tt|u|var|wbr)$/;
 const MAX_DEPTH = 12;
+const MAX_TAGS = 500_000;
 
 /** Reads a page: headings, paragraphs, lists, tables and listings; scripts, styles and navigation are left out. */
 export function readHtml(file: string, text: string): Document {
   const title = /<title[^>]*>([^<]{1,300})<\/title>/i.exec(text)?.[1]?.trim();
-  const blocks = readHtmlBlocks(text, 1);
+  const blocks = raiseHeadings(readHtmlBlocks(text, 1));
   const needsTitle =
     title !== undefined &&
     title !== '' &&
@@ -59,14 +62,21 @@ export function readHtmlBlocks(text: string, first: number): Block[] {
   return gathered.blocks;
 }
 
-/** Undefined for pages nested deeper than the parser's call stack reaches. */
+/** Undefined for pages of more tags than fit into memory as a tree, or nested deeper than the parser's call stack reaches. */
 function parse(text: string): Root | undefined {
+  if (countTags(text) > MAX_TAGS) return undefined;
   try {
     return parser.parse(text);
   } catch (error) {
     if (error instanceof RangeError) return undefined;
     throw error;
   }
+}
+
+function countTags(text: string): number {
+  let count = 0;
+  for (let at = text.indexOf('<'); at !== -1 && count <= MAX_TAGS; at = text.indexOf('<', at + 1)) count++;
+  return count;
 }
 
 /** What stands between the tags, a paragraph a line. */
@@ -146,7 +156,9 @@ function enterLink(node: Element, place: Place, gathered: Gathered): Step[] {
   if (typeof url === 'string' && /^https?:/.test(url)) {
     gathered.links.push({ text: isBare ? '' : words, url, line: lineOf(node, gathered) });
   }
-  return isBare ? [] : node.children.map((child) => ({ node: child, ...place }));
+  return isBare
+    ? []
+    : node.children.map((child) => ({ lists: place.lists, shape: place.shape, node: child }));
 }
 
 function addBlock(gathered: Gathered, block: Block): void {

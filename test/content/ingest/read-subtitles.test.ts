@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest';
+import { blocksOf, outline } from './read-outline.ts';
+
+type Case = {
+  readonly why: string;
+  readonly file: string;
+  readonly text: string;
+  readonly blocks: readonly string[];
+};
+
+const CASES: readonly Case[] = [
+  {
+    why: 'cues of one voice are joined; a voice tag changes it',
+    file: 'talk.vtt',
+    text: 'WEBVTT\n\nNOTE made by hand\n\n1\n00:00:01.000 --> 00:00:04.000 align:start\n<v Grace Hopper>Good morning,\n\n2\n00:00:04.000 --> 00:00:07.500\n<v Grace Hopper>this is a <i>nanosecond</i>.\n\n00:00:08.000 --> 00:00:09.000\n<v.loud Audience>Wow &amp; more!',
+    blocks: ['7 (1) Grace Hopper: Good morning,⏎this is a nanosecond.', '14 (8) Audience: Wow & more!'],
+  },
+  {
+    why: 'rolling captions repeat each line while the next comes up',
+    file: 'talk.en.vtt',
+    text: 'WEBVTT\n\n00:00:00.000 --> 00:00:02.000\nhello<00:00:00.500><c> everyone</c>\n\n00:00:02.000 --> 00:00:02.010\nhello everyone\n\n00:00:02.010 --> 00:00:04.000\nhello everyone\nwelcome to my talk\n\n00:00:04.000 --> 00:00:06.000\nwelcome to my talk\nabout graphs',
+    blocks: ['4 (0) : hello everyone⏎welcome to my talk⏎about graphs'],
+  },
+  {
+    why: 'SubRip has commas in its times, whatever the file is called; a person may repeat a word',
+    file: 'talk.txt',
+    text: '1\n00:00:01,000 --> 00:00:02,000\nNo.\n\n2\n00:00:03,000 --> 00:00:04,000\nNo.\n\n3\n00:00:20,000 --> 00:00:22,000\nWERNER: After a pause\n',
+    blocks: ['3 (1) : No.⏎No.', '11 (20) WERNER: After a pause'],
+  },
+  {
+    why: 'a mark of change begins a turn of somebody unnamed',
+    file: 'talk.srt',
+    text: '1\n00:00:01,000 --> 00:00:02,000\n>> JULIA: Hi all.\n\n2\n00:00:02,100 --> 00:00:03,000\n>> Hello to you.',
+    blocks: ['3 (1) JULIA: Hi all.', '7 (2.1) : Hello to you.'],
+  },
+  {
+    why: 'captions without a word are none',
+    file: 'talk.vtt',
+    text: 'WEBVTT\n\n00:00:01.000 --> 00:00:02.000\n\n',
+    blocks: [],
+  },
+];
+
+test.each(CASES)('$why', async ({ file, text, blocks }) => {
+  expect(outline(await blocksOf(file, text))).toEqual(blocks);
+});
+
+test('a turn whose lines do not follow each other tells the line of each', async () => {
+  const [turn] = await blocksOf(
+    'a.srt',
+    '1\n00:00:01,000 --> 00:00:02,000\na b\n\n2\n00:00:02,000 --> 00:00:03,000\nc d',
+  );
+  expect(turn).toMatchObject({ text: 'a b\nc d', line: 3, lines: [3, 7] });
+});
+
+test('a long monologue is parted at full stops', async () => {
+  const cues = Array.from({ length: 60 }, (_, at) => {
+    const clock = (second: number) =>
+      `00:0${Math.floor(second / 60)}:${String(second % 60).padStart(2, '0')},000`;
+    return `${at + 1}\n${clock(at)} --> ${clock(at + 1)}\nThis is sentence number ${at} of a long talk.`;
+  });
+  const blocks = await blocksOf('a.srt', cues.join('\n\n'));
+  expect(blocks.length).toBeGreaterThan(2);
+  expect(blocks.every((block) => block.kind === 'turn' && /\.$/.test(block.text))).toBe(true);
+});
