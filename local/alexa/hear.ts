@@ -85,7 +85,8 @@ function figureOf(word: string, inDate: boolean): string {
   const figure = /^(\d+)(?:st|nd|rd|th)$/.exec(word)?.[1];
   if (figure !== undefined) return figure;
   if (inDate) return numberOf(word)?.toString() ?? word;
-  return word.length > 1 ? (digitOf(word) ?? word) : word;
+  // "oh" alone is no zero
+  return word.length > 2 ? (digitOf(word) ?? word) : word;
 }
 
 /** Said around a wish by habit; they neither make nor spoil one. */

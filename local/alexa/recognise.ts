@@ -3,8 +3,12 @@ import type { DeviceModel, IntentForm, Sample } from './device-model.ts';
 import { type Fill, fillSlot, type SlotTypes } from './fill-slot.ts';
 import { hear, type Token } from './hear.ts';
 
-/** What the device took the words for. */
-export type Recognised = { readonly intent: IntentForm; readonly fills: ReadonlyMap<string, Fill> };
+/** What the device took the words for. `cost`: how far they are from what the model lists; infinite for the Fallback. */
+export type Recognised = {
+  readonly intent: IntentForm;
+  readonly fills: ReadonlyMap<string, Fill>;
+  readonly cost: number;
+};
 
 /** A slot that the skill has just asked for. */
 export type Asked = { readonly intent: string; readonly slot: string };
@@ -30,13 +34,15 @@ export function recognise(words: string, listening: Listening): Recognised {
   const utterance = toUtterance(tokens, listening);
   const found = cheapestSample(listening.model.samples, utterance);
   const answer = listening.asked && toAnswer(listening.asked, utterance, listening.model);
-  if (answer !== undefined && (found === undefined || answer.cost <= found.alignment.cost))
-    return answer.recognised;
-  if (found !== undefined) return { intent: found.sample.intent, fills: found.alignment.fills };
-  return {
-    intent: listening.model.intents.get(FALLBACK) ?? { name: FALLBACK, slots: new Map(), hasDialog: false },
-    fills: new Map(),
+  if (answer !== undefined && (found === undefined || answer.cost <= found.alignment.cost)) return answer;
+  if (found !== undefined)
+    return { intent: found.sample.intent, fills: found.alignment.fills, cost: found.alignment.cost };
+  const intent = listening.model.intents.get(FALLBACK) ?? {
+    name: FALLBACK,
+    slots: new Map(),
+    hasDialog: false,
   };
+  return { intent, fills: new Map(), cost: Number.POSITIVE_INFINITY };
 }
 
 function toUtterance(tokens: readonly Token[], { model, sent }: Listening): Utterance {
@@ -76,23 +82,19 @@ function isTrusted({ hits, edits, isFree }: Alignment, { parts }: Sample): boole
   return edits === 0 || hits * 2 > words;
 }
 
-type Answer = { readonly cost: number; readonly recognised: Recognised };
-
 /** The words as the answer to what was asked: one of the slot's samples, or the slot alone. */
 function toAnswer(
   { intent: name, slot }: Asked,
   utterance: Utterance,
   model: DeviceModel,
-): Answer | undefined {
+): Recognised | undefined {
   const intent = model.intents.get(name);
   const form = intent?.slots.get(slot);
   if (intent === undefined || form === undefined) return undefined;
   const alone: Sample['parts'] = [{ slot }];
   const answers = [alone, ...form.samples].flatMap((parts) => {
     const alignment = align({ intent, parts, isBuiltIn: false }, utterance, 0);
-    return alignment === undefined
-      ? []
-      : [{ cost: alignment.cost, recognised: { intent, fills: alignment.fills } }];
+    return alignment === undefined ? [] : [{ intent, fills: alignment.fills, cost: alignment.cost }];
   });
   return answers.sort((one, other) => one.cost - other.cost)[0];
 }
