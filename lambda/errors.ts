@@ -6,6 +6,7 @@ export type ErrorCode =
   | 'bad-index' // build/index.json is damaged
   | 'bad-model' // the interaction model contradicts itself
   | 'bad-input' // what the caller handed over is not usable
+  | 'unreachable' // something in the network does not answer
   | 'bad-config'; // an environment variable or flag is not usable
 
 /** The one error class: a code, a message that names the remedy, and the cause. */

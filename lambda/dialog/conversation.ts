@@ -12,6 +12,9 @@ import { reviveSession } from './revive-session.ts';
 import { MOST_HEARD, type Session } from './session.ts';
 import { answerNotSaved, answerTrouble } from './trouble.ts';
 
+/** A stored record, unchecked. */
+export type StoredRecord = Readonly<Record<string, unknown>>;
+
 /** The whole conversation as a channel sees it: words or intents in, answers out, and what is remembered in between. */
 export type Conversation = {
   /** Tells one index from another: what was remembered by places in one means nothing in another. */
@@ -23,7 +26,8 @@ export type Conversation = {
   /** What outlasts the conversation. */
   readonly memory: {
     readonly revive: (value: unknown) => Memory;
-    readonly merge: (one: Memory, other: Memory) => Memory;
+    /** Two stored records of one listener as one; fields that are not ours stay. */
+    readonly mergeRecords: (stored: StoredRecord, own: StoredRecord) => StoredRecord;
     readonly recall: (memory: Memory, session: Session) => Session;
     readonly keep: (session: Session, times: Times) => Memory;
   };
@@ -59,7 +63,10 @@ export function createConversation(deps: {
     reviveSession,
     memory: {
       revive: reviveMemory,
-      merge: mergeMemories,
+      mergeRecords: (stored, own) => ({
+        ...stored,
+        ...mergeMemories(reviveMemory(stored), reviveMemory(own)),
+      }),
       recall: (memory, session) => recall(memory, session, knowledge),
       keep: (session, times) => toMemory(session, knowledge, times),
     },

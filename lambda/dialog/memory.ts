@@ -23,7 +23,7 @@ export type Memory = {
   readonly recap?: KeptPlace;
   /** Talks that something was told of. */
   readonly heard: readonly TalkId[];
-  /** Talks that the notes had at the last visit. */
+  /** Talks that the notes had at the last visit; empty when it never came to tell what is new. */
   readonly known: readonly TalkId[];
   /** The last visit, in seconds since 1970. */
   readonly at: number;
@@ -54,7 +54,7 @@ export function mergeMemories(one: Memory, other: Memory): Memory {
     saved: union(older.saved, newer.saved, keyOf).slice(-MOST_KEPT),
     ...(recap && { recap }),
     heard: union(older.heard, newer.heard, same).slice(-MOST_KNOWN),
-    known: newer.known,
+    known: newer.known.length > 0 ? newer.known : older.known,
     at: newer.at,
   };
 }
@@ -102,7 +102,7 @@ function withoutTime({ at: _at, ...place }: KeptPlace): RecapPlace {
 export function recall(memory: Memory, session: Session, knowledge: Knowledge): Session {
   const refs = memory.saved.flatMap((sentence) => findSaved(sentence, knowledge) ?? []);
   const known = new Set(memory.known);
-  const fresh = memory.at === 0 ? [] : knowledge.catalogue.talks.filter((talk) => !known.has(talk.id));
+  const fresh = known.size === 0 ? [] : knowledge.catalogue.talks.filter((talk) => !known.has(talk.id));
   const { recap: kept } = memory;
   return {
     ...session,
@@ -120,16 +120,22 @@ export type Times = {
   readonly at: number;
   /** When the recap last moved; absent when it stands where it was remembered. */
   readonly movedAt?: number;
+  /** False when the memory was not at hand in this conversation: then the listener was not told what is new. */
+  readonly recalled?: boolean;
 };
 
 /** What is to be remembered after a conversation. A recap that did not move is left to what the memory has. */
-export function toMemory(session: Session, knowledge: Knowledge, { at, movedAt }: Times): Memory {
+export function toMemory(
+  session: Session,
+  knowledge: Knowledge,
+  { at, movedAt, recalled = true }: Times,
+): Memory {
   return {
     version: 1,
     saved: session.saved.flatMap((ref) => toSaved(ref, knowledge)),
     ...(session.recap && movedAt !== undefined && { recap: { ...session.recap, at: movedAt } }),
     heard: session.heard ?? [],
-    known: knowledge.catalogue.talks.map((talk) => talk.id).slice(-MOST_KNOWN),
+    known: recalled ? knowledge.catalogue.talks.map((talk) => talk.id).slice(-MOST_KNOWN) : [],
     at,
   };
 }

@@ -59,7 +59,13 @@ export const BORDERS: readonly Border[] = [
     packages: [],
     node: [],
   },
-  { folder: 'lambda/io/', values: ['lambda/io/', ERRORS, INDEX_FORMAT], packages: 'any', node: 'any' },
+  {
+    folder: 'lambda/io/',
+    values: ['lambda/io/', ERRORS, INDEX_FORMAT],
+    types: ['lambda/understand/pattern-table.ts'],
+    packages: 'any',
+    node: 'any',
+  },
   {
     folder: 'lambda/channels/alexa/',
     values: ['lambda/channels/alexa/', ERRORS],

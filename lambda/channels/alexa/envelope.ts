@@ -16,8 +16,8 @@ export type AlexaRequest = {
   readonly fault?: string;
   readonly userId?: string;
   readonly device: Device;
-  /** Where a word can be said while somebody waits. */
-  readonly waiting?: { readonly endpoint: string; readonly token: string };
+  /** Where a word can be said while somebody waits; absent where nobody does. */
+  readonly waiting?: { readonly endpoint: string; readonly token: string; readonly requestId: string };
 };
 
 export type HeardIntent = { readonly name: string; readonly slots: ReadonlyMap<string, HeardSlot> };
@@ -39,6 +39,8 @@ export type Device = {
 
 /** Nothing that Alexa sends is longer; work stays bounded for what pretends to be Alexa. */
 const MOST_CHARACTERS = 2000;
+/** Requests that somebody spoke and waits for. */
+const SPOKEN = /^(?:LaunchRequest|IntentRequest)$/;
 const MOST_SLOTS = 40;
 const MOST_MATCHES = 20;
 
@@ -131,9 +133,10 @@ export function readEnvelope(event: unknown): AlexaRequest {
   const userId = text(at(system, 'user', 'userId')) || text(at(session, 'user', 'userId'));
   const [endpoint, token] = [text(at(system, 'apiEndpoint')), text(at(system, 'apiAccessToken'))];
   const [reason, fault] = [text(at(request, 'reason')), text(at(request, 'error', 'type'))];
+  const [type, requestId] = [text(at(request, 'type')), text(at(request, 'requestId'))];
   return {
-    type: text(at(request, 'type')),
-    id: text(at(request, 'requestId')),
+    type,
+    id: requestId,
     locale: text(at(request, 'locale')),
     isNew: at(session, 'new') === true,
     hasSession: isRecord(session),
@@ -144,6 +147,6 @@ export function readEnvelope(event: unknown): AlexaRequest {
     ...(fault !== '' && { fault }),
     ...(userId !== '' && { userId }),
     device: readDevice(at(event, 'context')),
-    ...(endpoint !== '' && token !== '' && { waiting: { endpoint, token } }),
+    ...(endpoint !== '' && token !== '' && SPOKEN.test(type) && { waiting: { endpoint, token, requestId } }),
   };
 }

@@ -83,6 +83,11 @@ const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ],
 ]);
 
+/** True when something may be said to a request of this type; for what is no request at all, too. */
+export function mayBeAnswered(type: string): boolean {
+  return type !== 'SessionEndedRequest' && type !== 'CanFulfillIntentRequest' && !QUIET.test(type);
+}
+
 /** What any request comes to. One of a type that nobody told us of is answered like words that were not understood. */
 export function readRequest(request: AlexaRequest, ear: Ear): Heard {
   const reader = READERS.get(request.type);
