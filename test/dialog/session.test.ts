@@ -32,7 +32,7 @@ test('a session comes out of JSON as it went in', () => {
     fc.property(conversation(assistant.knowledge, { minLength: 1, maxLength: 12 }), (turns) => {
       for (const session of hold(turns)) expect(JSON.parse(JSON.stringify(session))).toStrictEqual(session);
     }),
-    { seed: 29, numRuns: 100 },
+    { seed: 29, numRuns: 60 },
   );
 });
 
@@ -45,7 +45,7 @@ test('… and answers go on alike with it', () => {
         assistant.hear(last, session),
       );
     }),
-    { seed: 29, numRuns: 100 },
+    { seed: 29, numRuns: 60 },
   );
 });
 
@@ -54,7 +54,7 @@ test('a session stays small, however long the conversation', () => {
     fc.property(conversation(assistant.knowledge, { minLength: LONG, maxLength: LONG }), (turns) => {
       for (const session of hold(turns)) expect(sizeOf(session)).toBeLessThan(MOST_BYTES);
     }),
-    { seed: 60, numRuns: 25 },
+    { seed: 60, numRuns: 12 },
   );
 });
 
