@@ -50,6 +50,9 @@ const MOST_UNKNOWN = 0.45;
 /** Runs of letters and marks that were judged before are remembered, up to so many. */
 const MOST_REMEMBERED = 200_000;
 
+/** Shorter runs have no repair. */
+const SHORTEST_RUN = 3;
+
 export type TextRepair = { readonly text: string; readonly repairs: readonly Repair[] };
 
 type Run = { readonly text: string; readonly repairs: readonly Repair[] };
@@ -75,7 +78,9 @@ export function createTextRepair(
     const runs = text.split(' ');
     const repairs: Repair[] = [];
     for (let at = 0; at < runs.length; at++) {
-      const repaired = judge(runs[at] ?? '');
+      const run = runs[at] ?? '';
+      if (run.length < SHORTEST_RUN) continue;
+      const repaired = judge(run);
       if (repaired === undefined) continue;
       runs[at] = repaired.text;
       repairs.push(...repaired.repairs);

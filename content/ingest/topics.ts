@@ -25,7 +25,7 @@ const ALONE = 0.2;
  * passages. Written as the notes mostly write them, their other forms as aliases. Sorted by id.
  */
 export function findTopics({ passages, talks, speakers, spelling }: TopicInput): readonly Topic[] {
-  const merged = mergeCandidates(collectCandidates(sampleOf(passages), spelling), spelling);
+  const merged = mergeCandidates(collectCandidates([...sampleOf(passages)], spelling), spelling);
   const isPerson = findPeople(merged, speakers, spelling);
   const events = new Set(talks.flatMap(eventWords));
   const least = leastPassages(Math.min(passages.length, SAMPLE));

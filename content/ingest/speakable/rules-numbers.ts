@@ -157,25 +157,28 @@ export const FIGURES: RuleGroup = {
   rules: [
     {
       name: 'nines',
+      needs: '9',
       written: /\b(\d{1,2}|two|three|four|five|six|seven|eleven)\s?9['’]?s\b/g,
       spoken: (_, count = '') => `${/\d/.test(count) ? sayNumber(Number(count)) : count} nines`,
     },
-    { name: 'the nines', written: /\b([Tt]he|of) 9['’]?s\b/g, spoken: '$1 nines' },
+    { name: 'the nines', needs: '9', written: /\b([Tt]he|of) 9['’]?s\b/g, spoken: '$1 nines' },
     {
       name: 'tens, hundreds, thousands',
       written: /(?<![\d.,])(10{1,3})['’]?s(?= of\b|\s\p{L}+s\b)/gu,
       spoken: (_, number = '') =>
         ({ 10: 'tens', 100: 'hundreds', 1000: 'thousands' })[Number(number)] ?? number,
     },
-    { name: 'decade', written: /(\d0)['’]s\b/g, spoken: '$1s' },
-    { name: 'number sign', written: /(?<![\p{L}\d])#\s?(?=\d)/gu, spoken: 'number ' },
+    { name: 'decade', needs: "'’", written: /(\d0)['’]s\b/g, spoken: '$1s' },
+    { name: 'number sign', needs: '#', written: /(?<![\p{L}\d])#\s?(?=\d)/gu, spoken: 'number ' },
     {
       name: 'version',
+      needs: 'vV',
       written: /(?<![\p{L}\d.-])v\.?\s?(\d{1,3}(?:\.\d{1,4}){0,3})(?![\p{L}\d]|\.\d)/giu,
       spoken: 'version $1',
     },
     {
       name: 'range',
+      needs: '-–',
       written: new RegExp(
         String.raw`${FREE}(?!\d{4}-(?:0[1-9]|1[0-2])(?!\d))(\d{1,4}(?:\.\d+)?)(\s?(?:[a-zA-Z]{1,3}|%)?)\s?[-–—]\s?(?=(\d{1,4}(?:\.\d+)?)\s?(?:[a-zA-Z]{1,5}|%)?(?:[\s,;:.!?)]|$)(?!\s?[-–—]\d))`,
         'gu',
@@ -183,27 +186,36 @@ export const FIGURES: RuleGroup = {
       spoken: (match, low = '', unit = '', high = '') =>
         unit.trim() !== '' || Number(low) <= Number(high) ? `${low}${unit} to ` : match,
     },
-    { name: 'by', written: /(?<=\d)\s?[×x]\s?(?=\d)/g, spoken: ' by ' },
+    { name: 'by', needs: 'x×', written: /(?<=\d)\s?[×x]\s?(?=\d)/g, spoken: ' by ' },
     {
       name: 'times',
+      needs: 'xX×',
       written: /(?<![\p{L}_])(\d+(?:,\d{3})*(?:\.\d+)?)\s?[xX×](?![\p{L}\d])/gu,
       spoken: (_, factor = '') => (factor === '1' ? '1 time' : `${factor} times`),
     },
-    { name: 'more than so many', written: /(?<=\d[kKMB%]?)\+(?=[\s,.;:!?)]|$)/g, spoken: ' or more' },
-    { name: 'power', written: /(?<=\d)\^(\d{1,3})\b/g, spoken: ' to the power of $1' },
+    {
+      name: 'more than so many',
+      needs: '+',
+      written: /(?<=\d[kKMB%]?)\+(?=[\s,.;:!?)]|$)/g,
+      spoken: ' or more',
+    },
+    { name: 'power', needs: '^', written: /(?<=\d)\^(\d{1,3})\b/g, spoken: ' to the power of $1' },
     {
       name: 'thousand',
+      needs: 'kK',
       written:
         /(?<![\p{L}_$-])(?!(?:2|4|8|16|32|64|128|256|512)[kK]\b)(\d+(?:,\d{3})*(?:\.\d+)?)[kK]\b(?!\s(?:of data|monitors?|displays?|videos?|resolution|pages?|blocks?))/gu,
       spoken: '$1 thousand',
     },
     {
       name: 'million',
+      needs: 'Mm',
       written: /(?<![\p{L}_$-])(\d+(?:,\d{3})*(?:\.\d+)?)(?:M|mn|\s?mil|\s?Mill?)\b(?![-/])/gu,
       spoken: '$1 million',
     },
     {
       name: 'billion',
+      needs: 'Bb',
       written: /(?<![\p{L}_$-])(\d+(?:,\d{3})*(?:\.\d+)?)(?:B|bn|(?<=\.\d+)\sB)\b(?![-/])/gu,
       spoken: '$1 billion',
     },

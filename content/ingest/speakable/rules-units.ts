@@ -89,10 +89,11 @@ export const UNIT_NAMES: RuleGroup = {
   name: 'units',
   trigger: /\d\s?[a-zA-Zµμ%‰°]/,
   rules: [
-    { name: 'percent', written: /(?<=\d)\s?%/g, spoken: ' percent' },
-    { name: 'per thousand', written: /(?<=\d)\s?‰/g, spoken: ' per thousand' },
+    { name: 'percent', needs: '%', written: /(?<=\d)\s?%/g, spoken: ' percent' },
+    { name: 'per thousand', needs: '‰', written: /(?<=\d)\s?‰/g, spoken: ' per thousand' },
     {
       name: 'degrees',
+      needs: '°',
       written: /(?<=\d)\s?°\s?([CF])?(?![\p{L}])/gu,
       spoken: (_, scale = '') =>
         scale === 'C' ? ' degrees Celsius' : scale === 'F' ? ' degrees Fahrenheit' : ' degrees',

@@ -2,7 +2,7 @@ import type { Passage } from '../../../lambda/retrieve/index-format.ts';
 import { shapeOf } from '../speakable/shape.ts';
 import type { Spelling } from '../spelling.ts';
 import { isNoTopic } from './not-topics.ts';
-import { isNounPlace, isTradeWord, nameRun, phraseRun, spelledOut } from './phrases.ts';
+import { isNounPlace, nameRun, phraseRun, spelledOut } from './phrases.ts';
 import { isFirm, readWords, type Word } from './words.ts';
 
 /**
@@ -32,36 +32,60 @@ export type Candidates = {
 
 const HEADING_WORDS = 4;
 
+/** A phrase of rarer words than this comes up too seldom itself; it is not even made. */
+const FEWEST_OF_PHRASE = 3;
+
+/** What is known while the passages are gone through. */
+type Survey = {
+  readonly candidates: Candidates;
+  readonly spelling: Spelling;
+  /** Key → whether it is a word of the trade. */
+  readonly trade: Map<string, boolean>;
+};
+
 type See = (words: readonly Word[], source: Source) => void;
 
-/** Everything in the passages that may be a topic. */
-export function collectCandidates(passages: Iterable<Passage>, spelling: Spelling): Candidates {
-  const candidates: Candidates = { byKey: new Map(), spelledOut: new Map(), passagesOf: new Map() };
-  for (const passage of passages) {
-    if (passage.kind === 'code') continue;
-    const seen = new Map<string, { words: readonly Word[]; source: Source }>();
-    const see: See = (words, source) => {
-      const key = keyOf(words);
-      if (!seen.has(key) && isOffered(words)) seen.set(key, { words, source });
-    };
-    const keys = new Set<string>();
-    for (const { text } of passage.sentences) {
-      const words = readWords(text);
-      for (const { key, stop } of words) if (!stop) keys.add(key);
-      seeSentence(words, see, spelling);
-      seeAcronyms(words, candidates.spelledOut);
-    }
-    for (const key of keys) candidates.passagesOf.set(key, (candidates.passagesOf.get(key) ?? 0) + 1);
-    seeHeading(passage.headings.at(-1) ?? '', see);
-    for (const [key, { words, source }] of seen) {
-      note(candidates.byKey, key, {
-        form: words.map(({ written }) => written).join(' '),
-        source,
-        talk: passage.talk,
-      });
-    }
-  }
+/** Everything in the passages that may be a topic. They are gone through twice: to count words, then to look at them. */
+export function collectCandidates(passages: readonly Passage[], spelling: Spelling): Candidates {
+  const candidates: Candidates = {
+    byKey: new Map(),
+    spelledOut: new Map(),
+    passagesOf: countWords(passages),
+  };
+  const survey = { candidates, spelling, trade: new Map<string, boolean>() };
+  for (const passage of passages) if (passage.kind !== 'code') seePassage(passage, survey);
   return candidates;
+}
+
+function countWords(passages: readonly Passage[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { kind, sentences } of passages) {
+    if (kind === 'code') continue;
+    const keys = new Set(sentences.flatMap(({ text }) => readWords(text).map(({ key }) => key)));
+    for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return counts;
+}
+
+function seePassage(passage: Passage, survey: Survey): void {
+  const seen = new Map<string, { words: readonly Word[]; source: Source }>();
+  const see: See = (words, source) => {
+    const key = keyOf(words);
+    if (!seen.has(key) && isOffered(words)) seen.set(key, { words, source });
+  };
+  for (const { text } of passage.sentences) {
+    const words = readWords(text);
+    seeSentence(words, see, survey);
+    seeAcronyms(words, survey.candidates.spelledOut);
+  }
+  seeHeading(passage.headings.at(-1) ?? '', see);
+  for (const [key, { words, source }] of seen) {
+    note(survey.candidates.byKey, key, {
+      form: words.map(({ written }) => written).join(' '),
+      source,
+      talk: passage.talk,
+    });
+  }
 }
 
 function keyOf(words: readonly Word[]): string {
@@ -75,17 +99,31 @@ function seeHeading(heading: string, see: See): void {
   if (distinct && shapeOf(heading) === 'names') see(words, 'heading');
 }
 
-function seeSentence(words: readonly Word[], see: See, spelling: Spelling): void {
+function seeSentence(words: readonly Word[], see: See, survey: Survey): void {
+  const { passagesOf } = survey.candidates;
   for (let start = 0; start < words.length; start++) {
-    const run = nameRun(words, start, spelling);
+    const run = nameRun(words, start, survey.spelling);
     if (run > 0) see(words.slice(start, start + run), 'name');
     const phrase = phraseRun(words, start);
-    for (let length = 2; length <= phrase; length++) see(words.slice(start, start + length), 'phrase');
-    const word = words[start];
-    const noun = isNounPlace(words, start) || (word !== undefined && isTradeWord(word, spelling));
-    if (noun) see(words.slice(start, start + 1), 'noun');
+    for (let length = 2; length <= phrase; length++) {
+      if ((passagesOf.get(words[start + length - 1]?.key ?? '') ?? 0) < FEWEST_OF_PHRASE) break;
+      see(words.slice(start, start + length), 'phrase');
+    }
+    if (isNounPlace(words, start) || isTradeWord(words[start], survey))
+      see(words.slice(start, start + 1), 'noun');
     if (run > 1) start += run - 1;
   }
+}
+
+/** "serverless": a word of the trade that no dictionary has. */
+function isTradeWord(word: Word | undefined, { spelling, trade }: Survey): boolean {
+  if (word === undefined || word.stop || word.look === 'mixed' || word.lower.length < 6) return false;
+  let known = trade.get(word.key);
+  if (known === undefined) {
+    known = /^\p{Ll}+$/u.test(word.lower) && !spelling.isWord(word.lower) && !spelling.isWord(word.key);
+    trade.set(word.key, known);
+  }
+  return known;
 }
 
 function seeAcronyms(words: readonly Word[], pairs: Map<string, string>): void {

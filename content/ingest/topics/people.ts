@@ -4,8 +4,8 @@ import type { Spelling } from '../spelling.ts';
 import type { Merged } from './merge-candidates.ts';
 
 /**
- * Tells whether a name is somebody's: a speaker's, or two words with a capital of which the first is a given name of the
- * dictionary and the second no word of the language; and then each part of such a name.
+ * Tells whether a name is somebody's: a speaker's, or words with a capital of which the first is a first name and the others
+ * are not used as words; and then each part of such a name.
  */
 export function findPeople(
   found: readonly Merged[],
@@ -33,18 +33,20 @@ function partsOf(name: string): readonly string[] {
     .filter((part) => part.length > 1);
 }
 
-function looksLikePerson(name: string, { isName, isPlain }: Spelling): boolean {
+function looksLikePerson(name: string, { isName, isPlain, form }: Spelling): boolean {
   const words = name.split(' ');
   const [first = '', ...rest] = words.map((word) => word.toLowerCase());
   if (words.length < 2 || words.length > 3 || !words.every((word) => /^\p{Lu}[\p{Ll}'’-]+$/u.test(word)))
     return false;
   if (MAKERS.has(first)) return false;
-  return isFirstName(first) || (isName(first) && rest.every((word) => !isPlain(word)));
+  const isWord = (word: string) => isPlain(word) && form(word) === word;
+  if (isFirstName(first)) return !rest.some(isWord);
+  return isName(first) && !rest.some(isPlain);
 }
 
 /** Names of the dictionary, and first names, that start the names of things. */
 const MAKERS = new Set(
-  'amazon apache google microsoft azure intel oracle cisco adobe linux unix java netflix twitter facebook github aurora ruby jenkins alexa lex polly julia travis jasmine amber ada'.split(
+  'amazon apache google microsoft azure intel oracle cisco adobe linux unix java netflix twitter facebook github aurora ruby jenkins julia travis jasmine amber ada'.split(
     ' ',
   ),
 );

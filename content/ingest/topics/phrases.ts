@@ -1,19 +1,11 @@
-import { baseOfThird, isAlsoNoun, isBaseVerb } from '../speakable/verbs.ts';
 import type { Spelling } from '../spelling.ts';
-import { isFirm, type Word } from './words.ts';
+import type { Word } from './words.ts';
 
 /** A name or a phrase has at most so many words. */
 const NAME_WORDS = 4;
 const PHRASE_WORDS = 3;
 /** Before a noun, and hardly before anything else. */
 const DETERMINERS = new Set('the a an of our your their its his her my this each every'.split(' '));
-/** Verbs that start many a phrase as a noun: "load balancer", "test coverage". */
-const NOUN_STARTS = new Set(
-  'load design test release process support store stream request access control scale point record trace monitor call display filter hash track train sample stage visit open'.split(
-    ' ',
-  ),
-);
-
 /** How many words from here on make a name: each with a capital or a form that no plain word has; a figure may end it. */
 export function nameRun(words: readonly Word[], start: number, spelling: Spelling): number {
   let length = 0;
@@ -28,33 +20,21 @@ export function nameRun(words: readonly Word[], start: number, spelling: Spellin
   return length;
 }
 
-function isNameLike({ written, lower, opens }: Word, { isPlain, form }: Spelling): boolean {
-  if (/^\p{Lu}\p{Ll}+$/u.test(written)) return !opens || !isPlain(lower) || (form(lower) ?? lower) !== lower;
-  return /\p{Lu}/u.test(written) || /^\p{L}.*\d/u.test(written);
+function isNameLike({ look, lower, opens }: Word, { isPlain, form }: Spelling): boolean {
+  if (look === 'capital') return !opens || !isPlain(lower) || (form(lower) ?? lower) !== lower;
+  return look === 'mixed';
 }
 
 /** How many words from here on may be one phrase: nothing between them, no verb, and firm words at its ends. */
 export function phraseRun(words: readonly Word[], start: number): number {
   let length = 0;
-  for (let at = start; at < start + PHRASE_WORDS; at++) {
-    const word = words[at];
-    if (
-      word === undefined ||
-      !isFirm(word) ||
-      !/^\p{L}[\p{L}'-]+$/u.test(word.written) ||
-      isVerb(word.lower, at === start)
-    )
-      break;
+  while (length < PHRASE_WORDS) {
+    const word = words[start + length];
+    if (word === undefined || !(length === 0 ? word.startsPhrase : word.inPhrase)) break;
     length++;
     if (word.breaks) break;
   }
   return length;
-}
-
-function isVerb(word: string, first: boolean): boolean {
-  const base = isBaseVerb(word) ? word : (baseOfThird(word) ?? '');
-  if (base === '') return false;
-  return first ? !NOUN_STARTS.has(base) : !isAlsoNoun(base);
 }
 
 /** "the quorum is", "of containers.": after a determiner, before the end of the noun phrase, and no verb. */
@@ -62,19 +42,8 @@ export function isNounPlace(words: readonly Word[], at: number): boolean {
   const word = words[at];
   const before = words[at - 1];
   const after = words[at + 1];
-  if (word === undefined || before === undefined || !DETERMINERS.has(before.lower) || before.breaks)
-    return false;
-  if (!isFirm(word) || word.lower.length < 4 || !/^\p{Ll}+$/u.test(word.written) || isBaseVerb(word.key))
-    return false;
-  return (
-    !/(?:ed|ly|ing|ous|ful|ive|able|al)$/.test(word.lower) &&
-    (word.breaks || after === undefined || after.stop)
-  );
-}
-
-/** "serverless": a word of the trade that no dictionary has. */
-export function isTradeWord({ lower, key, stop }: Word, { isWord }: Spelling): boolean {
-  return !stop && /^\p{Ll}{6,}$/u.test(lower) && !isWord(lower) && !isWord(key);
+  if (word === undefined || !word.mayBeNoun || before === undefined || before.breaks) return false;
+  return DETERMINERS.has(before.lower) && (word.breaks || after === undefined || after.stop);
 }
 
 /** "recovery point objective, RPO": the words just before or after an acronym that start with its letters. */

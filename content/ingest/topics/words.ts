@@ -1,4 +1,8 @@
 import { fold, isStopWord } from '../../../lambda/retrieve/analyze.ts';
+import { baseOfThird, isAlsoNoun, isBaseVerb } from '../speakable/verbs.ts';
+
+/** small: small letters only; capital: a capital and small letters; mixed: written as no plain word is (S3, DynamoDB). */
+export type Look = 'small' | 'capital' | 'mixed' | 'other';
 
 /** A word of a spoken sentence. */
 export type Word = {
@@ -7,6 +11,13 @@ export type Word = {
   /** What tells it from other words: in the singular, small, its hyphened parts with blanks between. */
   readonly key: string;
   readonly stop: boolean;
+  readonly look: Look;
+  /** May stand in a phrase: letters only, and no verb there. */
+  readonly inPhrase: boolean;
+  /** The same for the first word of a phrase, where a verb is more likely. */
+  readonly startsPhrase: boolean;
+  /** May be a noun by its form, where one is expected. */
+  readonly mayBeNoun: boolean;
   /** The first word of its sentence. */
   readonly opens: boolean;
   /** A stop or a comma follows. */
@@ -72,7 +83,44 @@ function readRun(run: string): Read {
   const lower = fold(written);
   const plural = /^\p{Lu}[\p{Lu}\d]+s$/u.test(written);
   const key = plural ? lower.slice(0, -1) : lower.split('-').filter(Boolean).map(singular).join(' ');
-  return { written, lower, key, stop: isStopWord(lower), breaks: /[^\p{L}\p{N}'’]$/u.test(run) };
+  const firm = !isStopWord(lower) && !LOOSE.has(lower);
+  const letters = firm && /^\p{L}[\p{L}'-]+$/u.test(written);
+  const look = lookOf(written);
+  return {
+    written,
+    lower,
+    key,
+    stop: isStopWord(lower),
+    look,
+    inPhrase: letters && !isVerb(lower, false),
+    startsPhrase: letters && !isVerb(lower, true),
+    mayBeNoun:
+      firm &&
+      look === 'small' &&
+      lower.length > 3 &&
+      !isBaseVerb(key) &&
+      !/(?:ed|ly|ing|ous|ful|ive|able|al)$/.test(lower),
+    breaks: /[^\p{L}\p{N}'’]$/u.test(run),
+  };
+}
+
+function lookOf(written: string): Look {
+  if (/^\p{Ll}+$/u.test(written)) return 'small';
+  if (/^\p{Lu}\p{Ll}+$/u.test(written)) return 'capital';
+  return /\p{Lu}/u.test(written) || /^\p{L}.*\d/u.test(written) ? 'mixed' : 'other';
+}
+
+/** Verbs that start many a phrase as a noun: "load balancer", "test coverage". */
+const NOUN_STARTS = new Set(
+  'load design test release process support store stream request access control scale point record trace monitor call display filter hash track train sample stage visit open'.split(
+    ' ',
+  ),
+);
+
+function isVerb(word: string, first: boolean): boolean {
+  const base = isBaseVerb(word) ? word : (baseOfThird(word) ?? '');
+  if (base === '') return false;
+  return first ? !NOUN_STARTS.has(base) : !isAlsoNoun(base);
 }
 
 /** Words that only look like a plural. */

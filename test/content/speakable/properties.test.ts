@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { applyRules } from '../../../content/ingest/speakable/rule.ts';
 import { speakSections } from '../../../content/ingest/speakable/speak-sections.ts';
-import { speakSentence } from '../../../content/ingest/speakable/speak-text.ts';
+import { AFTER_LABELS, BEFORE_LABELS, speakSentence } from '../../../content/ingest/speakable/speak-text.ts';
 import { tokenize } from '../../../lambda/retrieve/analyze.ts';
 import { plainSpelling } from './plain-spelling.ts';
 import { draftOf, sectionOf } from './sections.ts';
@@ -71,6 +73,22 @@ test('what is said has no mark that cannot be said, and ends with a stop', () =>
       if (spoken === '') return;
       expect(spoken).toMatch(/[.!?]["']?$/);
       expect(spoken).not.toMatch(/[[\](){}<>|\\*_`~^#=→⇒…—]|https?:|\s{2}|\s[,.;:!?]|->|🚀/u);
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+test('a rule that is passed over for want of its characters would have changed nothing', () => {
+  const groups = [...BEFORE_LABELS, ...AFTER_LABELS];
+  const patient = groups.map((group) => ({
+    ...group,
+    rules: group.rules.map(({ needs: _, ...rule }) => rule),
+  }));
+  const lines = readFileSync(new URL('cases.yaml', import.meta.url), 'utf8').split('\n');
+  for (const line of lines) expect(applyRules(line, groups)).toBe(applyRules(line, patient));
+  fc.assert(
+    fc.property(mess, (written) => {
+      expect(applyRules(written, groups)).toBe(applyRules(written, patient));
     }),
     { numRuns: 1000 },
   );
