@@ -29,7 +29,7 @@ type Enough = Readonly<Partial<Record<Strictness, Least>>>;
 const ENOUGH: Enough = {
   person: { sameCode: 0.62, otherCode: 0.72 },
   strange: { sameCode: 0.68, otherCode: 0.82 },
-  ordinary: { sameCode: 0.8, otherCode: 0.9 },
+  ordinary: { sameCode: 0.8, otherCode: 0.91 },
   loose: { sameCode: 0.76, otherCode: 0.97 },
   looseOrdinary: { sameCode: 0.88, otherCode: 1 },
   beside: { sameCode: 0.85, otherCode: 0.88 },

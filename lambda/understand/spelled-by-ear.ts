@@ -5,7 +5,6 @@ const SAME_SOUND: readonly (readonly [RegExp, string])[] = [
   [/^wh/, 'w'],
   [/ph/g, 'f'],
   [/gh(?=t|$)/g, ''],
-  [/mb(?=[^aeiouylr]|$)/g, 'm'],
   [/tch/g, 'ch'],
   [/ck|cq/g, 'k'],
   [/qu/g, 'kw'],
@@ -13,7 +12,6 @@ const SAME_SOUND: readonly (readonly [RegExp, string])[] = [
   [/x/g, 'ks'],
   [/c(?=[eiy])/g, 's'],
   [/c(?!h)/g, 'k'],
-  [/([a-z])\1+/g, '$1'],
   [/e$/, ''],
 ];
 

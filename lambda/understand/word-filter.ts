@@ -1,8 +1,8 @@
 import type { WordFilter } from './pattern-table.ts';
 
-/** Ten bits and seven looks a word: less than one word in a hundred is wrongly taken for a member. */
-const BITS_PER_WORD = 10;
-const HASHES = 7;
+/** Fourteen bits and ten looks a word: about one word in a thousand is wrongly taken for a member. */
+const BITS_PER_WORD = 14;
+const HASHES = 10;
 
 /** 32-bit FNV-1a, from a seed. */
 function hash(word: string, seed: number): number {
