@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { readSkillConfig } from '../../lambda/io/config.ts';
+import { createLog } from '../../lambda/io/log.ts';
 import { readProjectFile } from '../house/project.ts';
 import { readTemplate, templateFaults } from './cloudformation.ts';
 
@@ -71,7 +73,16 @@ describe('the stack', () => {
       Timeout: 8,
     });
     expect(Environment).toEqual({
-      Variables: { SKILL_ID: { Ref: 'SkillId' }, TABLE_NAME: { Ref: 'MemoryTable' } },
+      Variables: { SKILL_ID: { Ref: 'SkillId' }, MEMORY_TABLE: { Ref: 'MemoryTable' } },
+    });
+  });
+
+  test('tells the function what it reads', () => {
+    const environment = { SKILL_ID: 'amzn1.ask.skill.one', MEMORY_TABLE: 'stack-MemoryTable-A1B2' };
+    expect(readSkillConfig('file:///var/task/index.mjs', environment)).toEqual({
+      skillId: environment.SKILL_ID,
+      memoryTable: environment.MEMORY_TABLE,
+      knowledgeFolder: '/var/task',
     });
   });
 
@@ -90,8 +101,10 @@ describe('the stack', () => {
       KeySchema: [{ AttributeName: 'id', KeyType: 'HASH' }],
       SSESpecification: { SSEEnabled: true },
       PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
-      TimeToLiveSpecification: { Enabled: true },
+      TimeToLiveSpecification: { Enabled: true, AttributeName: 'expires' },
     });
+    // the attribute that the function writes
+    expect(readProjectFile('lambda/io/memory-table.ts')).toMatch(/const item = \{ id, .*, expires \};/);
   });
 
   test('may do nothing but remember in its table and write its log', () => {
@@ -115,5 +128,10 @@ describe('the stack', () => {
       LogGroupName: { Ref: 'SkillLogs' },
       MetricTransformations: [{ MetricName: 'FailedAnswers' }],
     });
+    // the event that the function logs for such an answer
+    const lines: string[] = [];
+    createLog((line) => lines.push(line))('failed', { ms: 1 });
+    expect(JSON.parse(lines[0] ?? '')).toMatchObject({ event: 'failed' });
+    expect(only('AWS::Logs::MetricFilter').FilterPattern).toContain('($.event = "failed")');
   });
 });
