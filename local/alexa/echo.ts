@@ -25,6 +25,7 @@ export type Turn =
       readonly ms: number;
       /** What is heard: the answer's speech, then what the screen's document speaks. */
       readonly speech: readonly Stretch[];
+      /** What the answer put on the screen. */
       readonly screen?: Screen;
       /** The conversation goes on, and the microphone is open. */
       readonly isOpen: boolean;
@@ -143,9 +144,8 @@ async function ask(request: Request, state: State, parts: EchoParts): Promise<re
     const failed: Turn = { kind: 'failed', request: envelope, failure: taken, ms: outcome.ms };
     return [failed, ...(await end('ERROR', state, parts))];
   }
-  const { response, speech } = taken;
+  const { response, speech, screen } = taken;
   const isOpen = response.response.shouldEndSession === false;
-  const { screen } = state;
   if (isOpen)
     state.session = {
       ...session,

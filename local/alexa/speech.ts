@@ -103,10 +103,10 @@ function merged(stretches: readonly Stretch[]): Stretch[] {
   const found: Stretch[] = [];
   for (const stretch of stretches) {
     const last = found.at(-1);
-    if ('words' in stretch && stretch.words.trim() === '') continue;
     if (last !== undefined && 'words' in last && 'words' in stretch) {
       found[found.length - 1] = { words: last.words + stretch.words };
-    } else if (last !== undefined && 'pause' in last && 'pause' in stretch) {
+    } else if ('words' in stretch && stretch.words.trim() === '') continue;
+    else if (last !== undefined && 'pause' in last && 'pause' in stretch) {
       found[found.length - 1] = { pause: Math.max(last.pause, stretch.pause) };
     } else if ('words' in stretch || found.length > 0) found.push(stretch);
   }

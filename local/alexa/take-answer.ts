@@ -24,6 +24,7 @@ export function freshDevice(): DeviceState {
 /** Between the answer's speech and what the screen's document speaks, in milliseconds. */
 const BETWEEN = 400;
 
+/** `screen`: what the answer put on it, where it put anything. */
 export type Taken = { readonly response: ResponseEnvelope; readonly speech: readonly Stretch[] };
 
 /** The device, and the request that was answered. */
@@ -36,12 +37,14 @@ export function takeAnswer(payload: unknown, state: DeviceState, context: Contex
     return { type: 'INVALID_RESPONSE', message: 'The answer has no response' };
   try {
     const { outputSpeech, reprompt, directives = [] } = envelope.response;
+    const before = state.screen;
     state.asked = undefined;
     state.reprompt = speechOf(reprompt?.outputSpeech);
     const onScreen = directives.flatMap((directive) => obey(directive, state, context));
     const spoken = [speechOf(outputSpeech), ...onScreen].filter((speech) => speech.length > 0);
     const speech = spoken.flatMap((each, at) => (at === 0 ? each : [{ pause: BETWEEN }, ...each]));
-    return { response: envelope, speech };
+    const { screen } = state;
+    return { response: envelope, speech, ...(screen !== undefined && screen !== before && { screen }) };
   } catch (error) {
     return { type: 'INVALID_RESPONSE', message: error instanceof Error ? error.message : String(error) };
   }
