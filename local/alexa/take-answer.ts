@@ -25,7 +25,11 @@ export function freshDevice(): DeviceState {
 const BETWEEN = 400;
 
 /** `screen`: what the answer put on it, where it put anything. */
-export type Taken = { readonly response: ResponseEnvelope; readonly speech: readonly Stretch[] };
+export type Taken = {
+  readonly response: ResponseEnvelope;
+  readonly speech: readonly Stretch[];
+  readonly screen?: Screen;
+};
 
 /** The device, and the request that was answered. */
 type Context = { readonly device: Device; readonly request: Request };
