@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { bundle, type Packed } from '../../infrastructure/bundle.ts';
+import { bundle, type Packed, SKILL } from '../../infrastructure/bundle.ts';
 import { isRecapError } from '../../lambda/errors.ts';
 import { PROJECT_ROOT } from '../house/project.ts';
 
@@ -88,5 +88,36 @@ describe('what is packed', () => {
     await expect(missing).rejects.toSatisfy(
       (error) => isRecapError(error) && /gone\.ts is missing/.test(error.message),
     );
+  });
+});
+
+/** Measured on 2026-11-21: 420 KB at start, of which the transcripts' weights are 100 and the model of the SDK 62. */
+const MOST_EAGER = 500_000;
+
+describe('the skill itself', () => {
+  const skill = () => join(folder, 'skill');
+  let real: Packed;
+  beforeAll(async () => {
+    real = await bundle({ ...SKILL, folder: skill() });
+  });
+
+  test('starts with nothing of the database in it, and is small', () => {
+    console.log(`skill: ${real.eager} bytes at start, ${real.lazy} when needed`);
+    expect(real.eager).toBeLessThan(MOST_EAGER);
+    expect(real.lazy).toBeGreaterThan(200_000);
+    expect(readFileSync(join(skill(), 'index.mjs'), 'utf8')).not.toContain('DynamoDBClient"');
+    expect(readdirSync(skill())).toEqual(
+      expect.arrayContaining(['index.json', 'index.mjs', 'patterns.json']),
+    );
+    expect(readdirSync(skill())).not.toContain('package.json');
+  });
+
+  test('answers a launch, by a handler of two arguments', async () => {
+    const { handler } = (await import(pathToFileURL(join(skill(), 'index.mjs')).href)) as {
+      handler: Handler;
+    };
+    expect(handler.length).toBe(2);
+    const { response } = await handler(LAUNCH, {});
+    expect(response.outputSpeech.ssml).toMatch(/^<speak>.*Keynote Recap/);
   });
 });
