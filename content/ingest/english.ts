@@ -13,18 +13,17 @@ export type Dictionary = {
 export function makeDictionary(list: Iterable<string>): Dictionary {
   const common = new Set<string>();
   const names = new Map<string, string>();
+  const all = new Set<string>();
   for (const word of list) {
     const lower = word.toLowerCase();
+    all.add(lower);
     if (lower === word) common.add(word);
     else names.set(lower, word);
   }
   return {
-    has: (word) => common.has(word) || names.has(word),
+    has: (word) => all.has(word),
     proper: (word) => (common.has(word) ? undefined : names.get(word)),
-    *words() {
-      yield* common;
-      for (const word of names.keys()) if (!common.has(word)) yield word;
-    },
+    words: () => all,
   };
 }
 

@@ -35,47 +35,46 @@ export function createCandidateSearch(
   };
 }
 
-type FarSearch = {
-  readonly byLetters: ReadonlyMap<string, readonly string[]>;
-  /** First letter and length → words. */
-  readonly byStart: ReadonlyMap<string, readonly string[]>;
-};
+/** First letter and length → words, each with the letters that it has. */
+type FarSearch = ReadonlyMap<string, readonly Known[]>;
+type Known = { readonly word: string; readonly mask: number };
 
 function indexWords(words: Iterable<string>): FarSearch {
-  const byLetters = new Map<string, string[]>();
-  const byStart = new Map<string, string[]>();
+  const byStart = new Map<string, Known[]>();
   for (const word of words) {
     if (word.length < SHUFFLED_FROM || !/^[a-z]+$/.test(word)) continue;
-    append(byLetters, letters(word), word);
-    append(byStart, word.charAt(0) + word.length, word);
+    const key = word.charAt(0) + word.length;
+    const known = { word, mask: letterMask(word) };
+    const list = byStart.get(key);
+    if (list === undefined) byStart.set(key, [known]);
+    else list.push(known);
   }
-  return { byLetters, byStart };
-}
-
-function append(map: Map<string, string[]>, key: string, word: string): void {
-  const list = map.get(key);
-  if (list === undefined) map.set(key, [word]);
-  else list.push(word);
+  return byStart;
 }
 
 function searchFar(word: string, far: FarSearch): Candidate[] {
   const mask = letterMask(word);
-  const limit = word.length < SHUFFLED_DISTANCE.from ? SHUFFLED_DISTANCE.short : SHUFFLED_DISTANCE.long;
-  const shuffled = (far.byLetters.get(letters(word)) ?? []).filter(
-    (other) => other[0] === word[0] && distance(word, other, limit) <= limit,
-  );
-  if (shuffled.length > 0 && bits(mask) >= DISTINCT)
-    return shuffled.map((other) => ({ word: other, kind: 'shuffled' }));
-  if (word.length < FAR_FROM) return [];
+  const shuffled = bits(mask) >= DISTINCT ? findShuffled(word, mask, far) : [];
+  if (shuffled.length > 0 || word.length < FAR_FROM) return shuffled;
   const found: Candidate[] = [];
   for (let length = word.length - 2; length <= word.length + 2; length++) {
-    for (const other of far.byStart.get(word.charAt(0) + length) ?? []) {
-      if (commonStart(word, other) >= word.length - ENDING) continue;
-      if (bits(mask ^ letterMask(other)) <= 4 && distance(word, other, 2) <= 2)
-        found.push({ word: other, kind: 'far' });
+    for (const other of far.get(word.charAt(0) + length) ?? []) {
+      if (bits(mask ^ other.mask) > 4 || commonStart(word, other.word) >= word.length - ENDING) continue;
+      if (distance(word, other.word, 2) <= 2) found.push({ word: other.word, kind: 'far' });
     }
   }
   return found;
+}
+
+function findShuffled(word: string, mask: number, far: FarSearch): Candidate[] {
+  const own = letters(word);
+  const limit = word.length < SHUFFLED_DISTANCE.from ? SHUFFLED_DISTANCE.short : SHUFFLED_DISTANCE.long;
+  return (far.get(word.charAt(0) + word.length) ?? [])
+    .filter(
+      (other) =>
+        other.mask === mask && letters(other.word) === own && distance(word, other.word, limit) <= limit,
+    )
+    .map((other) => ({ word: other.word, kind: 'shuffled' }));
 }
 
 /** How many letters two words have in common from the start. */

@@ -18,7 +18,7 @@ export const ARROWS: RuleGroup = {
     { name: 'arrow at the end', written: /\s*(?:[-=]{1,3}>|[→⇒➡⟶⟹➔➜])\s*$/u, spoken: '' },
     { name: 'arrow both ways', written: BOTH, spoken: ' and ' },
     { name: 'arrow back', written: BACK, spoken: ' from ' },
-    { name: 'arrows', written: /^.*(?:[-=]>|[→⇒➡⟶⟹➔➜]|\s>>?\s).*$/su, spoken: sayArrows },
+    { name: 'arrows', needs: '>→', written: /^.*(?:[-=]>|[→⇒➡⟶⟹➔➜]|\s>>?\s).*$/su, spoken: sayArrows },
   ],
 };
 
