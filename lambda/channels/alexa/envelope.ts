@@ -84,30 +84,43 @@ function readMatches(resolutions: unknown): readonly Match[] {
     });
 }
 
-/** A slot with one value, or with several ("aurora and dynamodb"). */
-function readSlot(slot: unknown): HeardSlot | undefined {
-  const parts = list(at(slot, 'slotValue', 'values'), MOST_MATCHES);
-  const values = parts.length > 0 ? parts : [at(slot, 'slotValue') ?? slot];
-  const said = text(at(slot, 'value')) || values.map((one) => text(at(one, 'value'))).join(' and ');
+/** One value of a slot. */
+function readValue(value: unknown, resolutions: unknown): HeardSlot | undefined {
+  const said = text(value);
   if (said.trim() === '') return undefined;
-  const own = parts.length > 0 ? [] : readMatches(at(slot, 'resolutions'));
-  const matches = own.length > 0 ? own : values.flatMap((one) => readMatches(at(one, 'resolutions')));
-  const byId = new Map(matches.map((match) => [match.id, match]));
+  const byId = new Map(readMatches(resolutions).map((match) => [match.id, match]));
   const [first] = byId.values();
   if (first === undefined) return { said };
   return { said, ids: [...byId.keys()], ...(byId.size === 1 && { value: first.value }) };
 }
 
+/** A slot's values: one, or several where the model allows it ("aurora and dynamodb"). */
+function readSlot(slot: unknown): readonly HeardSlot[] {
+  const several = list(at(slot, 'slotValue', 'values'), MOST_MATCHES);
+  const values =
+    several.length > 0
+      ? several.map((one) => readValue(at(one, 'value'), at(one, 'resolutions')))
+      : [
+          readValue(
+            text(at(slot, 'value')) || at(slot, 'slotValue', 'value'),
+            at(slot, 'resolutions') ?? at(slot, 'slotValue', 'resolutions'),
+          ),
+        ];
+  return values.filter((one) => one !== undefined);
+}
+
 function readIntent(intent: unknown): HeardIntent | undefined {
   const name = text(at(intent, 'name'));
   if (name === '') return undefined;
-  const slots = at(intent, 'slots');
-  const entries = isRecord(slots) ? Object.entries(slots).slice(0, MOST_SLOTS) : [];
-  const heard = entries.flatMap(([slot, value]) => {
-    const read = readSlot(value);
-    return read === undefined ? [] : [[slot.slice(0, MOST_CHARACTERS), read] as const];
-  });
-  return { name, slots: new Map(heard) };
+  const given = at(intent, 'slots');
+  const slots = new Map<string, HeardSlot>();
+  for (const [slot, value] of isRecord(given) ? Object.entries(given).slice(0, MOST_SLOTS) : []) {
+    const [first, second] = readSlot(value);
+    if (first !== undefined) slots.set(slot.slice(0, MOST_CHARACTERS), first);
+    // a second value is the other side of a comparison, where nothing else is
+    if (second !== undefined && !slots.has(`other_${slot}`)) slots.set(`other_${slot}`, second);
+  }
+  return { name, slots };
 }
 
 function readDevice(context: unknown): Device {
