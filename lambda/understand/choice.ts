@@ -1,7 +1,7 @@
 import type { Question } from '../dialog/question.ts';
+import type { Heard } from './heard.ts';
 import { numberOf } from './numbers.ts';
 import { said } from './slots.ts';
-import type { Heard } from './to-question.ts';
 
 /** One of the things offered: by its place, its age, or a word of its name. */
 export function toChoice({ slots, words, turn }: Heard): Question {

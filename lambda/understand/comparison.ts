@@ -1,8 +1,8 @@
 import type { CompareSide, Question } from '../dialog/question.ts';
 import { toAbout } from './about.ts';
+import type { Heard } from './heard.ts';
 import type { Lexicon } from './lexicon.ts';
 import { mentionsAlone, said, sideOf } from './slots.ts';
-import type { Heard } from './to-question.ts';
 
 const BETWEEN = /^(and|with|to|versus|vs|against|or)$/;
 

@@ -1,6 +1,7 @@
 import type { Mention } from './names.ts';
 import { numberOf } from './numbers.ts';
-import type { PatternPart, PatternSequence, PatternSlot, PatternTable } from './pattern-table.ts';
+import { buildPatternGraph, type State } from './pattern-graph.ts';
+import type { PatternSlot, PatternTable } from './pattern-table.ts';
 
 /** Words that a slot took: words[from] up to, but not with, words[to]. */
 export type Capture = {
@@ -13,24 +14,12 @@ export type Capture = {
 
 export type Match = {
   readonly intent: string;
-  readonly captures: readonly Capture[] /** A slot took words of any kind. */;
+  readonly captures: readonly Capture[];
+  /** A slot took words of any kind. */
   readonly free: boolean;
 };
 
 export type MatchInput = { readonly words: readonly string[]; readonly mentions: readonly Mention[] };
-
-/** A place in the sentences that may be said: all patterns share their beginnings. */
-type State = {
-  readonly words: Map<string, State>;
-  readonly slots: {
-    readonly name: string;
-    readonly slot: PatternSlot;
-    readonly owner: boolean;
-    readonly after: State;
-  }[];
-  readonly onwards: State[];
-  readonly ends: number[];
-};
 
 /** How a state was reached. `taking`: a text slot is still taking words in. */
 type Thread = {
@@ -40,7 +29,10 @@ type Thread = {
 };
 type Taken = { readonly capture: Capture; readonly before: Taken | undefined };
 
-/** A title that may be a topic counts less than free words, so that it is a talk only where nothing else fits. A fixed word says more about the wish than a known name, and that more than a word taken as it comes. */
+/**
+ * A fixed word says more about the wish than a known name, and that more than a word taken as it comes. A title that may be a
+ * topic counts less than free words: it is a talk only where nothing else fits.
+ */
 const SCORE = { word: 10, name: 9, value: 9, unknownName: -4, text: -2, bareTitle: -3 } as const;
 const MAX_UNKNOWN_NAME = 4;
 
@@ -49,40 +41,8 @@ export function createMatch(
   table: PatternTable,
   isNameable: (word: string) => boolean,
 ): (input: MatchInput) => Match | undefined {
-  const start = newState();
-  table.patterns.forEach(([, pattern], index) => {
-    addSequence(start, pattern, table).ends.push(index);
-  });
+  const start = buildPatternGraph(table);
   return (input) => run({ input, table, start, isNameable });
-}
-
-function newState(): State {
-  return { words: new Map(), slots: [], onwards: [], ends: [] };
-}
-
-function addSequence(from: State, sequence: PatternSequence, table: PatternTable): State {
-  return sequence.reduce<State>((state, part) => addPart(state, part, table), from);
-}
-
-function addPart(from: State, part: PatternPart, table: PatternTable): State {
-  if (typeof part !== 'string') {
-    const after = newState();
-    for (const branch of part) addSequence(from, branch, table).onwards.push(after);
-    return after;
-  }
-  const name = /^\{(.*)\}/.exec(part)?.[1];
-  if (name === undefined) {
-    const known = from.words.get(part) ?? newState();
-    from.words.set(part, known);
-    return known;
-  }
-  const owner = part.endsWith("'s");
-  const slot = table.slots[name] ?? { kind: 'text' };
-  const same = from.slots.find((each) => each.name === name && each.owner === owner);
-  if (same !== undefined) return same.after;
-  const after = newState();
-  from.slots.push({ name, slot, owner, after });
-  return after;
 }
 
 type Run = {

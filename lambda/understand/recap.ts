@@ -1,7 +1,7 @@
 import type { Question, RecapLength } from '../dialog/question.ts';
+import type { Heard } from './heard.ts';
 import { numberOf } from './numbers.ts';
 import { namedFilters, type Slots, said } from './slots.ts';
-import type { Heard } from './to-question.ts';
 
 const SECONDS = { minute: 60, second: 1 } as const;
 /** What "in short" comes to. */

@@ -1,17 +1,13 @@
-import { isStopWord, stem } from '../retrieve/analyze.ts';
-import type { Lexicon } from './lexicon.ts';
+import { stem } from '../retrieve/analyze.ts';
+import { bareOf, isDoubtful, type Mark, type Marking, markWords } from './marks.ts';
 import { type Likeness, likenessOf, MAX_NAME_WORDS, mostLike, type Sound, type Sounds } from './sounds.ts';
 import { speakerPlace } from './speaker-place.ts';
-import type { Knowing } from './spelling.ts';
-import { AUXILIARIES, PREPOSITIONS, QUESTION_WORDS, SPEECH_VERBS } from './word-lists.ts';
 
 /** What repairing leans on. */
-export type Hearing = {
+export type Hearing = Marking & {
   readonly names: () => Sounds;
   /** Words of the notes that are no ordinary English: names of things that were not found worth a topic. Made when first needed. */
   readonly words: () => Sounds;
-  readonly lexicon: Lexicon;
-  readonly knowing: Knowing;
 };
 
 /** Words that are taken for a name. */
@@ -79,9 +75,8 @@ type Means = {
 };
 
 function repairWith(words: readonly string[], hearing: Hearing, means: Means): string[] {
-  const marks = words.map((word, at) => markOf(words, at, bareOf(word), hearing));
-  if (!means.isPersonal && !marks.some((mark) => mark === 'strange' || mark === 'ordinary'))
-    return [...words];
+  const marks = markWords(words, hearing);
+  if (!means.isPersonal && !marks.some(isDoubtful)) return [...words];
   const repairs: Repair[] = [];
   for (let from = 0; from < words.length; from += 1) {
     for (let to = from + 1; to <= Math.min(words.length, from + MAX_NAME_WORDS); to += 1) {
@@ -90,36 +85,6 @@ function repairWith(words: readonly string[], hearing: Hearing, means: Means): s
     }
   }
   return repairs.length === 0 ? [...words] : rewrite(words, best(repairs));
-}
-
-/**
- * settled: in a name that is heard right; known: in the notes; small: carries no meaning; edge: no name begins or ends with it;
- * ordinary: English, but not in the notes; strange: none of these.
- */
-type Mark = 'settled' | 'known' | 'small' | 'edge' | 'ordinary' | 'strange';
-
-function markOf(words: readonly string[], at: number, word: string, { lexicon, knowing }: Hearing): Mark {
-  if (isSettled(words, at, lexicon)) return 'settled';
-  if (AUXILIARIES.has(word) || QUESTION_WORDS.has(word) || SPEECH_VERBS.has(word)) return 'edge';
-  if (isStopWord(word) || PREPOSITIONS.has(word) || /^\d/.test(word)) return 'small';
-  if (knowing.isKnown(word)) return 'known';
-  return knowing.isOrdinary(word) ? 'ordinary' : 'strange';
-}
-
-/** True for a word of a whole name. A first name or surname alone may still be half of a misheard name. */
-function isSettled(words: readonly string[], at: number, { forms }: Lexicon): boolean {
-  for (let from = Math.max(0, at - MAX_NAME_WORDS + 1); from <= at; from += 1) {
-    for (let to = at + 1; to <= Math.min(words.length, from + MAX_NAME_WORDS); to += 1) {
-      const key = words.slice(from, to).join(' ');
-      const known = forms.get(key) ?? forms.get(bareOf(key));
-      if (known?.some((form) => form.extent === 'whole')) return true;
-    }
-  }
-  return false;
-}
-
-function bareOf(word: string): string {
-  return word.replace(/'s?$/, '');
 }
 
 type Window = {
@@ -167,10 +132,6 @@ function isVanishing(parts: readonly string[], name: readonly string[]): boolean
 /** A first name or surname alone is read only where a person must be meant. */
 function mayStand({ form }: Sound, person: boolean): boolean {
   return person ? form.kind === 'speaker' : form.kind !== 'speaker' || form.extent === 'whole';
-}
-
-function isDoubtful(mark: Mark): boolean {
-  return mark === 'ordinary' || mark === 'strange';
 }
 
 /** undefined where no name may be read into the words: all of them are in the notes, or one English word stands alone. */

@@ -11,15 +11,15 @@ export type Slots = Readonly<Record<string, SlotValue | undefined>>;
 /** What a slot says about where the answer is to come from. `unknown`: words that name nothing in the catalogue. */
 export type Named = { readonly filters: Filters; readonly doubt?: Doubt; readonly unknown?: string };
 
-const KINDS: Readonly<Record<string, Mention['kind']>> = {
-  speaker: 'speaker',
-  other_speaker: 'speaker',
-  talk: 'talk',
-  other_talk: 'talk',
-  day: 'day',
-  year: 'year',
-  other_year: 'year',
-}; // prettier-ignore
+const KINDS: ReadonlyMap<string, Mention['kind']> = new Map([
+  ['speaker', 'speaker'],
+  ['other_speaker', 'speaker'],
+  ['talk', 'talk'],
+  ['other_talk', 'talk'],
+  ['day', 'day'],
+  ['year', 'year'],
+  ['other_year', 'year'],
+]); // prettier-ignore
 
 /** Resolves one naming slot; undefined when it is empty or takes no names. `known`: what narrows several talks down. */
 export function nameOf(
@@ -28,7 +28,7 @@ export function nameOf(
   { lexicon, known = {} }: { readonly lexicon: Lexicon; readonly known?: Filters },
 ): Named | undefined {
   const value = slots[slot];
-  const kind = KINDS[slot];
+  const kind = KINDS.get(slot);
   if (value === undefined || kind === undefined || value.said === '') return undefined;
   const words = wordsOf(value.said);
   const mention =

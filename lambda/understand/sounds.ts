@@ -26,22 +26,24 @@ export const MAX_NAME_WORDS = 4;
 const MAX_DIFFERENCE = 4;
 const SAME_CODE_BONUS = 0.1;
 /** First consonants that are taken for one another; A stands for vowels and for w, H for h. */
-const STARTS: Readonly<Record<string, string>> = {
-  P: 'F',
-  F: 'F',
-  A: 'A',
-  H: 'A',
-  K: 'K',
-  J: 'K',
-  S: 'S',
-  X: 'S',
-  '0': 'T',
-  T: 'T',
-  M: 'N',
-  N: 'N',
-  L: 'L',
-  R: 'L',
-};
+const STARTS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    P: 'F',
+    F: 'F',
+    A: 'A',
+    H: 'A',
+    K: 'K',
+    J: 'K',
+    S: 'S',
+    X: 'S',
+    '0': 'T',
+    T: 'T',
+    M: 'N',
+    N: 'N',
+    L: 'L',
+    R: 'L',
+  }),
+);
 
 const codeCache = new Map<string, readonly string[]>();
 const CODE_CACHE_LIMIT = 20_000;
@@ -57,7 +59,7 @@ function codesOf(letters: string): readonly string[] {
 }
 
 function startsOf(codes: readonly string[]): Set<string> {
-  return new Set(codes.map((code) => STARTS[code[0] ?? ''] ?? code[0] ?? ''));
+  return new Set(codes.map((code) => STARTS.get(code[0] ?? '') ?? code[0] ?? ''));
 }
 
 /** Gathers what each name sounds like. */

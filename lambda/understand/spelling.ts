@@ -1,71 +1,9 @@
 import { isStopWord } from '../retrieve/analyze.ts';
+import { joinCompounds, splitCompounds } from './compounds.ts';
+import type { Knowing } from './knowing.ts';
+import { FIGURE_WORDS, LETTER_NAMES, LETTER_WORDS } from './letter-names.ts';
 import { digitOf, isNumberWord } from './numbers.ts';
 
-/** What joining may lean on: words that the notes or their names have, and words of names alone. */
-export type Knowing = {
-  readonly isKnown: (word: string) => boolean;
-  readonly isNameWord: (word: string) => boolean;
-  /** True for words that together are a name: "data lake". */
-  readonly isNamed: (words: readonly string[]) => boolean;
-  readonly isOrdinary: (word: string) => boolean;
-};
-
-/** Names of letters that are nothing else, as recognisers write them. */
-const LETTER_NAMES = new Map(
-  Object.entries({
-    ess: 's',
-    es: 's',
-    dee: 'd',
-    de: 'd',
-    gee: 'g',
-    aitch: 'h',
-    jay: 'j',
-    kay: 'k',
-    el: 'l',
-    ell: 'l',
-    em: 'm',
-    en: 'n',
-    ar: 'r',
-    vee: 'v',
-    zee: 'z',
-    zed: 'z',
-    ef: 'f',
-    eff: 'f',
-    cee: 'c',
-    tee: 't',
-    pee: 'p',
-    cue: 'q',
-    ee: 'e',
-  }),
-);
-/** Names of letters and pairs of letters that are words as well: taken for letters only beside others, and where a known word results. */
-const LETTER_WORDS = new Map(
-  Object.entries({
-    be: 'b',
-    bee: 'b',
-    see: 'c',
-    sea: 'c',
-    eye: 'i',
-    oh: 'o',
-    pea: 'p',
-    queue: 'q',
-    are: 'r',
-    tea: 't',
-    you: 'u',
-    why: 'y',
-    ex: 'x',
-    easy: 'ec',
-    to: '2',
-    too: '2',
-    for: '4',
-    ate: '8',
-    won: '1',
-    tree: '3',
-  }),
-);
-const FIGURE_WORDS = new Map(
-  Object.entries({ to: '2', too: '2', for: '4', ate: '8', won: '1', oh: '0', o: '0', tree: '3' }),
-);
 /** A spelled name is no longer than this, in pieces. */
 const MAX_PIECES = 7;
 const isLetter = (word: string): boolean => /^[a-z]$/.test(word);
@@ -76,7 +14,7 @@ const isArticle = (word: string | undefined): boolean => word === 'a' || word ==
  * "firecracker". Which words there are is asked of the notes; no product is listed here.
  */
 export function joinSpelled(words: readonly string[], knowing: Knowing): string[] {
-  return splitRunTogether(joinWords(joinPieces(joinRuns(words, knowing), knowing), knowing), knowing);
+  return splitCompounds(joinCompounds(joinPieces(joinRuns(words, knowing), knowing), knowing), knowing);
 }
 
 /** Letters said one by one, with digits among them. */
@@ -204,45 +142,4 @@ function isSpelling(pieces: readonly string[]): boolean {
     !isNumberWord(first) &&
     rest.every((word) => !isStopWord(word) || digitOf(word) !== undefined || LETTER_WORDS.has(word))
   );
-}
-
-/** "fire cracker" is "firecracker" where that is a name, "data lake" stays; "time line" joins when "line" is not known. */
-function joinWords(words: readonly string[], knowing: Knowing): string[] {
-  const joined: string[] = [];
-  for (let at = 0; at < words.length; ) {
-    const length =
-      [4, 3, 2].find(
-        (each) => at + each <= words.length && isTakenApart(words.slice(at, at + each), knowing),
-      ) ?? 1;
-    joined.push(words.slice(at, at + length).join(''));
-    at += length;
-  }
-  return joined;
-}
-
-function isTakenApart(
-  parts: readonly string[],
-  { isKnown, isNameWord, isNamed, isOrdinary }: Knowing,
-): boolean {
-  const whole = parts.join('');
-  if (whole.length < 4 || !/^[a-z]+\d*$/.test(whole)) return false;
-  if (isNameWord(whole) || (whole.endsWith('s') && isNameWord(whole.slice(0, -1))))
-    return parts.some((part) => part.length > 1);
-  if (isNamed(parts) || !isKnown(whole) || parts.some((part) => part.length < 2 || isStopWord(part)))
-    return false;
-  return !isOrdinary(whole) || parts.some((part) => !isKnown(part));
-}
-
-/** "chaosengineering" is two words, where both are known and the whole is not a word. */
-function splitRunTogether(words: readonly string[], knowing: Knowing): string[] {
-  return words.flatMap((word) => {
-    if (word.length < 7 || !/^[a-z]+$/.test(word) || knowing.isKnown(word) || knowing.isOrdinary(word))
-      return [word];
-    for (let at = 3; at <= word.length - 3; at += 1) {
-      const [head, tail] = [word.slice(0, at), word.slice(at)];
-      if (knowing.isKnown(head) && knowing.isKnown(tail) && !isStopWord(head) && !isStopWord(tail))
-        return [head, tail];
-    }
-    return [word];
-  });
 }

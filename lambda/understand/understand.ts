@@ -4,6 +4,7 @@ import { stem } from '../retrieve/analyze.ts';
 import type { Catalogue } from '../retrieve/index-format.ts';
 import { toFreeQuestion } from './about.ts';
 import { createFindIntent } from './find-intent.ts';
+import type { Knowing } from './knowing.ts';
 import { buildLexicon, type Lexicon, stemsKey } from './lexicon.ts';
 import { createNormalise } from './normalise.ts';
 import { numbersToFigures } from './numbers.ts';
@@ -12,7 +13,7 @@ import { PATTERN_TABLE_VERSION, type PatternTable } from './pattern-table.ts';
 import { repairNames } from './repair.ts';
 import type { Slots } from './slots.ts';
 import { buildSounds, buildWordSounds } from './sounds.ts';
-import { joinSpelled, type Knowing } from './spelling.ts';
+import { joinSpelled } from './spelling.ts';
 import { TO_QUESTION } from './to-question.ts';
 
 export type UnderstandInput = {

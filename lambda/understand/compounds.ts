@@ -1,0 +1,43 @@
+import { isStopWord } from '../retrieve/analyze.ts';
+import type { Knowing } from './knowing.ts';
+
+/** "fire cracker" is "firecracker" where that is a name, "data lake" stays; "time line" joins when "line" is not known. */
+export function joinCompounds(words: readonly string[], knowing: Knowing): string[] {
+  const joined: string[] = [];
+  for (let at = 0; at < words.length; ) {
+    const length =
+      [4, 3, 2].find(
+        (each) => at + each <= words.length && isTakenApart(words.slice(at, at + each), knowing),
+      ) ?? 1;
+    joined.push(words.slice(at, at + length).join(''));
+    at += length;
+  }
+  return joined;
+}
+
+function isTakenApart(
+  parts: readonly string[],
+  { isKnown, isNameWord, isNamed, isOrdinary }: Knowing,
+): boolean {
+  const whole = parts.join('');
+  if (whole.length < 4 || !/^[a-z]+\d*$/.test(whole)) return false;
+  if (isNameWord(whole) || (whole.endsWith('s') && isNameWord(whole.slice(0, -1))))
+    return parts.some((part) => part.length > 1);
+  if (isNamed(parts) || !isKnown(whole) || parts.some((part) => part.length < 2 || isStopWord(part)))
+    return false;
+  return !isOrdinary(whole) || parts.some((part) => !isKnown(part));
+}
+
+/** "chaosengineering" is two words, where both are known and the whole is not a word. */
+export function splitCompounds(words: readonly string[], knowing: Knowing): string[] {
+  return words.flatMap((word) => {
+    if (word.length < 7 || !/^[a-z]+$/.test(word) || knowing.isKnown(word) || knowing.isOrdinary(word))
+      return [word];
+    for (let at = 3; at <= word.length - 3; at += 1) {
+      const [head, tail] = [word.slice(0, at), word.slice(at)];
+      if (knowing.isKnown(head) && knowing.isKnown(tail) && !isStopWord(head) && !isStopWord(tail))
+        return [head, tail];
+    }
+    return [word];
+  });
+}
