@@ -24,7 +24,8 @@ export type Utterance = {
 type Step = Omit<Alignment, 'fills'> & { readonly filled?: Filled };
 type Filled = { readonly slot: string; readonly fill: Fill; readonly rest: Filled | undefined };
 
-const EDIT = { smallWord: 1, word: 2 } as const;
+/** A word that carries meaning counts for two, and to lose it is worse than to take it for an unseen value. */
+const EDIT = { smallWord: { edits: 1, cost: 1 }, word: { edits: 2, cost: 3 } } as const;
 /** A filler word too many is no edit, but costs enough that a sample which has it is nearer. */
 const FILLER = 0.15;
 
@@ -102,11 +103,11 @@ function slotSteps(
   return steps;
 }
 
-/** A step with a word more that only one side has; words that carry meaning count more. */
+/** A step with a word more that only one side has. */
 function withEdit(step: Step, word: string, most: number): Step | undefined {
   const more = isStopWord(word) ? EDIT.smallWord : EDIT.word;
-  const edits = step.edits + more;
-  return edits > most ? undefined : { ...step, edits, cost: step.cost + more };
+  const edits = step.edits + more.edits;
+  return edits > most ? undefined : { ...step, edits, cost: step.cost + more.cost };
 }
 
 function cheapest(steps: readonly (Step | undefined)[]): Step | undefined {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { v1 } from 'ask-smapi-model';
 import { BUILT_IN_PHRASES } from '../../interaction-models/targets/alexa-built-in.ts';
+import { isStopWord } from '../../lambda/retrieve/analyze.ts';
 import { hear, type Token } from './hear.ts';
 
 export type AlexaModel = v1.skill.interactionModel.InteractionModelData;
@@ -16,9 +17,11 @@ export type SlotType = {
   readonly values: ReadonlyMap<string, readonly Entity[]>;
   /** Every word of its values: unseen values are heard the sooner the more they have of these. */
   readonly words: ReadonlySet<string>;
-  /** How many values there are, and how many words a usual one has, and one more. */
+  /** How many ways of saying its values there are, and how many words a usual one has. */
   readonly size: number;
   readonly usual: number;
+  /** He, she, they: a class of words to which none is ever new. */
+  readonly isOfSmallWords: boolean;
 };
 
 export type Part = { readonly word: string } | { readonly slot: string };
@@ -114,7 +117,9 @@ type Listed = {
 };
 
 /** The values of a type by how they are said; also of values that a skill sends on the way. */
-export function listValues(values: readonly Listed[]): Pick<SlotType, 'values' | 'words' | 'size' | 'usual'> {
+export function listValues(
+  values: readonly Listed[],
+): Pick<SlotType, 'values' | 'words' | 'size' | 'usual' | 'isOfSmallWords'> {
   const found = new Map<string, Entity[]>();
   const words = new Set<string>();
   const lengths: number[] = [];
@@ -130,5 +135,11 @@ export function listValues(values: readonly Listed[]): Pick<SlotType, 'values' |
     }
   }
   const mean = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length);
-  return { values: found, words, size: values.length, usual: Math.ceil(mean) + 1 };
+  return {
+    values: found,
+    words,
+    size: found.size,
+    usual: Math.round(mean),
+    isOfSmallWords: [...words].every(isStopWord),
+  };
 }

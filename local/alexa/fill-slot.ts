@@ -27,7 +27,8 @@ export type SlotTypes = {
 
 /**
  * Costs, where a word too many or too few counts one: a listed value is as good as certain; an unseen one is the likelier the
- * more of its words the listed values have, the more values there are, and less beyond their usual length; free words are likely only where nothing else is.
+ * more of its words the listed values have, the more values there are, and the
+ * nearer it is to their usual length; free words are likely only where nothing else is.
  */
 const COST = {
   number: 0.1,
@@ -36,6 +37,7 @@ const COST = {
   fewValues: 5,
   knownWord: 0.25,
   newWord: 0.7,
+  tooShort: 0.25,
   tooLong: 0.5,
   query: 1.2,
   queryWord: 0.6,
@@ -70,11 +72,12 @@ function fillListed(
   tokens: readonly Token[],
   type: SlotType,
   sent: Pick<SlotType, 'values'> | undefined,
-): Fill {
+): Fill | undefined {
   const key = keyOf(tokens);
   const listed = type.values.get(key) ?? [];
   const dynamic = sent?.values.get(key) ?? [];
   const isFree = listed.length + dynamic.length === 0;
+  if (isFree && type.isOfSmallWords) return undefined;
   return {
     value: saidOf(tokens),
     resolutions: [
@@ -88,12 +91,14 @@ function fillListed(
 
 function unseenCost(tokens: readonly Token[], { words, usual, size }: SlotType): number {
   const known = tokens.filter(({ key }) => words.has(key)).length;
-  const tooLong = Math.max(0, tokens.length - usual);
+  const tooLong = Math.max(0, tokens.length - usual - 1);
+  const tooShort = Math.max(0, usual - tokens.length);
   return (
     COST.unseen +
     COST.fewValues / Math.max(1, size) +
     COST.knownWord * known +
     COST.newWord * (tokens.length - known) +
-    COST.tooLong * tooLong
+    COST.tooLong * tooLong +
+    COST.tooShort * tooShort
   );
 }
