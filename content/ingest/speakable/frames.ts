@@ -25,6 +25,8 @@ export type Line = Stretch & {
 
 /** Names of so few words are joined into one sentence with their neighbours. */
 export const JOINED_WORDS = 3;
+/** Three words of a name are not longer than this, in characters. */
+const LONGEST_NAME = 80;
 /** A list longer than this is hard to keep in the ear. */
 const MOST_JOINED = 6;
 /** A heading of so few words can be the subject of a sentence. */
@@ -58,7 +60,9 @@ export function readLine(stretch: Stretch, { spelling, under, by }: LineContext)
 /** The line as it stands under a heading or a parent bullet. */
 export function standUnder(line: Line, under: string | undefined): Line {
   if (line.under === under || line.by !== undefined) return line;
-  const { under: _, ...bare } = line;
+  const { text, line: at, words, shape, continues } = line;
+  const bare =
+    continues === true ? { text, line: at, words, shape, continues } : { text, line: at, words, shape };
   return under === undefined || NAMES_NOTHING.test(under) ? bare : { ...bare, under };
 }
 
@@ -97,6 +101,7 @@ const FOLLOWS_STATE =
   /^(?:to|by|for|from|in|on|at|with|via|as|than|of|off|out|up|into|over|the|a|an|this|that|it|them)$/;
 
 function isShortName({ words, shape, by }: Line): boolean {
+  if (words.length > LONGEST_NAME) return false;
   const count = countWords(words);
   if (by !== undefined || shape !== 'names' || count > JOINED_WORDS || /[.!?,;:]/.test(words.slice(0, -1)))
     return false;

@@ -29,7 +29,9 @@ export function countWords(text: string): number {
 
 /** The parts of a sentence too long to speak, cut near its middle where that is safe; the sentence itself where it is not. */
 export function cutLong(sentence: string): readonly string[] {
-  if (sentence.length > LONGEST || countWords(sentence) <= MOST_WORDS) return [sentence];
+  if (sentence.length < 2 * MOST_WORDS || sentence.length > LONGEST || countWords(sentence) <= MOST_WORDS) {
+    return [sentence];
+  }
   const cut = bestCut(sentence);
   return cut === undefined
     ? [sentence]

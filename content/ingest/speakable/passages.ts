@@ -39,6 +39,7 @@ export function toPassages(
   lines: readonly Line[],
   { kind, headings, spelling }: PassageContext,
 ): readonly SpokenPassage[] {
+  if (lines.length === 0) return [];
   const sentences = frameLines(lines, spelling).flatMap(cutSentence);
   return chunk(sentences).map((some) => ({ kind, headings, sentences: some }));
 }

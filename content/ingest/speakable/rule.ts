@@ -8,15 +8,20 @@ export type Rule = {
   readonly needs?: string;
 };
 
-/** Rules that can only matter where `trigger` is found: one look spares a text most of them. */
-export type RuleGroup = { readonly name: string; readonly trigger: RegExp; readonly rules: readonly Rule[] };
+/** Rules that can only matter where `trigger` is found: one look spares a text most of them. `needs`: as of a rule. */
+export type RuleGroup = {
+  readonly name: string;
+  readonly needs?: string;
+  readonly trigger: RegExp;
+  readonly rules: readonly Rule[];
+};
 
 /** The text after all rules of all groups, in order. Every pattern is global and free of nested repetition. */
 export function applyRules(text: string, groups: readonly RuleGroup[]): string {
   let spoken = text;
   let has = charactersOf(spoken);
-  for (const { trigger, rules } of groups) {
-    if (!trigger.test(spoken)) continue;
+  for (const { needs, trigger, rules } of groups) {
+    if ((needs !== undefined && !has(needs)) || !trigger.test(spoken)) continue;
     for (const rule of rules) {
       if (rule.needs !== undefined && !has(rule.needs)) continue;
       const after = applyRule(spoken, rule);

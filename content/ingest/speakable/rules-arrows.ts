@@ -12,6 +12,7 @@ const MOVES =
 /** Arrows become the words they stand for: "to" between two things, "then" between steps. */
 export const ARROWS: RuleGroup = {
   name: 'arrows',
+  needs: '<>→',
   trigger: /[-=]>|<[-=]|[→⇒➡⟶⟹➔➜←⇐⟵↔⇔⟷⇄]|\s>>?\s/u,
   rules: [
     { name: 'arrow at the start', written: /^\s*(?:[-=]{1,3}>|[→⇒➡⟶⟹➔➜]|>>?)\s*/u, spoken: '' },

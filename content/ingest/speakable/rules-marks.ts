@@ -3,6 +3,7 @@ import type { RuleGroup } from './rule.ts';
 /** Pictures, and marks that have no sound. */
 export const PICTURES: RuleGroup = {
   name: 'pictures',
+  needs: '§',
   trigger: /[^\p{ASCII}]/u,
   rules: [
     {
@@ -21,6 +22,7 @@ export const PICTURES: RuleGroup = {
 /** Brackets, dashes and colons are pauses. */
 export const PAUSES: RuleGroup = {
   name: 'pauses',
+  needs: '()[]{}:;-–.',
   trigger: /[()[\]{}:;–—]|\s-|-\s|--|-$|\.\./,
   rules: [
     { name: 'order of growth', needs: '(', written: /\bO\(([^()]{1,30})\)/g, spoken: 'O of $1' },

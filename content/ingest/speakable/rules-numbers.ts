@@ -18,6 +18,7 @@ function sayDate(year: string, month: string, day: string): string | undefined {
 /** Dates and times of the clock. */
 export const DATES: RuleGroup = {
   name: 'dates',
+  needs: '0123456789',
   trigger: /\d[-/:]\d|\d\s*[ap]\.?m/i,
   rules: [
     {
@@ -75,6 +76,7 @@ const PER_NAMES: ReadonlyMap<string, string> = new Map(
 /** "4/6", "24/7", "$1/TB": what a stroke between figures and after them means. */
 export const FRACTIONS: RuleGroup = {
   name: 'fractions',
+  needs: '/',
   trigger: /\//,
   rules: [
     { name: 'round the clock', written: /\b24\/7\b/g, spoken: 'twenty-four seven' },
@@ -132,6 +134,7 @@ function sayMoney(_: string, ...[coin = '', amount = '', scale = '']: string[]):
 /** "$27B" and "€5": the amount first, then the coin. */
 export const MONEY: RuleGroup = {
   name: 'money',
+  needs: '$€',
   trigger: /[$€£¥]/,
   rules: [
     {
@@ -153,6 +156,7 @@ export const MONEY: RuleGroup = {
 /** Numbers with what is glued to them, other than units. */
 export const FIGURES: RuleGroup = {
   name: 'figures',
+  needs: '0123456789',
   trigger: /\d/,
   rules: [
     {

@@ -3,6 +3,7 @@ import type { RuleGroup } from './rule.ts';
 /** Signs before figures and between terms. */
 export const COMPARISONS: RuleGroup = {
   name: 'comparisons',
+  needs: '<>=~*≥',
   trigger: /[<>=≥≤≠≈~±×÷½¼¾*]/,
   rules: [
     { name: 'at least', needs: '>=≥', written: /\s*(?:>=|≥|=>(?=\s?\d))\s*(?=[\d$])/g, spoken: ' at least ' },
@@ -38,6 +39,7 @@ function sayStroke(_: string, left = '', right = ''): string {
 /** Strokes between words, and the abbreviations that are written with one. */
 export const STROKES: RuleGroup = {
   name: 'strokes',
+  needs: '/\\|',
   trigger: /[/\\|]/,
   rules: [
     { name: 'without', written: /(?<![\p{L}\d])w\/o(?![\p{L}\d])/giu, spoken: 'without' },

@@ -87,6 +87,7 @@ function sayUnit(_: string, number = '', unit = ''): string {
 /** "62TB", "100 ms", "99.9%", "20°C". */
 export const UNIT_NAMES: RuleGroup = {
   name: 'units',
+  needs: '0123456789',
   trigger: /\d\s?[a-zA-Zµμ%‰°]/,
   rules: [
     { name: 'percent', needs: '%', written: /(?<=\d)\s?%/g, spoken: ' percent' },

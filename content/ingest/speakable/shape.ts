@@ -35,7 +35,7 @@ const TOKEN = new RegExp(`${WORD.source}|[,;:]`, 'gu');
 
 /** The words of a text in lower case, as the rules of this folder look at them. */
 export function wordsOf(text: string, pattern = WORD): string[] {
-  return (text.replaceAll('’', "'").match(pattern) ?? []).map((word) => word.toLowerCase());
+  return text.toLowerCase().replaceAll('’', "'").match(pattern) ?? [];
 }
 
 export function shapeOf(text: string): Shape {
