@@ -1,6 +1,7 @@
 /** Words that names of talks, products and firms are made of and people's names hardly ever. */
 const COMMON: ReadonlySet<string> = new Set(
-  `a about above abstract academy access account across action adding advanced advisory africa after agenda agile ai
+  `annual review visual issues
+  a about above abstract academy access account across action adding advanced advisory africa after agenda agile ai
   airbnb all alternatives amazon america american an analysis analytics and android angeles angular another ansible
   answer any apache api apis app appendix apple application applications apps april arch architecture architectures are
   arrays art as asia ask async at audience august austin australia automated automation aws azure back backend
@@ -75,6 +76,15 @@ export function isCommonWord(word: string): boolean {
 /** True for a common word that may be a last name: Larry Wall, Dorothy Day. */
 export function isSurnameToo(word: string): boolean {
   return SURNAMES.has(word.toLowerCase());
+}
+
+/** Surnames that end like a doing. */
+const ING_NAMES =
+  /^(?:banning|böhning|browning|canning|channing|cummings?|cushing|darling|deming|denning|downing|dunning|fanning|fielding|fleming|golding|goring|harding|hastings|hemming|henning|jennings|keating|kipling|loring|manning|rawlings|rowling|spalding|sterling|stirling|waring)$/i;
+
+/** True for surnames such as Manning and Fleming. */
+export function isIngName(word: string): boolean {
+  return ING_NAMES.test(word);
 }
 
 const FIRST_TOO: ReadonlySet<string> = new Set(

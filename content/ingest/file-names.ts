@@ -25,7 +25,7 @@ const HASH = /^(?=.*\d)[0-9a-f]{8,}$/i;
 
 export function readFileName(file: string): FileName {
   const base = (file.split('/').at(-1) ?? '')
-    .replace(/\.[A-Za-z0-9]{1,5}$/, '')
+    .replace(/\.[A-Za-z0-9]{1,8}$/, '')
     .replace(/\.(?:en|en-us)$/i, '');
   const code = codeIn(base);
   const day = /(?:^|[-_ ])day[-_ ]?(\d{1,2})(?=[-_ ]|$)/i.exec(base);

@@ -65,7 +65,14 @@ function peopleFirst(words: readonly string[], known: Known): FilePeople | undef
     length = nameLength(words, from, known);
   }
   const rest = words.slice(from);
-  return speakers.length === 0 || rest.length === 0 ? undefined : { speakers, title: titleOfWords(rest) };
+  if (speakers.length === 0 || rest.length === 0) return undefined;
+  const [names, title] = [speakers.map(({ name }) => name).join(' and '), titleOfWords(rest)];
+  return { speakers, title: isKindOnly(rest) ? `${names} ${title}` : title };
+}
+
+/** A keynote without its speaker is any keynote. */
+function isKindOnly(words: readonly string[]): boolean {
+  return words.every((word) => /^(?:keynote|talk|session|panel|interview|q|and|a|qa)$/i.test(word));
 }
 
 /** "containerize-legacy-apps-brandon-royal". */

@@ -12,6 +12,8 @@ export type HeadLine = {
   /** How many blocks stand before its own. */
   readonly at: number;
   readonly number: number;
+  /** True for a heading with no words of its own below it. */
+  readonly isBare: boolean;
 };
 
 /** So many blocks below the title may still tell who speaks. */
@@ -20,12 +22,13 @@ const MAX_LINE = 400;
 const MAX_LINES = 40;
 const LABEL =
   /^(?:speakers?|presenters?|presentors?|presented by|given by|talk by|by|with|who|whoami|panel|panell?ists?|moderators?|moderated by|hosts?|hosted by|people|instructors?|authors?|guests?|featuring|about me|about the speakers?|sprecher(?:in)?|ponente|orateur)\s*(?:\(s\))?\s*(?:[:\-–—]+\s*|$)(.*)$/i;
-const BY = /^(?:by|with|presented by|given by)\s+(.+)$/i;
+const BY =
+  /^(?:a )?(?:(?:talk|session|keynote|presentation|lecture) )?(?:by|with|presented by|given by)\s+(.+)$/i;
 const TITLE_LABEL = /^(?:title|talk title|talk|session title|subject)\s*:\s*(.{3,})$/i;
 const PLACE_LABEL = /^(?:location|room|venue|where|place|track\/room)\s*:\s*(.+)$/i;
 const META =
   /^(?:additional information|session (?:type|level|schedule|id|code|information)|topic|level|track|format|date|time|when|where|location|room|venue|tags?|duration|slides?|video|recording|links?|abstract|conference|event|audience|twitter|website|please note that session)\b\s*(?::|$|information)/i;
-const HEAD_HEADING = /^(?:details?|notes?|abstract|description|session|info|about|talk)\s*:?$/i;
+const HEAD_HEADING = /^(?:details?|notes?|abstract|summary|description|session|info|about|talk)\s*:?$/i;
 const DECORATION = /^(?:\p{Extended_Pictographic}|\uFE0F|\u200D|\u20E3|\s)+/u;
 
 /** "Session 3" above "Title: …" says nothing of its own. */
@@ -64,7 +67,10 @@ export function announcesSpeakers(text: string): boolean {
   if (labelled !== undefined && labelled !== '') return readPeople(labelled, 'any').speakers.length > 0;
   if (titleLabel(line) !== undefined) return true;
   const people = readPeople(byLine(line) ?? line);
-  return people.speakers.length > 0 && (isBilled(people, line) || people.speakers.every(isFirstNamed));
+  const isHandled = /\s@\w+$/.test(line) && people.speakers.length === 1;
+  return (
+    people.speakers.length > 0 && (isHandled || isBilled(people, line) || people.speakers.every(isFirstNamed))
+  );
 }
 
 function isBilled({ speakers, billed }: People, line: string): boolean {
@@ -80,13 +86,17 @@ function isFirstNamed({ name }: { readonly name: string }): boolean {
 export function headLines(blocks: readonly Block[]): HeadLine[] {
   const lines: HeadLine[] = [];
   let [headings, at] = [0, 0];
-  for (const block of blocks.slice(0, HEAD_BLOCKS)) {
+  for (const [index, block] of blocks.slice(0, HEAD_BLOCKS).entries()) {
     if (block.kind === 'rule') continue;
     if (block.kind === 'turn' || block.kind === 'code') break;
     if (block.kind === 'heading' && !isHeadHeading(block.text) && ++headings > 1) break;
-    lines.push(...linesOf(block, at++));
+    lines.push(...linesOf(block, { at: at++, isBare: isBareHeading(block, blocks[index + 1]) }));
   }
   return lines;
+}
+
+function isBareHeading(block: Block, next: Block | undefined): boolean {
+  return block.kind === 'heading' && (next === undefined || next.kind === 'heading' || next.kind === 'rule');
 }
 
 function isHeadHeading(text: string): boolean {
@@ -95,8 +105,12 @@ function isHeadHeading(text: string): boolean {
   return titleLabel(line) !== undefined || readPeople(line).speakers.length > 0;
 }
 
-function linesOf(block: Exclude<Block, { kind: 'rule' | 'turn' | 'code' }>, at: number): HeadLine[] {
+function linesOf(
+  block: Exclude<Block, { kind: 'rule' | 'turn' | 'code' }>,
+  { at, isBare }: { at: number; isBare: boolean },
+): HeadLine[] {
   const place = {
+    isBare,
     block,
     at,
     depth: block.kind === 'item' ? block.depth : -1,

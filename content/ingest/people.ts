@@ -30,7 +30,7 @@ const MAX_WORDS = 30;
 /** What stands between people, or between a name and what follows it; commas inside brackets do not count. */
 const BETWEEN = /\s*;\s*|\s+[&+/]\s+|,?\s+and\s+|,\s+(?![^(]*\))/giu;
 /** Where a name ends and a role, a firm or a handle begins. */
-const NAME_END = /\s+[-–—|~]+\s*|\s+@\s*|\s*[(<]|\s+from\s+(?=\p{Lu})|\s+\p{Pd}?at\s+(?=\p{Lu})|:\s+/u;
+const NAME_END = /\s+[-–—|~]+\s*|\s+@\s*|\s*[(<]|\s+from\s+(?=\p{Lu})|\s+\p{Pd}?at\s+(?=\p{Lu})/u;
 
 /** The people a text bills, one line or more: "Jessica Cox and Corey Harper, Elsevier", "Ana Medina - Chaos Engineer". */
 export function readPeople(text: string, trust: Trust = 'full'): People {

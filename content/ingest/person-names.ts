@@ -1,4 +1,4 @@
-import { isCommonWord, isFirstNameToo, isSurnameToo } from './common-words.ts';
+import { isCommonWord, isFirstNameToo, isIngName, isSurnameToo } from './common-words.ts';
 import { isFirstName } from './first-names.ts';
 
 /** Whether words are a person's name, or what a person does. No list of names could be long enough: shape decides. */
@@ -11,6 +11,9 @@ export function isRole(text: string): boolean {
   return text.length <= 120 && ROLE.test(text);
 }
 
+/** Where conferences are held: spelled like people. */
+const PLACE =
+  /^(?:hong kong|santa (?:clara|cruz|monica|fe)|palo alto|mountain view|salt lake|kuala lumpur|cape town)\b/i;
 /** No name is longer. */
 const MAX_NAME = 80;
 const HONORIFIC = /^(?:dr|prof|professor|mr|mrs|ms|miss|sir|dame|rev)\.?\s+/i;
@@ -25,6 +28,7 @@ const THING =
 export function isFullName(text: string): boolean {
   if (text.length > MAX_NAME || !/^\s*\p{Lu}/u.test(text)) return false;
   const words = nameWords(text);
+  if (PLACE.test(text)) return false;
   if (words.length < 2 || words.length > 5) return false;
   const loud = text === text.toUpperCase();
   const known = isFirstName(words[0] ?? '');
@@ -77,7 +81,7 @@ function isNamePart(word: string, { known, loud, at, last }: Place): boolean {
 }
 
 function isThing(word: string): boolean {
-  return word.length > 6 && THING.test(word) && !isFirstName(word);
+  return word.length > 6 && THING.test(word) && !isFirstName(word) && !isIngName(word);
 }
 
 /** "AWS", "OTPs", "HMAC-based" stand in no name; the initials of "JJ Asghar" may. */

@@ -32,7 +32,10 @@ export function kindIn(text: string): TalkKind | undefined {
 /** "10:35am – 11:25am: Microservices at scale". */
 const CLOCK =
   /^\d{1,2}[:.]\d{2}\s*(?:[ap]\.?m\.?)?(?:\s*(?:[-–—]|to)\s*\d{1,2}[:.]\d{2}\s*(?:[ap]\.?m\.?)?)?\s*[:\-–—|,]?\s+(?=\S)/i;
-const LABELLED = /^(?:talk|title|session|presentation|topic|lecture)\s*(?:#?\d{1,3})?\s*[:.]\s+(?=\S)/i;
+const LABELLED =
+  /^(?:subject|talk|title|session|presentation|topic|lecture)\s*(?:#?\d{1,3})?\s*[:.]\s+(?=\S)/i;
+/** "3. ", "B) " in front of one talk of many; an initial ("E. Dunham") is none. */
+const ENUMERATED = /^(?:\d{1,3}|[A-Z])[.)]\s+(?=\p{Lu}[\p{L}\d'’-]*[:\s]+\S)/u;
 /** The event and its year in front of the title: "GOTO Chicago 2016: …". */
 const EVENT = /^\p{L}[\p{L}\p{N} !:.&-]{2,40}\s(?:19|20)\d\d(?:\s*[-–—:|]\s+)(?=\S)/u;
 const HOSTED = /^(?:moderated|hosted|presented|given|led|chaired|speakers?)(?: by\b|:)\s*(.+)$/i;
@@ -46,7 +49,7 @@ const DASH = /\s+(?:[-–—|~]+|::|@)\s+|\s*—\s*/;
 /** Reads a talk's heading: its code, title, the people it names, what kind of talk it is. */
 export function readTitle(heading: string): TitleLine {
   const { words, time } = withoutClock(withoutDecoration(heading));
-  const line = words.replace(LABELLED, '').replace(EVENT, '');
+  const line = withoutNumber(words).replace(LABELLED, '').replace(EVENT, '');
   const code = codeIn(line);
   const rest = (code === undefined ? line : line.slice(code.length))
     .replace(REPEAT, '')
@@ -55,6 +58,11 @@ export function readTitle(heading: string): TitleLine {
   const kind = kindIn(line);
   const tidy = tidyTitle(title);
   return { title: tidy, speakers, ...(code && { code }), ...(kind && { kind }), ...(time && { time }) };
+}
+
+function withoutNumber(text: string): string {
+  const rest = text.replace(ENUMERATED, '');
+  return rest !== text && /^[A-Z]/.test(text) && readPeople(text).speakers.length > 0 ? text : rest;
 }
 
 function withoutClock(text: string): { words: string; time?: string } {
@@ -75,11 +83,13 @@ function peopleApart(text: string): Apart {
 
 /** "Dan Kohn - Exec Dir - CNCF" names only people; "Jane Doe: How we built it" a talk as well. */
 function onlyPeople(text: string): Apart | undefined {
+  const [, owner = '', rest = ''] = /^([^:]{3,60}):\s+(\S.*)$/.exec(text) ?? [];
+  if (isFullName(owner)) return { title: rest, speakers: people(owner, 'full') };
   const { speakers, billed } = readPeople(text);
   const [first, second] = speakers;
   if (first === undefined || (!billed && !isFullName(text) && second === undefined)) return undefined;
   const words = first.role ?? '';
-  const isTitle = second === undefined && !isRole(words) && wordCount(words) >= 3 && /[-–—|:]\s/.test(text);
+  const isTitle = second === undefined && !isRole(words) && wordCount(words) >= 3 && /[-–—|]\s/.test(text);
   return isTitle ? { title: words, speakers: [{ name: first.name }] } : { title: '', speakers };
 }
 
@@ -138,6 +148,7 @@ function people(text: string, trust: Trust): readonly NotedSpeaker[] {
 export function tidyTitle(text: string): string {
   const bare = text
     .replace(/^["“”']+(.*?)["“”']+$/u, '$1')
+    .replace(/^\[([^\]]+)\]$/, '$1')
     .replace(/\s+/g, ' ')
     .trim();
   const plain = bare.replace(/[\s:,;\-–—]+$/u, '').replace(/(?<!\.)\.$/, '');

@@ -1,4 +1,4 @@
-import { type Event, eventInText, eventOfPath, eventOfTitle } from './conference-names.ts';
+import { type Event, eventInText, eventOfPath, eventOfTitle, yearIn } from './conference-names.ts';
 import { creditIn } from './credit.ts';
 import { dateIn, dateOfPath, type FoundDate } from './dates.ts';
 import type { Block, Document, NoteDraft, TalkFacts } from './document.ts';
@@ -34,7 +34,7 @@ function contextOf({ file, front, blocks }: Document, folder: string, isOnly: bo
   const path = folder === '' ? file : `${folder}/${file}`;
   const credit = creditIn(blocks);
   const date = dateOfDocument(blocks) ?? credit?.date ?? dateOfPath(path);
-  const event = eventOf(blocks, { path, title, year: date?.year });
+  const event = eventOf(blocks, { path, title, year: date?.year, isDiary: !isOnly });
   return {
     file,
     fileName: readFileName(file),
@@ -48,16 +48,20 @@ function contextOf({ file, front, blocks }: Document, folder: string, isOnly: bo
 /** Folders are named after events on purpose; the notes' words come second. */
 function eventOf(
   blocks: readonly Block[],
-  known: { path: string; title: string; year: number | undefined },
+  known: { path: string; title: string; year: number | undefined; isDiary: boolean },
 ): Event {
   const { path, title } = known;
   const opening = blocks
     .slice(0, OPENING_BLOCKS)
     .map((block) => ('text' in block ? block.text.slice(0, 300) : ''));
   const written = eventInText([title, ...opening].join('\n'));
-  const titled = eventOfTitle(title || (opening[0] ?? ''));
+  const named = yearIn(path.slice(path.lastIndexOf('/') + 1));
+  const heading = title || (opening[0] ?? '');
+  const titled = eventOfTitle(
+    known.isDiary && named !== undefined && yearIn(heading) === undefined ? `${heading} ${named}` : heading,
+  );
   const placed = eventOfPath(path);
-  const year = placed.year ?? written.year ?? titled.year ?? known.year;
+  const year = placed.year ?? written.year ?? titled.year ?? known.year ?? named;
   const conference = placed.conference ?? written.conference ?? titled.conference;
   return { ...(conference ? { conference } : {}), ...(year ? { year } : {}) };
 }
@@ -75,7 +79,7 @@ function draftOf(part: Part, document: Document, context: Context): NoteDraft {
   const head = readHead(part.blocks);
   const facts = { ...factsOf(part, head, context), ...frontFacts(document, context) };
   const spoken = part.blocks.filter((block) => block !== context.credit?.block && !head.names.has(block));
-  const base = kebab(file.replace(/\.[A-Za-z0-9]{1,5}$/, ''));
+  const base = kebab(file.replace(/\.[A-Za-z0-9]{1,8}$/, ''));
   return {
     id: context.isOnly ? base : `${base}-${kebab(facts.code ?? facts.title)}`,
     file,

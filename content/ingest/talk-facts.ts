@@ -28,7 +28,8 @@ const NO_TITLE: TitleLine = { title: '', speakers: [] };
 export function factsOf(part: Part, head: TalkHead, context: Context): TalkFacts {
   const line = part.heading === undefined ? NO_TITLE : readTitle(part.heading.text);
   const { event, fileName, credit, isOnly } = context;
-  const own = head.title ?? (isOnly && isSibling(part, fileName.title) ? '' : line.title);
+  const ownLine = part.isDiary ? tidyTitle(part.heading?.text ?? '') : line.title;
+  const own = head.title ?? (isOnly && isSibling(part, fileName.title) ? '' : ownLine);
   const written = [...line.speakers, ...head.speakers];
   const known = { title: own, speakers: written, text: () => openingWords(part.blocks) };
   const file = isOnly ? peopleOfFile(fileName, known) : { title: '', speakers: [] };

@@ -1,6 +1,7 @@
 import type { Block, Document } from './document.ts';
 import { readTitle } from './read-title.ts';
 import { type Heading, isDiaryTitle, isGenericHeading, talkStarts } from './talk-starts.ts';
+import { wordCount } from './titles.ts';
 
 /** The blocks of a document that are about one talk. `heading` is the block that names it, if any. */
 export type Part = {
@@ -14,6 +15,7 @@ export type Part = {
 const TITLE_WITHIN = 4;
 /** The depth given to bullets that name talks: below every heading. */
 const ITEM_HEADING = 6;
+const MAX_SCRAP_WORDS = 8;
 
 /** Cuts a document where one talk ends and the next begins. A document about one talk comes out whole. */
 export function talkParts(document: Document): Part[] {
@@ -58,9 +60,19 @@ function cut(blocks: readonly Block[], starts: readonly number[]): Part[] {
     if (isHeading(block) && open !== rest && leaves(block, talks.at(-1)?.heading)) open = rest;
     open.push(block);
   });
+  const [first] = talks;
+  if (first !== undefined && isScrap(rest)) first.blocks.unshift(...rest.splice(0));
   const parts = talks.map((talk) => ({ ...talk, isDiary: false }));
   const lead = leadingPart(rest, depth, parts.length);
   return lead === undefined ? parts : [lead, ...parts];
+}
+
+/** A line or two without a heading before the first talk: an address, a date. They go with it. */
+function isScrap(blocks: readonly Block[]): boolean {
+  if (blocks.length > 3 || blocks.some(isHeading)) return false;
+  return blocks.every(
+    (block) => block.kind === 'rule' || ('text' in block && wordCount(block.text) < MAX_SCRAP_WORDS),
+  );
 }
 
 function depthOf(block: Block | undefined): number {
@@ -81,7 +93,8 @@ function leadingPart(blocks: readonly Block[], depth: number, talks: number): Pa
   const hasWords = whole.blocks.some((block) => block.kind !== 'rule' && block.kind !== 'heading');
   if (!hasWords) return undefined;
   const title = whole.heading?.text ?? '';
-  const isBare = !whole.blocks.some(isHeading) && depthOf(whole.heading) < depth;
+  const named = whole.blocks.filter(isHeading).filter(({ text }) => !isGenericHeading(text));
+  const isBare = named.length === 0 && depthOf(whole.heading) < depth;
   return { ...whole, isDiary: isDiaryTitle(title) || (talks > 1 && (title === '' || isBare)) };
 }
 

@@ -14,6 +14,8 @@ const EVENT_ONLY =
 /** Headings that part a note, or an account of a day, without being a talk. */
 const GENERIC =
   /^(?:resources?|links?|references?|notes?|summary|(?:key )?take-?aways?|conclusions?|intro(?:duction)?|overview|background|agenda|table of contents|contents|toc|details?|abstract|description|other|misc(?:ellaneous)?|q\s?(?:&|and)\s?a|questions?|ideas?|demos?|slides?|about(?: me)?|speakers?|bio|final (?:thoughts|words)|thoughts|wrap[- ]?up|further reading|action items|vendors?|sponsors?|exhibit(?:ion|ors)?|expo(?: hall)?|booths?|logistics|registration|lunch|breakfast|dinner|break|coffee(?: break)?|part(?:y|ies)|after-?party|reception|social|hallway(?: track)?|networking|travel|hotel|keynotes?|talks?|sessions?|workshops?|tutorials?|lightning talks?|day\s*(?:\d+|one|two|three|four|five).*|(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:[\s,]+(?:\w+\s+)?\d.*)?|(?:morning|afternoon|evening)(?: sessions?)?|.*(?:session|talk) summaries)$/i;
+/** A programme's entry is no longer than so many lines. */
+const MAX_LINES = 6;
 /** So many of a depth's headings must name their speakers for the others to be taken for talks as well. */
 const SHARE = 0.4;
 
@@ -79,9 +81,12 @@ function isRuledOff(blocks: readonly Block[], at: number): boolean {
 function isAnnounced(blocks: readonly Block[], at: number): boolean {
   for (const block of blocks.slice(at + 1, at + 4)) {
     if (!('text' in block)) return false;
-    if (block.kind === 'heading' && block.depth <= depthOf(blocks, at)) return false;
-    const [line = ''] = block.text.split('\n', 1);
-    if (announcesSpeakers(line)) return true;
+    if (
+      block.kind === 'heading' &&
+      (block.depth <= depthOf(blocks, at) || readTitle(block.text).title !== '')
+    )
+      return false;
+    if (block.text.split('\n', MAX_LINES).some(announcesSpeakers)) return true;
     if (!isProse(block.text)) return false;
   }
   return false;
