@@ -97,7 +97,7 @@ export const BORDERS: readonly Border[] = [
     node: [],
   },
   { folder: 'interaction-models/build.ts', ...MODEL, node: 'any' },
-  { folder: 'infrastructure/', values: [ERRORS], packages: ['esbuild'], node: 'any' },
+  { folder: 'infrastructure/', values: [ERRORS], packages: ['esbuild', 'playwright-core'], node: 'any' },
   {
     folder: 'local/',
     values: ['local/', 'lambda/', 'content/', 'interaction-models/'],
