@@ -15,15 +15,16 @@ type Repair = { readonly from: number; readonly to: number; readonly likeness: L
 
 /**
  * How alike words must be to a name, from 0 to 1; where double metaphone's code is the same, less is enough.
- * person: where a person must be meant; strange: with a word that is no English; ordinary: English words all of them;
+ * person: where a person must be meant; personAlone: there, a word that is English, or another name; strange: with a word that is no English; ordinary: English words all of them;
  * loose, looseOrdinary: the same, beginning or ending with a small word ("for gate");
  * beside: a shorter name among them, heard right ("dynamo tv").
  */
-type Strictness = 'person' | 'strange' | 'ordinary' | 'loose' | 'looseOrdinary' | 'beside';
+type Strictness = 'person' | 'personAlone' | 'strange' | 'ordinary' | 'loose' | 'looseOrdinary' | 'beside';
 type Least = { readonly sameCode: number; readonly otherCode: number };
 type Enough = Readonly<Partial<Record<Strictness, Least>>>;
 const ENOUGH: Enough = {
   person: { sameCode: 0.62, otherCode: 0.72 },
+  personAlone: { sameCode: 0.88, otherCode: 0.95 },
   strange: { sameCode: 0.68, otherCode: 0.82 },
   ordinary: { sameCode: 0.8, otherCode: 0.91 },
   loose: { sameCode: 0.76, otherCode: 0.97 },
@@ -33,6 +34,7 @@ const ENOUGH: Enough = {
 /** The same for words of the notes, of which there are more than of names. */
 const ENOUGH_FOR_WORDS: Enough = {
   strange: { sameCode: 0.78, otherCode: 0.88 },
+  ordinary: { sameCode: 0.9, otherCode: 0.95 },
   loose: { sameCode: 0.88, otherCode: 1 },
   looseOrdinary: { sameCode: 0.95, otherCode: 1 },
   beside: { sameCode: 0.85, otherCode: 0.95 },
@@ -106,12 +108,13 @@ function repairOf(window: Window, means: Means): Repair | undefined {
   const place = isPersonal ? speakerPlace(words, from, to) : undefined;
   const person = place === 'cued' || (place === 'open' && inside.some(isDoubtful));
   if (person && means.isPerson(parts)) return undefined;
-  const strictness = person ? 'person' : strictnessOf(inside);
+  const isWord = inside.length === 1 && inside[0] !== 'strange';
+  const strictness = person ? (isWord ? 'personAlone' : 'person') : strictnessOf(inside);
   const least = strictness === undefined ? undefined : enough[strictness];
   if (strictness === undefined || least === undefined) return undefined;
   const search = {
     least: Math.min(least.sameCode, least.otherCode),
-    fits: (sound: Sound) => mayStand(sound, person),
+    fits: (sound: Sound) => mayStand(sound, person) && beginsLike(parts[0] ?? '', sound),
   };
   // the words of the notes are known by their stems
   const spellings = isPersonal ? [joined] : [joined, stem(joined)];
@@ -129,13 +132,18 @@ function isVanishing(parts: readonly string[], name: readonly string[]): boolean
   return parts.length >= name.length && name.every((word) => parts.includes(word));
 }
 
+/** "a flix" is not "iflix": an article belongs to the name only where the name begins with it. */
+function beginsLike(first: string, { form }: Sound): boolean {
+  return !/^[ai]$/.test(first) || form.words[0]?.startsWith(first) === true;
+}
+
 /** A first name or surname alone is read only where a person must be meant. */
 function mayStand({ form }: Sound, person: boolean): boolean {
   return person ? form.kind === 'speaker' : form.kind !== 'speaker' || form.extent === 'whole';
 }
 
 /** undefined where no name may be read into the words: all of them are in the notes, or one English word stands alone. */
-function strictnessOf(inside: readonly Mark[]): Exclude<Strictness, 'person'> | undefined {
+function strictnessOf(inside: readonly Mark[]): Exclude<Strictness, 'person' | 'personAlone'> | undefined {
   const doubtful = inside.filter(isDoubtful);
   if (doubtful.length === 0) return undefined;
   if (inside.includes('settled')) return 'beside';

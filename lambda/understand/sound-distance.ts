@@ -10,6 +10,7 @@ const COST = {
   silent: 0.3,
   lostVowel: 0.5,
   lostConsonant: 0.8,
+  swapped: 0.5,
 } as const;
 
 const LETTERS = 26;
@@ -74,25 +75,49 @@ function bitCount(bits: number): number {
 export function soundDistance(one: Uint8Array, other: Uint8Array, limit: number): number {
   const width = other.length;
   const there = Float64Array.from(other, (_, at) => presence(other, at));
-  let row = new Float64Array(width + 1);
-  let next = new Float64Array(width + 1);
+  let [before, row, next] = [
+    new Float64Array(width + 1),
+    new Float64Array(width + 1),
+    new Float64Array(width + 1),
+  ];
   for (let j = 0; j < width; j += 1) row[j + 1] = (row[j] ?? 0) + (there[j] ?? 0);
+  let lastLeast = 0;
   for (let i = 0; i < one.length; i += 1) {
-    const gone = presence(one, i);
-    const costs = (one[i] ?? 0) * LETTERS;
-    let least = (row[0] ?? 0) + gone;
-    next[0] = least;
-    for (let j = 0; j < width; j += 1) {
-      const cost = Math.min(
-        (row[j] ?? 0) + (SUBSTITUTIONS[costs + (other[j] ?? 0)] ?? COST.other),
-        (row[j + 1] ?? 0) + gone,
-        (next[j] ?? 0) + (there[j] ?? 0),
-      );
-      next[j + 1] = cost;
-      if (cost < least) least = cost;
-    }
-    if (least > limit) return Number.POSITIVE_INFINITY;
-    [row, next] = [next, row];
+    next[0] = (row[0] ?? 0) + presence(one, i);
+    const least = fillRow({ one, other, i, there, before, row, next });
+    // letters that change places reach back over a row
+    if (Math.min(least, lastLeast + COST.swapped) > limit) return Number.POSITIVE_INFINITY;
+    lastLeast = least;
+    [before, row, next] = [row, next, before];
   }
   return row[width] ?? Number.POSITIVE_INFINITY;
+}
+
+type Row = {
+  readonly one: Uint8Array;
+  readonly other: Uint8Array;
+  readonly i: number;
+  readonly there: Float64Array;
+  readonly before: Float64Array;
+  readonly row: Float64Array;
+  readonly next: Float64Array;
+};
+
+/** Fills the next row of distances, and gives its least. */
+function fillRow({ one, other, i, there, before, row, next }: Row): number {
+  const letter = one[i] ?? 0;
+  const gone = presence(one, i);
+  let least = next[0] ?? 0;
+  for (let j = 0; j < other.length; j += 1) {
+    let cost = Math.min(
+      (row[j] ?? 0) + (SUBSTITUTIONS[letter * LETTERS + (other[j] ?? 0)] ?? COST.other),
+      (row[j + 1] ?? 0) + gone,
+      (next[j] ?? 0) + (there[j] ?? 0),
+    );
+    if (i > 0 && j > 0 && letter === other[j - 1] && one[i - 1] === other[j])
+      cost = Math.min(cost, (before[j - 1] ?? 0) + COST.swapped);
+    next[j + 1] = cost;
+    if (cost < least) least = cost;
+  }
+  return least;
 }
