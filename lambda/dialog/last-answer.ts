@@ -16,7 +16,8 @@ export function lastRefs({ session }: Context): readonly SentenceRef[] {
 export function respondRepeat(context: Context): Answer {
   const { session, world } = context;
   const { told } = session;
-  if (told === undefined) return answerNothingYet(context);
+  // without a question there was an end: nothing can be said again that would keep the conversation open
+  if (told === undefined || told.prompt === '') return answerNothingYet(context);
   const say = told.lines.map((line) => (typeof line === 'string' ? { text: line } : line));
   return makeAnswer(
     {

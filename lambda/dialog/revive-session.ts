@@ -63,7 +63,8 @@ const isOffer: Check = (value) =>
 const isToldLine: Check = (value) => isText(value) || shape({ ref: isText, text: isText })(value);
 const TOLD: { readonly [K in keyof Required<Told>]: Check } = {
   lines: listOf(isToldLine, MOST_LINES),
-  prompt: isText,
+  // a question of ours, or nothing where the conversation ended
+  prompt: (value) => isText(value) && (value === '' || String(value).includes('?')),
   outcome: oneOf('answered', 'not-found', 'ask-back', 'done'),
   inRecap: oneOf(true),
 };
