@@ -34,9 +34,11 @@ export function toDialog(intents: readonly Intent[]): { dialog: Dialog; prompts:
   const slots = new Set(asked.flatMap((intent) => (intent.slots ?? []).map(({ name = '' }) => name)));
   return {
     dialog: { delegationStrategy: 'SKILL_RESPONSE', intents: asked.map(toDialogIntent) },
-    prompts: [...ELICITED].flatMap(([slot, { prompt }]) =>
-      slots.has(slot) ? [{ id: promptId(slot), variations: [{ type: 'PlainText', value: prompt }] }] : [],
-    ),
+    prompts: [...ELICITED]
+      .sort()
+      .flatMap(([slot, { prompt }]) =>
+        slots.has(slot) ? [{ id: promptId(slot), variations: [{ type: 'PlainText', value: prompt }] }] : [],
+      ),
   };
 }
 

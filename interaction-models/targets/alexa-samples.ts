@@ -17,7 +17,8 @@ import {
 const FEW = 128;
 /** Alexa takes these off behind "ask keynote recap": a sample that begins so would never be heard in one breath. */
 const CONNECTING = /^(?:from|to|about|for|if|whether|that)\b/;
-const INVOCATION = /\bkeynote recap\b/;
+/** Said to the device, never within a conversation. */
+const INVOCATION = /\b(?:keynote recap|alexa)\b/;
 /** Typed, but never said, and the words for it. */
 const TYPED: readonly (readonly [RegExp, string])[] = [
   [/\bvs\b/g, 'versus'],
