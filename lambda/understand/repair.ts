@@ -2,6 +2,7 @@ import { stem } from '../retrieve/analyze.ts';
 import { bareOf, isDoubtful, type Mark, type Marking, markWords } from './marks.ts';
 import { type Likeness, likenessOf, MAX_NAME_WORDS, mostLike, type Sound, type Sounds } from './sounds.ts';
 import { speakerPlace } from './speaker-place.ts';
+import { spelledByEar } from './spelled-by-ear.ts';
 
 /** What repairing leans on. */
 export type Hearing = Marking & {
@@ -44,7 +45,7 @@ const SHORT_NAME = { letters: 5, more: 0.08 } as const;
 const MIN_LOOSE_LETTERS = 5;
 const MIN_HEARD = 4;
 /** One word of a name may be this much less alike than the name. */
-const REST_ALLOWANCE = 0.1;
+const REST_ALLOWANCE = 0.05;
 const MAX_HEARD_LETTERS = 40;
 
 /**
@@ -169,13 +170,14 @@ function isEnough({ sound, share, sameCode }: Likeness, { loose, least, inside, 
 
 /** "sri experiments" is not "chaos experiments", "adrian mole" not "adrian": where some words are the same, the others must be alike by themselves. */
 function shareOfRest(parts: readonly string[], name: readonly string[]): number {
-  const begins = parts[0] === name[0] ? 1 : 0;
-  const ends = parts.at(-1) === name.at(-1) ? 1 : 0;
-  if (begins + ends === 0) return 1;
-  const [one, other] = [parts, name].map((words) =>
+  const isSame = (one: string | undefined, other: string | undefined) =>
+    spelledByEar(one ?? '') === spelledByEar(other ?? '');
+  const begins = isSame(parts[0], name[0]) ? 1 : 0;
+  const ends = isSame(parts.at(-1), name.at(-1)) ? 1 : 0;
+  const rest = [parts, name].map((words) =>
     words.slice(begins, Math.max(begins, words.length - ends)).join(''),
   );
-  return likenessOf(one ?? '', other ?? '');
+  return begins + ends === 0 || rest.join('') === '' ? 1 : likenessOf(rest[0] ?? '', rest[1] ?? '');
 }
 
 /** The likeliest repairs that do not overlap; of equally likely ones that with more letters. */
