@@ -1,4 +1,7 @@
 import type { RequestEnvelope, ResponseEnvelope } from 'ask-sdk-model';
+import type { Answer, Outcome } from '../../lambda/dialog/answer.ts';
+import { fromRef, newSession } from '../../lambda/dialog/session.ts';
+import type { Evidence, Knowledge } from '../../lambda/retrieve/index-format.ts';
 import { type DeviceName, deviceNamed } from '../../local/alexa/device.ts';
 import type { DeviceModel } from '../../local/alexa/device-model.ts';
 import { createEcho, type Turn } from '../../local/alexa/echo.ts';
@@ -52,43 +55,55 @@ export async function playConversation(
   return played;
 }
 
-/** What is in speech markup as it is written, without how it is spoken. */
-export function writtenOf(ssml: string): string {
-  const words: string[] = [];
+/** The sentences in speech markup as they are written, without how they are spoken. */
+export function sentencesOf(ssml: string): string[] {
+  const sentences: string[] = [''];
   const waiting: (Element | string)[] = [parseXml(ssml)];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-    if (typeof next === 'string') words.push(next);
+    if (typeof next === 'string') sentences[sentences.length - 1] += next;
     else {
-      if (next.name === 's' || next.name === 'break') words.push(' ');
+      if (next.name === 's') sentences.push('');
       waiting.push(...next.children.toReversed());
     }
   }
-  return words.join('').replace(/\s+/g, ' ').trim();
+  return sentences.map((sentence) => sentence.replace(/\s+/g, ' ').trim()).filter(Boolean);
 }
 
 type Spoken = { readonly ssml?: string } | undefined;
+type Told = { readonly lines: readonly (string | { readonly ref: string; readonly text: string })[] };
 
-/** The question that keeps the session open, as written; empty where there is none. */
-export function questionOf({ response }: ResponseEnvelope): string {
-  const { ssml } = (response.reprompt?.outputSpeech as Spoken) ?? {};
-  return ssml === undefined ? '' : writtenOf(ssml);
-}
-
-/** What is said before the question, as written, on a device without a screen. */
-export function saidOf(envelope: ResponseEnvelope): string {
-  const { ssml } = (envelope.response.outputSpeech as Spoken) ?? {};
-  const all = ssml === undefined ? '' : writtenOf(ssml);
-  const question = questionOf(envelope);
-  return question !== '' && all.endsWith(question) ? all.slice(0, -question.length).trim() : all;
-}
-
-/** The sentences of the notes that an answer told, by their places in the index: out of what it remembers of itself. */
-export function toldIn({ sessionAttributes }: ResponseEnvelope): readonly string[] {
+/** Where each sentence of the notes stands that an answer told, by its words: out of what the skill remembers of itself. */
+function evidenceIn({ sessionAttributes }: ResponseEnvelope, { passages }: Knowledge): Map<string, Evidence> {
   const { recap } = (sessionAttributes ?? {}) as { recap?: { session?: { told?: Told } } };
-  return (recap?.session?.told?.lines ?? []).flatMap((line) => (typeof line === 'string' ? [] : [line.ref]));
+  return new Map(
+    (recap?.session?.told?.lines ?? []).flatMap((line) => {
+      const place = typeof line === 'string' ? undefined : fromRef(line.ref);
+      const passage = passages[place?.passage ?? -1];
+      const sentence = passage?.sentences[place?.sentence ?? -1];
+      if (typeof line === 'string' || passage === undefined || sentence === undefined) return [];
+      return [[line.text, { note: passage.note, line: sentence.line }] as const];
+    }),
+  );
 }
 
-type Told = { readonly lines: readonly (string | { readonly ref: string })[] };
+/** What a device without a screen was told, as the answer that it was rendered from; so that scripts can be held to both. */
+export function toAnswer({ response }: Answered, outcome: string | undefined, knowledge: Knowledge): Answer {
+  const { outputSpeech, reprompt, shouldEndSession } = response.response;
+  const read = (speech: Spoken) => (speech?.ssml === undefined ? [] : sentencesOf(speech.ssml));
+  const asked = read(reprompt?.outputSpeech as Spoken);
+  const said = read(outputSpeech as Spoken);
+  const evidence = evidenceIn(response, knowledge);
+  const ends = said.slice(said.length - asked.length).join(' ') === asked.join(' ');
+  return {
+    outcome: outcome as Outcome,
+    say: said.slice(0, ends ? said.length - asked.length : said.length).map((text) => {
+      const found = evidence.get(text);
+      return { text, ...(found && { evidence: found }) };
+    }),
+    next: shouldEndSession ? { do: 'end' } : { do: 'listen', prompt: asked.join(' ') },
+    session: newSession(),
+  };
+}
 
 /** How the function itself says that the request ended, out of its log. */
 export async function outcomeOf(
