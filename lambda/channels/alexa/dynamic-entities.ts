@@ -1,5 +1,4 @@
 import type { Directive, er } from 'ask-sdk-model';
-import type { Answer } from '../../dialog/answer.ts';
 import type { Catalogue, SpeakerId, Talk, TalkId, Topic } from '../../retrieve/index-format.ts';
 import { catalogueEntities, type Entity } from './entities.ts';
 
@@ -13,8 +12,6 @@ export type ConversationTopic = { readonly speaker?: SpeakerId; readonly talk?: 
 const MOST_FORMS = 100;
 /** So that a talk with many names leaves room for others. */
 const MOST_SYNONYMS = 4;
-/** So many directives are kept ready: conversations come back to the same talks. */
-const MOST_READY = 50;
 
 /** Nothing in particular is spoken of: whatever was narrowed before is forgotten. */
 export const CLEAR_DYNAMIC_ENTITIES: UpdateDynamicEntities = {
@@ -57,22 +54,6 @@ export function dynamicEntities(
     },
   ]);
   return { type: 'Dialog.UpdateDynamicEntities', updateBehavior: 'REPLACE', types };
-}
-
-/** The same for an answer: what its conversation is about by now; nothing once the conversation ends. */
-export function createExpectNames(
-  catalogue: Catalogue,
-): (answer: Answer) => UpdateDynamicEntities | undefined {
-  const ready = new Map<string, UpdateDynamicEntities | undefined>();
-  return ({ next, session: { speaker, talk } }) => {
-    if (next.do === 'end') return undefined;
-    const key = `${talk ?? ''} ${speaker ?? ''}`;
-    if (!ready.has(key)) {
-      if (ready.size >= MOST_READY) ready.clear();
-      ready.set(key, dynamicEntities({ ...(talk && { talk }), ...(speaker && { speaker }) }, catalogue));
-    }
-    return ready.get(key);
-  };
 }
 
 function talksOf({ speaker, talk }: ConversationTopic, { talks }: Catalogue): readonly Talk[] {

@@ -1,8 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createExpectNames, dynamicEntities } from '../../../lambda/channels/alexa/dynamic-entities.ts';
-import type { Answer } from '../../../lambda/dialog/answer.ts';
-import { newSession } from '../../../lambda/dialog/session.ts';
+import { dynamicEntities } from '../../../lambda/channels/alexa/dynamic-entities.ts';
 import type { Catalogue, Talk, Topic } from '../../../lambda/retrieve/index-format.ts';
 
 const talk = (id: string, title: string, speakers: string[]): Talk => ({
@@ -63,16 +61,6 @@ describe('what may be named next', () => {
     expect(dynamicEntities({}, CATALOGUE)).toBeUndefined();
     expect(dynamicEntities({ speaker: 'nobody' }, CATALOGUE)).toBeUndefined();
     expect(dynamicEntities({ talk: 'gone' }, CATALOGUE)).toBeUndefined();
-  });
-
-  test('an answer: while the conversation goes on, and the same directive for the same topic', () => {
-    const expectNames = createExpectNames(CATALOGUE);
-    const session = { ...newSession(), talk: 'bread', speaker: 'ann-baker' };
-    const asked: Answer = { outcome: 'answered', say: [], next: { do: 'listen', prompt: 'More?' }, session };
-    expect(expectNames(asked)).toEqual(dynamicEntities({ talk: 'bread', speaker: 'ann-baker' }, CATALOGUE));
-    expect(expectNames(asked)).toBe(expectNames(asked));
-    expect(expectNames({ ...asked, session: newSession() })).toBeUndefined();
-    expect(expectNames({ ...asked, next: { do: 'end' } })).toBeUndefined();
   });
 
   test('values have the names that are heard', () => {
