@@ -1,6 +1,7 @@
 import type { Speaker, SpeakerId } from '../../lambda/retrieve/index-format.ts';
 import type { NoteDraft, NotedSpeaker } from './document.ts';
 import { kebab } from './kebab.ts';
+import { tidyName } from './person-names.ts';
 import { isSamePerson } from './speaker-names.ts';
 
 /** Everyone the notes name as a speaker, each once, however they are spelled. */
@@ -48,7 +49,7 @@ function add(person: Person, { name, role }: NotedSpeaker): void {
 }
 
 function addPerson(people: Person[], byWord: Map<string, Person[]>, speaker: NotedSpeaker): void {
-  const person: Person = { name: speaker.name, roles: [], written: new Set() };
+  const person: Person = { name: tidyName(speaker.name), roles: [], written: new Set() };
   add(person, speaker);
   people.push(person);
   for (const word of keysOf(speaker.name)) {

@@ -11,8 +11,9 @@ const SAME_TITLE = 0.75;
 export function groupTalks(drafts: readonly NoteDraft[], people: People): NoteDraft[][] {
   const groups: NoteDraft[][] = [];
   const byKey = new Map<string, NoteDraft[][]>();
+  const counts = countTitleWords(drafts);
   for (const draft of drafts) {
-    const keys = keysOf(draft, people);
+    const keys = [...keysOf(draft, people), ...rareWords(draft.facts.title, counts)];
     const likely = new Set(keys.flatMap((key) => byKey.get(key) ?? []));
     const group = [...likely].find((one) => one.some((other) => isSameTalk(draft, other, people)));
     const home = group ?? [];
@@ -21,6 +22,26 @@ export function groupTalks(drafts: readonly NoteDraft[], people: People): NoteDr
     for (const key of keys) addTo(byKey, key, home);
   }
   return groups;
+}
+
+function countTitleWords(drafts: readonly NoteDraft[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { facts } of drafts) {
+    for (const word of new Set(titleWords(facts.title))) counts.set(word, (counts.get(word) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/**
+ * So many of a title's rarest words that a title with SAME_TITLE of its words in common must share one of them: only
+ * such titles are compared (prefix filtering, as for joins of similar sets).
+ */
+function rareWords(title: string, counts: ReadonlyMap<string, number>): string[] {
+  const words = [...new Set(titleWords(title))];
+  const rarest = words.sort((a, b) => (counts.get(a) ?? 0) - (counts.get(b) ?? 0) || (a < b ? -1 : 1));
+  return rarest
+    .slice(0, words.length - Math.ceil(words.length * SAME_TITLE) + 1)
+    .map((word) => `title ${word}`);
 }
 
 function addTo(map: Map<string, NoteDraft[][]>, key: string, group: NoteDraft[]): void {
@@ -35,8 +56,6 @@ function keysOf({ facts }: NoteDraft, people: People): string[] {
   if (facts.code !== undefined) keys.push(`code ${bareCode(facts.code)}`);
   if (facts.kind === 'keynote')
     keys.push(...facts.speakers.map(({ name }) => `keynote ${people.idOf(name)}`));
-  const words = titleWords(facts.title);
-  keys.push(...words.slice(0, 3).map((word) => `title ${word}`));
   return keys;
 }
 
@@ -68,6 +87,9 @@ function isSameKeynote({ facts: a }: NoteDraft, { facts: b }: NoteDraft, people:
 
 function isSameTitle(one: string, other: string): boolean {
   const [a, b] = [new Set(titleWords(one)), new Set(titleWords(other))];
+  // "Day 1 keynote" and "Day 2 keynote" are two.
+  const numbers = [...a, ...b].filter((word) => /\d/.test(word));
+  if (!numbers.every((word) => a.has(word) && b.has(word))) return false;
   const common = [...a].filter((word) => b.has(word)).length;
   const all = a.size + b.size - common;
   return Math.min(a.size, b.size) >= 2 && common / all >= SAME_TITLE;

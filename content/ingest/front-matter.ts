@@ -129,10 +129,8 @@ function isOneOff(one: string, other: string): boolean {
   if (Math.abs(one.length - other.length) > 1) return false;
   let at = 0;
   while (at < one.length && one[at] === other[at]) at++;
-  const [restOne, restOther] = [one.slice(at), other.slice(at)];
-  return (
-    restOne.slice(1) === restOther.slice(1) ||
-    restOne === restOther.slice(1) ||
-    restOne.slice(1) === restOther
-  );
+  const [left, right] = [one.slice(at), other.slice(at)];
+  const isSwapped = left[0] === right[1] && left[1] === right[0] && left.slice(2) === right.slice(2);
+  const isChanged = left.slice(1) === right.slice(1);
+  return isSwapped || isChanged || left === right.slice(1) || left.slice(1) === right;
 }

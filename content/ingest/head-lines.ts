@@ -66,7 +66,9 @@ export function announcesSpeakers(text: string): boolean {
   const labelled = speakerLabel(line);
   if (labelled !== undefined && labelled !== '') return readPeople(labelled, 'any').speakers.length > 0;
   if (titleLabel(line) !== undefined) return true;
-  const people = readPeople(byLine(line) ?? line);
+  const by = byLine(line);
+  if (by !== undefined) return readPeople(by).speakers.length > 0;
+  const people = readPeople(line);
   const isHandled = /\s@\w+$/.test(line) && people.speakers.length === 1;
   return (
     people.speakers.length > 0 && (isHandled || isBilled(people, line) || people.speakers.every(isFirstNamed))
@@ -138,6 +140,7 @@ function rowLine(cells: readonly (readonly [string, string])[]): string {
 export function withoutDecoration(text: string): string {
   return text
     .replace(DECORATION, '')
+    .replace(/^[-–—~•*]+\s+/, '')
     .replace(/^:([A-Za-z][A-Za-z ]{1,20}):\s*/, '$1: ')
     .trim();
 }

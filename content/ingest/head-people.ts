@@ -2,7 +2,7 @@ import type { NotedSpeaker } from './document.ts';
 import { byLine, type HeadLine, speakerLabel } from './head-lines.ts';
 import { type HeadState, NEAR_BLOCKS, type Reading } from './head-state.ts';
 import { isLikelyName } from './ordinary-words.ts';
-import { type People, readLabelled, readPeople } from './people.ts';
+import { type People, readLabelled, readPeople, tidyRole } from './people.ts';
 import { isFullName, isLoneName, isRole, startsWithFirstName } from './person-names.ts';
 import { isProse, wordCount } from './titles.ts';
 
@@ -90,5 +90,5 @@ export function readRole({ text, number }: HeadLine, state: HeadState): Reading 
 function addRole(speakers: NotedSpeaker[], role: string): void {
   const last = speakers.at(-1);
   if (last !== undefined && last.role === undefined)
-    speakers[speakers.length - 1] = { ...last, role: role.trim() };
+    speakers[speakers.length - 1] = { ...last, role: tidyRole(role) };
 }

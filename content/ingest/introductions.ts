@@ -19,7 +19,7 @@ const GIVEN_BY = new RegExp(
   'giu',
 );
 const SPEECH =
-  'said|says|stated|states|described|describes|announced|announces|explained|explains|talked|talks|mentioned|mentions|showed|shows|pointed|argued|argues|told|discussed|discusses|presented|presents|introduced|introduces|emphasi[sz]ed|noted|made the|went on|starts?|started|began|begins|ended|insist(?:s|ed)|has|had|arrived|came';
+  'said|says|stated|states|described|describes|announced|announces|explained|explains|talked|talks|mentioned|mentions|showed|shows|pointed|argued|argues|told|discussed|discusses|presented|presents|introduced|introduces|emphasi[sz]ed|noted|made (?:the|a|an|his|her)|went on|starts?|started|began|begins|ended|insist(?:s|ed)|has|had|arrived|came';
 const LONE = new RegExp(
   String.raw`(?<!\p{Lu}[\p{L}’'.-]*\s)(?<![\p{L}’'-])(\p{Lu}\p{Ll}{2,})(?=\s+(?:has |had |also |then |even |just )?(?:${SPEECH})\b)`,
   'gu',

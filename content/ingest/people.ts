@@ -1,3 +1,4 @@
+import { calmed } from './calm-words.ts';
 import type { NotedSpeaker } from './document.ts';
 import {
   isFullName,
@@ -7,7 +8,7 @@ import {
   startsWithFirstName,
   tidyName,
 } from './person-names.ts';
-import { wordCount } from './titles.ts';
+import { isShouted, wordCount } from './titles.ts';
 
 /** People read out of a line, and how sure the line is about them. */
 export type People = {
@@ -43,10 +44,7 @@ export function readPeople(text: string, trust: Trust = 'full'): People {
 type Named = { readonly name: string; readonly from: number; to: number };
 
 function readLine(text: string, trust: Trust): People {
-  const line = text
-    .replace(/\s+/g, ' ')
-    .replace(/^[\s\-–—*•]+/, '')
-    .trim();
+  const line = text.replace(/\s+/g, ' ').replace(/^[\s\-–—*•]+|[\s!]+$/g, '');
   if (line === '' || line.length > MAX_LENGTH || wordCount(line) > MAX_WORDS) return NOBODY;
   const speakers = peopleIn(line, trust).map(({ name, from, to }) => speakerOf(name, line.slice(from, to)));
   return { speakers, billed: speakers.some(({ role }) => role !== undefined) };
@@ -116,10 +114,15 @@ function speakerOf(name: string, rest: string): NotedSpeaker {
     .replace(/\s+/g, ' ')
     .replace(/^[\s,)\-–—]+|[\s,;&|\-–—(]+$/gu, '');
   const tidy = tidyName(name.replace(/^@/, ''));
-  const balanced = role.includes('(') ? role : role.replace(/\)+$/, '');
-  if (!/\p{L}{2}/u.test(balanced)) return { name: tidy };
-  return {
-    name: tidy,
-    role: balanced.length <= 100 ? balanced : balanced.slice(0, 100).replace(/\s+\S*$/, ''),
-  };
+  const known = tidyRole(role.includes('(') ? role : role.replace(/\)+$/, ''));
+  return /\p{L}{2}/u.test(known) ? { name: tidy, role: known } : { name: tidy };
+}
+
+const MAX_ROLE = 100;
+
+/** What somebody does, as one would print it: not in capitals, not longer than a line. */
+export function tidyRole(role: string): string {
+  const words = role.trim();
+  const short = words.length <= MAX_ROLE ? words : words.slice(0, MAX_ROLE).replace(/\s+\S*$/, '');
+  return isShouted(short) && short.includes(' ') ? calmed(short) : short;
 }

@@ -1,4 +1,5 @@
 import type { TalkKind } from '../../lambda/retrieve/index-format.ts';
+import { calmed } from './calm-words.ts';
 import { timeIn } from './dates.ts';
 import type { NotedSpeaker } from './document.ts';
 import { withoutDecoration } from './head-lines.ts';
@@ -152,22 +153,5 @@ export function tidyTitle(text: string): string {
     .replace(/\s+/g, ' ')
     .trim();
   const plain = bare.replace(/[\s:,;\-–—]+$/u, '').replace(/(?<!\.)\.$/, '');
-  return isShouted(plain) ? calmTitle(plain) : plain;
-}
-
-const SMALL = /^(?:a|an|and|are|as|at|by|for|from|in|is|of|on|or|the|to|vs|with)$/;
-
-/** "21ST CENTURY ARCHITECTURES" → "21st Century Architectures". */
-function calmTitle(text: string): string {
-  const words = text.split(' ').map((word, at) => {
-    if (/\p{Ll}|^\p{Lu}{1,3}$/u.test(word))
-      return SMALL.test(word.toLowerCase()) && at > 0 ? word.toLowerCase() : word;
-    const low = word.toLowerCase();
-    return at > 0 && SMALL.test(low)
-      ? low
-      : low.replace(/^(\P{L}*)(\p{L})/u, (_, before: string, letter: string) =>
-          /\d/.test(before) ? before + letter : before + letter.toUpperCase(),
-        );
-  });
-  return words.join(' ');
+  return isShouted(plain) ? calmed(plain) : plain;
 }

@@ -71,6 +71,6 @@ const REPORTS =
 
 /** A programme's announcement: prose at the very beginning that speaks of the talk to come, before its speakers are named. */
 export function isAbstract(block: Block, beforeSpeakers: boolean): boolean {
-  if (block.kind !== 'paragraph' || !isProse(block.text) || wordCount(block.text) < 25) return false;
+  if (block.kind !== 'paragraph' || !isProse(block.text) || wordCount(block.text) < 15) return false;
   return !REPORTS.test(block.text) && (beforeSpeakers || ANNOUNCES.test(block.text));
 }

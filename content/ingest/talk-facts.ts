@@ -2,11 +2,13 @@ import type { TalkKind } from '../../lambda/retrieve/index-format.ts';
 import type { Event } from './conference-names.ts';
 import type { Credit } from './credit.ts';
 import { type FoundDate, isoDate } from './dates.ts';
-import type { Block, TalkFacts } from './document.ts';
+import type { Block, NotedSpeaker, TalkFacts } from './document.ts';
 import type { FileName } from './file-names.ts';
 import { peopleOfFile } from './file-people.ts';
 import { openingWords, speakerAlone } from './introductions.ts';
+import { startsWithFirstName } from './person-names.ts';
 import { kindIn, readTitle, type TitleLine, tidyTitle } from './read-title.ts';
+import { isSamePerson } from './speaker-names.ts';
 import type { TalkHead } from './talk-head.ts';
 import type { Part } from './talk-parts.ts';
 import { findSpeakers } from './talk-speakers.ts';
@@ -30,7 +32,7 @@ export function factsOf(part: Part, head: TalkHead, context: Context): TalkFacts
   const { event, fileName, credit, isOnly } = context;
   const ownLine = part.isDiary ? tidyTitle(part.heading?.text ?? '') : line.title;
   const own = head.title ?? (isOnly && isSibling(part, fileName.title) ? '' : ownLine);
-  const written = [...line.speakers, ...head.speakers];
+  const written = [...sureSpeakers(line, head), ...head.speakers];
   const known = { title: own, speakers: written, text: () => openingWords(part.blocks) };
   const file = isOnly ? peopleOfFile(fileName, known) : { title: '', speakers: [] };
   const kind = kindOf(part, line, context);
@@ -51,6 +53,15 @@ export function factsOf(part: Part, head: TalkHead, context: Context): TalkFacts
     }),
     ...withoutMissing({ code: line.code ?? (isOnly ? fileName.code : undefined), credit: credit?.name }),
   };
+}
+
+/** "Keynote: Puma Internals" looks like a person; the lines below the title know better. */
+function sureSpeakers({ speakers }: TitleLine, head: TalkHead): readonly NotedSpeaker[] {
+  if (head.speakers.length === 0) return speakers;
+  const isKnown = ({ name }: NotedSpeaker) => head.speakers.some((other) => isSamePerson(other.name, name));
+  return speakers.filter(
+    (speaker) => speaker.role !== undefined || startsWithFirstName(speaker.name) || isKnown(speaker),
+  );
 }
 
 type Defined<T> = { [K in keyof T]: Exclude<T[K], undefined> };
@@ -86,7 +97,7 @@ function isSibling({ heading, blocks }: Part, fileTitle: string): boolean {
 }
 
 /** "It was a fire-side chat": a sentence that tells what kind of talk it was. */
-const TELLS_KIND = /\b(?:it|this|session|talk)\b[^.\n]{0,60}?\b(?:was|is)\b[^.\n]{0,80}/i;
+const TELLS_KIND = /\b(?:it|this|session|talk)\b[^.\n]{0,60}?\b(?:was|is)\b[^.\n]{0,80}/gi;
 
 function kindOf(part: Part, line: TitleLine, { fileName, isOnly }: Context): TalkKind {
   const opening = openingWords(part.blocks, 600);
@@ -95,7 +106,13 @@ function kindOf(part: Part, line: TitleLine, { fileName, isOnly }: Context): Tal
       ? 'keynote'
       : 'blog';
   const named = line.kind ?? (isOnly ? (fileName.kind ?? kindIn(fileName.title)) : undefined);
-  return (
-    named ?? kindIn(TELLS_KIND.exec(opening)?.[0] ?? '') ?? (line.code === undefined ? 'talk' : 'breakout')
-  );
+  return named ?? toldKind(opening) ?? (line.code === undefined ? 'talk' : 'breakout');
+}
+
+function toldKind(opening: string): TalkKind | undefined {
+  for (const [sentence] of opening.matchAll(TELLS_KIND)) {
+    const kind = kindIn(sentence);
+    if (kind !== undefined) return kind;
+  }
+  return undefined;
 }

@@ -39,7 +39,8 @@ export function talkStarts(blocks: readonly Block[], file: string): number[] {
   if (isDiary) return diaryStarts(blocks, headings, [...sure, ...billed]);
   if (first !== undefined && billed[0] === first && isTitleOfAll(blocks, headings))
     return sure.length > 1 ? sure : [];
-  const siblings = siblingStarts(blocks, headings, billed);
+  // Where codes mark the talks, what carries none is a section.
+  const siblings = sure.length > 1 ? [] : siblingStarts(blocks, headings, billed);
   const starts = [...new Set([...sure, ...siblings])].sort((a, b) => a - b);
   return starts.length > 1 || (sure.length === 1 && hasTalkBefore(blocks, sure[0] ?? 0)) ? starts : [];
 }
@@ -133,7 +134,9 @@ function diaryStarts(
   const surest = mostCommon(known.filter((at) => at !== headings[0]).map((at) => depthOf(blocks, at)));
   const depth = surest ?? likely.reduce((least, at) => Math.min(least, depthOf(blocks, at)), 6);
   const talks = likely.filter((at) => depthOf(blocks, at) === depth);
-  return inner.length >= 2 || (known.length > 0 && talks.length > 0) ? talks : [];
+  const [title] = headings;
+  const isTold = inner.length >= 2 || known.length > 0 || (title !== undefined && hasOwnWords(blocks, title));
+  return isTold ? talks : [];
 }
 
 function hasOwnWords(blocks: readonly Block[], at: number): boolean {
