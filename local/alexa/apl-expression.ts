@@ -115,7 +115,9 @@ function readPath(reader: Reader): unknown {
   let value = readAtom(reader);
   for (;;) {
     if (takes(reader, '.')) {
-      value = member(value, reader.tokens[reader.at] ?? '');
+      const key = reader.tokens[reader.at] ?? '';
+      if (!/^\w+$/.test(key)) throw new SyntaxError('a name is missing behind "."');
+      value = member(value, key);
       reader.at += 1;
     } else if (takes(reader, '[')) {
       value = member(value, textOf(readChoice(reader)));
