@@ -1,4 +1,4 @@
-import type { Context, SupportedInterfaces } from 'ask-sdk-model';
+import type { Context, interfaces, SupportedInterfaces } from 'ask-sdk-model';
 
 export const DEVICES = ['dot', 'show', 'round', 'tv'] as const;
 export type DeviceName = (typeof DEVICES)[number];
@@ -29,50 +29,51 @@ const SCREENS: Readonly<Record<Exclude<DeviceName, 'dot'>, Screen>> = {
 /** The newest version that devices of the last years understand. */
 const APL_VERSION = '2023.3';
 
+const VIDEO = { codecs: ['H_264_42' as const, 'H_264_41' as const] };
+
 export function deviceNamed(name: DeviceName): Device {
   if (name === 'dot') return { name, interfaces: { AudioPlayer: {} } };
-  const { mode, shape, width, height, dpi, touch } = SCREENS[name];
+  const screen = SCREENS[name];
   return {
     name,
     interfaces: { AudioPlayer: {}, 'Alexa.Presentation.APL': { runtime: { maxVersion: APL_VERSION } } },
-    viewport: {
-      Viewport: {
-        experiences: [
-          {
-            arcMinuteWidth: mode === 'TV' ? 1152 : 346,
-            arcMinuteHeight: mode === 'TV' ? 648 : 216,
-            canRotate: false,
-            canResize: false,
-          },
-        ],
-        mode,
-        shape,
-        pixelWidth: width,
-        pixelHeight: height,
-        dpi,
-        currentPixelWidth: width,
-        currentPixelHeight: height,
-        touch: touch ? ['SINGLE'] : [],
-        keyboard: touch ? [] : ['DIRECTION'],
-        video: { codecs: ['H_264_42', 'H_264_41'] },
-      },
-      Viewports: [
-        {
-          type: 'APL',
-          id: 'main',
-          shape,
-          dpi,
-          presentationType: 'STANDARD',
-          canRotate: false,
-          configuration: {
-            current: {
-              mode,
-              video: { codecs: ['H_264_42', 'H_264_41'] },
-              size: { type: 'DISCRETE', pixelWidth: width, pixelHeight: height },
-            },
-          },
-        },
-      ],
-    },
+    viewport: { Viewport: viewportOf(screen), Viewports: [typedViewportOf(screen)] },
+  };
+}
+
+/** The screen in the older of the two ways that a request tells of it. */
+function viewportOf({ mode, shape, width, height, dpi, touch }: Screen): NonNullable<Context['Viewport']> {
+  const [arcMinuteWidth, arcMinuteHeight] = mode === 'TV' ? [1152, 648] : [346, 216];
+  return {
+    experiences: [{ arcMinuteWidth, arcMinuteHeight, canRotate: false, canResize: false }],
+    mode,
+    shape,
+    pixelWidth: width,
+    pixelHeight: height,
+    dpi,
+    currentPixelWidth: width,
+    currentPixelHeight: height,
+    touch: touch ? ['SINGLE'] : [],
+    keyboard: touch ? [] : ['DIRECTION'],
+    video: VIDEO,
+  };
+}
+
+function typedViewportOf({
+  mode,
+  shape,
+  width,
+  height,
+  dpi,
+}: Screen): interfaces.viewport.TypedViewportState {
+  const size = { type: 'DISCRETE' as const, pixelWidth: width, pixelHeight: height };
+  return {
+    type: 'APL',
+    id: 'main',
+    shape,
+    dpi,
+    presentationType: 'STANDARD',
+    canRotate: false,
+    configuration: { current: { mode, video: VIDEO, size } },
   };
 }

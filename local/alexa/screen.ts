@@ -67,13 +67,14 @@ function withTransforms(datasources: unknown): Json {
   return Object.fromEntries(
     Object.entries(datasources).map(([name, source]) => {
       if (!isJson(source) || !isJson(source.properties)) return [name, source];
-      const properties: Record<string, unknown> = { ...source.properties };
-      for (const transformer of listOf(source.transformers)) {
-        if (!isJson(transformer)) continue;
-        const input = evaluate(`\${${transformer.inputPath}}`, properties);
-        properties[textOf(transformer.outputName ?? transformer.inputPath)] = input;
-      }
-      return [name, { ...source, properties }];
+      const { properties } = source;
+      const made = listOf(source.transformers)
+        .filter(isJson)
+        .map(({ inputPath, outputName }) => [
+          textOf(outputName ?? inputPath),
+          evaluate(`\${${inputPath}}`, properties),
+        ]);
+      return [name, { ...source, properties: { ...properties, ...Object.fromEntries(made) } }];
     }),
   );
 }
@@ -107,9 +108,9 @@ function isShown({ when, display }: Json, scope: Scope): boolean {
 type Mutable = { lines: string[]; touchable: Touched[]; speech: Map<string, string> };
 
 function visit({ component, scope: outer, touched }: Waiting, screen: Mutable): Waiting[] {
-  const scope: Record<string, unknown> = { ...outer };
-  for (const bound of listOf(component.bind).filter(isJson))
-    scope[textOf(bound.name)] = evaluate(bound.value, scope);
+  const scope = listOf(component.bind)
+    .filter(isJson)
+    .reduce<Scope>((known, { name, value }) => ({ ...known, [textOf(name)]: evaluate(value, known) }), outer);
   if (!isShown(component, scope)) return [];
   if (component.speech !== undefined) {
     const speech = textOf(evaluate(component.speech, scope));

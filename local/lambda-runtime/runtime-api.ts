@@ -52,12 +52,12 @@ type Waiting = {
 /** Serves the Lambda Runtime API of version 2018-06-01 on this computer, for one function process. */
 export async function serveRuntimeApi(settings: ApiSettings): Promise<RuntimeApi> {
   const waiting: Waiting = { queue: [], open: new Map(), next: undefined, gone: undefined };
-  const { promise: ready, resolve: setReady, reject: setBroken } = Promise.withResolvers<number>();
+  const { promise: ready, resolve, reject } = Promise.withResolvers<number>();
   ready.catch(() => undefined);
   const abandon = (failure: Failure) => {
     clearTimeout(initTimer);
     waiting.gone ??= failure;
-    setBroken(new Error(`${failure.type}: ${failure.message}`));
+    reject(new Error(`${failure.type}: ${failure.message}`));
     for (const call of [...waiting.queue.splice(0), ...waiting.open.values()]) call.settle({ failure });
   };
   const initTimer = setTimeout(() => {
@@ -65,20 +65,15 @@ export async function serveRuntimeApi(settings: ApiSettings): Promise<RuntimeApi
     settings.onTimeout();
   }, settings.initTimeoutMs);
   const handOver = () => handNext(waiting, settings);
-  const server = createServer(async (request, response) => {
-    const path = (request.url ?? '').replace(VERSION, '');
-    if (path === '/invocation/next') {
-      clearTimeout(initTimer);
-      setReady(performance.now());
-      waiting.next = response;
-      return handOver();
-    }
-    const body = await readBody(request).catch(() => undefined);
-    response.writeHead(body === undefined ? 413 : 202, { 'content-type': 'application/json' });
-    response.end('{"status":"OK"}');
-    if (path === '/init/error') return abandon(readFailure(body));
-    settleCall(waiting, path, body);
-  });
+  const askNext = (response: ServerResponse) => {
+    clearTimeout(initTimer);
+    resolve(performance.now());
+    waiting.next = response;
+    handOver();
+  };
+  const server = createServer((request, response) =>
+    receive(request, response, { waiting, askNext, abandon }),
+  );
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   return {
     address: `127.0.0.1:${(server.address() as AddressInfo).port}`,
@@ -91,6 +86,23 @@ export async function serveRuntimeApi(settings: ApiSettings): Promise<RuntimeApi
       await new Promise((closed) => server.close(closed));
     },
   };
+}
+
+type Desk = {
+  readonly waiting: Waiting;
+  askNext(response: ServerResponse): void;
+  abandon(failure: Failure): void;
+};
+
+/** What the function sends: a question for the next event, an answer, or its failure. */
+async function receive(request: IncomingMessage, response: ServerResponse, desk: Desk): Promise<void> {
+  const path = (request.url ?? '').replace(VERSION, '');
+  if (path === '/invocation/next') return desk.askNext(response);
+  const body = await readBody(request).catch(() => undefined);
+  response.writeHead(body === undefined ? 413 : 202, { 'content-type': 'application/json' });
+  response.end('{"status":"OK"}');
+  if (path === '/init/error') return desk.abandon(readFailure(body));
+  settleCall(desk.waiting, path, body);
 }
 
 function enqueue(waiting: Waiting, event: unknown, handOver: () => void): Promise<Outcome> {

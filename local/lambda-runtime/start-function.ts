@@ -33,38 +33,27 @@ const TIMEOUT_MS = 8000;
 /** What Lambda gives a function to load. */
 const INIT_TIMEOUT_MS = 10_000;
 const NAME = 'keynote-recap';
+/** Our client is TypeScript, which this Node still calls experimental. */
+const QUIET = '--disable-warning=ExperimentalWarning';
 /** Output beyond this is dropped, the oldest first. */
 const MAX_LOG = 100_000;
 
 /** Starts a fresh process for a function. It goes on until `stop`, or until it ends itself or a call takes too long. */
 export async function startFunction(settings: FunctionSettings): Promise<RunningFunction> {
-  const { folder, handler = 'index.handler', client = OWN_CLIENT, timeoutMs = TIMEOUT_MS } = settings;
   let child: ChildProcess | undefined;
   const api = await serveRuntimeApi({
     functionName: NAME,
-    timeoutMs,
+    timeoutMs: settings.timeoutMs ?? TIMEOUT_MS,
     initTimeoutMs: settings.initTimeoutMs ?? INIT_TIMEOUT_MS,
     onTimeout: () => child?.kill('SIGKILL'),
   });
   const begun = performance.now();
-  child = spawn(
-    process.execPath,
-    ['--disable-warning=ExperimentalWarning', client, api.address, folder, handler],
-    {
-      cwd: folder,
-      stdio: ['ignore', 'pipe', 'pipe'],
-      ...(settings.inherit ? {} : { env: { ...lambdaVariables(folder, handler), ...settings.environment } }),
-    },
-  );
+  child = spawnClient(settings, api.address);
   const ended = new Promise<void>((resolve) => child.once('close', () => resolve()));
   const log = collectOutput(child);
-  child.once('error', ({ message }) => api.abandon({ type: 'Runtime.ExitError', message }));
-  child.once('exit', (code, signal) =>
-    api.abandon({
-      type: 'Runtime.ExitError',
-      message: `ended with ${signal ?? code}. ${log().slice(-2000)}`,
-    }),
-  );
+  const gone = (message: string) => api.abandon({ type: 'Runtime.ExitError', message });
+  child.once('error', ({ message }) => gone(message));
+  child.once('exit', (code, signal) => gone(`ended with ${signal ?? code}. ${log().slice(-2000)}`));
   const initMs = api.ready.then((at) => at - begun);
   // who does not ask for it hears of the failure in every call
   initMs.catch(() => undefined);
@@ -78,6 +67,16 @@ export async function startFunction(settings: FunctionSettings): Promise<Running
       await api.close();
     },
   };
+}
+
+function spawnClient(settings: FunctionSettings, address: string): ChildProcess {
+  const { folder, handler = 'index.handler', client = OWN_CLIENT, environment, inherit } = settings;
+  const variables = { ...lambdaVariables(folder, handler), ...environment };
+  return spawn(process.execPath, [QUIET, client, address, folder, handler], {
+    cwd: folder,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    ...(inherit ? {} : { env: variables }),
+  });
 }
 
 function collectOutput({ stdout, stderr }: ChildProcess): () => string {
