@@ -16,16 +16,21 @@ type Person = { name: string; roles: string[]; written: Set<string> };
 export function knownPeople(drafts: readonly NoteDraft[]): People {
   const named = drafts.flatMap(({ facts }) => facts.speakers);
   const people: Person[] = [];
-  const byLast = new Map<string, Person[]>();
+  const byWord = new Map<string, Person[]>();
+  const decided = new Map<string, Person>();
   for (const speaker of [...named].sort((a, b) => wordsIn(b.name) - wordsIn(a.name))) {
-    const likely = candidates(byLast, speaker.name).filter((person) =>
-      isSamePerson(person.name, speaker.name),
-    );
-    const [one, another] = likely;
-    if (one !== undefined && another === undefined) add(one, speaker);
-    else addPerson(people, byLast, speaker);
+    const person =
+      decided.get(speaker.name) ?? likelyPerson(byWord, speaker.name) ?? addPerson(people, byWord, speaker);
+    decided.set(speaker.name, person);
+    add(person, speaker);
   }
   return withIds(people);
+}
+
+/** The one person known so far whose name this may be a form of. */
+function likelyPerson(byWord: ReadonlyMap<string, Person[]>, name: string): Person | undefined {
+  const likely = candidates(byWord, name).filter((person) => isSamePerson(person.name, name));
+  return likely.length === 1 ? likely[0] : undefined;
 }
 
 function wordsIn(name: string): number {
@@ -48,15 +53,15 @@ function add(person: Person, { name, role }: NotedSpeaker): void {
   if (role !== undefined) person.roles.push(role);
 }
 
-function addPerson(people: Person[], byWord: Map<string, Person[]>, speaker: NotedSpeaker): void {
-  const person: Person = { name: tidyName(speaker.name), roles: [], written: new Set() };
-  add(person, speaker);
+function addPerson(people: Person[], byWord: Map<string, Person[]>, { name }: NotedSpeaker): Person {
+  const person: Person = { name: tidyName(name), roles: [], written: new Set() };
   people.push(person);
-  for (const word of keysOf(speaker.name)) {
+  for (const word of keysOf(name)) {
     const known = byWord.get(word);
     if (known === undefined) byWord.set(word, [person]);
     else known.push(person);
   }
+  return person;
 }
 
 function withIds(people: readonly Person[]): People {

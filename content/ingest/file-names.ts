@@ -64,13 +64,13 @@ function wordsOf(text: string): string[] {
 const SMALL = /^(?:a|an|and|as|at|by|for|from|how|in|is|it|of|on|or|the|to|via|vs|with|your)$/;
 const INITIALS =
   /^(?:ai|api|aws|cd|ci|cli|css|db|dns|gcp|html|http|js|ml|os|php|qa|sql|sre|udp|ui|ux|vpc|vr|xml)$/;
-const SPELLED: Readonly<Record<string, string>> = {
-  apis: 'APIs',
-  iot: 'IoT',
-  ios: 'iOS',
-  k8s: 'K8s',
-  qna: 'Q&A',
-};
+const SPELLED: ReadonlyMap<string, string> = new Map([
+  ['apis', 'APIs'],
+  ['iot', 'IoT'],
+  ['ios', 'iOS'],
+  ['k8s', 'K8s'],
+  ['qna', 'Q&A'],
+]);
 
 /** Words of a file's name as a title: "failing-at-scale" → "Failing at Scale". */
 export function titleOfWords(words: readonly string[]): string {
@@ -79,7 +79,7 @@ export function titleOfWords(words: readonly string[]): string {
 }
 
 function titleWord(word: string, at: number): string {
-  const spelled = SPELLED[word] ?? (INITIALS.test(word) ? word.toUpperCase() : undefined);
+  const spelled = SPELLED.get(word) ?? (INITIALS.test(word) ? word.toUpperCase() : undefined);
   if (spelled !== undefined) return spelled;
   return at > 0 && SMALL.test(word) ? word : (word[0] ?? '').toUpperCase() + word.slice(1);
 }

@@ -48,16 +48,16 @@ const FIELDS = {
 type Field = keyof typeof FIELDS;
 
 /** What others call the same thing. */
-const SYNONYMS: Readonly<Record<string, Field>> = {
-  speaker: 'speakers',
-  presenter: 'speakers',
-  presenters: 'speakers',
-  event: 'conference',
-  location: 'place',
-  room: 'place',
-  author: 'credit',
-  type: 'kind',
-};
+const SYNONYMS: ReadonlyMap<string, Field> = new Map([
+  ['speaker', 'speakers'],
+  ['presenter', 'speakers'],
+  ['presenters', 'speakers'],
+  ['event', 'conference'],
+  ['location', 'place'],
+  ['room', 'place'],
+  ['author', 'credit'],
+  ['type', 'kind'],
+]);
 
 function toDay(value: string | Date): string {
   return typeof value === 'string' ? value.trim() : value.toISOString().slice(0, 10);
@@ -70,18 +70,22 @@ function isDay(value: string): boolean {
 
 /** The facts that a note's front matter gives; what is not valid is left out (see `checkFrontMatter`). */
 export function factsInFront(document: Document): Partial<TalkFacts> {
-  const facts: Record<string, unknown> = {};
+  const facts = new Map<Field, unknown>();
   for (const [key, value] of Object.entries(document.front?.values ?? {})) {
     const field = fieldOf(key);
     if (field === undefined || value === null) continue;
     const parsed = FIELDS[field].safeParse(value);
-    if (parsed.success && (field === key || !(field in facts))) facts[field] = parsed.data;
+    if (parsed.success && (field === key || !facts.has(field))) facts.set(field, parsed.data);
   }
-  return facts as Partial<TalkFacts>;
+  return Object.fromEntries(facts) as Partial<TalkFacts>;
+}
+
+function isField(key: string): key is Field {
+  return Object.hasOwn(FIELDS, key);
 }
 
 function fieldOf(key: string): Field | undefined {
-  return key in FIELDS ? (key as Field) : SYNONYMS[key.toLowerCase()];
+  return isField(key) ? key : SYNONYMS.get(key.toLowerCase());
 }
 
 /** What is wrong with a note's front matter: file, line and remedy. Keys of other programs are let be. */
@@ -108,9 +112,8 @@ export function checkFrontMatter(document: Document): Finding[] {
 }
 
 function problemOf(key: string, value: unknown): string | undefined {
-  if (!(key in FIELDS)) return misspelled(key);
-  const field = key as Field;
-  const parsed = FIELDS[field].safeParse(value);
+  if (!isField(key)) return misspelled(key);
+  const parsed = FIELDS[key].safeParse(value);
   if (parsed.success) return undefined;
   const [issue] = parsed.error.issues;
   const at = issue === undefined || issue.path.length === 0 ? '' : ` (at ${issue.path.join('.')})`;
@@ -122,7 +125,7 @@ function misspelled(key: string): string | undefined {
   const meant = Object.keys(FIELDS).find((field) => isOneOff(key.toLowerCase(), field));
   return meant === undefined || fieldOf(key) !== undefined
     ? undefined
-    : `is not known; did you mean "${meant}"?`;
+    : `is not known; write "${meant}" if you meant that`;
 }
 
 function isOneOff(one: string, other: string): boolean {

@@ -35,11 +35,12 @@ function readYaml(source: string): Front | undefined {
   const counter = new LineCounter();
   const parsed = parseDocument(source, { lineCounter: counter, uniqueKeys: false });
   if (!isMap(parsed.contents)) return undefined;
-  const lines: Record<string, number> = {};
+  const known = new Map<string, number>();
   for (const { key } of parsed.contents.items) {
     const { value, range } = key as { value?: unknown; range?: readonly [number, number, number] };
-    if (range) lines[String(value)] = counter.linePos(range[0]).line + 1;
+    if (range) known.set(String(value), counter.linePos(range[0]).line + 1);
   }
+  const lines = Object.fromEntries(known);
   const [error] = parsed.errors;
   if (error !== undefined) return broken(error.message, (error.linePos?.[0]?.line ?? 1) + 1);
   try {

@@ -55,7 +55,7 @@ const WRONG: readonly (readonly [head: string, message: string])[] = [
     'talk: The Keynote',
     'notes/a.md:2: talk must be lower-case words joined by hyphens, such as "reinvent-2018-keynote".',
   ],
-  ['titel: T', 'notes/a.md:2: titel is not known; did you mean "title"?'],
+  ['titel: T', 'notes/a.md:2: titel is not known; write "title" if you meant that.'],
   ['aliases: 7', 'notes/a.md:2: aliases must be a list of words people call the talk.'],
 ];
 
