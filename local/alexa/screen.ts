@@ -108,9 +108,9 @@ function isShown({ when, display }: Json, scope: Scope): boolean {
 type Mutable = { lines: string[]; touchable: Touched[]; speech: Map<string, string> };
 
 function visit({ component, scope: outer, touched }: Waiting, screen: Mutable): Waiting[] {
-  const scope = listOf(component.bind)
-    .filter(isJson)
-    .reduce<Scope>((known, { name, value }) => ({ ...known, [textOf(name)]: evaluate(value, known) }), outer);
+  let scope = outer;
+  for (const { name, value } of listOf(component.bind).filter(isJson))
+    scope = { ...scope, [textOf(name)]: evaluate(value, scope) };
   if (!isShown(component, scope)) return [];
   if (component.speech !== undefined) {
     const speech = textOf(evaluate(component.speech, scope));
