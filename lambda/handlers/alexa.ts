@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { createExpectNames } from '../channels/alexa/expect-names.ts';
 import { createHandler } from '../channels/alexa/handler.ts';
 import { buildLexicon } from '../channels/alexa/lexicon.ts';
 import { toSpeech } from '../channels/alexa/ssml.ts';
@@ -26,6 +27,7 @@ export const handler = createHandler({
   lexicon,
   now,
   log: createLog(),
+  expectNames: createExpectNames(knowledge.catalogue),
   announce: (waiting) => announceWait(waiting, { speech: moment }),
   ...(config.skillId !== undefined && { skillId: config.skillId }),
   ...(config.memoryTable !== undefined && {

@@ -17,8 +17,8 @@ const MOST_CARD_SOURCES = 12;
 export type Rendering = {
   readonly device: Device;
   readonly lexicon: PronunciationLexicon;
-  /** Directives of others, such as the names that the next turn may bring. */
-  readonly directives?: readonly Directive[];
+  /** The names that the next turn may bring. */
+  readonly names?: Directive;
   /** Bytes of the response that are taken already, by what the session remembers. */
   readonly taken?: number;
 };
@@ -64,46 +64,48 @@ export function sizeOf(value: unknown): number {
   return new TextEncoder().encode(JSON.stringify(value)).length;
 }
 
-/** The response without what does not fit: first the card goes, then the screen; the speech stays. */
-function firstThatFits(ways: readonly (() => Response)[], room: number): Response {
-  const made = ways.map((way) => way());
-  const small = made.find((response) => sizeOf(response) <= room);
-  return small ?? made.at(-1) ?? {};
+/** The first of several responses that fits; of none the last. */
+function firstThatFits(ways: readonly Response[], room: number): Response {
+  return ways.find((response) => sizeOf(response) <= room) ?? ways.at(-1) ?? {};
 }
 
-/** The answer as Alexa says and shows it. Pure; always within Alexa's limits; open exactly when something is asked. */
-export function render(answer: Answer, rendering: Rendering): Response {
-  const { device, lexicon, directives = [], taken = 0 } = rendering;
+/** What is said and shown on a screen: up to the first sentence of the notes by the voice, the rest read along. */
+function onScreen(answer: Answer, lexicon: PronunciationLexicon): Response {
+  const plan = planReadAlong(answer);
+  const texts = answer.say.map((line) => line.text).slice(0, plan.first);
+  return {
+    ...(plan.follows && { outputSpeech: speech(toSpeech(texts, undefined, lexicon)) }),
+    directives: [...toDirectives(answer, lexicon)],
+  };
+}
+
+/**
+ * The answer as Alexa says and shows it. Pure; always within Alexa's limits; open exactly when something is asked. Where not
+ * all fits, the names go first, then the card, then the screen; the speech stays.
+ */
+export function render(answer: Answer, { device, lexicon, names, taken = 0 }: Rendering): Response {
   const { next } = answer;
-  const texts = answer.say.map((line) => line.text);
   const question = next.do === 'listen' ? next.prompt : undefined;
-  const card = toCard(answer);
-  const atOnce: Response = {
-    outputSpeech: speech(toSpeech(texts, question, lexicon)),
-    ...(question !== undefined && {
-      reprompt: { outputSpeech: speech(toSpeech([], question, lexicon)) },
-    }),
+  const said: Response = {
+    outputSpeech: speech(
+      toSpeech(
+        answer.say.map((line) => line.text),
+        question,
+        lexicon,
+      ),
+    ),
+    ...(question !== undefined && { reprompt: { outputSpeech: speech(toSpeech([], question, lexicon)) } }),
     shouldEndSession: next.do === 'end',
   };
-  const withScreen = (): Response => {
-    const plan = planReadAlong(answer);
-    const first = plan.follows ? toSpeech(texts.slice(0, plan.first), undefined, lexicon) : undefined;
-    return {
-      ...atOnce,
-      ...(first !== undefined && { outputSpeech: speech(first) }),
-      directives: [...toDirectives(answer, lexicon), ...directives],
-    };
-  };
-  const others = directives.length > 0 ? { directives: [...directives] } : {};
-  const isShown = hasScreen(device) && next.do === 'listen';
-  return firstThatFits(
-    [
-      ...(isShown && card ? [() => ({ ...withScreen(), card })] : []),
-      ...(isShown ? [withScreen] : []),
-      ...(card ? [() => ({ ...atOnce, ...others, card })] : []),
-      () => ({ ...atOnce, ...others }),
-      () => atOnce,
-    ],
-    MOST_RESPONSE - taken,
-  );
+  const card = toCard(answer);
+  const withCard = (response: Response): Response => (card === undefined ? response : { ...response, card });
+  const withNames = (response: Response): Response =>
+    names === undefined ? response : { ...response, directives: [...(response.directives ?? []), names] };
+  const shown = hasScreen(device) && next.do === 'listen' ? [{ ...said, ...onScreen(answer, lexicon) }] : [];
+  const ways = [...shown, said].flatMap((response) => [
+    withNames(withCard(response)),
+    withCard(response),
+    response,
+  ]);
+  return firstThatFits(ways, MOST_RESPONSE - taken);
 }

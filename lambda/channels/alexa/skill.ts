@@ -7,10 +7,11 @@ import {
   type Skill,
   SkillBuilders,
 } from 'ask-sdk-core';
-import type { canfulfill, Directive, Response } from 'ask-sdk-model';
+import type { canfulfill, Response } from 'ask-sdk-model';
 import type { Answer } from '../../dialog/answer.ts';
 import type { Conversation } from '../../dialog/conversation.ts';
 import { type AlexaRequest, readEnvelope } from './envelope.ts';
+import type { ExpectNames } from './expect-names.ts';
 import type { PronunciationLexicon } from './lexicon.ts';
 import { errorFields, type Log, requestFields, wishOf } from './log-fields.ts';
 import { type Heard, mayBeAnswered, readRequest } from './read.ts';
@@ -31,8 +32,8 @@ export type SkillDeps = {
   readonly memory?: PersistenceAdapter;
   /** Says a word when an answer takes long; returns what stops it. */
   readonly announce?: (waiting: NonNullable<AlexaRequest['waiting']>) => () => void;
-  /** The names that the next turn is likely to bring, for Alexa to listen for. */
-  readonly expectNames?: (answer: Answer) => Directive | undefined;
+  /** Absent: Alexa listens for all names alike. */
+  readonly expectNames?: ExpectNames;
 };
 
 /** What is known of a request on its way through the handlers. */
@@ -85,11 +86,12 @@ function respondWith(answer: Answer, state: State, input: HandlerInput, deps: Sk
   const { device, hasSession } = visitOf(input)?.request ?? readEnvelope(input.requestEnvelope);
   const attributes = writeState(state, deps.conversation);
   if (hasSession) input.attributesManager.setSessionAttributes(attributes);
-  const names = deps.expectNames?.(answer);
+  const before = visitOf(input)?.state.session ?? state.session;
+  const names = deps.expectNames?.(state.session, before, answer.next.do === 'end');
   return render(answer, {
     device,
     lexicon: deps.lexicon,
-    directives: names === undefined ? [] : [names],
+    ...(names && { names }),
     taken: sizeOf(attributes),
   });
 }

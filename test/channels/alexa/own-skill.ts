@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { RequestEnvelope, ResponseEnvelope } from 'ask-sdk-model';
 import { buildPatterns } from '../../../interaction-models/build.ts';
+import { createExpectNames } from '../../../lambda/channels/alexa/expect-names.ts';
 import { createHandler } from '../../../lambda/channels/alexa/handler.ts';
 import { buildLexicon } from '../../../lambda/channels/alexa/lexicon.ts';
 import type { LogFields } from '../../../lambda/channels/alexa/log-fields.ts';
@@ -48,6 +49,7 @@ export async function openSkill(deps: Partial<SkillDeps> = {}): Promise<OwnSkill
   const handler = createHandler({
     conversation,
     lexicon: buildLexicon(catalogue),
+    expectNames: createExpectNames(catalogue),
     now: () => Date.UTC(2026, 10, 20),
     log: (event, fields) => log.push({ event, fields }),
     ...deps,

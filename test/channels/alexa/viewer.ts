@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Directive } from 'ask-sdk-model';
-import { chromium, type Page } from 'playwright-core';
+import { type Browser, chromium, type Page } from 'playwright-core';
 import { findChromium } from './find-chromium.ts';
 
 /** A screen that skills are shown on: its size in density-independent pixels, and what Alexa calls it. */
@@ -38,9 +38,13 @@ export type Viewer = {
   readonly touch: (text: string) => Promise<void>;
   /** What the document sent to the skill. */
   readonly events: () => Promise<readonly unknown[]>;
+  /** Sentences in the colour of what is being said. */
+  readonly lit: () => Promise<readonly string[]>;
   /** Texts that can be seen, from top to bottom. */
   readonly texts: () => Promise<readonly string[]>;
   readonly screenshot: (name: string) => Promise<void>;
+  /** A page that showed nothing yet: the viewer minds touches only in its first document. */
+  readonly renew: () => Promise<void>;
   readonly close: () => Promise<void>;
 };
 
@@ -111,6 +115,7 @@ type PlayerEvents = {
   onPlaybackStarted(id: string): void;
   onPlaybackFinished(id: string): void;
 };
+type PageElement = { textContent: string; querySelectorAll(selector: string): Iterable<PageElement> };
 type PageWorld = {
   renderer?: {
     destroy?: () => void;
@@ -119,7 +124,11 @@ type PageWorld = {
   };
   events: unknown[];
   sounds: { url: string; player: PlayerEvents; id: string }[];
-  document: { getElementById(id: string): { innerHTML: string; style: Record<string, string> } };
+  document: {
+    getElementById(id: string): { innerHTML: string; innerText: string; style: Record<string, string> };
+    querySelectorAll(selector: string): Iterable<PageElement>;
+  };
+  getComputedStyle(element: PageElement): { color: string };
   AplRenderer: {
     initEngine(): Promise<void>;
     Content: { create(json: string): { addData(name: string, json: string): void } };
@@ -127,8 +136,7 @@ type PageWorld = {
   };
 };
 
-async function openPage(): Promise<{ readonly page: Page; readonly close: () => Promise<void> }> {
-  const browser = await chromium.launch({ ...(await findChromium()), headless: true });
+async function openPage(browser: Browser): Promise<Page> {
   const page = await browser.newPage({ viewport: { width: 1920, height: 1920 } });
   // fonts and images are not ours to fetch: the page has no network
   await page.route(/^https?:/, (route) => route.abort());
@@ -138,21 +146,48 @@ async function openPage(): Promise<{ readonly page: Page; readonly close: () => 
   await page.addScriptTag({ path: SCRIPT });
   await page.evaluate(async () => {
     const { AplRenderer } = globalThis as unknown as PageWorld;
-    // the promise does not settle when the engine is ready already
-    await Promise.race([AplRenderer.initEngine(), new Promise((done) => setTimeout(done, 3000))]);
+    const pause = (ms: number) => new Promise((done) => setTimeout(done, ms));
+    // the promise does not settle when the engine is ready already: then a document can be read
+    let isReady = false;
+    AplRenderer.initEngine().then(() => {
+      isReady = true;
+    });
+    for (let waited = 0; !isReady && waited < 5000; waited += 100) {
+      await pause(100);
+      try {
+        AplRenderer.Content.create('{"type":"APL","version":"1.1","mainTemplate":{"items":[]}}');
+        isReady = true;
+      } catch {
+        isReady = false;
+      }
+    }
   });
-  return { page, close: () => browser.close() };
+  return page;
 }
 
-/** A moment for the viewer to lay out and draw. */
-const SETTLED = 350;
+/** Runs in the page: waits until the viewer has laid out and drawn, that is, until nothing changed for a moment. */
+async function untilStill(): Promise<void> {
+  const { document } = globalThis as unknown as PageWorld;
+  let before = '';
+  for (let still = 0, waited = 0; still < 3 && waited < 40; waited += 1) {
+    await new Promise((done) => setTimeout(done, 50));
+    const now = document.getElementById('view').innerHTML;
+    still = now === before ? still + 1 : 0;
+    before = now;
+  }
+}
 
 /** Opens the viewer once; a test file uses one. */
 export async function openViewer(): Promise<Viewer> {
-  const { page, close } = await openPage();
-  const settle = () => page.waitForTimeout(SETTLED);
+  const browser = await chromium.launch({ ...(await findChromium()), headless: true });
+  let page = await openPage(browser);
+  const settle = () => page.evaluate(untilStill);
   return {
-    close,
+    close: () => browser.close(),
+    renew: async () => {
+      await page.close();
+      page = await openPage(browser);
+    },
     show: async (directives, viewport) => {
       const render = directives.find((one) => one.type === 'Alexa.Presentation.APL.RenderDocument');
       const execute = directives.find((one) => one.type === 'Alexa.Presentation.APL.ExecuteCommands');
@@ -175,12 +210,30 @@ export async function openViewer(): Promise<Viewer> {
     },
     spoken: () => page.evaluate(() => (globalThis as unknown as PageWorld).sounds.map(({ url }) => url)),
     touch: async (text) => {
-      await page.locator('#view').getByText(text, { exact: true }).first().click();
-      await settle();
+      const state = () =>
+        page.evaluate(() => {
+          const world = globalThis as unknown as PageWorld;
+          return `${world.events.length} ${world.document.getElementById('view').innerText}`;
+        });
+      const before = await state();
+      // the viewer passes over a touch that comes while it still lays out: whoever sees nothing happen touches again
+      for (let tries = 0; tries < 4 && (await state()) === before; tries += 1) {
+        await page.locator('#view').getByText(text, { exact: true }).first().click();
+        await settle();
+      }
     },
     events: () => page.evaluate(() => (globalThis as unknown as PageWorld).events),
     texts: async () =>
       (await page.locator('#view').innerText()).split('\n').filter((line) => line.trim() !== ''),
+    lit: () =>
+      page.evaluate(() => {
+        const { document, getComputedStyle } = globalThis as unknown as PageWorld;
+        const isLit = (one: PageElement) => getComputedStyle(one).color === 'rgb(255, 180, 84)';
+        return [...document.querySelectorAll('#view p')]
+          .filter((one) => isLit(one) || [...one.querySelectorAll('*')].some(isLit))
+          .map((one) => one.textContent.trim())
+          .filter((text) => /^[A-Z].*\.$/.test(text));
+      }),
     screenshot: async (name) => {
       const path = `${PROJECT}/build/screenshots/${name}.png`;
       mkdirSync(dirname(path), { recursive: true });

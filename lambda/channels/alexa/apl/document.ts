@@ -19,6 +19,7 @@ const BODY: Readonly<Record<ScreenKind, () => readonly Part[]>> = {
 function scrolled(parts: readonly Part[]): Part {
   return {
     type: 'ScrollView',
+    id: 'body',
     grow: 1,
     shrink: 1,
     item: {

@@ -101,6 +101,7 @@ export function rows(): Part {
           inheritParentState: true,
           item: {
             type: 'Container',
+            width: '100%',
             direction: 'row',
             alignItems: 'center',
             minHeight: '@button',
@@ -120,10 +121,9 @@ export function rows(): Part {
                 text: bound('data.label'),
                 fontSize: '@row',
                 color: '@text',
-                maxLines: 2,
+                maxLines: 3,
                 shrink: 1,
                 grow: 1,
-                paddingRight: '@gap',
               },
             ],
           },
@@ -165,7 +165,10 @@ function source(): Part {
   return {
     type: 'TouchWrapper',
     bind: [{ name: 'open', type: 'boolean', value: false }],
-    onPress: [{ type: 'SetValue', property: 'open', value: bound('!open') }],
+    onPress: [
+      { type: 'SetValue', property: 'open', value: bound('!open') },
+      { type: 'Scroll', componentId: 'body', distance: bound('open ? 0.7 : 0') },
+    ],
     paddingTop: '@gap',
     item: {
       type: 'Frame',
@@ -173,6 +176,7 @@ function source(): Part {
       inheritParentState: true,
       item: {
         type: 'Container',
+        width: '100%',
         paddingLeft: '@gap',
         paddingRight: '@gap',
         paddingTop: '12dp',
@@ -199,6 +203,7 @@ function source(): Part {
             items: [
               {
                 type: 'Container',
+                width: '100%',
                 direction: 'row',
                 paddingTop: '12dp',
                 items: [
