@@ -12,6 +12,8 @@ export type Block =
       readonly depth: number;
       readonly text: string;
       readonly line: number;
+      /** True when only its look or place told it: it reaches no further than its slide, or the next rule. */
+      readonly guessed?: true;
       readonly links?: readonly Link[];
     }
   | {

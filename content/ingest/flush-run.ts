@@ -1,4 +1,4 @@
-import { type After, headingDepth } from './heading-look.ts';
+import { type After, guessHeading } from './heading-look.ts';
 import { shapeOf } from './line-shapes.ts';
 import { isBilled, isEntry, type Segment, segmentsOf, wordsIn } from './run-segments.ts';
 import { addHeading, addItem, addParagraph, type Run, type Scan } from './scan-state.ts';
@@ -48,11 +48,17 @@ function flushPlain(scan: Scan, segments: readonly Segment[]): void {
   const after = afterRun(scan);
   scan.base = 0;
   const last = segments.length - 1;
-  for (const at of segments.keys()) addPlain(scan, segments, { at, after: at === last ? after : 'other' });
+  const lead = segments.findIndex(isLabel);
+  for (const at of segments.keys()) {
+    const isBelow = lead !== -1 && at > lead;
+    addPlain(scan, segments, { at, after: at === last ? after : 'other', isBelow });
+  }
 }
 
-function addPlain(scan: Scan, segments: readonly Segment[], place: { at: number; after: After }): void {
-  const { at, after } = place;
+type PlainPlace = { readonly at: number; readonly after: After; readonly isBelow: boolean };
+
+function addPlain(scan: Scan, segments: readonly Segment[], place: PlainPlace): void {
+  const { at, after, isBelow } = place;
   const segment = segments[at] ?? [];
   const alone = segments.length === 1;
   if (isBilled(segments, at)) {
@@ -60,12 +66,23 @@ function addPlain(scan: Scan, segments: readonly Segment[], place: { at: number;
     return;
   }
   const announced = at === 0 && isEntry(segments);
-  const depth = headingDepth(scan, wordsIn(segment), { first: at === 0, alone, after, announced });
-  if (depth !== undefined) addHeading(scan, depth, segment);
+  const guess = guessHeading(scan, wordsIn(segment), { first: at === 0, alone, after, announced });
+  if (guess !== undefined) addHeading(scan, guess, segment);
   else if (introduces(segment, after)) openLead(scan, segment);
-  else if (alone || isProse(wordsIn(segment))) addParagraph(scan, segment);
-  else if (at === 0 && isAboveProse(segments)) addHeading(scan, 6, segment);
-  else addItem(scan, segment, { depth: 0 });
+  else if (alone || isParagraph(segment)) addParagraph(scan, segment);
+  else if (at === 0 && isAboveProse(segments)) addHeading(scan, { depth: 6, guessed: true }, segment);
+  else addItem(scan, segment, { depth: isBelow ? 1 : 0 });
+}
+
+/** Among fragments, several lines of one sentence, or a sentence with its full stop. */
+function isParagraph(segment: Segment): boolean {
+  const words = wordsIn(segment);
+  return isProse(words) && (segment.length > 1 || /[.!?…]["”’)]*$/.test(words));
+}
+
+/** "Example:" introduces the lines below it. */
+function isLabel(segment: Segment): boolean {
+  return isLead(segment) && wordsIn(segment).endsWith(':');
 }
 
 function isAboveProse([first, second]: readonly Segment[]): boolean {
@@ -76,7 +93,7 @@ function isAboveProse([first, second]: readonly Segment[]): boolean {
 
 function introduces(segment: Segment, after: After): boolean {
   if (after === 'bullets') return isLead(segment);
-  return after === 'bullets-apart' && isLead(segment) && wordsIn(segment).endsWith(':');
+  return after === 'bullets-apart' && isLabel(segment);
 }
 
 function isLead(segment: Segment): boolean {

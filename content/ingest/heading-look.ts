@@ -1,7 +1,10 @@
 import { readPeople } from './people.ts';
 import { isFullName, startsWithFirstName, tidyName } from './person-names.ts';
 import type { Scan } from './scan-state.ts';
-import { codeIn, couldBeHeading, couldBeTitle, isShouted } from './titles.ts';
+import { capitalShare, codeIn, couldBeHeading, couldBeTitle, isShouted, wordCount } from './titles.ts';
+
+const MAX_LOWER_WORDS = 6;
+const TITLE_SHARE = 0.6;
 
 /** What comes after a run: bullets without a blank line, bullets after one, prose after one, or anything else. */
 export type After = 'bullets' | 'bullets-apart' | 'prose-apart' | 'other';
@@ -26,23 +29,35 @@ type Look = Place & {
   readonly below: number;
 };
 
-/** What makes words a heading though no mark says so, and the depth it then has: the first that holds. */
-const LOOKS: readonly (readonly [holds: (look: Look) => boolean, depth: (look: Look) => number])[] = [
-  [
-    ({ words, isBold }) => isBold && couldBeHeading(words.replace(/:(?=\s|$)/g, '')),
-    ({ below }) => below + 1,
-  ],
-  [({ first, announced }) => first && announced, ({ below }) => below],
-  [({ first, opens }) => first && opens, () => 1],
-  [({ alone, words }) => alone && codeIn(words) !== undefined && couldBeTitle(words), () => 1],
-  [
-    ({ alone, after, words }) => alone && /-apart$/.test(after) && couldBeHeading(words),
-    ({ below }) => below + 1,
-  ],
+/** A heading that no mark makes one. */
+export type Guess = { readonly depth: number; readonly guessed: boolean };
+
+/** What makes words a heading though no mark says so, the depth it then has, and how sure that is: the first that holds. */
+const LOOKS: readonly (readonly [holds: (look: Look) => boolean, guess: (look: Look) => Guess])[] = [
+  [isBoldHeading, ({ below }) => ({ depth: below + 1, guessed: false })],
+  [({ first, announced }) => first && announced, ({ below }) => ({ depth: below, guessed: false })],
+  [({ first, opens }) => first && opens, () => ({ depth: 1, guessed: false })],
+  [isCoded, () => ({ depth: 1, guessed: false })],
+  [isApart, ({ below }) => ({ depth: below + 1, guessed: true })],
 ];
 
-/** The depth of the heading that words are by their look or place; undefined when they are none. */
-export function headingDepth(scan: Scan, words: string, place: Place): number | undefined {
+function isBoldHeading({ words, isBold }: Look): boolean {
+  return isBold && couldBeHeading(words.replace(/:(?=\s|$)/g, ''));
+}
+
+function isCoded({ alone, words }: Look): boolean {
+  return alone && codeIn(words) !== undefined && couldBeTitle(words);
+}
+
+/** Alone above prose or bullets. More than a few words in lower case are a statement, which must be said. */
+function isApart({ alone, after, words }: Look): boolean {
+  if (!alone || (after !== 'bullets-apart' && after !== 'prose-apart') || !couldBeHeading(words))
+    return false;
+  return wordCount(words) <= MAX_LOWER_WORDS || capitalShare(words) >= TITLE_SHARE;
+}
+
+/** The heading that words are by their look or place; undefined when they are none. */
+export function guessHeading(scan: Scan, words: string, place: Place): Guess | undefined {
   const bold = /^(?:\*\*|__)([^*_]+)(?:\*\*|__):?$/.exec(words)?.[1];
   const bare = withoutMarks(bold ?? words);
   if (namesPeople(bare) || (bare !== words && isFullName(bare))) return undefined;
@@ -53,14 +68,14 @@ export function headingDepth(scan: Scan, words: string, place: Place): number | 
     opens: place.first && isOpening(scan, bare),
     below: scan.heading === 0 ? 3 : scan.heading + 1,
   };
-  if (isShouted(bare)) return shoutedDepth(look);
+  if (isShouted(bare)) return guessShouted(look);
   return LOOKS.find(([holds]) => holds(look))?.[1](look);
 }
 
-function shoutedDepth({ words, opens, below }: Look): number | undefined {
+function guessShouted({ words, opens, below }: Look): Guess | undefined {
   const isFigure = /^\d/.test(words.replace(/^\d+(?:ST|ND|RD|TH)\b/, ''));
   if (isFigure || !couldBeTitle(words) || namesPeople(tidyName(words))) return undefined;
-  return opens ? 1 : below;
+  return opens ? { depth: 1, guessed: false } : { depth: below, guessed: true };
 }
 
 /** "Oliver Gierke, Pivotal": the line below a title, however alone it stands. */

@@ -13,6 +13,7 @@ const CONNECTOR =
 const CONTINUES = /^(?:&|(?:and|or|of|with|than|by)\s)/;
 /** "Ana Medina - Chaos Engineer": people are listed one a line, however long the line. */
 const PERSON = /^\p{Lu}[\p{L}.'’-]+(?:\s\p{Lu}[\p{L}.'’-]*){1,3}\s+[-–—|]\s+\p{Lu}/u;
+const URL_ONLY = /^\W*(?:https?:\/\/|www\.)\S+$/i;
 /** Lines shorter than this are wrapped by a slide or a captioner, not by an editor: a break among them says little. */
 const EDITOR_WIDTH = 60;
 /** A line as long as this that stops in the middle was broken, wherever the others end. */
@@ -28,7 +29,10 @@ export function joinsOf(lines: readonly string[]): Join[] {
   const open = breaks.filter(({ line }) => !TERMINAL.test(line));
   const full = open.filter((pair) => isFull(pair, width)).length;
   const wrapped = open.length > 0 && full / open.length >= 0.6;
-  return breaks.map((pair) => joinOf(pair, { width, wrapped, many: lines.length >= 4 }));
+  const joins = breaks.map((pair) => joinOf(pair, { width, wrapped, many: lines.length >= 4 }));
+  // Where most lines stand for themselves, those that end in a full stop do, too.
+  const apart = joins.filter((join) => join === 'break').length;
+  return apart * 2 >= joins.length ? joins.map((join) => (join === 'stop' ? 'break' : join)) : joins;
 }
 
 type Pair = { readonly line: string; readonly next: string };
@@ -36,7 +40,7 @@ type Layout = { readonly width: number; readonly wrapped: boolean; readonly many
 
 function joinOf(pair: Pair, layout: Layout): Join {
   const { line, next } = pair;
-  if (line.endsWith(':') || /^(?:https?:|www\.)/i.test(next)) return 'break';
+  if (line.endsWith(':') || URL_ONLY.test(line) || /^(?:https?:|www\.)/i.test(next)) return 'break';
   if (TERMINAL.test(line)) return 'stop';
   if (PERSON.test(next)) return 'break';
   if (CONNECTOR.test(line) || CONTINUES.test(next)) return 'wrap';

@@ -80,7 +80,7 @@ function readLine(scan: Scan): void {
 function readHeading(scan: Scan, line: SourceLine, shape: Extract<Shape, { kind: 'heading' }>): void {
   endList(scan);
   scan.heading = shape.depth;
-  addHeading(scan, shape.depth, [{ ...line, text: shape.text }]);
+  addHeading(scan, shape, [{ ...line, text: shape.text }]);
 }
 
 /** A line of = or - right under words makes them a heading; anywhere else it parts what stands before and after. */
@@ -92,7 +92,7 @@ function readRule(scan: Scan, line: SourceLine, shape: Extract<Shape, { kind: 'r
     scan.run = undefined;
     scan.open = [];
     scan.heading = shape.mark === '=' ? 1 : 2;
-    addHeading(scan, scan.heading, run.lines);
+    addHeading(scan, { depth: scan.heading }, run.lines);
     return;
   }
   endList(scan);

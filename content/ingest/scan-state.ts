@@ -55,16 +55,23 @@ function onLine(link: Link, lines: readonly SourceLine[], first: number): Link {
   return { ...link, line: lines[link.line - first]?.number ?? link.line };
 }
 
-export function addHeading(scan: Scan, depth: number, lines: readonly SourceLine[]): void {
+export function addHeading(
+  scan: Scan,
+  heading: { readonly depth: number; readonly guessed?: boolean },
+  lines: readonly SourceLine[],
+): void {
   const { text, line, links } = wordsOf(scan, lines);
   const words = text.replace(/\s*\n\s*/g, ' ').trim();
   if (words === '' && links === undefined) return;
+  const guessed = heading.guessed === true ? { guessed: true as const } : {};
+  const kept = links === undefined ? {} : { links };
   scan.blocks.push({
     kind: 'heading',
-    depth: Math.min(6, depth),
+    depth: Math.min(6, heading.depth),
     text: words,
     line,
-    ...(links ? { links } : {}),
+    ...guessed,
+    ...kept,
   });
 }
 

@@ -2,7 +2,7 @@ import type { Block, Section } from './document.ts';
 import { isProse, wordCount } from './titles.ts';
 
 type Heading = Block & { readonly kind: 'heading' };
-type Open = { readonly depth: number; readonly text: string };
+type Open = { readonly depth: number; readonly text: string; readonly guessed: boolean };
 
 /**
  * Groups a talk's blocks under their headings. A heading with nothing beneath it is a statement: it becomes a bullet
@@ -14,10 +14,17 @@ export function sectionsOf(blocks: readonly Block[], metadata: ReadonlySet<Block
   let current: { headings: string[]; line: number; abstract: boolean; blocks: Block[] } | undefined;
   const said = fullHeadings(blocks);
   blocks.forEach((block, at) => {
-    if (block.kind === 'rule') return;
+    if (block.kind === 'rule') {
+      current = undefined;
+      open = open.filter(({ guessed }) => !guessed);
+      return;
+    }
     if (block.kind === 'heading' && isEmptyHeading(blocks, at) && isSaid(block, said)) return;
     if (block.kind === 'heading' && !isEmptyHeading(blocks, at)) {
-      open = [...open.filter(({ depth }) => depth < block.depth), { depth: block.depth, text: block.text }];
+      open = [
+        ...open.filter(({ depth }) => depth < block.depth),
+        { depth: block.depth, text: block.text, guessed: block.guessed === true },
+      ];
       current = undefined;
       return;
     }
@@ -57,6 +64,7 @@ function fullHeadings(blocks: readonly Block[]): Set<string> {
 function isEmptyHeading(blocks: readonly Block[], at: number): boolean {
   const here = blocks[at];
   if (here?.kind !== 'heading') return false;
+  if (here.guessed === true && blocks[at + 1]?.kind === 'rule') return true;
   let after = at + 1;
   while (blocks[after]?.kind === 'rule') after++;
   const next = blocks[after];

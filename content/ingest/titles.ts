@@ -70,7 +70,8 @@ function isSentence(text: string): boolean {
   return wordCount(text) >= 4 && FINITE_VERB.test(text) && !text.endsWith('?') && capitalShare(text) < 0.6;
 }
 
-function capitalShare(text: string): number {
+/** Share of a text's longer words that begin with a capital. */
+export function capitalShare(text: string): number {
   const words = text.split(/\s+/).filter((word) => /\p{L}{4}/u.test(word));
   const capital = words.filter((word) => /^[^\p{L}]*\p{Lu}/u.test(word)).length;
   return words.length === 0 ? 1 : capital / words.length;
