@@ -57,6 +57,29 @@ function unchanged(read: Stored | undefined) {
       };
 }
 
+/** Reads one record; undefined when there is none. */
+async function readRecord(documents: DynamoDBDocumentClient, key: Key): Promise<Stored | undefined> {
+  const { Item } = await documents.send(new GetCommand({ ...key, ConsistentRead: true }));
+  if (Item === undefined) return undefined;
+  const attributes = isRecord(Item.attributes) ? Item.attributes : {};
+  const { revision } = attributes;
+  return { attributes, revision: typeof revision === 'number' ? revision : undefined };
+}
+
+type Key = { readonly TableName: string; readonly Key: { readonly id: string } };
+
+/** Writes until nobody came between reading and writing. */
+async function persist(write: () => Promise<void>): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await write();
+    } catch (error) {
+      if (!(error instanceof ConditionalCheckFailedException) || attempt === MOST_TRIES) throw error;
+      await new Promise((done) => setTimeout(done, Math.random() * PAUSE * attempt));
+    }
+  }
+}
+
 /**
  * A table with one record a listener, in the shape of the kit's own adapter: `{ id, attributes }`, and `expires` for the
  * table's time to live. Records are merged, not replaced: what another device wrote in between is kept.
@@ -68,39 +91,25 @@ export function openMemoryTable({
   client = createClient(),
 }: TableOptions): PersistenceAdapter {
   const documents = DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } });
-  const read = async (id: string): Promise<Stored | undefined> => {
-    const { Item } = await documents.send(
-      new GetCommand({ TableName: table, Key: { id }, ConsistentRead: true }),
-    );
-    if (Item === undefined) return undefined;
-    const attributes = isRecord(Item.attributes) ? Item.attributes : {};
-    return {
-      attributes,
-      revision: typeof attributes.revision === 'number' ? attributes.revision : undefined,
-    };
-  };
-  const write = async (id: string, own: Attributes): Promise<void> => {
-    const stored = await read(id);
+  const keyOf = (envelope: RequestEnvelope): Key => ({ TableName: table, Key: { id: userOf(envelope) } });
+  const write = async (key: Key, own: Attributes): Promise<void> => {
+    const stored = await readRecord(documents, key);
     const attributes = stored === undefined ? own : merge(stored.attributes, own);
-    const expires = Math.floor(now() / 1000) + KEPT_FOR;
-    const item = { id, attributes: { ...attributes, revision: (stored?.revision ?? 0) + 1 }, expires };
-    await documents.send(new PutCommand({ TableName: table, Item: item, ...unchanged(stored) }));
+    const Item = {
+      ...key.Key,
+      attributes: { ...attributes, revision: (stored?.revision ?? 0) + 1 },
+      expires: Math.floor(now() / 1000) + KEPT_FOR,
+    };
+    await documents.send(new PutCommand({ TableName: table, Item, ...unchanged(stored) }));
   };
   return {
-    getAttributes: async (envelope) => ({ ...(await read(userOf(envelope)))?.attributes }),
+    getAttributes: async (envelope) => ({ ...(await readRecord(documents, keyOf(envelope)))?.attributes }),
     saveAttributes: async (envelope, attributes) => {
-      const id = userOf(envelope);
-      for (let attempt = 1; ; attempt += 1) {
-        try {
-          return await write(id, attributes);
-        } catch (error) {
-          if (!(error instanceof ConditionalCheckFailedException) || attempt === MOST_TRIES) throw error;
-          await new Promise((done) => setTimeout(done, Math.random() * PAUSE * attempt));
-        }
-      }
+      const key = keyOf(envelope);
+      await persist(() => write(key, attributes));
     },
     deleteAttributes: async (envelope) => {
-      await documents.send(new DeleteCommand({ TableName: table, Key: { id: userOf(envelope) } }));
+      await documents.send(new DeleteCommand(keyOf(envelope)));
     },
   };
 }

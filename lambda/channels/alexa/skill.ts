@@ -8,7 +8,6 @@ import {
   SkillBuilders,
 } from 'ask-sdk-core';
 import type { canfulfill, Response } from 'ask-sdk-model';
-import type { Answer } from '../../dialog/answer.ts';
 import type { Conversation } from '../../dialog/conversation.ts';
 import { type AlexaRequest, readEnvelope } from './envelope.ts';
 import type { ExpectNames } from './expect-names.ts';
@@ -17,7 +16,7 @@ import { errorFields, type Log, requestFields, wishOf } from './log-fields.ts';
 import { type Heard, mayBeAnswered, readRequest } from './read.ts';
 import { render, sizeOf } from './render.ts';
 import { readState, type State, writeState } from './state.ts';
-import { type Remembering, remember, type TurnDeps, takeTurn } from './turn.ts';
+import { type Remembering, remember, type Turn, type TurnDeps, takeTurn } from './turn.ts';
 
 /** Everything the skill works with, made once at cold start. */
 export type SkillDeps = {
@@ -82,7 +81,7 @@ function toTurnDeps(input: HandlerInput, { conversation, memory, log, now }: Ski
 }
 
 /** The answer for this device; the session attributes go out with it. */
-function respondWith(answer: Answer, state: State, input: HandlerInput, deps: SkillDeps): Response {
+function respondWith({ answer, state }: Turn, input: HandlerInput, deps: SkillDeps): Response {
   const { device, hasSession } = visitOf(input)?.request ?? readEnvelope(input.requestEnvelope);
   const attributes = writeState(state, deps.conversation);
   if (hasSession) input.attributesManager.setSessionAttributes(attributes);
@@ -140,7 +139,7 @@ function createHandlers(deps: SkillDeps): readonly RequestHandler[] {
         const turn = await takeTurn(question, state, toTurnDeps(input, deps));
         const { outcome } = turn.answer;
         log('turn', { ...requestFields(request), wish: wishOf(question), outcome, ms: now() - since });
-        return respondWith(turn.answer, turn.state, input, deps);
+        return respondWith(turn, input, deps);
       } finally {
         stopAnnouncing?.();
       }
@@ -175,7 +174,7 @@ function createErrorHandler(deps: SkillDeps): ErrorHandler {
       const isStuck = before.session.misses >= MOST_MISSES;
       const session = isStuck ? conversation.reviveSession(undefined) : before.session;
       const state = { ...before, session: { ...session, misses: session.misses + 1 } };
-      return respondWith(conversation.answerTrouble(state.session), state, input, deps);
+      return respondWith({ answer: conversation.answerTrouble(state.session), state }, input, deps);
     },
   };
 }

@@ -3,7 +3,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { COLOURS } from '../../../lambda/channels/alexa/apl/theme.ts';
 import { type OwnSkill, openSkill, readEvent } from './own-skill.ts';
 import { checkSpeech } from './speech-checker.ts';
-import { openViewer, VIEWPORTS, type Viewer, type Viewport } from './viewer.ts';
+import { openViewer, VIEWPORTS, type Viewer } from './viewer.ts';
+import type { Viewport } from './viewer-page.ts';
 
 let viewer: Viewer;
 let skill: OwnSkill;

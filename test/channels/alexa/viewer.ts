@@ -4,16 +4,15 @@ import { fileURLToPath } from 'node:url';
 import type { Directive } from 'ask-sdk-model';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { findChromium } from './find-chromium.ts';
-
-/** A screen that skills are shown on: its size in density-independent pixels, and what Alexa calls it. */
-export type Viewport = {
-  readonly name: string;
-  readonly width: number;
-  readonly height: number;
-  readonly dpi: number;
-  readonly mode: 'HUB' | 'TV';
-  readonly shape: 'RECTANGLE' | 'ROUND';
-};
+import {
+  draw,
+  installPlayer,
+  litSentences,
+  type PageWorld,
+  touchState,
+  untilStill,
+  type Viewport,
+} from './viewer-page.ts';
 
 /** The profiles of platform.md §A5: the pages of the Echo Show 5, 8 and 10, the round Echo Spot, the Echo Show 15, a television. */
 export const VIEWPORTS: readonly Viewport[] = [
@@ -65,77 +64,6 @@ function withSounds(datasources: unknown): unknown {
   return sources;
 }
 
-/** Runs in the page: starts the viewer, whose sounds last until they are ended. */
-async function draw(job: { document: unknown; data: unknown; viewport: Viewport; commands: unknown[] }) {
-  const world = globalThis as unknown as PageWorld;
-  world.renderer?.destroy?.();
-  world.events = [];
-  world.sounds = [];
-  const view = world.document.getElementById('view');
-  view.innerHTML = '';
-  const { width, height, dpi, shape, mode } = job.viewport;
-  view.style.width = `${width}px`;
-  view.style.height = `${height}px`;
-  view.style.borderRadius = shape === 'ROUND' ? '50%' : '0';
-  const viewer = world.AplRenderer;
-  const content = viewer.Content.create(JSON.stringify(job.document));
-  content.addData('payload', JSON.stringify(job.data));
-  const audioPlayerFactory = (player: PlayerEvents) => ({
-    prepare: (url: string) => {
-      const id = `${world.sounds.length}`;
-      world.sounds.push({ url: decodeURIComponent(url.replace(/^.*invalid\//, '')), player, id });
-      setTimeout(() => player.onPrepared(id), 0);
-      return id;
-    },
-    play: (id: string) => player.onPlaybackStarted(id),
-    stop() {},
-    flush() {},
-    setReady() {},
-    getCurrentAudioURL: () => '',
-  });
-  const renderer = viewer.default.create({
-    content,
-    view,
-    viewport: { width, height, dpi, isRound: shape === 'ROUND', shape, mode },
-    theme: 'dark',
-    mode,
-    utcTime: 0,
-    localTimeAdjustment: 0,
-    environment: { agentName: 'test', agentVersion: '1', allowOpenUrl: false, disallowVideo: true },
-    audioPlayerFactory,
-    onSendEvent: (event: unknown) => world.events.push(JSON.parse(JSON.stringify(event))),
-  });
-  world.renderer = renderer;
-  await renderer.init();
-  if (job.commands.length > 0) renderer.context.executeCommands(JSON.stringify(job.commands));
-}
-
-type PlayerEvents = {
-  onPrepared(id: string): void;
-  onPlaybackStarted(id: string): void;
-  onPlaybackFinished(id: string): void;
-};
-type PageElement = { textContent: string; querySelectorAll(selector: string): Iterable<PageElement> };
-type PageWorld = {
-  renderer?: {
-    destroy?: () => void;
-    init(): Promise<void>;
-    context: { executeCommands(json: string): void };
-  };
-  events: unknown[];
-  sounds: { url: string; player: PlayerEvents; id: string }[];
-  document: {
-    getElementById(id: string): { innerHTML: string; innerText: string; style: Record<string, string> };
-    querySelectorAll(selector: string): Iterable<PageElement>;
-  };
-  getComputedStyle(element: PageElement): { color: string };
-  AplRenderer: {
-    initEngine(): Promise<void>;
-    Content: { create(json: string): { addData(name: string, json: string): void } };
-    default: { create(options: unknown): NonNullable<PageWorld['renderer']> };
-  };
-};
-
 async function openPage(browser: Browser): Promise<Page> {
   const page = await browser.newPage({ viewport: { width: 1920, height: 1920 } });
   // fonts and images are not ours to fetch: the page has no network
@@ -144,6 +72,7 @@ async function openPage(browser: Browser): Promise<Page> {
     '<!doctype html><meta charset="utf-8"><body style="margin:0;background:#000"><div id="view" style="position:relative;overflow:hidden"></div>',
   );
   await page.addScriptTag({ path: SCRIPT });
+  await page.evaluate(installPlayer);
   await page.evaluate(async () => {
     const { AplRenderer } = globalThis as unknown as PageWorld;
     const pause = (ms: number) => new Promise((done) => setTimeout(done, ms));
@@ -165,75 +94,55 @@ async function openPage(browser: Browser): Promise<Page> {
   return page;
 }
 
-/** Runs in the page: waits until the viewer has laid out and drawn, that is, until nothing changed for a moment. */
-async function untilStill(): Promise<void> {
-  const { document } = globalThis as unknown as PageWorld;
-  let before = '';
-  for (let still = 0, waited = 0; still < 3 && waited < 40; waited += 1) {
-    await new Promise((done) => setTimeout(done, 50));
-    const now = document.getElementById('view').innerHTML;
-    still = now === before ? still + 1 : 0;
-    before = now;
+async function showOn(page: Page, directives: readonly Directive[], viewport: Viewport): Promise<void> {
+  const render = directives.find((one) => one.type === 'Alexa.Presentation.APL.RenderDocument');
+  const execute = directives.find((one) => one.type === 'Alexa.Presentation.APL.ExecuteCommands');
+  if (render?.type !== 'Alexa.Presentation.APL.RenderDocument') throw new Error('no document to show');
+  const commands = execute?.type === 'Alexa.Presentation.APL.ExecuteCommands' ? execute.commands : [];
+  await page.evaluate(draw, {
+    document: render.document,
+    data: withSounds(render.datasources),
+    viewport,
+    commands: [...commands],
+  });
+  await page.evaluate(untilStill);
+}
+
+/** The viewer passes over a touch that comes while it still lays out: whoever sees nothing happen touches again. */
+async function touchOn(page: Page, text: string): Promise<void> {
+  const before = await page.evaluate(touchState);
+  for (let tries = 0; tries < 4 && (await page.evaluate(touchState)) === before; tries += 1) {
+    await page.locator('#view').getByText(text, { exact: true }).first().click();
+    await page.evaluate(untilStill);
   }
+}
+
+async function endSpeechOn(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const sound = (globalThis as unknown as PageWorld).sounds.at(-1);
+    sound?.player.onPlaybackFinished(sound.id);
+  });
+  await page.evaluate(untilStill);
 }
 
 /** Opens the viewer once; a test file uses one. */
 export async function openViewer(): Promise<Viewer> {
   const browser = await chromium.launch({ ...(await findChromium()), headless: true });
   let page = await openPage(browser);
-  const settle = () => page.evaluate(untilStill);
   return {
     close: () => browser.close(),
     renew: async () => {
       await page.close();
       page = await openPage(browser);
     },
-    show: async (directives, viewport) => {
-      const render = directives.find((one) => one.type === 'Alexa.Presentation.APL.RenderDocument');
-      const execute = directives.find((one) => one.type === 'Alexa.Presentation.APL.ExecuteCommands');
-      if (render?.type !== 'Alexa.Presentation.APL.RenderDocument') throw new Error('no document to show');
-      const commands = execute?.type === 'Alexa.Presentation.APL.ExecuteCommands' ? execute.commands : [];
-      await page.evaluate(draw, {
-        document: render.document,
-        data: withSounds(render.datasources),
-        viewport,
-        commands: [...commands],
-      });
-      await settle();
-    },
-    endSpeech: async () => {
-      await page.evaluate(() => {
-        const sound = (globalThis as unknown as PageWorld).sounds.at(-1);
-        sound?.player.onPlaybackFinished(sound.id);
-      });
-      await settle();
-    },
+    show: (directives, viewport) => showOn(page, directives, viewport),
+    endSpeech: () => endSpeechOn(page),
     spoken: () => page.evaluate(() => (globalThis as unknown as PageWorld).sounds.map(({ url }) => url)),
-    touch: async (text) => {
-      const state = () =>
-        page.evaluate(() => {
-          const world = globalThis as unknown as PageWorld;
-          return `${world.events.length} ${world.document.getElementById('view').innerText}`;
-        });
-      const before = await state();
-      // the viewer passes over a touch that comes while it still lays out: whoever sees nothing happen touches again
-      for (let tries = 0; tries < 4 && (await state()) === before; tries += 1) {
-        await page.locator('#view').getByText(text, { exact: true }).first().click();
-        await settle();
-      }
-    },
+    touch: (text) => touchOn(page, text),
     events: () => page.evaluate(() => (globalThis as unknown as PageWorld).events),
     texts: async () =>
       (await page.locator('#view').innerText()).split('\n').filter((line) => line.trim() !== ''),
-    lit: () =>
-      page.evaluate(() => {
-        const { document, getComputedStyle } = globalThis as unknown as PageWorld;
-        const isLit = (one: PageElement) => getComputedStyle(one).color === 'rgb(255, 180, 84)';
-        return [...document.querySelectorAll('#view p')]
-          .filter((one) => isLit(one) || [...one.querySelectorAll('*')].some(isLit))
-          .map((one) => one.textContent.trim())
-          .filter((text) => /^[A-Z].*\.$/.test(text));
-      }),
+    lit: () => page.evaluate(litSentences),
     screenshot: async (name) => {
       const path = `${PROJECT}/build/screenshots/${name}.png`;
       mkdirSync(dirname(path), { recursive: true });

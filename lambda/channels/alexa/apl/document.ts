@@ -1,6 +1,10 @@
+import { sentences, sources } from './answer.ts';
 import { bound, IS_ROUND, IS_WIDE, SCREEN } from './bound.ts';
-import { chapters, header, nextStep, type Part, progress, rows, sentences, sources } from './parts.ts';
+import { chapters, rows } from './lists.ts';
+import { nextStep } from './next-step.ts';
+import type { Part } from './part.ts';
 import { COLOURS, RESOURCES, STYLES } from './theme.ts';
+import { header, progress } from './top.ts';
 
 /** answer: sentences and where they stand; list: what can be chosen; recap: an answer with its place in the walk. */
 export type ScreenKind = 'answer' | 'list' | 'recap';

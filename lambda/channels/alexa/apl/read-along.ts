@@ -1,5 +1,5 @@
 import type { Answer } from '../../../dialog/answer.ts';
-import type { Part } from './parts.ts';
+import type { Part } from './part.ts';
 
 /** How an answer is said on a screen: what the voice says first, and what is read along with the sentences lit. */
 export type ReadAlong = {
