@@ -10,13 +10,13 @@ function isSame(one: Session, other: Session): boolean {
   return one.speaker === other.speaker && one.talk === other.talk;
 }
 
-/** Narrows the names when the conversation turns to another talk or speaker, and widens them again at its end. */
+/** Narrows the names when the conversation turns to another talk or speaker, and widens them when it starts over. */
 export function createExpectNames(catalogue: Catalogue): ExpectNames {
   return (session, before, isOver) => {
     const { speaker, talk } = session;
-    const isNarrow = speaker !== undefined || talk !== undefined;
-    if (isOver) return isNarrow ? CLEAR_DYNAMIC_ENTITIES : undefined;
-    if (!isNarrow || isSame(session, before)) return undefined;
+    // who comes back soon most likely asks on: what was narrowed is left to run out by itself
+    if (isOver || isSame(session, before)) return undefined;
+    if (speaker === undefined && talk === undefined) return CLEAR_DYNAMIC_ENTITIES;
     return dynamicEntities(
       { ...(speaker !== undefined && { speaker }), ...(talk !== undefined && { talk }) },
       catalogue,
