@@ -1,5 +1,6 @@
 import { isStopWord, stem, tokenize } from './analyze.ts';
 import type { Knowledge } from './index-format.ts';
+import { once, ownValue } from './lazily.ts';
 
 /** A word of the question, and the terms of the index that answer to it. */
 export type QueryTerm = {
@@ -25,8 +26,10 @@ export type Query = {
 /**
  * Verbs and nouns that carry a question rather than its subject. They help to rank, and are not missed when absent.
  */
-const LIGHT_WORDS: ReadonlySet<string> = new Set(
-  `use using used work works working make makes made making thing things stuff way ways happen happens happened go goes
+const LIGHT_WORDS = once(
+  () =>
+    new Set(
+      `use using used work works working make makes made making thing things stuff way ways happen happens happened go goes
   going come comes came take takes took taken need needs want wants like look looking new good great best important
   kind sort type example explain describe described mention mentions mentioned discuss discussed talk talks talked
   talking session keynote speaker presentation conference note notes point points part parts main key idea ideas
@@ -35,9 +38,10 @@ const LIGHT_WORDS: ReadonlySet<string> = new Set(
   recommend recommended suggest suggested advise advised suppose supposed able possible number percentage percent
   share figure long big fast quick quickly often high low much far exactly happening currently today now there
   according regarding concerning opinion view views claim claims claimed learn learned hear heard since still`
-    .split(/\s+/)
-    .filter(Boolean)
-    .map(stem),
+        .split(/\s+/)
+        .filter(Boolean)
+        .map(stem),
+    ),
 );
 
 /** Longer questions are not asked; work stays bounded. */
@@ -80,15 +84,13 @@ type Lexicon = {
   readonly passages: number;
 };
 
-function readLexicon(knowledge: Knowledge): Lexicon {
-  const vocabulary = new Map(Object.entries(knowledge.vocabulary));
-  const related = new Map(Object.entries(knowledge.related));
-  const common = new Set(knowledge.light);
+function readLexicon({ vocabulary, related, light, passages }: Knowledge): Lexicon {
+  const common = once(() => new Set(light));
   return {
-    frequency: (term) => vocabulary.get(term),
-    related: (term) => related.get(term) ?? [],
-    isCommon: (term) => common.has(term),
-    passages: Math.max(1, knowledge.passages.length),
+    frequency: (term) => ownValue(vocabulary, term),
+    related: (term) => ownValue(related, term) ?? [],
+    isCommon: (term) => common().has(term),
+    passages: Math.max(1, passages.length),
   };
 }
 
@@ -124,7 +126,7 @@ function toTerm(word: string, joins: readonly string[], lexicon: Lexicon): Query
   const own = lexicon.frequency(term);
   const partners = [...matches.keys()].map((match) => lexicon.frequency(match) ?? 0);
   const frequency = own ?? Math.max(UNKNOWN_DOCUMENT_FREQUENCY, ...partners);
-  const isLight = LIGHT_WORDS.has(term);
+  const isLight = LIGHT_WORDS().has(term);
   const share = isLight ? LIGHT_SHARE : own === undefined && lexicon.isCommon(stem(word)) ? COMMON_SHARE : 1;
   return {
     word,
@@ -164,7 +166,7 @@ function readTerms(
     const term = toTerm(word, joins, lexicon);
     terms.set(
       key,
-      light.has(key) && !LIGHT_WORDS.has(key) ? { ...term, weight: term.weight * LIGHT_SHARE } : term,
+      light.has(key) && !LIGHT_WORDS().has(key) ? { ...term, weight: term.weight * LIGHT_SHARE } : term,
     );
   });
   return [...terms.values()];

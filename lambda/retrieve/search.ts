@@ -1,4 +1,5 @@
 import type { Knowledge, TalkId } from './index-format.ts';
+import { once, ownValue } from './lazily.ts';
 import type { Query } from './query.ts';
 import { loadEngine } from './search-engine.ts';
 
@@ -26,16 +27,15 @@ function lookups(query: Query, frequency: (term: string) => number, passages: nu
   return selective.length > 0 ? new Map(selective) : boosts;
 }
 
-/** @returns the search over one body of knowledge; loading the engine happens here, once. */
+/** @returns the search over one body of knowledge; the engine is loaded by the first search. */
 export function createSearch(knowledge: Knowledge): Search {
-  const engine = loadEngine(knowledge.search);
-  const vocabulary = new Map(Object.entries(knowledge.vocabulary));
-  const frequency = (term: string) => vocabulary.get(term) ?? 0;
+  const engine = once(() => loadEngine(knowledge.search));
+  const frequency = (term: string) => ownValue(knowledge.vocabulary, term) ?? 0;
 
   return (query, talks, limit = 40) => {
     const boosts = lookups(query, frequency, knowledge.passages.length);
     if (boosts.size === 0) return [];
-    const results = engine.search([...boosts.keys()].join(' '), {
+    const results = engine().search([...boosts.keys()].join(' '), {
       boostTerm: (term) => boosts.get(term) ?? 1,
       ...(talks && { filter: (result) => talks.has(knowledge.passages[result.id]?.talk ?? '') }),
     });
