@@ -3,6 +3,7 @@ import type { Chosen } from '../summarize/choose.ts';
 import { isClause, lowerFirst } from '../summarize/embed.ts';
 import { leadingFigure } from '../summarize/figure-first.ts';
 import { unitAsked } from '../summarize/focus-fit.ts';
+import { countWords } from '../summarize/words.ts';
 import type { Spoken } from './make-answer.ts';
 import { capital } from './phrases/en.ts';
 import { toRef } from './session.ts';
@@ -46,13 +47,19 @@ function namesTalk(text: string, talk: TalkId, world: World): boolean {
   return names.some((name) => name !== '' && text.toLowerCase().includes(name.toLowerCase()));
 }
 
+/** A sentence of this length has no breath left for an introduction. */
+const LONG_WORDS = 50;
+/** "The talk looked in depth…": its subject is what an introduction would name. */
+const TELLS_OF_TALK = /^(?:the|this) (?:talk|keynote|session|chat|panel|workshop|post|discussion) /i;
+
 /** The sentence behind words that tell whose it is. */
 function introduce(chosen: Chosen, attribution: Attribution, world: World): string {
   const { naming, phrases } = world;
   const talk = naming.talk(chosen.talk);
   const [speaker] = talk?.speakers ?? [];
   const rest = lowerFirst(chosen.text, world.isCommonWord);
-  if (namesTalk(chosen.text, chosen.talk, world)) return chosen.text;
+  if (namesTalk(chosen.text, chosen.talk, world) || countWords(chosen.text) > LONG_WORDS) return chosen.text;
+  if (TELLS_OF_TALK.test(chosen.text)) return phrases.thisIs(naming.ownTalkName(chosen.talk), chosen.text);
   if (speaker === undefined || talk === undefined || talk.speakers.length > 1)
     return phrases.inTalk(naming.talkName(chosen.talk), rest);
   const name = naming.shortName(speaker);

@@ -26,11 +26,13 @@ export function respondFind(question: QuestionOf<'find'>, context: Context): Ans
   const { naming, phrases } = world;
   const subject = { about: question.about, focus: 'anything' as const, ...carryFilters(question, session) };
   const findings = world.gather(subject);
-  const found = bestByTalk(findings.rated).slice(0, MOST_NAMED);
+  const all = bestByTalk(findings.rated);
+  const spoken = all.filter((one) => (naming.talk(one.talk)?.speakers.length ?? 0) > 0);
+  const found = (question.what === 'speakers' && spoken.length > 0 ? spoken : all).slice(0, MOST_NAMED);
   const [first] = found;
   if (!findings.verdict.answerable || first === undefined)
     return makeAnswer(replyNotFound(subject, findings, context), session, world);
-  const fresh = { ...context, session: { ...session, said: [], talk: first.talk } };
+  const fresh = { ...context, session: { ...session, said: [] } };
   const detail = replyToSubject({ ...subject, talk: first.talk }, fresh);
   const people = [...new Set(found.flatMap((one) => naming.talk(one.talk)?.speakers ?? []))];
   const named = question.what === 'speakers' && people.length > 0;

@@ -31,19 +31,25 @@ export function respondRepeat(context: Context): Answer {
   );
 }
 
-/** "Shorter": the shortest sentence of the last answer that the notes stand behind. */
+/** The first sentence unless another says something in half its words. */
+function inShort(
+  lines: readonly { readonly ref: SentenceRef; readonly text: string }[],
+): { readonly ref: SentenceRef; readonly text: string } | undefined {
+  const [lead] = lines;
+  const [shortest] = lines.toSorted((a, b) => countWords(a.text) - countWords(b.text));
+  if (lead === undefined || shortest === undefined) return undefined;
+  return countWords(shortest.text) * 2 < countWords(lead.text) ? shortest : lead;
+}
+
+/** "Shorter": one sentence of the last answer. */
 export function respondShorter(context: Context): Answer {
   const { session, world } = context;
-  const lines = (session.told?.lines ?? []).flatMap((line) => (typeof line === 'string' ? [] : [line]));
-  const [shortest] = lines.toSorted((a, b) => countWords(a.text) - countWords(b.text));
-  if (shortest === undefined) return respondRepeat(context);
+  const { told } = session;
+  const short = inShort((told?.lines ?? []).flatMap((line) => (typeof line === 'string' ? [] : [line])));
+  if (short === undefined || told === undefined) return respondRepeat(context);
+  const go = told.inRecap ? { inRecap: true, ...keepOffers(session) } : { yes: { do: 'more' as const } };
   return makeAnswer(
-    {
-      outcome: 'answered',
-      say: [shortest],
-      prompt: world.phrases.shallIGoOn(session.turn),
-      yes: { do: 'more' },
-    },
+    { outcome: 'answered', say: [short], prompt: world.phrases.shallIGoOn(session.turn), ...go },
     session,
     world,
   );

@@ -48,9 +48,15 @@ function possessive(name: string): string {
   return name.endsWith('s') ? `${name}'` : `${name}'s`;
 }
 
+/** "(Panel)", "[REPEAT]": remarks of the programme, no part of the name. */
+const BRACKETED = /\s*[([][^)\]]{0,60}[)\]]\s*/g;
+
 /** Titles such as "Keynote - Werner Vogels" name the kind and the speaker again: those are said anyway. */
 function properTitle(talk: Talk, names: readonly string[]): string {
-  const plain = talk.title.replace(/\s*[|:–—-]+\s*/g, ' ').trim();
+  const plain = talk.title
+    .replace(BRACKETED, '')
+    .replace(/\s*[|:–—-]+\s*/g, ' ')
+    .trim();
   const left = plain
     .split(/\s+/)
     .filter((word) => !/^(?:keynote|talk|the|by|with|day|\d+)$/i.test(word))
@@ -63,7 +69,12 @@ function properTitle(talk: Talk, names: readonly string[]): string {
             .includes(word.toLowerCase().replace(/['’]s$/, '')),
         ),
     );
-  return left.length === 0 ? '' : talk.title.replace(/\s*[:|–—]\s*/g, ', ').replace(/[?!.]+$/, '');
+  return left.length === 0
+    ? ''
+    : talk.title
+        .replace(BRACKETED, '')
+        .replace(/\s*[:|–—]\s*/g, ', ')
+        .replace(/[?!.]+$/, '');
 }
 
 const TITLES = /^(?:dr|mr|mrs|ms|prof)\.? /i;

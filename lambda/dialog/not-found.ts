@@ -1,5 +1,5 @@
 import { tokenize } from '../retrieve/analyze.ts';
-import { hasFilters } from '../retrieve/filters.ts';
+import { hasFilters, talksFor } from '../retrieve/filters.ts';
 import type { Rated } from '../summarize/rate.ts';
 import type { Findings } from './evidence.ts';
 import { describeNotes, mainTopics } from './examples.ts';
@@ -22,18 +22,19 @@ function whatIsMissing(findings: Findings, subject: Subject): string | undefined
   return words.slice(first, last + 1).join(' ');
 }
 
+/** The talks that were asked: by name where it is one, else by what they share. */
 function notesOf(subject: Subject, world: World): string {
   const { naming, knowledge, phrases } = world;
-  if (subject.talk !== undefined) return naming.talkName(subject.talk);
-  if (subject.speaker !== undefined) {
-    const talks = naming.speaker(subject.speaker)?.talks ?? [];
-    return talks.length === 1 && talks[0] !== undefined
-      ? naming.ownTalkName(talks[0])
-      : phrases.talksBy(naming.shortName(subject.speaker));
-  }
+  const talks = [
+    ...(talksFor(knowledge.catalogue, subject) ?? knowledge.catalogue.talks.map((talk) => talk.id)),
+  ];
+  const [only] = talks;
+  if (talks.length === 1 && only !== undefined) return naming.ownTalkName(only);
   const when = subject.day === undefined ? subject.year : naming.dayName(subject.day);
   if (when !== undefined) return phrases.theTalksOf(`${when}`);
-  return knowledge.catalogue.talks.length === 1 ? phrases.thisTalk : phrases.allTalks;
+  return subject.speaker === undefined
+    ? phrases.allTalks
+    : phrases.talksBy(naming.shortName(subject.speaker));
 }
 
 /** The best sentence of the talk that has the most on it: three good sentences tell more than one that names it by the way. */
@@ -45,8 +46,10 @@ function mostOn(rated: readonly Rated[]): Rated | undefined {
 
 /** The notes do have it, but not from the one who was asked for: say who does, and offer to go there. */
 function nearMiss(subject: Subject, session: Session, world: World): Reply | undefined {
-  const { speaker: _speaker, talk: _talk, day: _day, year: _year, ...open } = subject;
-  const elsewhere = world.gather(open);
+  const { speaker, talk: _talk, day: _day, year: _year, ...open } = subject;
+  // The same speaker's other talks are nearer than anybody else's.
+  const own = speaker === undefined ? undefined : world.gather({ ...open, speaker });
+  const elsewhere = own?.verdict.answerable ? own : world.gather(open);
   const best = mostOn(elsewhere.rated);
   if (!elsewhere.verdict.answerable || best === undefined) return undefined;
   const talk = world.naming.talk(best.talk);

@@ -175,7 +175,13 @@ export function respondSkip(question: QuestionOf<'skip'>, context: Context): Ans
   if (target === undefined) {
     const say = [{ text: phrases.noChapter(question.to, plan.name) }];
     return makeAnswer(
-      { outcome: 'not-found', say, prompt: phrases.shallIGoOn(session.turn), yes: { do: 'next' } },
+      {
+        outcome: 'not-found',
+        say,
+        prompt: phrases.shallIGoOn(session.turn),
+        inRecap: true,
+        yes: { do: 'next' },
+      },
       session,
       world,
     );

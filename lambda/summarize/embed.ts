@@ -12,9 +12,6 @@ export function isClause(sentence: string): boolean {
   return FINITE.test(sentence) && !sentence.endsWith('?');
 }
 
-/** Capitals soon after the first word: it opens a name of several words ("Innovation at Speed"). */
-const OPENS_A_NAME = /^\p{Lu}[\p{L}'’-]*(?: (?:of|at|the|and|for|in|on|to))* \p{Lu}/u;
-
 /**
  * The sentence as it goes on behind a comma.
  * @param isCommon tells whether a word (folded) is written small elsewhere, so that names keep their capital.
@@ -22,12 +19,7 @@ const OPENS_A_NAME = /^\p{Lu}[\p{L}'’-]*(?: (?:of|at|the|and|for|in|on|to))* \
 export function lowerFirst(sentence: string, isCommon: (word: string) => boolean): string {
   const first = sentence.match(/^[\p{L}'’-]+(?![\p{L}\p{N}])/u)?.[0] ?? '';
   const isName = first === 'I' || /\p{Lu}/u.test(first.slice(1)) || first.startsWith("I'");
-  if (
-    first === '' ||
-    isName ||
-    (OPENS_A_NAME.test(sentence) && !SMALL.test(first)) ||
-    !(SMALL.test(first) || isCommon(first.toLowerCase()))
-  )
+  if (first === '' || isName || !(SMALL.test(first) || isCommon(first.toLowerCase().replace(/['’]s?$/, ''))))
     return sentence;
   return first.charAt(0).toLowerCase() + sentence.slice(1);
 }

@@ -1,28 +1,20 @@
 import { hasFigure } from './focus-fit.ts';
 import { countWords } from './words.ts';
 
-/** A number as notes have it, with a sign or unit: "3.5 times", "62 terabytes", "99.99%", "four of six". */
+/** A number as notes have it, with bound, sign and unit: "3.5 times", "under 100 milliseconds", "99.99 percent", "4 of 6". */
 const FIGURE =
-  /(?:about |over |more than |less than |under |at least |up to |only )?[$€£]?(?<![\p{L}\d.])\d[\d.,:]*\d?(?:%|k\b|x\b)?(?: ?(?:to|of|out of|in|by|×) \d[\d.,]*%?)?(?: (?:percent|times|thousand|million|billion|trillion))?(?: [\p{Ll}][\p{Ll}-]*(?: per \p{Ll}+)?)?/giu;
-/** Words that end a figure's phrase: what follows is no unit. */
-const NO_UNIT =
-  / (?:and|or|in|on|at|of|for|to|from|with|is|are|was|were|by|as|the|a|an|per|than|when|while|that|which|but|if|because|after|before)$/iu;
+  /(?:about |over |more than |less than |under |at least |up to |only )?[$€£]?(?<![\p{L}\d.])\d[\d.,:]*\d?(?:%|k\b|x\b)?(?: ?(?:of|out of|in|×) \d[\d.,]*)?(?: (?:thousand|million|billion|trillion))?(?: (?:percent|times|bits?|bytes?|(?:kilo|mega|giga|tera|peta)bytes?|(?:nano|micro|milli)?seconds?|minutes?|hours?|days?|weeks?|months?|years?|dollars?|euros?|pounds?|cents?|meters?|kilometers?|miles?|feet|degrees?)(?![\p{L}\d-]))?(?: per \p{L}+)?/giu;
+/** What makes a number an answer by itself: a sign, a unit, a share; a bare number is none. */
+const SAYS_ENOUGH = /[%$€£]|\d (?:of|out of|in) \d|\d \p{L}/u;
+/** "level 2", "day 4", "port 80": the number is a name; "27 November" is a date. */
+const IS_NAMED =
+  /\b(?:level|day|port|part|chapter|version|step|room|hall|page|number|question|phase|layer|line|week|figure) $/i;
 /** A sentence whose figure stands this early needs nothing in front. */
 const EARLY_WORDS = 4;
 
-/** A bare number answers nothing: it needs its unit, or a sign. */
-const SAYS_ENOUGH = /%|[$€£]|\d\S* \S+/;
-/** "level 2", "day 4", "port 80": the number is a name. */
-const NAMES_A_PLACE =
-  /\b(?:level|day|port|part|chapter|version|step|room|hall|page|number|question|phase|layer|line|week) $/i;
-
-/** The figure's own words, trimmed of what is no unit. */
+/** The figure's own words, without the stop of its sentence. */
 function trim(phrase: string): string {
-  return phrase
-    .trim()
-    .replace(NO_UNIT, '')
-    .replace(/[.,:]+$/, '')
-    .trim();
+  return phrase.trim().replace(/[.,:]+$/, '');
 }
 
 /**
@@ -35,8 +27,8 @@ export function leadingFigure(sentence: string, unit?: RegExp): string | undefin
   const found = [...sentence.matchAll(FIGURE)].filter((match) => !/^(?:19|20)\d{2}$/.test(trim(match[0])));
   const [only] = found;
   if (only === undefined || found.length > 1) return undefined;
-  if (countWords(sentence.slice(0, only.index)) < EARLY_WORDS) return undefined;
+  const before = sentence.slice(0, only.index);
   const figure = trim(only[0]);
-  if (unit !== undefined && !unit.test(figure)) return undefined;
-  return SAYS_ENOUGH.test(figure) && !NAMES_A_PLACE.test(sentence.slice(0, only.index)) ? figure : undefined;
+  if (countWords(before) < EARLY_WORDS || IS_NAMED.test(before)) return undefined;
+  return SAYS_ENOUGH.test(figure) && (unit === undefined || unit.test(figure)) ? figure : undefined;
 }

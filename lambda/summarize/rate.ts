@@ -39,25 +39,26 @@ const WORTH = {
 const BROAD_WORTH = { ...WORTH, coverage: 0.7, direct: 0.15, central: 0.25 } as const;
 /** The wish looks for these forms in the headings as well: "Key takeaways", "Announcements", "Books". */
 const HEADING_TELLS: ReadonlySet<SoughtFocus> = new Set(['announcements', 'takeaways', 'resources']);
-/** A sentence about something names it among its first words… */
+/** A sentence about something names it among its first words. */
 const SUBJECT_WORDS = 5;
-/** … and defines it when a verb such as these follows. */
-const DEFINES =
-  /\s(?:is|are|was|means?|lets?|helps?|stands? for|refers? to|provides?|gives?|serves?|\w+(?:[^s]s))\b/i;
+/** Verbs that define what stands before them. */
+const DEFINES = /\s(?:is|are|was|were|means?|refers? to|stands? for)\s/i;
+/** What may stand beside the asked words in the subject of a definition: articles and makers' names. */
+const BESIDE_SUBJECT: ReadonlySet<string> = new Set(
+  analyze('aws amazon azure google microsoft apache service'),
+);
 
-/** How far a sentence is about what was asked, from how it opens: 1 defines it, 0.7 opens with it, 0.4 neither. */
+/** How far a sentence is about what was asked, from how it opens: 1 defines it, 0.6 opens with it, 0.4 neither. */
 function opening(text: string, query: Query): number {
   const telling = query.terms.filter((term) => term.weight > 0.5 * query.heaviest);
-  const opensBy = (words: string) => {
-    const first = new Set(analyze(words));
-    return (
-      telling.length > 0 &&
-      telling.every((term) => [...term.matches.keys()].some((match) => first.has(match)))
-    );
-  };
-  if (!opensBy(text.split(/\s+/).slice(0, SUBJECT_WORDS).join(' '))) return 0.4;
-  const verb = text.match(DEFINES);
-  return verb?.index !== undefined && opensBy(text.slice(0, verb.index)) ? 1 : 0.6;
+  if (telling.length === 0) return 0.4;
+  const first = new Set(analyze(text.split(/\s+/).slice(0, SUBJECT_WORDS).join(' ')));
+  if (!telling.every((term) => [...term.matches.keys()].some((match) => first.has(match)))) return 0.4;
+  const verb = DEFINES.exec(text);
+  if (verb === null) return 0.6;
+  const asked = new Set(query.terms.flatMap((term) => [...term.matches.keys()]));
+  const subject = analyze(text.slice(0, verb.index));
+  return subject.length > 0 && subject.every((term) => asked.has(term) || BESIDE_SUBJECT.has(term)) ? 1 : 0.6;
 }
 
 /** Words of measure: what they ask for is shown by a unit, not by themselves. */

@@ -8,6 +8,11 @@ export function vary<T>(turn: number, choices: readonly [T, ...T[]]): T {
   return choices[turn % choices.length] ?? choices[0];
 }
 
+/** One stop at the end, whatever the words end with: "Docker Inc." has one, "Why?" asks. */
+export function stop(text: string): string {
+  return /[.?!]$/.test(text) ? text : `${text}.`;
+}
+
 /** "a", "a and b", "a, b and c" */
 export function listOf(names: readonly string[], last: 'and' | 'or' = 'and'): string {
   if (names.length < 2) return names.join('');
@@ -90,6 +95,7 @@ export const en = {
     `In ${own} ${bare}, ${name} said that ${rest}`,
   saidInThe: (talk: string, name: string, rest: string) => `In ${talk}, ${name} said that ${rest}`,
   inTalk: (talk: string, rest: string) => `In ${talk}, ${rest}`,
+  thisIs: (talk: string, rest: string) => `On ${talk}: ${rest}`,
   accordingTo: (talk: string, rest: string) => `According to ${talk}, ${rest}`,
   thatWasIn: (talk: string) => `That was in ${talk}.`,
 
@@ -124,22 +130,23 @@ export const en = {
   fromTheNotes: (credit: string) => `, from the notes of ${credit}`,
   saidInTalk: (talk: string) => `That was in ${talk}. The notes don't name who said it.`,
   whenWas: (talk: string, when: string) => `${capital(talk)} was ${when}.`,
-  whereWas: (talk: string, where: string) => `${capital(talk)} was ${where}.`,
+  whereWas: (talk: string, where: string) => stop(`${capital(talk)} was ${where}`),
   dontSayWhen: (talk: string) => `The notes don't say when ${talk} was.`,
   dontSayWhere: (talk: string) => `The notes don't say where ${talk} was.`,
   dontSayWho: (talk: string) => `The notes don't say who gave ${talk}.`,
-  codeOf: (talk: string, code: string) => `The session code of ${talk} is ${code}.`,
+  codeOf: (talk: string, code: string) => stop(`The session code of ${talk} is ${code}`),
   noCode: (talk: string) => `The notes don't give a session code for ${talk}.`,
-  creditOf: (talk: string, credits: readonly string[]) => `The notes on ${talk} are by ${listOf(credits)}.`,
+  creditOf: (talk: string, credits: readonly string[]) =>
+    stop(`The notes on ${talk} are by ${listOf(credits)}`),
   noCredit: (talk: string) => `The notes on ${talk} don't say who took them.`,
   givenBy: (talk: string, speakers: readonly string[]) =>
-    `${capital(talk)} was given by ${listOf(speakers)}.`,
-  isRole: (name: string, role: string) => `${name} is ${role}.`,
-  gave: (name: string, talks: readonly string[]) => `${name} gave ${listOf(talks)}.`,
+    stop(`${capital(talk)} was given by ${listOf(speakers)}`),
+  isRole: (name: string, role: string) => stop(`${name} is ${role}`),
+  gave: (name: string, talks: readonly string[]) => stop(`${capital(name)} gave ${listOf(talks)}`),
 
-  talkedAbout: (who: readonly string[], what: string) => `${listOf(who)} talked about ${what}.`,
+  talkedAbout: (who: readonly string[], what: string) => stop(`${capital(listOf(who))} talked about ${what}`),
   talksMention: (talks: readonly string[], what: string) =>
-    `${capital(listOf(talks))} ${talks.length === 1 ? 'mentions' : 'mention'} ${what}.`,
+    stop(`${capital(listOf(talks))} ${talks.length === 1 ? 'mentions' : 'mention'} ${what}`),
   compareMissing: (what: string) => `On ${what}, the notes say nothing.`,
   listIntro: (what: string) => `There are ${what}.`,
   listPart: (names: readonly string[]) => `${capital(listOf(names))}.`,
@@ -148,7 +155,7 @@ export const en = {
   topicsAre: (names: readonly string[]) => `The notes have most on ${listOf(names)}.`,
 
   recapOf: (talk: string, parts: string) => `${capital(talk)}, in ${parts}.`,
-  chapter: (number: string, title: string) => `${capital(number)}: ${title}.`,
+  chapter: (number: string, title: string) => stop(`${capital(number)}: ${title}`),
   recapDone: (talk: string) => `That was the recap of ${talk}.`,
   noChapter: (what: string, talk: string) => `I find no part on ${what} in ${talk}.`,
   noRecap: 'No recap is running.',
