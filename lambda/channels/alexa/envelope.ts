@@ -145,7 +145,10 @@ export function readEnvelope(event: unknown): AlexaRequest {
   const intent = readIntent(at(request, 'intent'));
   const userId = text(at(system, 'user', 'userId')) || text(at(session, 'user', 'userId'));
   const [endpoint, token] = [text(at(system, 'apiEndpoint')), text(at(system, 'apiAccessToken'))];
-  const [reason, fault] = [text(at(request, 'reason')), text(at(request, 'error', 'type'))];
+  // of a document that a screen could not draw, the first fault
+  const [broken] = list(at(request, 'errors'), 1);
+  const fault = text(at(request, 'error', 'type')) || text(at(broken, 'type'));
+  const reason = text(at(request, 'reason')) || text(at(broken, 'reason'));
   const [type, requestId] = [text(at(request, 'type')), text(at(request, 'requestId'))];
   return {
     type,

@@ -211,6 +211,11 @@ describe('the log', () => {
       fields: { intent: 'AskSpeakerIntent', wish: 'ask', screen: 'none' },
     });
     expect(log[1]).toMatchObject({ event: 'event', fields: { reason: 'ERROR', fault: 'INVALID_RESPONSE' } });
+    await ask(readEvent('apl-runtime-error'));
+    expect(log[2]).toMatchObject({
+      event: 'event',
+      fields: { fault: 'LIST_ERROR', reason: 'INTERNAL_ERROR' },
+    });
     expect(lines).not.toMatch(/fogels|fire cracker|firecracker|TESTUSER|TESTDEVICE|test-token/);
   });
 

@@ -54,7 +54,7 @@ function source(): Part {
       },
     ],
   };
-  return touchCard(card, {
+  return touchCard(bound('data.title'), card, {
     bind: [{ name: 'open', type: 'boolean', value: false }],
     onPress: [
       { type: 'SetValue', property: 'open', value: bound('!open') },

@@ -23,7 +23,9 @@ export function rows(): Part {
   return {
     type: 'Container',
     data: bound(`${SCREEN}.rows`),
-    items: [touchCard(row(), { paddingBottom: '@gap', onPress: say(bound('data.say')) })],
+    items: [
+      touchCard(bound('data.label'), row(), { paddingBottom: '@gap', onPress: say(bound('data.say')) }),
+    ],
   };
 }
 
@@ -36,6 +38,7 @@ export function chapters(): Part {
     items: [
       {
         type: 'TouchWrapper',
+        accessibilityLabel: bound('data'),
         checked: bound(`index == ${SCREEN}.chapter`),
         onPress: say(`skip to ${bound('data')}`),
         item: text(bound('data'), 'small', {

@@ -13,7 +13,7 @@ function button(): Part {
     paddingLeft: '24dp',
     paddingRight: '24dp',
   });
-  return touchCard(label, {
+  return touchCard(bound('data.label'), label, {
     shrink: 1,
     paddingRight: bound(`${IS_NARROW} ? '0dp' : '16dp'`),
     paddingBottom: bound(`${IS_NARROW} ? '12dp' : '0dp'`),

@@ -14,9 +14,11 @@ export function text(content: string, size: string, own: Part): Part {
 }
 
 /** Something to touch, also by the arrows of a remote control: a card that shows when it is pressed or reached. */
-export function touchCard(item: Part, own: Part): Part {
+export function touchCard(label: string, item: Part, own: Part): Part {
   return {
     type: 'TouchWrapper',
+    // what a screen reader says of it
+    accessibilityLabel: label,
     item: { type: 'Frame', style: 'button', inheritParentState: true, item },
     ...own,
   };
