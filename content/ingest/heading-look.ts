@@ -3,6 +3,8 @@ import { isFullName, startsWithFirstName, tidyName } from './person-names.ts';
 import type { Scan } from './scan-state.ts';
 import { capitalShare, codeIn, couldBeHeading, couldBeTitle, isShouted, wordCount } from './titles.ts';
 
+/** No heading is longer, whatever marks and links are in it. */
+const MAX_LENGTH = 500;
 const MAX_LOWER_WORDS = 6;
 const TITLE_SHARE = 0.6;
 
@@ -58,6 +60,7 @@ function isApart({ alone, after, words }: Look): boolean {
 
 /** The heading that words are by their look or place; undefined when they are none. */
 export function guessHeading(scan: Scan, words: string, place: Place): Guess | undefined {
+  if (words.length > MAX_LENGTH) return undefined;
   const bold = /^(?:\*\*|__)([^*_]+)(?:\*\*|__):?$/.exec(words)?.[1];
   const bare = withoutMarks(bold ?? words);
   if (namesPeople(bare) || (bare !== words && isFullName(bare))) return undefined;
@@ -87,7 +90,7 @@ export function namesPeople(words: string): boolean {
 
 /** Marks and the addresses of links say nothing of what a line is. */
 export function withoutMarks(text: string): string {
-  return text.replace(/[*_]+/g, '').replace(/\[([^\]]+)\]\([^)]*\)/g, '$1');
+  return text.replace(/[*_]+/g, '').replace(/\[([^\]]{1,200})\]\([^)]{0,300}\)/g, '$1');
 }
 
 /** The first words of a file, when they could name it. */

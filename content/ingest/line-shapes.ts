@@ -12,6 +12,8 @@ export type Shape =
 /** `arrow` lines ("=> so it scales") follow from the line above them. */
 export type Marker = 'ordered' | 'unordered' | 'arrow';
 
+/** No rule or fence is wider. */
+const MAX_MARK = 500;
 const RULE = /^([-*_=+~]|#|—|─|⸻)(?:[ \t]*\1){2,}$/u;
 const FENCE = /^(`{3,}|~{3,})[^`]*$/;
 const HEADING = /^(#{1,6})(\s*)([^#\s].*)$/;
@@ -42,8 +44,9 @@ function unquoted(line: string): string {
 }
 
 function markedShape(text: string): Shape | undefined {
-  if (FENCE.test(text)) return { kind: 'fence', mark: text[0] === '~' ? '~~~' : '```' };
-  if (RULE.test(text) && text.length >= 3) return ruleShape(text);
+  if (text.length <= MAX_MARK && FENCE.test(text))
+    return { kind: 'fence', mark: text[0] === '~' ? '~~~' : '```' };
+  if (text.length <= MAX_MARK && RULE.test(text) && text.length >= 3) return ruleShape(text);
   const heading = headingShape(text) ?? equalsHeading(text);
   if (heading !== undefined) return heading;
   if (text.startsWith('|') && text.indexOf('|', 1) !== -1) return { kind: 'table', text };

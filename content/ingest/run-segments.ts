@@ -10,6 +10,7 @@ export type Segment = readonly SourceLine[];
 
 const MAX_TITLE_LINES = 6;
 const MAX_ENTRY_LINES = 6;
+const MAX_ENTRY_TITLE = 300;
 
 /** The lines of a run, those of one sentence or title together. */
 export function segmentsOf(lines: readonly SourceLine[]): Segment[] {
@@ -51,7 +52,9 @@ export function isBilled(segments: readonly Segment[], at: number): boolean {
 /** A title, perhaps some words about it, and a line that names the speakers. */
 export function isEntry([title, ...rest]: readonly Segment[]): boolean {
   const lines = rest.flat().slice(0, MAX_ENTRY_LINES);
-  const words = withoutMarks(wordsIn(title ?? []));
+  const marked = wordsIn(title ?? []);
+  if (marked.length > MAX_ENTRY_TITLE) return false;
+  const words = withoutMarks(marked);
   if (!couldBeTitle(words) || namesPeople(words) || announcesSpeakers(words)) return false;
-  return lines.some(({ text }) => announcesSpeakers(withoutMarks(text)));
+  return lines.some(({ text }) => announcesSpeakers(withoutMarks(text.slice(0, MAX_ENTRY_TITLE))));
 }

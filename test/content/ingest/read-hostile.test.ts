@@ -1,0 +1,93 @@
+import { expect, test } from 'vitest';
+import { readDocument } from '../../../content/ingest/readers.ts';
+import { splitTalks } from '../../../content/ingest/split-talks.ts';
+
+const SIZE = 150_000;
+/** Processor seconds. Time linear in the text needs a tenth of this; time quadratic in it many times as much. */
+const MOST = 4;
+
+/** Texts made to cost time: each repeated until the file is full. */
+const SHAPES: readonly (readonly [file: string, piece: string])[] = [
+  ...[
+    '\n',
+    ' ',
+    '[',
+    '[a](b',
+    '![',
+    '*a ',
+    '**',
+    '_a_ ',
+    '`',
+    '```\n',
+    '```js\nx\n',
+    '\\*',
+    '&amp;',
+    '~~',
+  ].map((piece) => ['a.md', piece] as const),
+  ...[
+    '- a\n',
+    '\t- a\n',
+    '1. a\n- b\n',
+    '-> a\n',
+    'a:\n- b\n',
+    '# a\n',
+    '#a #b ',
+    'A B\n',
+    'ABC DEF\n',
+    'a\n---\n',
+    '---\n',
+    '> ',
+    '>> a\n',
+  ].map((piece) => ['a.md', piece] as const),
+  ...[
+    '<div>\n',
+    '<div>',
+    '<a ',
+    '<!-- x\n',
+    '<!--',
+    '| a | b |\n',
+    'a\tb\n',
+    '[a]: http://x\n',
+    '[^1]: x\n',
+  ].map((piece) => ['a.md', piece] as const),
+  ...[
+    'a',
+    'word ',
+    'http://',
+    'http://a.b/(',
+    'John Smith and ',
+    'John Smith - CTO\n',
+    'Werner said he ',
+    'a@b ',
+    '(a ',
+    '😀',
+    'x - y, z (w) and ',
+    'Keynote: ',
+    'by ',
+  ].map((piece) => ['a.txt', piece] as const),
+  ...['Ann Lee: hi there my friend, how are you\n', 'Speaker 1  0:03\nhi\n', '[00:00:01] '].map(
+    (piece) => ['a.txt', piece] as const,
+  ),
+  ...['00:00:01.000 --> 00:00:02.000\nhello\n\n', '00:00:01,000', '<v A>'].map(
+    (piece) => ['a.vtt', piece] as const,
+  ),
+  ...['<p>x', '<ul><li>', '<table><tr><td>', '&lt;', '<a href=x>'].map((piece) => ['a.html', piece] as const),
+];
+
+test.each(SHAPES)('%s full of %j is read in time', async (file, piece) => {
+  const text = piece.repeat(Math.ceil(SIZE / piece.length));
+  const start = process.cpuUsage();
+  const { document, findings } = await readDocument(file, new TextEncoder().encode(text));
+  if (document !== undefined) splitTalks(document);
+  const { user, system } = process.cpuUsage(start);
+  expect(findings).toEqual([]);
+  expect((user + system) / 1e6).toBeLessThan(MOST);
+});
+
+test('bullets that go ever deeper are kept at a depth one can follow', async () => {
+  const text = Array.from({ length: 600 }, (_, at) => `${' '.repeat(at * 2)}- item number ${at}`).join('\n');
+  const { document } = await readDocument('a.md', new TextEncoder().encode(text));
+  const depths = document?.blocks.map((block) => (block.kind === 'item' ? block.depth : -1)) ?? [];
+  expect(depths).toHaveLength(600);
+  expect(Math.max(...depths)).toBeLessThanOrEqual(12);
+});
