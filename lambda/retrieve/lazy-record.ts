@@ -1,0 +1,36 @@
+import { findInTable, tableKeys } from './text-table.ts';
+
+/** Values that were looked up are kept; beyond so many they are forgotten. */
+const MOST_KEPT = 20_000;
+
+/**
+ * A table of text as the record that it stands for: each value is made when it is asked for. Whoever asks for all of them gets
+ * all of them, as of any record; it cannot be changed.
+ */
+export function lazyRecord<T>(text: string, decode: (value: string) => T): Readonly<Record<string, T>> {
+  const kept = new Map<string, { readonly value: T } | undefined>();
+  const find = (key: string | symbol) => {
+    if (typeof key === 'symbol') return undefined;
+    if (kept.has(key)) return kept.get(key);
+    const value = findInTable(text, key);
+    const found = value === undefined ? undefined : { value: decode(value) };
+    if (kept.size >= MOST_KEPT) kept.clear();
+    kept.set(key, found);
+    return found;
+  };
+  return new Proxy<Record<string, T>>(
+    {},
+    {
+      get: (_, key) => find(key)?.value,
+      has: (_, key) => find(key) !== undefined,
+      ownKeys: () => tableKeys(text),
+      getOwnPropertyDescriptor: (_, key) => {
+        const found = find(key);
+        return found && { ...found, enumerable: true, configurable: true, writable: false };
+      },
+      set: () => false,
+      deleteProperty: () => false,
+      defineProperty: () => false,
+    },
+  );
+}
