@@ -32,7 +32,8 @@ export function progress(): Part {
   return {
     type: 'Container',
     direction: 'row',
-    height: '6dp',
+    alignItems: 'start',
+    height: '18dp',
     data: bound(`${SCREEN}.chapters`),
     items: [
       {
