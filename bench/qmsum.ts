@@ -55,7 +55,14 @@ function quantile(sorted: readonly number[], share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0;
 }
 
-function run(split: Split, meetings: readonly Meeting[]): void {
+/** What was measured: for each method its scores; of the last one also what it said, and its times in milliseconds. */
+type Measured = {
+  readonly scores: readonly (readonly Score[])[];
+  readonly predictions: readonly string[];
+  readonly times: readonly number[];
+};
+
+function measure(split: Split, meetings: readonly Meeting[]): Measured {
   const scores = METHODS.map(() => [] as Score[]);
   const predictions: string[] = [];
   const times: number[] = [];
@@ -67,33 +74,41 @@ function run(split: Split, meetings: readonly Meeting[]): void {
       const isLast = place === METHODS.length - 1;
       if (isLast) times.push(performance.now() - start);
       const scored = toScored(text);
-      scores[place]?.push({
-        ...rouge(scored, reference),
-        words: scored.words.length,
-        kind: asked.query.kind,
-      });
+      const words = scored.words.length;
+      scores[place]?.push({ ...rouge(scored, reference), words, kind: asked.query.kind });
       if (isLast)
         predictions.push(JSON.stringify({ key: `${split}/${asked.key}`, text, turns: turnsOf(asked) }));
     });
   }
-  console.log(
-    `QMSum ${split}: ${meetings.length} meetings, ${predictions.length} questions; F1 with stemming\n`,
-  );
+  return { scores, predictions, times };
+}
+
+function show({ scores, times }: Measured): void {
   console.log(`${'method'.padEnd(38)} ${'R-1'.padStart(6)} ${'R-2'.padStart(6)} ${'Lsum'.padStart(6)} words`);
   METHODS.forEach((method, place) => {
     console.log(line(method.name, scores[place] ?? []));
   });
-  for (const kind of ['general', 'specific'])
+  for (const asked of ['general', 'specific']) {
+    const last = scores.at(-1) ?? [];
     console.log(
       line(
-        `  the last, ${kind} questions`,
-        (scores.at(-1) ?? []).filter((score) => score.kind === kind),
+        `  the last, ${asked} questions`,
+        last.filter(({ kind }) => kind === asked),
       ),
     );
-  times.sort((a, b) => a - b);
+  }
+  const sorted = [...times].sort((a, b) => a - b);
+  const [median, slow] = [0.5, 0.99].map((share) => quantile(sorted, share).toFixed(1));
+  console.log(`\nan answer: median ${median} ms, 99th percentile ${slow} ms, transcript prepared`);
+}
+
+function run(split: Split, meetings: readonly Meeting[]): void {
+  const measured = measure(split, meetings);
+  const { predictions } = measured;
   console.log(
-    `\nan answer: median ${quantile(times, 0.5).toFixed(1)} ms, 99th percentile ${quantile(times, 0.99).toFixed(1)} ms, transcript prepared`,
+    `QMSum ${split}: ${meetings.length} meetings, ${predictions.length} questions; F1 with stemming\n`,
   );
+  show(measured);
   const file = option('--predictions');
   if (file !== undefined) writeFileSync(file, `${predictions.join('\n')}\n`);
 }

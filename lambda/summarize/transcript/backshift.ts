@@ -14,35 +14,35 @@ const CONTRACTED: readonly (readonly [end: string, past: string])[] = [
   ["'m", 'were'],
 ];
 
-const NEGATED: Readonly<Record<string, string>> = {
-  "isn't": 'was not',
-  "aren't": 'were not',
-  "don't": 'did not',
-  "doesn't": 'did not',
-  "can't": 'could not',
-  "won't": 'would not',
-  "haven't": 'had not',
-  "hasn't": 'had not',
-  "wasn't": 'was not',
-  "weren't": 'were not',
-  "didn't": 'did not',
-  "couldn't": 'could not',
-  "wouldn't": 'would not',
-  "shouldn't": 'should not',
-  "hadn't": 'had not',
-  cannot: 'could not',
-};
+const NEGATED: ReadonlyMap<string, string> = new Map([
+  ["isn't", 'was not'],
+  ["aren't", 'were not'],
+  ["don't", 'did not'],
+  ["doesn't", 'did not'],
+  ["can't", 'could not'],
+  ["won't", 'would not'],
+  ["haven't", 'had not'],
+  ["hasn't", 'had not'],
+  ["wasn't", 'was not'],
+  ["weren't", 'were not'],
+  ["didn't", 'did not'],
+  ["couldn't", 'could not'],
+  ["wouldn't", 'would not'],
+  ["shouldn't", 'should not'],
+  ["hadn't", 'had not'],
+  ['cannot', 'could not'],
+]);
 
-const FINITE: Readonly<Record<string, string>> = {
-  is: 'was',
-  are: 'were',
-  am: 'were',
-  will: 'would',
-  can: 'could',
-  may: 'might',
-  has: 'had',
-  does: 'did',
-};
+const FINITE: ReadonlyMap<string, string> = new Map([
+  ['is', 'was'],
+  ['are', 'were'],
+  ['am', 'were'],
+  ['will', 'would'],
+  ['can', 'could'],
+  ['may', 'might'],
+  ['has', 'had'],
+  ['does', 'did'],
+]);
 
 /** "it's" and its like; elsewhere "'s" may be a possessive. */
 const IS_SUBJECTS = new Set(
@@ -79,13 +79,13 @@ function matchCase(model: string, text: string): string {
 
 function pastForm(words: readonly SpokenWord[], index: number): string | undefined {
   const word = words[index]?.word ?? '';
-  return NEGATED[word] === undefined ? pastOfAffirmed(words, index, word) : pastOfNegated(words, index, word);
+  return NEGATED.has(word) ? pastOfNegated(words, index, word) : pastOfAffirmed(words, index, word);
 }
 
 /** "don't" without a subject is a command and stays one. */
 function pastOfNegated(words: readonly SpokenWord[], index: number, word: string): string | undefined {
   const command = word === "don't" && opensClause(words[index - 1]);
-  return command ? 'do not' : NEGATED[word];
+  return command ? 'do not' : NEGATED.get(word);
 }
 
 function pastOfAffirmed(words: readonly SpokenWord[], index: number, word: string): string | undefined {
@@ -97,10 +97,10 @@ function pastOfAffirmed(words: readonly SpokenWord[], index: number, word: strin
     NOUN_MARKERS.has(before.word) &&
     (word === 'can' || word === 'will' || word === 'may')
   ) {
-    return before.word === 'this' || before.word === 'that' ? FINITE[word] : undefined;
+    return before.word === 'this' || before.word === 'that' ? FINITE.get(word) : undefined;
   }
   if (index > 0 && /^(?:May|Will|Can)$/.test(words[index]?.text ?? '')) return undefined;
-  if (FINITE[word] !== undefined) return FINITE[word];
+  if (FINITE.has(word)) return FINITE.get(word);
   if (word === 'have' && isInfinitive(words, index)) return undefined;
   return word === 'have' ? 'had' : pastOfMain(words, index, word);
 }

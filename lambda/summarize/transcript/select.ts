@@ -16,17 +16,21 @@ export const SELECT: SelectOptions = { floor: -0.2, novelty: 0.6, said: 0.5 };
 const CANDIDATES = 80;
 export type Selected = { readonly index: number; readonly score: number; readonly brings: readonly string[] };
 
+export type SelectInput = {
+  readonly transcript: Transcript;
+  /** The expected worth of each sentence, by its place in the transcript. */
+  readonly scores: Float64Array;
+  /** How many words may be chosen. */
+  readonly words: number;
+  readonly options?: SelectOptions | undefined;
+};
+
 /**
  * Greedy choice (Carbonell and Goldstein 1998; Takamura and Okumura 2009): again and again the sentence of the highest
  * expected worth, its terms that were said already counting less, until no other fits into `words`. At least one, when
  * there is any. In the order of the transcript.
  */
-export function select(
-  transcript: Transcript,
-  scores: Float64Array,
-  words: number,
-  options: SelectOptions = SELECT,
-): Selected[] {
+export function select({ transcript, scores, words, options = SELECT }: SelectInput): Selected[] {
   const ranked = [...scores.keys()]
     .sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b)
     .slice(0, CANDIDATES);

@@ -9,38 +9,44 @@ const ADVERBS = new Set(
 );
 
 /** What follows "I" when it is no verb of the table, in the past and in the present of a third person. */
-const FORMS: Readonly<Record<string, readonly [past: string, kept: string]>> = {
-  am: ['was', 'is'],
-  was: ['was', 'was'],
-  have: ['had', 'has'],
-  do: ['did', 'does'],
-  will: ['would', 'will'],
-  can: ['could', 'can'],
-  may: ['might', 'may'],
-  could: ['could', 'could'],
-  should: ['should', 'should'],
-  would: ['would', 'would'],
-  must: ['must', 'must'],
-  might: ['might', 'might'],
-  "don't": ['did not', 'does not'],
-  "can't": ['could not', 'cannot'],
-  cannot: ['could not', 'cannot'],
-  "won't": ['would not', 'will not'],
-  "haven't": ['had not', 'has not'],
-  "wasn't": ['was not', 'was not'],
-  "didn't": ['did not', 'did not'],
-  "couldn't": ['could not', 'could not'],
-  "wouldn't": ['would not', 'would not'],
-  "shouldn't": ['should not', 'should not'],
-};
+const FORMS: ReadonlyMap<string, readonly [past: string, kept: string]> = new Map<
+  string,
+  readonly [string, string]
+>([
+  ['am', ['was', 'is']],
+  ['was', ['was', 'was']],
+  ['have', ['had', 'has']],
+  ['do', ['did', 'does']],
+  ['will', ['would', 'will']],
+  ['can', ['could', 'can']],
+  ['may', ['might', 'may']],
+  ['could', ['could', 'could']],
+  ['should', ['should', 'should']],
+  ['would', ['would', 'would']],
+  ['must', ['must', 'must']],
+  ['might', ['might', 'might']],
+  ["don't", ['did not', 'does not']],
+  ["can't", ['could not', 'cannot']],
+  ['cannot', ['could not', 'cannot']],
+  ["won't", ['would not', 'will not']],
+  ["haven't", ['had not', 'has not']],
+  ["wasn't", ['was not', 'was not']],
+  ["didn't", ['did not', 'did not']],
+  ["couldn't", ['could not', 'could not']],
+  ["wouldn't", ['would not', 'would not']],
+  ["shouldn't", ['should not', 'should not']],
+]);
 
 /** The same for short forms joined to "I". */
-const SHORT: Readonly<Record<string, readonly [past: string, kept: string]>> = {
-  "i'm": ['was', 'is'],
-  "i've": ['had', 'has'],
-  "i'll": ['would', 'will'],
-  "i'd": ['would', 'would'],
-};
+const SHORT: ReadonlyMap<string, readonly [past: string, kept: string]> = new Map<
+  string,
+  readonly [string, string]
+>([
+  ["i'm", ['was', 'is']],
+  ["i've", ['had', 'has']],
+  ["i'll", ['would', 'will']],
+  ["i'd", ['would', 'would']],
+]);
 
 /** After "I've" or "I'm" such a word begins another sentence. */
 const RESTARTS = new Set([
@@ -68,7 +74,7 @@ export function subjectRule(speech: Speech): string | undefined {
   const column = speech.tense === 'past' ? 0 : 1;
   const had =
     first.word === "i'd" && /^(?:better|been|gone|had|seen|done|taken|got)$/.test(words[1]?.word ?? '');
-  const short = had ? HAD : SHORT[first.word];
+  const short = had ? HAD : SHORT.get(first.word);
   if (short !== undefined && !RESTARTS.has(words[1]?.word ?? ''))
     return sentence(speech, words, { verb: short[column], from: 1 });
   if (first.word !== 'i') return undefined;
@@ -84,7 +90,7 @@ export function subjectRule(speech: Speech): string | undefined {
 }
 
 function thirdForm(word: string, { tense }: Speech): string | undefined {
-  const form = FORMS[word]?.[tense === 'past' ? 0 : 1];
+  const form = FORMS.get(word)?.[tense === 'past' ? 0 : 1];
   if (form !== undefined) return form;
   if (pastOf(word) !== undefined) return tense === 'past' ? pastOf(word) : thirdOf(word);
   return isPastForm(word) ? word : undefined;

@@ -2,7 +2,7 @@ import { readTranscript, type Transcript, type Unit } from './read-transcript.ts
 import type { Tense } from './report-clause.ts';
 import { reportSpeech } from './reported-speech.ts';
 import { scoreUnits } from './score-units.ts';
-import { SELECT, type Selected, type SelectOptions, select } from './select.ts';
+import { type Selected, type SelectOptions, select } from './select.ts';
 import { type StaticColumns, toStaticColumns } from './static-columns.ts';
 import type { Chosen, TranscriptSentence } from './types.ts';
 import { WORTH_TREES } from './weights.ts';
@@ -54,7 +54,12 @@ export function summarizePrepared(
   question: TranscriptQuestion,
 ): readonly Chosen[] {
   const { scores, covered } = scoreUnits(prepared, question, WORTH_TREES);
-  let kept = select(prepared.transcript, scores, question.words, question.select ?? SELECT);
+  let kept = select({
+    transcript: prepared.transcript,
+    scores,
+    words: question.words,
+    options: question.select,
+  });
   let chosen = tell({ prepared, question, covered }, kept);
   while (kept.length > 1 && countWords(chosen) > question.words) {
     kept = withoutLeast(kept);
