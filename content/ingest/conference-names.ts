@@ -93,25 +93,43 @@ function titleOf(folder: string): string {
 const IN_TEXT =
   /\b(?:AWS\s+)?(re:?\s?(?:invent|inforce))\b|(?<![\p{L}\p{N}])(\p{Lu}[\p{L}!]*(?:Con|CON|Conf|Summit|Fest))(?![\p{L}])|(?<![\w!])(!!Con)\b/iu;
 
-/** The event that words name: "AWS Re:Invent 2018", "PyGotham 2017". */
+/** The event that the first line to name one names, with the year beside it: "AWS Re:Invent 2018", "PyGotham 2017". */
 export function eventInText(text: string): Event {
-  const match = IN_TEXT.exec(text);
-  const name = match?.[1]?.replace(/\s/g, '') ?? match?.[2] ?? match?.[3];
-  const isLower = match?.[2] !== undefined && !/^\p{Lu}/u.test(match[2]);
-  const conference = name === undefined || isLower ? knownIn(text) : (knownName(name) ?? name);
-  const year = conference === undefined ? undefined : YEAR.exec(text)?.[1];
-  return {
-    ...(conference === undefined ? {} : { conference }),
-    ...(year === undefined ? {} : { year: Number(year) }),
-  };
+  for (const line of text.split('\n')) {
+    const found = eventInLine(line);
+    if (found.conference !== undefined) return found;
+  }
+  return {};
 }
 
-function knownIn(text: string): string | undefined {
-  const key = ` ${text.toLowerCase().replace(/[^a-z0-9!]+/g, ' ')} `;
-  for (const name of SPELLINGS.values()) {
-    if (key.includes(` ${name.toLowerCase().replace(/[^a-z0-9!]+/g, ' ')} `)) return name;
-  }
-  return undefined;
+function eventInLine(line: string): Event {
+  const match = IN_TEXT.exec(line);
+  const isName = match?.[2] === undefined || /^\p{Lu}/u.test(match[2]);
+  const name = isName ? (match?.[1]?.replace(/\s/g, '') ?? match?.[2] ?? match?.[3]) : undefined;
+  const conference = name === undefined ? knownIn(line) : (knownName(name) ?? name);
+  if (conference === undefined) return {};
+  const at = name === undefined ? 0 : (match?.index ?? 0);
+  const beside =
+    name === undefined ? line.slice(0, 80) : line.slice(Math.max(0, at - 8), at + name.length + 24);
+  const year = yearIn(beside);
+  return { conference, ...(year === undefined ? {} : { year }) };
+}
+
+const KNOWN: readonly (readonly [key: string, name: string])[] = [...SPELLINGS.values()].map((name) => [
+  spaced(name),
+  name,
+]);
+
+function spaced(text: string): string {
+  return ` ${text
+    .toLowerCase()
+    .replace(/[^a-z0-9!]+/g, ' ')
+    .trim()} `;
+}
+
+function knownIn(line: string): string | undefined {
+  const key = spaced(line);
+  return KNOWN.find(([words]) => key.includes(words))?.[1];
 }
 
 /** The event after which a diary is called: "DevOpsDays Berlin 2019", "Notes from Velocity 2017". */

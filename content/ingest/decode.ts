@@ -36,9 +36,11 @@ function startsWith(bytes: Uint8Array, mark: readonly number[]): boolean {
 /** Latin text in UTF-16 without a mark has a zero in nearly every second byte. */
 function wideEncoding(sample: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   if (sample.length < 4) return undefined;
-  const zeros = [0, 0];
-  for (const [at, byte] of sample.entries()) if (byte === 0) zeros[at % 2] = (zeros[at % 2] ?? 0) + 1;
-  const [even = 0, odd = 0] = zeros;
+  let [even, odd] = [0, 0];
+  for (let at = 0; at < sample.length; at++) {
+    if (sample[at] === 0 && at % 2 === 0) even++;
+    else if (sample[at] === 0) odd++;
+  }
   const half = sample.length / 2;
   if (odd > half * 0.7 && even < half * 0.1) return 'utf-16le';
   if (even > half * 0.7 && odd < half * 0.1) return 'utf-16be';
@@ -47,7 +49,8 @@ function wideEncoding(sample: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
 
 function controlShare(sample: Uint8Array): number {
   let controls = 0;
-  for (const byte of sample) {
+  for (let at = 0; at < sample.length; at++) {
+    const byte = sample[at] ?? 0;
     const isSpace = byte === 9 || byte === 10 || byte === 12 || byte === 13 || byte === 27;
     if (byte < 32 && !isSpace) controls++;
   }

@@ -45,7 +45,7 @@ const QUOTED_BY = /^["“](.+)["”]\s*(?:by|with|[-–—]+|,)\s+(.+)$/i;
 const PLAIN_BY = /^(.+?)[\s,]+(?:[-–—]+\s*)?(?:(?:presented|given|led)\s+)?by\s+(.+)$/i;
 const WITH = /^(.+?)\s+(?:with|w\/|ft\.?|feat\.?|featuring)\s+(.+)$/i;
 const BRACKET = /^(.+?)\s*[([]([^()[\]]+)[)\]]$/;
-const DASH = /\s+(?:[-–—|~]+|::|@)\s+|\s*—\s*/;
+const DASH = /\s+(?:[-–—|~]+|::|@)\s+|\s*—\s*/g;
 
 /** Reads a talk's heading: its code, title, the people it names, what kind of talk it is. */
 export function readTitle(heading: string): TitleLine {
@@ -125,7 +125,7 @@ function byLine(text: string): Apart | undefined {
 
 /** "Title -- Name", "Name - Title", "Title - Name, Role": the side that names people, when only one does. */
 function dashed(text: string): Apart | undefined {
-  const cut = [...text.matchAll(new RegExp(DASH, 'g'))];
+  const cut = [...text.matchAll(DASH)];
   const [first, last] = [cut[0], cut.at(-1)];
   if (first === undefined || last === undefined) return undefined;
   const tail = text.slice(last.index + last[0].length);

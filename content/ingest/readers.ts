@@ -63,6 +63,8 @@ async function readKnown(file: string, bytes: Uint8Array): Promise<Document | un
   const packed = BYTE_FORMATS.find(({ signature }) => signature.every((byte, at) => bytes[at] === byte));
   if (packed !== undefined) return packed.read(file, bytes);
   const decoded = decode(bytes);
+  if (decoded.kind === 'text' && decoded.text.startsWith('{\\rtf'))
+    throw new Error('it is in Rich Text Format');
   return decoded.kind === 'text' ? textFormat(file, decoded.text).read(file, decoded.text) : undefined;
 }
 

@@ -120,6 +120,7 @@ function raiseItems(blocks: readonly Block[]): Raised | undefined {
 
 function isTalkItem(block: Block, next: Block | undefined): boolean {
   if (block.kind !== 'item' || block.depth > 0 || next?.kind !== 'item' || next.depth === 0) return false;
+  if (block.text.length > 160 || !/[(|–—]|\s-|\sby\s/i.test(block.text)) return false;
   const { title, speakers } = readTitle(block.text);
-  return title !== '' && speakers.length > 0 && block.text.length <= 160;
+  return title !== '' && speakers.length > 0;
 }

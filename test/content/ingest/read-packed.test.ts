@@ -57,6 +57,7 @@ const BROKEN: readonly (readonly [why: string, file: string, bytes: Uint8Array])
   ['a zip that is no document', 'a.docx', zipOf({ 'hello.txt': 'hi' })],
   ['half a zip', 'a.docx', docxOf([['', 'hi']]).slice(0, 200)],
   ['a PDF that ends at once', 'a.pdf', Buffer.from('%PDF-1.7\n')],
+  ['rich text', 'a.txt', Buffer.from('{\\rtf1\\ansi hello}')],
   ['a picture', 'a.md', Uint8Array.from({ length: 400 }, (_, at) => (at * 7) % 29)],
 ];
 
