@@ -59,7 +59,6 @@ function introduce(chosen: Chosen, attribution: Attribution, world: World): stri
   const [speaker] = talk?.speakers ?? [];
   const rest = lowerFirst(chosen.text, world.isCommonWord);
   if (namesTalk(chosen.text, chosen.talk, world) || countWords(chosen.text) > LONG_WORDS) return chosen.text;
-  if (TELLS_OF_TALK.test(chosen.text)) return phrases.thisIs(naming.ownTalkName(chosen.talk), chosen.text);
   if (speaker === undefined || talk === undefined || talk.speakers.length > 1)
     return phrases.inTalk(naming.talkName(chosen.talk), rest);
   const name = naming.shortName(speaker);
@@ -89,16 +88,17 @@ export function attribute(
   attribution: Attribution,
   world: World,
 ): readonly Spoken[] {
-  let talk = attribution.known;
+  let known = attribution.known;
   return chosen.flatMap((one, place) => {
     const ref = toRef(one.passage, one.sentence);
-    const isNew = one.talk !== talk;
-    talk = one.talk;
-    if (!attribution.pointFirst || place > 0)
+    const isNew = one.talk !== known;
+    known = one.talk;
+    const isPoint = attribution.pointFirst && place === 0;
+    if (!isPoint && !TELLS_OF_TALK.test(one.text))
       return [{ ref, text: capital(isNew ? introduce(one, attribution, world) : one.text) }];
-    const answer = { ref, text: withFigure(one.text, attribution.wanted) };
-    return isNew && !namesTalk(one.text, one.talk, world)
-      ? [answer, { text: world.phrases.thatWasIn(world.naming.ownTalkName(one.talk)) }]
-      : [answer];
+    const answer = { ref, text: isPoint ? withFigure(one.text, attribution.wanted) : capital(one.text) };
+    if (!isNew || namesTalk(one.text, one.talk, world)) return [answer];
+    const talk = world.naming.ownTalkName(one.talk);
+    return [answer, { text: isPoint ? world.phrases.thatWasIn(talk) : world.phrases.thatWas(talk) }];
   });
 }

@@ -76,10 +76,20 @@ function replyInSentences(filters: Filters, most: number, context: Context): Rep
   const chosen = chooseCentral(passages, world, { budget });
   const [first] = chosen;
   if (first === undefined) return undefined;
+  // One talk's sentence is no recap of many: what they are about is.
+  const isOfMany = talks.length > 2 * most;
+  const topics = world.rankedTopics().filter((topic) => topic.talks.some((talk) => talks.includes(talk)));
+  const ours = world.phrases.inShort(
+    count(talks.length, 'talk'),
+    topics.slice(0, 4).map((topic) => topic.name),
+  );
   return {
     outcome: 'answered',
     title: plan.name,
-    say: attribute(chosen, { bySpeaker: false, pointFirst: false, turn: session.turn }, world),
+    say: isOfMany
+      ? [{ text: ours }]
+      : attribute(chosen, { bySpeaker: false, pointFirst: false, turn: session.turn }, world),
+    also: chosen.map((one) => toRef(one.passage, one.sentence)),
     prompt: world.phrases.offerParts,
     yes: { do: 'recap', ...filters },
     session: { talk: first.talk },

@@ -57,47 +57,46 @@ function labelsOf(
   );
 }
 
-/** @param passagesOf the passages of a talk, in order. */
-export function createTranscripts(
-  knowledge: Knowledge,
-  passagesOf: (talk: TalkId) => readonly number[],
-): Transcripts {
-  const kept = new Map<TalkId, Transcript | undefined>();
-
-  const read = (talk: TalkId): Transcript | undefined => {
-    const turns = passagesOf(talk).filter((id) => knowledge.passages[id]?.kind === 'turn');
-    const { sentences, places } = readSentences(turns, knowledge);
-    if (
-      sentences.length === 0 ||
-      sentences.length > MOST_SENTENCES ||
-      turns.length * 2 < passagesOf(talk).length
-    )
-      return undefined;
-    return {
-      prepared: prepareTranscript(sentences),
-      places,
-      labels: new Set(sentences.map((sentence) => sentence.by)),
-    };
+/** A talk's transcript made ready; undefined where most of the talk is noted, or it is too long to be read as one. */
+function readTranscript(passages: readonly number[], knowledge: Knowledge): Transcript | undefined {
+  const turns = passages.filter((id) => knowledge.passages[id]?.kind === 'turn');
+  const { sentences, places } = readSentences(turns, knowledge);
+  const isTranscribed = turns.length * 2 >= passages.length;
+  if (!isTranscribed || sentences.length === 0 || sentences.length > MOST_SENTENCES) return undefined;
+  return {
+    prepared: prepareTranscript(sentences),
+    places,
+    labels: new Set(sentences.map((sentence) => sentence.by)),
   };
-  const open = (talk: TalkId): Transcript | undefined => {
+}
+
+/** @returns a function that makes a talk's transcript ready once. */
+function keepTranscripts(
+  knowledge: Knowledge,
+  passagesOf: PassagesOf,
+): (talk: TalkId) => Transcript | undefined {
+  const kept = new Map<TalkId, Transcript | undefined>();
+  return (talk) => {
     if (kept.has(talk)) return kept.get(talk);
     if (kept.size >= MOST_KEPT) kept.clear();
-    const transcript = read(talk);
+    const transcript = readTranscript(passagesOf(talk), knowledge);
     kept.set(talk, transcript);
     return transcript;
   };
+}
 
+type PassagesOf = (talk: TalkId) => readonly number[];
+
+/** @param passagesOf the passages of a talk, in order. */
+export function createTranscripts(knowledge: Knowledge, passagesOf: PassagesOf): Transcripts {
+  const open = keepTranscripts(knowledge, passagesOf);
   return {
     summarize: (talk, subject, words) => {
       const transcript = open(talk);
       if (transcript === undefined) return undefined;
       const { prepared, places, labels } = transcript;
-      const chosen = summarizePrepared(prepared, {
-        query: subject.about,
-        speakers: labelsOf(subject.speaker, labels, knowledge),
-        words,
-      });
-      return chosen.flatMap((one) => {
+      const speakers = labelsOf(subject.speaker, labels, knowledge);
+      return summarizePrepared(prepared, { query: subject.about, speakers, words }).flatMap((one) => {
         const place = places[one.ref];
         return place === undefined ? [] : [{ ...place, talk, text: one.text, value: one.score }];
       });

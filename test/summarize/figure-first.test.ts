@@ -59,6 +59,21 @@ test.each(CASES)('$sentence → $figure: $why', ({ sentence, figure }) => {
   expect(leadingFigure(sentence)).toBe(figure);
 });
 
+/** What follows the number here is no unit, or only the first word of what is counted. */
+const CUT_OFF: readonly (readonly [sentence: string, whole: string | undefined])[] = [
+  ['Developers of systems have to know 3 different planes.', '3 different planes'],
+  ['In the Fargate demo, 2 security groups are created.', '2 security groups'],
+  ['S3 replicates its storage across 3 availability zones.', '3 availability zones'],
+  ["In the analysis of Amazon's queries, 20 percent involved a single table.", '20 percent'],
+  ['The notes also put the figure 95 beside sysbench.', undefined],
+  ['Scott Baldwin wrote about the chat on 27 November 2018.', undefined],
+  ['For the isolation of tenants there are 2 options, but no names.', '2 options'],
+];
+
+test.each(CUT_OFF)('a figure is whole or not said: %s', (sentence, whole) => {
+  expect([whole, undefined]).toContain(leadingFigure(sentence));
+});
+
 test('a figure is always words of its sentence, and has a digit', () => {
   const part = fc.constantFrom(
     ...[

@@ -13,6 +13,8 @@ const MAY_END = new Set('etc inc ltd co corp al jr sr a.m p.m u.s u.k sun sat se
 /** A stop, what closes after it, and the blank: the places where a sentence may end. */
 const STOP = /(?<![.!?…])[.!?…]+(?![.!?…])["'”’)\]*_]{0,3}(?=\s)/g;
 const STARTS = /^\s+["'“‘([*_#]*[\p{Lu}\p{N}\p{Lo}]/u;
+/** A stop at the end of a line: what follows is a sentence of its own, though a name such as "iflix" opens it. */
+const STARTS_LINE = /^[ \t]*\n\s*["'“‘([*_]*\p{Ll}/u;
 const STARTS_SMALL = /^\s+["'“‘(]*\p{Ll}/u;
 
 /** The sentences of a stretch, each with the line it starts on. Text is kept but for blanks at either end. */
@@ -80,7 +82,7 @@ function endsSentence(text: string, { start, stop, end, mark }: Stop): boolean {
   if (/^[!?]/.test(mark))
     return STARTS.test(after) || (/["”’)]$/.test(mark) ? false : !STARTS_SMALL.test(after));
   if (mark.startsWith('..') || mark.startsWith('…')) return STARTS.test(after);
-  if (!STARTS.test(after)) return false;
+  if (!STARTS.test(after) && !STARTS_LINE.test(after)) return false;
   const word = /[^\s("'“‘[]*$/.exec(text.slice(Math.max(start, stop - 40), stop))?.[0] ?? '';
   const small = word.toLowerCase();
   if (/^\p{Lu}$/u.test(word)) return isEndAfterInitial(text.slice(Math.max(start, stop - 60), stop), after);

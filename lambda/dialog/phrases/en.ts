@@ -95,7 +95,7 @@ export const en = {
     `In ${own} ${bare}, ${name} said that ${rest}`,
   saidInThe: (talk: string, name: string, rest: string) => `In ${talk}, ${name} said that ${rest}`,
   inTalk: (talk: string, rest: string) => `In ${talk}, ${rest}`,
-  thisIs: (talk: string, rest: string) => `On ${talk}: ${rest}`,
+  thatWas: (talk: string) => `That was ${talk}.`,
   accordingTo: (talk: string, rest: string) => `According to ${talk}, ${rest}`,
   thatWasIn: (talk: string) => `That was in ${talk}.`,
 
@@ -159,11 +159,12 @@ export const en = {
   recapDone: (talk: string) => `That was the recap of ${talk}.`,
   noChapter: (what: string, talk: string) => `I find no part on ${what} in ${talk}.`,
   noRecap: 'No recap is running.',
+  inShort: (talks: string, topics: readonly string[]) =>
+    topics.length > 0 ? `There are ${talks}, above all on ${listOf(topics)}.` : `There are ${talks}.`,
   offerParts: 'Shall I go through it part by part?',
   theTalksOf: (when: string) => `the talks of ${when}`,
   theConference: 'the conference',
   talksBy: (name: string) => `${name}'s talks`,
-  thisTalk: 'this talk',
   allTalks: 'the talks',
   partNamed: (title: string) => `the part ${title}`,
   partNumber: (number: number) => `part ${number}`,
