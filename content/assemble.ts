@@ -3,7 +3,6 @@ import { buildKnowledge } from './ingest/build-knowledge.ts';
 import { buildCatalogue } from './ingest/catalogue.ts';
 import type { Finding, NoteDraft } from './ingest/document.ts';
 import { loadEnglish } from './ingest/english.ts';
-import { checkFrontMatter } from './ingest/front-matter.ts';
 import { findNameWords } from './ingest/name-words.ts';
 import { readDocument } from './ingest/readers.ts';
 import { speakSections } from './ingest/speakable/speak-sections.ts';
@@ -29,7 +28,6 @@ async function readDrafts(
     const read = await readDocument(file, bytes);
     findings.push(...read.findings);
     if (read.document === undefined) continue;
-    findings.push(...checkFrontMatter(read.document));
     drafts.push(...splitTalks(read.document, folder));
   }
   return { drafts, findings };

@@ -1,4 +1,5 @@
 import { distance, type EditKind, letters, neighboursOf } from './spelling-edits.ts';
+import { buildHashFilter, type HashFilter } from './spelling-filter.ts';
 
 export type Candidate = { readonly word: string; readonly kind: EditKind };
 
@@ -15,39 +16,47 @@ const DISTINCT = 4;
 /** How far the letters of a shuffled word may have moved: in a short word less than in a long one. */
 const SHUFFLED_DISTANCE = { short: 2, long: 4, from: 9 };
 
+/** What may be meant. */
+export type KnownWords = {
+  isWord(word: string): boolean;
+  /** Every word that `isWord` is true for, and maybe others. */
+  all(): Iterable<string>;
+  /** The words that are looked for two edits away, or shuffled. */
+  far(): Iterable<string>;
+};
+
 /**
  * Finds the words that a misspelled one may stand for: all that are one edit away; where there are none, those that
  * have the same letters in another order, and for long words those two edits away. First letters must agree beyond one
- * edit. The lists for the second search are made when first needed.
+ * edit. The lists for both searches are made when first needed.
  */
-export function createCandidateSearch(
-  isWord: (word: string) => boolean,
-  words: () => Iterable<string>,
-): CandidateSearch {
+export function createCandidateSearch(known: KnownWords): CandidateSearch {
+  let mayBeKnown: HashFilter | undefined;
   let far: FarSearch | undefined;
   return (word) => {
+    mayBeKnown ??= buildHashFilter(known.all());
     const near: Candidate[] = [];
-    for (const [candidate, kind] of neighboursOf(word))
-      if (isWord(candidate)) near.push({ word: candidate, kind });
+    for (const [candidate, kind] of neighboursOf(word, mayBeKnown))
+      if (known.isWord(candidate)) near.push({ word: candidate, kind });
     if (near.length > 0 || word.length < SHUFFLED_FROM) return near;
-    far ??= indexWords(words());
+    far ??= indexWords(known.far());
     return searchFar(word, far);
   };
 }
 
-/** First letter and length → words, each with the letters that it has. */
-type FarSearch = ReadonlyMap<string, readonly Known[]>;
-type Known = { readonly word: string; readonly mask: number };
+/** First letter and length → words, and beside each the letters that it has. */
+type FarSearch = ReadonlyMap<string, Known>;
+type Known = { readonly words: string[]; readonly masks: number[] };
 
 function indexWords(words: Iterable<string>): FarSearch {
-  const byStart = new Map<string, Known[]>();
+  const byStart = new Map<string, Known>();
   for (const word of words) {
     if (word.length < SHUFFLED_FROM || !/^[a-z]+$/.test(word)) continue;
     const key = word.charAt(0) + word.length;
-    const known = { word, mask: letterMask(word) };
-    const list = byStart.get(key);
-    if (list === undefined) byStart.set(key, [known]);
-    else list.push(known);
+    const known = byStart.get(key) ?? { words: [], masks: [] };
+    known.words.push(word);
+    known.masks.push(letterMask(word));
+    byStart.set(key, known);
   }
   return byStart;
 }
@@ -58,23 +67,30 @@ function searchFar(word: string, far: FarSearch): Candidate[] {
   if (shuffled.length > 0 || word.length < FAR_FROM) return shuffled;
   const found: Candidate[] = [];
   for (let length = word.length - 2; length <= word.length + 2; length++) {
-    for (const other of far.get(word.charAt(0) + length) ?? []) {
-      if (bits(mask ^ other.mask) > 4 || commonStart(word, other.word) >= word.length - ENDING) continue;
-      if (distance(word, other.word, 2) <= 2) found.push({ word: other.word, kind: 'far' });
+    // two letters changed differ in four, but one that is missing or too many makes only one
+    const most = 4 - Math.abs(length - word.length);
+    const { words, masks } = far.get(word.charAt(0) + length) ?? NONE;
+    for (let at = 0; at < masks.length; at++) {
+      if (bits(mask ^ (masks[at] ?? 0)) > most) continue;
+      const other = words[at] ?? '';
+      if (commonStart(word, other) >= word.length - ENDING) continue;
+      if (distance(word, other, 2) <= 2) found.push({ word: other, kind: 'far' });
     }
   }
   return found;
 }
 
+const NONE: Known = { words: [], masks: [] };
+
 function findShuffled(word: string, mask: number, far: FarSearch): Candidate[] {
   const own = letters(word);
   const limit = word.length < SHUFFLED_DISTANCE.from ? SHUFFLED_DISTANCE.short : SHUFFLED_DISTANCE.long;
-  return (far.get(word.charAt(0) + word.length) ?? [])
+  const { words, masks } = far.get(word.charAt(0) + word.length) ?? NONE;
+  return words
     .filter(
-      (other) =>
-        other.mask === mask && letters(other.word) === own && distance(word, other.word, limit) <= limit,
+      (other, at) => masks[at] === mask && letters(other) === own && distance(word, other, limit) <= limit,
     )
-    .map((other) => ({ word: other.word, kind: 'shuffled' }));
+    .map((other) => ({ word: other, kind: 'shuffled' }));
 }
 
 /** How many letters two words have in common from the start. */
@@ -91,8 +107,9 @@ function letterMask(word: string): number {
   return mask;
 }
 
+/** How many bits are set: sums of two, of four, of eight, then of all. */
 function bits(mask: number): number {
-  let count = 0;
-  for (let rest = mask; rest !== 0; rest &= rest - 1) count++;
-  return count;
+  const pairs = mask - ((mask >>> 1) & 0x55555555);
+  const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
+  return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }

@@ -83,10 +83,16 @@ export function createSpelling({ dictionary, vocabulary, names = [] }: SpellingI
   const isKnown = (word: string) =>
     isWord(word) || kept.has(word) || TRADE_WORDS.has(word) || vocabulary.count(word) >= OWN_WORD;
   const find = boundSearch(
-    createCandidateSearch(
-      (word) => isKnown(word) || TRADE_WORDS.has(word),
-      () => dictionary.words(),
-    ),
+    createCandidateSearch({
+      isWord: isKnown,
+      *all() {
+        yield* dictionary.words();
+        yield* kept;
+        yield* TRADE_WORDS;
+        yield* vocabulary.usedAtLeast(OWN_WORD);
+      },
+      far: () => dictionary.words(),
+    }),
   );
   const remembered = new Map<string, string | undefined>();
   const judge = { dictionary, vocabulary, isKnown, kept, find };

@@ -8,6 +8,8 @@ export type Vocabulary = {
   named(word: string): number;
   /** How the notes mostly write it inside a sentence ("DynamoDB" for "dynamodb"); undefined when never seen there. */
   form(word: string): string | undefined;
+  /** The words, in lower case, that they use so often or more often. */
+  usedAtLeast(times: number): Iterable<string>;
 };
 
 const WORD = /\p{L}+(?:['’]\p{L}+)*/gu;
@@ -38,10 +40,15 @@ export function countWords(texts: Iterable<string>): Vocabulary {
     const word = form.toLowerCase();
     named.set(word, (named.get(word) ?? 0) + count);
   }
+  const count = (word: string) => (counts.small.get(word) ?? 0) + (counts.capital.get(word) ?? 0);
   return {
-    count: (word) => (counts.small.get(word) ?? 0) + (counts.capital.get(word) ?? 0),
+    count,
     named: (word) => named.get(word) ?? 0,
     form: (word) => forms.get(word) ?? (counts.small.has(word) ? word : undefined),
+    *usedAtLeast(times) {
+      for (const words of [counts.small, counts.capital])
+        for (const word of words.keys()) if (count(word) >= times) yield word;
+    },
   };
 }
 
