@@ -1,12 +1,10 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join, sep } from 'node:path';
 import { RecapError } from '../lambda/errors.ts';
+import { noteFiles } from './ingest/sources.ts';
 
 /** A file of a notes folder: its path relative to the folder, with forward slashes, and what is in it. */
 export type NotesFile = { readonly file: string; readonly bytes: Uint8Array };
-
-/** Folders and files that hold no notes: hidden ones, and other people's programs. */
-const PASSED_OVER = /^(\..*|node_modules)$/;
 
 const WHY: ReadonlyMap<string, string> = new Map([
   ['ENOENT', 'there is no such folder'],
@@ -25,7 +23,7 @@ export async function* readNotesFolder(
     const path = file === '' ? folder : join(folder, file);
     try {
       const bytes = await readRegularFile(path);
-      yield { file: file === '' ? basename(folder) : file.split(sep).join('/'), bytes };
+      yield { file: file === '' ? basename(folder) : file, bytes };
     } catch (cause) {
       report(file, `cannot be read: ${reasonOf(cause)}`);
     }
@@ -42,11 +40,12 @@ async function filesIn(folder: string): Promise<string[]> {
   try {
     if ((await stat(folder)).isFile()) return [''];
     const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-    return entries
+    const paths = entries
       .filter((entry) => entry.isFile() || entry.isSymbolicLink())
-      .map((entry) => join(entry.parentPath, entry.name).slice(join(folder, sep).length))
-      .filter((path) => !path.split(sep).some((name) => PASSED_OVER.test(name)))
-      .sort();
+      .map((entry) =>
+        join(entry.parentPath, entry.name).slice(join(folder, sep).length).split(sep).join('/'),
+      );
+    return noteFiles(paths);
   } catch (cause) {
     throw new RecapError(
       'bad-notes',

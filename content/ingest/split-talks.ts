@@ -6,6 +6,7 @@ import { readFileName } from './file-names.ts';
 import { factsInFront } from './front-matter.ts';
 import { isNumberedHeading } from './head-lines.ts';
 import { kebab } from './kebab.ts';
+import { nameTurns } from './name-turns.ts';
 import { readTitle, tidyTitle } from './read-title.ts';
 import { sectionsOf } from './sections.ts';
 import { type Context, factsOf } from './talk-facts.ts';
@@ -26,7 +27,7 @@ export function splitTalks(document: Document, folder = ''): NoteDraft[] {
   return parts
     .map((part) => draftOf(part, document, context))
     .filter((draft) => draft.sections.length > 0 || document.front !== undefined)
-    .map((draft) => ({ ...draft, id: uniqueId(draft.id, ids) }));
+    .map((draft) => nameTurns({ ...draft, id: uniqueId(draft.id, ids) }));
 }
 
 function contextOf({ file, front, blocks }: Document, folder: string, isOnly: boolean): Context {

@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest';
+import type { NoteDraft } from '../../../content/ingest/document.ts';
+import { nameTurns } from '../../../content/ingest/name-turns.ts';
+
+function draft(
+  speakers: readonly string[],
+  turns: readonly (readonly [speaker: string, text: string])[],
+): NoteDraft {
+  const blocks = turns.map(([speaker, text], i) => ({ kind: 'turn' as const, speaker, text, line: i + 1 }));
+  return {
+    id: 'a',
+    file: 'a.txt',
+    facts: { title: 'A', kind: 'talk', speakers: speakers.map((name) => ({ name })), aliases: [] },
+    sections: [{ headings: [], line: 1, abstract: false, blocks }],
+  };
+}
+
+const speakersOf = (one: NoteDraft) =>
+  one.sections[0]?.blocks.map((block) => (block.kind === 'turn' ? block.speaker : undefined));
+const LONG = 'word '.repeat(50).trim();
+
+test('the long turn of a captioned talk is its speaker’s, the host’s stays unnamed', () => {
+  expect(
+    speakersOf(
+      nameTurns(
+        draft(
+          ['Ann Lee'],
+          [
+            ['', 'Please welcome Ann.'],
+            ['', LONG],
+            ['', 'Thank you.'],
+          ],
+        ),
+      ),
+    ),
+  ).toEqual(['', 'Ann Lee', '']);
+});
+
+test.each([
+  ['two speakers: nobody can tell whose it is', draft(['Ann Lee', 'Bo Ray'], [['', LONG]])],
+  [
+    'a transcript that names its voices keeps them',
+    draft(
+      ['Ann Lee'],
+      [
+        ['Bo', LONG],
+        ['', LONG],
+      ],
+    ),
+  ],
+  ['a talk without a speaker', draft([], [['', LONG]])],
+])('%s', (_why, one) => {
+  expect(nameTurns(one)).toEqual(one);
+});
