@@ -6,8 +6,9 @@ import {
   type Knowledge,
   type NoteRecord,
   type Passage,
+  type StoredSearch,
 } from '../../lambda/retrieve/index-format.ts';
-import { createEngine, toSearchDocument } from '../../lambda/retrieve/search-engine.ts';
+import { createEngine, storeEngine, toSearchDocument } from '../../lambda/retrieve/search-engine.ts';
 import { relateWords } from './related.ts';
 import type { Wordnet } from './wordnet.ts';
 
@@ -34,10 +35,10 @@ function countDocuments(documents: Documents): Record<string, number> {
 }
 
 /** Searches what can be said; listings are searched too, but never read aloud. */
-function buildEngine(documents: Documents): unknown {
+function buildEngine(documents: Documents): StoredSearch {
   const engine = createEngine();
   engine.addAll([...documents]);
-  return JSON.parse(JSON.stringify(engine));
+  return storeEngine(engine);
 }
 
 /**

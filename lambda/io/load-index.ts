@@ -1,16 +1,22 @@
 import { readFile } from 'node:fs/promises';
 import { RecapError } from '../errors.ts';
 import { INDEX_FORMAT_VERSION, type Knowledge } from '../retrieve/index-format.ts';
+import { unpackKnowledge } from '../retrieve/packed-index.ts';
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** A large part: packed as a text, or open. */
+function isPart(value: unknown, isOpen: (value: unknown) => boolean): boolean {
+  return typeof value === 'string' || isOpen(value);
 }
 
 /**
  * Checks that a parsed artefact is an index that these rules made. The parts are trusted after that: the build wrote them.
  * @throws RecapError `wrong-index-format` or `bad-index`, with the remedy.
  */
-export function assertKnowledge(value: unknown, file: string): asserts value is Knowledge {
+function assertIndex(value: unknown, file: string): asserts value is Readonly<Record<string, unknown>> {
   const rebuild = 'Run "npm run build" to make it anew.';
   if (!isRecord(value)) throw new RecapError('bad-index', `${file} is not an index. ${rebuild}`);
   if (value.formatVersion !== INDEX_FORMAT_VERSION) {
@@ -22,18 +28,18 @@ export function assertKnowledge(value: unknown, file: string): asserts value is 
   const whole =
     typeof value.contentHash === 'string' &&
     isRecord(value.catalogue) &&
-    Array.isArray(value.passages) &&
+    isPart(value.passages, Array.isArray) &&
     Array.isArray(value.notes) &&
-    isRecord(value.vocabulary) &&
-    isRecord(value.related) &&
-    Array.isArray(value.light) &&
+    isPart(value.vocabulary, isRecord) &&
+    isPart(value.related, isRecord) &&
+    isPart(value.light, Array.isArray) &&
     Array.isArray(value.names) &&
-    isRecord(value.search);
+    isPart(value.search, isRecord);
   if (!whole) throw new RecapError('bad-index', `${file} is incomplete. ${rebuild}`);
 }
 
 /**
- * Reads build/index.json.
+ * Reads build/index.json. Its large parts are opened when they are first looked at.
  * @throws RecapError `bad-index` when the file is missing or damaged, `wrong-index-format` when other rules made it.
  */
 export async function loadKnowledge(path: string): Promise<Knowledge> {
@@ -43,6 +49,6 @@ export async function loadKnowledge(path: string): Promise<Knowledge> {
   } catch (cause) {
     throw new RecapError('bad-index', `${path} cannot be read. Run "npm run build" to make it.`, { cause });
   }
-  assertKnowledge(value, path);
-  return value;
+  assertIndex(value, path);
+  return unpackKnowledge(value) as Knowledge;
 }

@@ -1,7 +1,7 @@
 /** The shape of build/index.json: what the notes say, cut into units of search and of speech, and who and what they name. */
 
 /** Raise it when the analysis or the shape changes, so that an index built by other rules is refused. */
-export const INDEX_FORMAT_VERSION = 1;
+export const INDEX_FORMAT_VERSION = 2;
 
 export type NoteId = string;
 export type TalkId = string;
@@ -107,6 +107,15 @@ export type Catalogue = {
   readonly days: readonly Day[];
 };
 
+/** Where a stem stands: field of MiniSearch → passage → how often. */
+export type Postings = Readonly<Record<string, Readonly<Record<string, number>>>>;
+
+/** MiniSearch's own serialisation (`toJSON`), the words apart from the rest: a question needs few of them. */
+export type StoredSearch = {
+  readonly engine: Readonly<Record<string, unknown>>;
+  readonly postings: Readonly<Record<string, Postings>>;
+};
+
 /** Everything the assistant knows, as built from a folder of notes. */
 export type Knowledge = {
   readonly formatVersion: number;
@@ -123,6 +132,5 @@ export type Knowledge = {
   readonly light: readonly string[];
   /** Folded words that open sentences and are names: they keep their capital inside a sentence. Sorted. */
   readonly names: readonly string[];
-  /** MiniSearch's own serialisation (`toJSON`). */
-  readonly search: unknown;
+  readonly search: StoredSearch;
 };

@@ -81,16 +81,17 @@ type Lexicon = {
   readonly frequency: (term: string) => number | undefined;
   readonly related: (term: string) => readonly (readonly [string, number])[];
   readonly isCommon: (term: string) => boolean;
-  readonly passages: number;
+  readonly passages: () => number;
 };
 
-function readLexicon({ vocabulary, related, light, passages }: Knowledge): Lexicon {
-  const common = once(() => new Set(light));
+/** Nothing of the knowledge is looked at before a question comes. */
+function readLexicon(knowledge: Knowledge): Lexicon {
+  const common = once(() => new Set(knowledge.light));
   return {
-    frequency: (term) => ownValue(vocabulary, term),
-    related: (term) => ownValue(related, term) ?? [],
+    frequency: (term) => ownValue(knowledge.vocabulary, term),
+    related: (term) => ownValue(knowledge.related, term) ?? [],
     isCommon: (term) => common().has(term),
-    passages: Math.max(1, passages.length),
+    passages: () => Math.max(1, knowledge.passages.length),
   };
 }
 
@@ -131,7 +132,7 @@ function toTerm(word: string, joins: readonly string[], lexicon: Lexicon): Query
   return {
     word,
     stem: term,
-    weight: weigh(frequency, lexicon.passages) * share,
+    weight: weigh(frequency, lexicon.passages()) * share,
     matches,
     known: matches.size > 0,
   };

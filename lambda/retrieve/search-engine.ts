@@ -1,6 +1,7 @@
-import MiniSearch, { type Options } from 'minisearch';
+import MiniSearch, { type Options, type SearchOptions, type SearchResult } from 'minisearch';
 import { analyze } from './analyze.ts';
-import type { Passage } from './index-format.ts';
+import type { Passage, Postings, StoredSearch } from './index-format.ts';
+import { ownValue } from './lazily.ts';
 
 /** What MiniSearch sees of a passage: its id, what it says, and what it stands under. */
 export type SearchDocument = { readonly id: number; readonly text: string; readonly context: string };
@@ -36,7 +37,42 @@ export function createEngine(): MiniSearch<SearchDocument> {
   return new MiniSearch(ENGINE_OPTIONS);
 }
 
-/** @param stored MiniSearch's own `toJSON` value. */
-export function loadEngine(stored: unknown): MiniSearch<SearchDocument> {
-  return MiniSearch.loadJS(stored as Parameters<typeof MiniSearch.loadJS>[0], ENGINE_OPTIONS);
+/** Reaches into the engine as only its own subclasses may: how MiniSearch 7 keeps a term. */
+class Access extends MiniSearch<SearchDocument> {
+  static addTerm(engine: MiniSearch<SearchDocument>, term: string, postings: Postings): void {
+    const numbers = (table: Readonly<Record<string, number>>) =>
+      new Map(Object.entries(table).map(([passage, count]) => [Number(passage), count]));
+    const fields = Object.entries(postings).map(([field, table]) => [Number(field), numbers(table)] as const);
+    (engine as Access)._index.set(term, new Map(fields));
+  }
+}
+
+/** An engine that takes its terms in when they are first looked for: what is never asked costs nothing. */
+export type StoredEngine = { search(terms: readonly string[], options: SearchOptions): SearchResult[] };
+
+export function loadEngine({ engine: stored, postings }: StoredSearch): StoredEngine {
+  const engine = MiniSearch.loadJS<SearchDocument>(
+    { ...stored, index: [] } as unknown as Stored,
+    ENGINE_OPTIONS,
+  );
+  const taken = new Set<string>();
+  return {
+    search: (terms, options) => {
+      for (const term of terms) {
+        const found = taken.has(term) ? undefined : ownValue(postings, term);
+        taken.add(term);
+        if (found !== undefined) Access.addTerm(engine, term, found);
+      }
+      return engine.search(terms.join(' '), options);
+    },
+  };
+}
+
+type Stored = Parameters<typeof MiniSearch.loadJS>[0];
+
+/** What `loadEngine` takes, of an engine that is full. */
+export function storeEngine(engine: MiniSearch<SearchDocument>): StoredSearch {
+  const { index, ...rest } = JSON.parse(JSON.stringify(engine)) as { index: [string, Postings][] };
+  const sorted = index.sort(([one], [other]) => (one < other ? -1 : 1));
+  return { engine: rest, postings: Object.fromEntries(sorted) };
 }

@@ -35,7 +35,7 @@ export function createSearch(knowledge: Knowledge): Search {
   return (query, talks, limit = 40) => {
     const boosts = lookups(query, frequency, knowledge.passages.length);
     if (boosts.size === 0) return [];
-    const results = engine().search([...boosts.keys()].join(' '), {
+    const results = engine().search([...boosts.keys()], {
       boostTerm: (term) => boosts.get(term) ?? 1,
       ...(talks && { filter: (result) => talks.has(knowledge.passages[result.id]?.talk ?? '') }),
     });

@@ -61,7 +61,7 @@ export const BORDERS: readonly Border[] = [
   },
   {
     folder: 'lambda/io/',
-    values: ['lambda/io/', ERRORS, INDEX_FORMAT],
+    values: ['lambda/io/', ERRORS, INDEX_FORMAT, 'lambda/retrieve/packed-index.ts'],
     types: ['lambda/understand/pattern-table.ts'],
     packages: 'any',
     node: 'any',

@@ -1,0 +1,100 @@
+import type { Knowledge, Postings } from './index-format.ts';
+import { once } from './lazily.ts';
+import { lazyRecord } from './lazy-record.ts';
+import { fromTableWord, toTableWord, writeTable } from './text-table.ts';
+
+/**
+ * The index as it is stored: what every start needs as JSON, the large parts as texts that are opened when they are needed. A text
+ * is read a hundred times faster than the objects it stands for are made, and most starts need one part or none.
+ */
+export type PackedKnowledge = Omit<Knowledge, Packed> & Readonly<Record<Packed, string>>;
+type Packed = 'passages' | 'vocabulary' | 'related' | 'light' | 'search';
+
+type Related = Knowledge['related'][string];
+
+const PACK: { readonly [Part in Packed]: (value: Knowledge[Part]) => string } = {
+  passages: JSON.stringify,
+  vocabulary: (counts) => tableOf(counts, String),
+  related: (words) => tableOf(words, packRelated),
+  light: JSON.stringify,
+  search: ({ engine, postings }) => JSON.stringify({ engine, postings: tableOf(postings, packPostings) }),
+};
+
+const UNPACK: { readonly [Part in Packed]: (text: string) => Knowledge[Part] } = {
+  passages: JSON.parse,
+  vocabulary: (text) => lazyRecord(text, Number),
+  related: (text) => lazyRecord(text, unpackRelated),
+  light: JSON.parse,
+  search: (text) => {
+    const { engine, postings } = JSON.parse(text);
+    return { engine, postings: lazyRecord(postings, unpackPostings) };
+  },
+};
+
+export function packKnowledge(knowledge: Knowledge): PackedKnowledge {
+  const { passages, vocabulary, related, light, search, ...rest } = knowledge;
+  return {
+    ...rest,
+    passages: PACK.passages(passages),
+    vocabulary: PACK.vocabulary(vocabulary),
+    related: PACK.related(related),
+    light: PACK.light(light),
+    search: PACK.search(search),
+  };
+}
+
+/** The knowledge that was packed; a part is opened when it is first looked at. Parts that are not packed stay as they are. */
+export function unpackKnowledge(
+  stored: Readonly<Record<string, unknown>>,
+): Readonly<Record<string, unknown>> {
+  const parts = Object.entries(stored).map(([name, value]): [string, PropertyDescriptor] => {
+    const unpack =
+      typeof value === 'string' && Object.hasOwn(UNPACK, name) ? UNPACK[name as Packed] : undefined;
+    return [
+      name,
+      { get: unpack === undefined ? () => value : once(() => unpack(String(value))), enumerable: true },
+    ];
+  });
+  return Object.defineProperties({}, Object.fromEntries(parts));
+}
+
+function tableOf<T>(record: Readonly<Record<string, T>>, pack: (value: T) => string): string {
+  return writeTable(Object.entries(record).map(([key, value]) => [key, pack(value)] as const));
+}
+
+/** "cost 0.5,price 0.4" */
+function packRelated(words: Related): string {
+  return words.map(([word, weight]) => `${toTableWord(word)} ${weight}`).join(',');
+}
+
+function unpackRelated(text: string): Related {
+  if (text === '') return [];
+  return text.split(',').map((entry) => {
+    const [word = '', weight = '0'] = entry.split(' ');
+    return [fromTableWord(word), Number(weight)];
+  });
+}
+
+/** "0:a,1f*2;1:c": in field 0 once in passage a and twice in 1f (in base 36), in field 1 in passage c. */
+function packPostings(postings: Postings): string {
+  const fields = Object.entries(postings).map(([field, counts]) => {
+    const passages = Object.entries(counts).map(([passage, count]) => {
+      const place = Number(passage).toString(36);
+      return count === 1 ? place : `${place}*${count}`;
+    });
+    return `${field}:${passages.join(',')}`;
+  });
+  return fields.join(';');
+}
+
+function unpackPostings(text: string): Postings {
+  const fields = text.split(';').map((part) => {
+    const [field = '', passages = ''] = part.split(':');
+    const counts = passages.split(',').map((entry) => {
+      const [place = '', count = '1'] = entry.split('*');
+      return [Number.parseInt(place, 36), Number(count)] as const;
+    });
+    return [field, Object.fromEntries(counts)] as const;
+  });
+  return Object.fromEntries(fields);
+}
