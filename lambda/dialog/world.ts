@@ -1,4 +1,4 @@
-import { fold } from '../retrieve/analyze.ts';
+import { fold, tokenize } from '../retrieve/analyze.ts';
 import type { Knowledge, TalkId, Topic } from '../retrieve/index-format.ts';
 import { createEvidenceBase, type EvidenceBase } from './evidence.ts';
 import { rankTopics } from './examples.ts';
@@ -53,7 +53,10 @@ export function createWorld(knowledge: Knowledge): World {
       return topics;
     },
     isCommonWord: (word) => {
-      names ??= new Set(knowledge.names);
+      names ??= new Set([
+        ...knowledge.names,
+        ...knowledge.catalogue.speakers.flatMap(({ name }) => tokenize(name).map((token) => token.word)),
+      ]);
       return !names.has(fold(word));
     },
   };
