@@ -36,23 +36,31 @@ function lemmasOf(word: string): readonly string[] {
   ].filter((lemma) => lemma.length > 2);
 }
 
-/** Each stem's most frequent written form, most frequent stems first. */
+/** The written forms of the most frequent stems, most frequent stems first. */
 function commonForms(passages: readonly Passage[]): readonly string[] {
-  const counts = new Map<string, Map<string, number>>();
-  for (const passage of passages) {
-    for (const text of [...passage.headings, ...passage.sentences.map((sentence) => sentence.text)]) {
-      for (const { word } of tokenize(text)) {
-        if (isStopWord(word) || /\d/.test(word)) continue;
-        const forms = counts.get(stem(word)) ?? new Map<string, number>();
-        counts.set(stem(word), forms.set(word, (forms.get(word) ?? 0) + 1));
-      }
-    }
+  const counts = countWords(passages);
+  const byStem = new Map<string, { readonly forms: string[]; total: number }>();
+  for (const [word, count] of counts) {
+    if (isStopWord(word) || /\d/.test(word)) continue;
+    const term = stem(word);
+    const known = byStem.get(term) ?? { forms: [], total: 0 };
+    known.forms.push(word);
+    known.total += count;
+    byStem.set(term, known);
   }
-  const total = (forms: Map<string, number>) => [...forms.values()].reduce((sum, count) => sum + count, 0);
-  return [...counts.values()]
-    .sort((a, b) => total(b) - total(a))
+  return [...byStem.values()]
+    .sort((a, b) => b.total - a.total)
     .slice(0, MOST_WORDS)
-    .flatMap((forms) => [...forms.keys()].sort());
+    .flatMap(({ forms }) => forms.sort());
+}
+
+function countWords(passages: readonly Passage[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { headings, sentences } of passages) {
+    for (const text of [...headings, ...sentences.map((sentence) => sentence.text)])
+      for (const { word } of tokenize(text)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  }
+  return counts;
 }
 
 /**

@@ -17,9 +17,10 @@ export type Candidate = {
   readonly key: string;
   /** Written form → how often. */
   readonly forms: Map<string, number>;
-  readonly sources: Map<Source, number>;
+  readonly sources: Record<Source, number>;
   passages: number;
-  readonly talks: Set<string>;
+  /** The talks that have it; one may stand there more than once. */
+  readonly talks: string[];
 };
 
 export type Candidates = {
@@ -47,38 +48,45 @@ type See = (words: readonly Word[], source: Source) => void;
 
 /** Everything in the passages that may be a topic. They are gone through twice: to count words, then to look at them. */
 export function collectCandidates(passages: readonly Passage[], spelling: Spelling): Candidates {
-  const candidates: Candidates = {
-    byKey: new Map(),
-    spelledOut: new Map(),
-    passagesOf: countWords(passages),
-  };
+  const read = passages.filter(({ kind }) => kind !== 'code').map(readPassage);
+  const candidates: Candidates = { byKey: new Map(), spelledOut: new Map(), passagesOf: countWords(read) };
   const survey = { candidates, spelling, trade: new Map<string, boolean>() };
-  for (const passage of passages) if (passage.kind !== 'code') seePassage(passage, survey);
+  for (const passage of read) seePassage(passage, survey);
   return candidates;
 }
 
-function countWords(passages: readonly Passage[]): Map<string, number> {
+/** A passage with the words of its sentences. */
+type ReadPassage = {
+  readonly heading: string;
+  readonly talk: string;
+  readonly sentences: readonly (readonly Word[])[];
+};
+
+function readPassage({ headings, talk, sentences }: Passage): ReadPassage {
+  return { heading: headings.at(-1) ?? '', talk, sentences: sentences.map(({ text }) => readWords(text)) };
+}
+
+function countWords(passages: readonly ReadPassage[]): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const { kind, sentences } of passages) {
-    if (kind === 'code') continue;
-    const keys = new Set(sentences.flatMap(({ text }) => readWords(text).map(({ key }) => key)));
+  for (const { sentences } of passages) {
+    const keys = new Set<string>();
+    for (const words of sentences) for (const { key } of words) keys.add(key);
     for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
   }
   return counts;
 }
 
-function seePassage(passage: Passage, survey: Survey): void {
+function seePassage(passage: ReadPassage, survey: Survey): void {
   const seen = new Map<string, { words: readonly Word[]; source: Source }>();
   const see: See = (words, source) => {
     const key = keyOf(words);
     if (!seen.has(key) && isOffered(words)) seen.set(key, { words, source });
   };
-  for (const { text } of passage.sentences) {
-    const words = readWords(text);
+  for (const words of passage.sentences) {
     seeSentence(words, see, survey);
     seeAcronyms(words, survey.candidates.spelledOut);
   }
-  seeHeading(passage.headings.at(-1) ?? '', see);
+  seeHeading(passage.heading, see);
   for (const [key, { words, source }] of seen) {
     note(survey.candidates.byKey, key, {
       form: words.map(({ written }) => written).join(' '),
@@ -145,11 +153,12 @@ type Sight = { readonly form: string; readonly source: Source; readonly talk: st
 function note(candidates: Map<string, Candidate>, key: string, { form, source, talk }: Sight): void {
   let candidate = candidates.get(key);
   if (candidate === undefined) {
-    candidate = { key, forms: new Map(), sources: new Map(), passages: 0, talks: new Set() };
+    const sources = { name: 0, heading: 0, phrase: 0, noun: 0 };
+    candidate = { key, forms: new Map(), sources, passages: 0, talks: [] };
     candidates.set(key, candidate);
   }
   candidate.passages++;
-  candidate.talks.add(talk);
+  if (candidate.talks.at(-1) !== talk) candidate.talks.push(talk);
   candidate.forms.set(form, (candidate.forms.get(form) ?? 0) + 1);
-  candidate.sources.set(source, (candidate.sources.get(source) ?? 0) + 1);
+  candidate.sources[source]++;
 }

@@ -13,6 +13,7 @@ export type Merged = {
   readonly talks: number;
 };
 
+const SOURCES: readonly Source[] = ['name', 'heading', 'phrase', 'noun'];
 /** Makers that a product is named with or without. */
 const MAKERS: ReadonlySet<string> = new Set(
   'aws amazon azure microsoft google apache ibm hashicorp'.split(' '),
@@ -63,7 +64,7 @@ function* numeronyms(byKey: Candidates['byKey']): Generator<[string, string]> {
 }
 
 function isMostlyName({ sources, passages }: Candidate): boolean {
-  return (sources.get('name') ?? 0) * 2 > passages;
+  return sources.name * 2 > passages;
 }
 
 function groupKey(key: string, named: ReadonlySet<string>): string {
@@ -74,10 +75,10 @@ function groupKey(key: string, named: ReadonlySet<string>): string {
 
 function mergeGroup(group: readonly Candidate[], spelling: Spelling): Omit<Merged, 'mentions'> {
   const forms = new Map<string, number>();
-  const sources = new Map<Source, number>();
+  const sources = { name: 0, heading: 0, phrase: 0, noun: 0 };
   for (const one of group) {
     for (const [form, count] of one.forms) forms.set(form, (forms.get(form) ?? 0) + count);
-    for (const [source, count] of one.sources) sources.set(source, (sources.get(source) ?? 0) + count);
+    for (const source of SOURCES) sources[source] += one.sources[source];
   }
   const ranked = [...forms].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
   const most = ranked[0]?.[1] ?? 0;
@@ -94,17 +95,17 @@ function mergeGroup(group: readonly Candidate[], spelling: Spelling): Omit<Merge
     ),
     kind,
     passages: Math.max(...group.map(({ passages }) => passages)),
-    talks: new Set(group.flatMap(({ talks }) => [...talks])).size,
+    talks: new Set(group.flatMap(({ talks }) => talks)).size,
   };
 }
 
-function kindOf(form: string, sources: ReadonlyMap<Source, number>, { isPlain }: Spelling): Source {
-  const named = sources.get('name') ?? 0;
-  const others = [...sources].reduce((sum, [source, count]) => (source === 'name' ? sum : sum + count), 0);
+function kindOf(form: string, sources: Candidate['sources'], { isPlain }: Spelling): Source {
+  const named = sources.name;
+  const others = sources.heading + sources.phrase + sources.noun;
   if (named > others || (named > 0 && form.split(' ').some((word) => !isPlain(word.toLowerCase()))))
     return 'name';
-  if (sources.has('heading')) return 'heading';
-  return sources.has('noun') ? 'noun' : 'phrase';
+  if (sources.heading > 0) return 'heading';
+  return sources.noun > 0 ? 'noun' : 'phrase';
 }
 
 function calmName(name: string, { isPlain }: Spelling): string {

@@ -41,7 +41,8 @@ const LOOSE = new Set(
     .filter(Boolean),
 );
 
-type Read = Omit<Word, 'opens'> | undefined;
+/** A word as the first of its sentence, and as a later one. */
+type Read = { readonly first: Word; readonly later: Word } | undefined;
 
 /** What a run between blanks is, remembered: notes use the same words again and again. */
 const read = new Map<string, Read>();
@@ -52,7 +53,7 @@ export function readWords(sentence: string): readonly Word[] {
   const words: Word[] = [];
   for (const run of sentence.replace(FRAME, '').split(' ')) {
     const word = remembered(run);
-    if (word !== undefined) words.push({ ...word, opens: words.length === 0 });
+    if (word !== undefined) words.push(words.length === 0 ? word.first : word.later);
   }
   return words;
 }
@@ -61,16 +62,17 @@ export function readWords(sentence: string): readonly Word[] {
 export function readKeys(text: string): readonly string[] {
   const keys: string[] = [];
   for (const run of text.split(' ')) {
-    const word = remembered(run);
-    if (word === undefined) continue;
-    if (word.key.includes(' ')) keys.push(...word.key.split(' '));
-    else keys.push(word.key);
+    const key = remembered(run)?.later.key;
+    if (key === undefined) continue;
+    if (key.includes(' ')) keys.push(...key.split(' '));
+    else keys.push(key);
   }
   return keys;
 }
 
 function remembered(run: string): Read {
-  if (read.has(run)) return read.get(run);
+  const known = read.get(run);
+  if (known !== undefined || read.has(run)) return known;
   if (read.size >= MOST_REMEMBERED) read.clear();
   const word = readRun(run);
   read.set(run, word);
@@ -86,7 +88,7 @@ function readRun(run: string): Read {
   const firm = !isStopWord(lower) && !LOOSE.has(lower);
   const letters = firm && /^\p{L}[\p{L}'-]+$/u.test(written);
   const look = lookOf(written);
-  return {
+  const word = {
     written,
     lower,
     key,
@@ -102,6 +104,7 @@ function readRun(run: string): Read {
       !/(?:ed|ly|ing|ous|ful|ive|able|al)$/.test(lower),
     breaks: /[^\p{L}\p{N}'’]$/u.test(run),
   };
+  return { first: { ...word, opens: true }, later: { ...word, opens: false } };
 }
 
 function lookOf(written: string): Look {
