@@ -5,7 +5,7 @@ import type { Rated } from '../summarize/rate.ts';
 import type { Answer } from './answer.ts';
 import { askBack } from './ask-back.ts';
 import { attribute } from './attribute.ts';
-import type { Findings } from './evidence.ts';
+import { type Findings, measureOf } from './evidence.ts';
 import { makeAnswer, type Reply } from './make-answer.ts';
 import { replyNotFound } from './not-found.ts';
 import { leftOver, offerHeadings } from './offers.ts';
@@ -109,7 +109,7 @@ export function tellFindings(findings: Findings, subject: Subject, context: Cont
     ...(session.talk !== undefined && session.told !== undefined && { known: session.talk }),
     bySpeaker: subject.speaker !== undefined,
     pointFirst: POINTS.has(subject.focus),
-    ...(subject.wanted !== undefined && { wanted: subject.wanted }),
+    ...(subject.wanted !== undefined && { wanted: measureOf(subject) }),
     turn: session.turn,
   };
   return {
@@ -145,7 +145,7 @@ function leansOnNothing(question: Ask, { session }: Context): boolean {
     (question.carries?.includes('topic') ?? false) &&
     session.subject === undefined &&
     session.talk === undefined &&
-    analyze(question.about).length <= 1
+    analyze(question.about).length === 0
   );
 }
 

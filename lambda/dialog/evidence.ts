@@ -43,6 +43,11 @@ function toSearchWords({ about, wanted = '', focus }: Subject): [text: string, l
   return [about + extra, new Set(light)];
 }
 
+/** "How much does it cost": only the rest of the question tells which measure is meant. */
+export function measureOf({ wanted = '', about, focus }: Subject): string {
+  return focus === 'figures' && /^(?:how )?much$/.test(wanted) ? `${wanted} ${about}` : wanted;
+}
+
 /** @returns the search, the weighing and the decision as one step, over one body of knowledge. */
 export function createEvidenceBase(knowledge: Knowledge): EvidenceBase {
   const search = createSearch(knowledge);
@@ -62,7 +67,7 @@ export function createEvidenceBase(knowledge: Knowledge): EvidenceBase {
       {
         query,
         focus: subject.focus,
-        ...(subject.wanted !== undefined && { wanted: subject.wanted }),
+        ...(subject.wanted !== undefined && { wanted: measureOf(subject) }),
         ...(attribute !== undefined && { attribute }),
       },
     );

@@ -88,7 +88,7 @@ export function fitFocus(text: string, focus: SoughtFocus, wanted?: string): num
   if (focus !== 'figures' || shown === 0) return shown > 0 ? Math.max(0.7, shown) : 0;
   const units = UNITS.filter(([ask]) => wanted !== undefined && ask.test(wanted));
   if (units.length === 0) return 0.8;
-  return units.some(([, unit]) => unit.test(text)) ? 1 : 0.4;
+  return units.some(([, unit]) => unit.test(text)) ? 1 : 0.2;
 }
 
 /** What the unit that is asked for looks like; undefined when none is. */
