@@ -1,14 +1,13 @@
 import { createHash } from 'node:crypto';
-import { analyze } from '../../lambda/retrieve/analyze.ts';
 import {
   type Catalogue,
   INDEX_FORMAT_VERSION,
   type Knowledge,
   type NoteRecord,
   type Passage,
-  type StoredSearch,
 } from '../../lambda/retrieve/index-format.ts';
-import { createEngine, storeEngine, toSearchDocument } from '../../lambda/retrieve/search-engine.ts';
+import { toSearchDocument } from '../../lambda/retrieve/search-engine.ts';
+import { countPostings } from './count-postings.ts';
 import { relateWords } from './related.ts';
 import type { Wordnet } from './wordnet.ts';
 
@@ -21,25 +20,6 @@ export type KnowledgeParts = {
   readonly light?: readonly string[];
   readonly names?: readonly string[];
 };
-
-type Documents = readonly ReturnType<typeof toSearchDocument>[];
-
-/** Stem → number of passages that hold it, by stem. */
-function countDocuments(documents: Documents): Record<string, number> {
-  const counts = new Map<string, number>();
-  for (const { text, context } of documents) {
-    for (const term of new Set([...analyze(text), ...analyze(context)]))
-      counts.set(term, (counts.get(term) ?? 0) + 1);
-  }
-  return Object.fromEntries([...counts].sort(([a], [b]) => (a < b ? -1 : 1)));
-}
-
-/** Searches what can be said; listings are searched too, but never read aloud. */
-function buildEngine(documents: Documents): StoredSearch {
-  const engine = createEngine();
-  engine.addAll([...documents]);
-  return storeEngine(engine);
-}
 
 /**
  * Puts together everything the assistant knows.
@@ -57,16 +37,17 @@ export function buildKnowledge({
   const documents = passages.map((passage, id) =>
     toSearchDocument(passage, id, titles.get(passage.talk) ?? ''),
   );
+  const { search, vocabulary } = countPostings(documents);
   const content = {
     formatVersion: INDEX_FORMAT_VERSION,
     catalogue,
     notes,
     passages,
-    vocabulary: countDocuments(documents),
+    vocabulary,
     related: wordnet === undefined ? {} : relateWords(passages, wordnet),
     light,
     names,
-    search: buildEngine(documents),
+    search,
   };
   const contentHash = createHash('sha256').update(JSON.stringify(content)).digest('hex');
   return { ...content, contentHash };

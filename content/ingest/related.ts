@@ -37,7 +37,7 @@ function lemmasOf(word: string): readonly string[] {
 }
 
 /** The written forms of the most frequent stems, most frequent stems first. */
-function commonForms(passages: readonly Passage[]): readonly string[] {
+function commonForms(passages: readonly Passage[]): readonly (readonly string[])[] {
   const counts = countWords(passages);
   const byStem = new Map<string, { readonly forms: string[]; total: number }>();
   for (const [word, count] of counts) {
@@ -51,7 +51,7 @@ function commonForms(passages: readonly Passage[]): readonly string[] {
   return [...byStem.values()]
     .sort((a, b) => b.total - a.total)
     .slice(0, MOST_WORDS)
-    .flatMap(({ forms }) => forms.sort());
+    .map(({ forms }) => forms);
 }
 
 function countWords(passages: readonly Passage[]): Map<string, number> {
@@ -63,25 +63,24 @@ function countWords(passages: readonly Passage[]): Map<string, number> {
   return counts;
 }
 
+/** 0 for what is no single word of its own. */
+function likenessOf({ lemma, tie, sense }: Neighbour): number {
+  return lemma.includes('_') || isStopWord(lemma) ? 0 : LIKENESS[tie] * SENSE_DECAY ** sense;
+}
+
 /**
  * For words that a listener may use: which words of the notes they may mean.
  * @returns stem → [stem of the notes, likeness 0..1], best first, every list and key sorted.
  */
 export function relateWords(passages: readonly Passage[], wordnet: Wordnet): Knowledge['related'] {
   const best = new Map<string, Map<string, number>>();
-  for (const form of commonForms(passages)) {
-    const target = stem(form);
-    for (const lemma of lemmasOf(form)) {
+  for (const forms of commonForms(passages)) {
+    const target = stem(forms[0] ?? '');
+    for (const lemma of new Set(forms.flatMap(lemmasOf))) {
       for (const neighbour of wordnet.neighbours(lemma)) {
-        const other = stem(neighbour.lemma);
-        const likeness = LIKENESS[neighbour.tie] * SENSE_DECAY ** neighbour.sense;
-        if (
-          likeness < LEAST_LIKENESS ||
-          other === target ||
-          neighbour.lemma.includes('_') ||
-          isStopWord(neighbour.lemma)
-        )
-          continue;
+        const likeness = likenessOf(neighbour);
+        const other = likeness < LEAST_LIKENESS ? target : stem(neighbour.lemma);
+        if (other === target) continue;
         const partners = best.get(other) ?? new Map<string, number>();
         if (likeness > (partners.get(target) ?? 0)) best.set(other, partners.set(target, likeness));
       }

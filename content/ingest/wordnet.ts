@@ -109,11 +109,17 @@ function parseSynset(line: string): Synset {
 
 /** @param files the eight database files, whole. */
 export function createWordnet(files: WordnetFiles): Wordnet {
-  const parsed = new Map<string, Synset>();
+  const parsed: Readonly<Record<Part, Map<number, Synset>>> = {
+    noun: new Map(),
+    verb: new Map(),
+    adj: new Map(),
+    adv: new Map(),
+  };
   const synset = (part: Part, offset: number) => {
-    const key = `${part}${offset}`;
-    const set = parsed.get(key) ?? parseSynset(lineAt(files[`data.${part}`], offset));
-    parsed.set(key, set);
+    const known = parsed[part].get(offset);
+    if (known !== undefined) return known;
+    const set = parseSynset(lineAt(files[`data.${part}`], offset));
+    parsed[part].set(offset, set);
     return set;
   };
 

@@ -6,9 +6,12 @@ import { ownValue } from './lazily.ts';
 /** What MiniSearch sees of a passage: its id, what it says, and what it stands under. */
 export type SearchDocument = { readonly id: number; readonly text: string; readonly context: string };
 
+/** What of a document is searched, in the engine's order. */
+export const ENGINE_FIELDS = ['text', 'context'] as const;
+
 /** The engine is fed finished terms, so that the analysis stays ours and in one place. */
 export const ENGINE_OPTIONS: Options<SearchDocument> = {
-  fields: ['text', 'context'],
+  fields: [...ENGINE_FIELDS],
   tokenize: analyze,
   processTerm: (term) => term,
   searchOptions: {
@@ -31,10 +34,6 @@ export function toSearchDocument(passage: Passage, id: number, title: string): S
     text: passage.sentences.map((sentence) => sentence.text).join('\n'),
     context: [title, ...passage.headings].join('\n'),
   };
-}
-
-export function createEngine(): MiniSearch<SearchDocument> {
-  return new MiniSearch(ENGINE_OPTIONS);
 }
 
 /** Reaches into the engine as only its own subclasses may: how MiniSearch 7 keeps a term. */
@@ -69,10 +68,3 @@ export function loadEngine({ engine: stored, postings }: StoredSearch): StoredEn
 }
 
 type Stored = Parameters<typeof MiniSearch.loadJS>[0];
-
-/** What `loadEngine` takes, of an engine that is full. */
-export function storeEngine(engine: MiniSearch<SearchDocument>): StoredSearch {
-  const { index, ...rest } = JSON.parse(JSON.stringify(engine)) as { index: [string, Postings][] };
-  const sorted = index.sort(([one], [other]) => (one < other ? -1 : 1));
-  return { engine: rest, postings: Object.fromEntries(sorted) };
-}

@@ -1,18 +1,26 @@
 import type { Passage, Topic } from '../../../lambda/retrieve/index-format.ts';
-import type { Merged } from './merge-candidates.ts';
+import { aliasesOf, type Merged } from './merge-candidates.ts';
 import { readKeys } from './words.ts';
 
-type Counted = { readonly topic: Merged; readonly talks: Set<string>; passages: number; last: number };
+type Counted = {
+  readonly topic: Merged;
+  readonly aliases: readonly string[];
+  readonly talks: Set<string>;
+  passages: number;
+  last: number;
+};
 
 /** A written form as keys, and what it stands for. */
 type Pattern = { readonly keys: readonly string[]; readonly counted: Counted };
 
 /** Finds each topic, by any of its names, in all passages: how many name it, and in which talks. Sorted by id. */
 export function countTopics(topics: readonly Merged[], passages: readonly Passage[]): readonly Topic[] {
-  const counted = topics.map((topic): Counted => ({ topic, talks: new Set(), passages: 0, last: -1 }));
+  const counted = topics.map(
+    (topic): Counted => ({ topic, aliases: aliasesOf(topic), talks: new Set(), passages: 0, last: -1 }),
+  );
   const byFirst = new Map<string, Pattern[]>();
   for (const one of counted) {
-    for (const name of [one.topic.name, ...one.topic.aliases]) {
+    for (const name of [one.topic.name, ...one.aliases]) {
       const keys = readKeys(name);
       const [first] = keys;
       if (first !== undefined) byFirst.set(first, [...(byFirst.get(first) ?? []), { keys, counted: one }]);
@@ -39,14 +47,14 @@ function countPassage(passage: Passage, at: number, byFirst: ReadonlyMap<string,
 function toTopics(counted: readonly Counted[]): readonly Topic[] {
   const ids = new Set<string>();
   const found: Topic[] = [];
-  for (const { topic, talks, passages } of counted) {
+  for (const { topic, aliases, talks, passages } of counted) {
     const id = topic.name
       .toLowerCase()
       .replace(/[^\p{L}\p{N}]+/gu, '-')
       .replace(/^-|-$/g, '');
     if (id === '' || ids.has(id) || passages === 0) continue;
     ids.add(id);
-    found.push({ id, name: topic.name, aliases: topic.aliases, talks: [...talks].sort(), passages });
+    found.push({ id, name: topic.name, aliases, talks: [...talks].sort(), passages });
   }
   return found.sort((a, b) => (a.id < b.id ? -1 : 1));
 }

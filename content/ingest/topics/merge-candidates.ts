@@ -4,7 +4,8 @@ import type { Candidate, Candidates, Source } from './candidates.ts';
 /** One topic in all its written forms. */
 export type Merged = {
   readonly name: string;
-  readonly aliases: readonly string[];
+  /** Every way that it is written, the most frequent first. */
+  readonly forms: readonly string[];
   readonly kind: Source;
   /** Passages in which its most frequent form stands as a topic would. */
   readonly passages: number;
@@ -89,10 +90,7 @@ function mergeGroup(group: readonly Candidate[], spelling: Spelling): Omit<Merge
   const called = name ?? calmName(ranked[0]?.[0] ?? '', spelling);
   return {
     name: called,
-    aliases: aliasesOf(
-      called,
-      ranked.map(([form]) => form),
-    ),
+    forms: ranked.map(([form]) => form),
     kind,
     passages: Math.max(...group.map(({ passages }) => passages)),
     talks: new Set(group.flatMap(({ talks }) => talks)).size,
@@ -113,7 +111,7 @@ function calmName(name: string, { isPlain }: Spelling): string {
 }
 
 /** Other ways to write and say it: "DynamoDB" is also called "Dynamo DB" and "dynamo". */
-function aliasesOf(name: string, forms: readonly string[]): readonly string[] {
+export function aliasesOf({ name, forms }: Pick<Merged, 'name' | 'forms'>): readonly string[] {
   const aliases = new Set<string>();
   for (const form of forms) {
     aliases.add(form);
