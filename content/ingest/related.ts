@@ -63,6 +63,15 @@ function countWords(passages: readonly Passage[]): Map<string, number> {
   return counts;
 }
 
+/** Keeps the strongest tie between two stems. */
+function tie(neighbour: Neighbour, target: string, best: Map<string, Map<string, number>>): void {
+  const likeness = likenessOf(neighbour);
+  const other = likeness < LEAST_LIKENESS ? target : stem(neighbour.lemma);
+  if (other === target) return;
+  const partners = best.get(other) ?? new Map<string, number>();
+  if (likeness > (partners.get(target) ?? 0)) best.set(other, partners.set(target, likeness));
+}
+
 /** 0 for what is no single word of its own. */
 function likenessOf({ lemma, tie, sense }: Neighbour): number {
   return lemma.includes('_') || isStopWord(lemma) ? 0 : LIKENESS[tie] * SENSE_DECAY ** sense;
@@ -76,15 +85,8 @@ export function relateWords(passages: readonly Passage[], wordnet: Wordnet): Kno
   const best = new Map<string, Map<string, number>>();
   for (const forms of commonForms(passages)) {
     const target = stem(forms[0] ?? '');
-    for (const lemma of new Set(forms.flatMap(lemmasOf))) {
-      for (const neighbour of wordnet.neighbours(lemma)) {
-        const likeness = likenessOf(neighbour);
-        const other = likeness < LEAST_LIKENESS ? target : stem(neighbour.lemma);
-        if (other === target) continue;
-        const partners = best.get(other) ?? new Map<string, number>();
-        if (likeness > (partners.get(target) ?? 0)) best.set(other, partners.set(target, likeness));
-      }
-    }
+    for (const lemma of new Set(forms.flatMap(lemmasOf)))
+      for (const neighbour of wordnet.neighbours(lemma)) tie(neighbour, target, best);
   }
   const byLikeness = (a: readonly [string, number], b: readonly [string, number]) =>
     b[1] - a[1] || (a[0] < b[0] ? -1 : 1);
