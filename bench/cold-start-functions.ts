@@ -1,0 +1,84 @@
+import { cpSync, mkdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type BuildOptions, build } from 'esbuild';
+
+const PROJECT_ROOT = fileURLToPath(new URL('..', import.meta.url));
+
+/** Packed as the skill is (infrastructure/bundle.ts), so that nothing but what it does is compared. */
+const AS_THE_SKILL: BuildOptions = {
+  bundle: true,
+  splitting: true,
+  minify: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node24',
+  mainFields: ['module', 'main'],
+  legalComments: 'none',
+  outExtension: { '.js': '.mjs' },
+  banner: {
+    js: "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);",
+  },
+};
+
+/** An answer and nothing else: what Node and the runtime cost. */
+const BARE = `const response = { outputSpeech: { type: 'SSML', ssml: '<speak>Hello. What next?</speak>' }, shouldEndSession: false };
+export const handler = async () => ({ version: '1.0', response });
+`;
+/** The least that a skill on the Alexa SDK can be. */
+const HELLO = `import { SkillBuilders } from 'ask-sdk-core';
+const hello = {
+  canHandle: () => true,
+  handle: ({ responseBuilder }) => responseBuilder.speak('Hello. What next?').reprompt('What next?').getResponse(),
+};
+const skill = SkillBuilders.custom().addRequestHandlers(hello).create();
+export const handler = async (event, context) => skill.invoke(event, context);
+`;
+const SOURCES = { bare: BARE, hello: HELLO } as const;
+
+/** Packs one of the functions that the skill is compared with. */
+export async function packFunction(name: keyof typeof SOURCES, folder: string): Promise<void> {
+  await build({
+    ...AS_THE_SKILL,
+    stdin: { contents: SOURCES[name], resolveDir: PROJECT_ROOT },
+    outdir: folder,
+    entryNames: 'index',
+  });
+}
+
+/** The program that runs a handler, as plain JavaScript: Lambda's own needs no types taken off either. */
+export async function packClient(file: string): Promise<void> {
+  await build({
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node24',
+    entryPoints: [join(PROJECT_ROOT, 'local/lambda-runtime/client.ts')],
+    outfile: file,
+  });
+}
+
+/** A copy of the packed skill with another index. */
+export function copySkill(skill: string, folder: string, artefacts: Readonly<Record<string, string>>): void {
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  cpSync(skill, folder, { recursive: true });
+  for (const [name, file] of Object.entries(artefacts)) cpSync(file, join(folder, name));
+}
+
+/** Kilobytes of code that a start parses: the entry and what it imports at once. */
+export function eagerKilobytes(folder: string): number {
+  const seen = new Set<string>();
+  const waiting = ['index.mjs'];
+  let bytes = 0;
+  for (let file = waiting.pop(); file !== undefined; file = waiting.pop()) {
+    if (seen.has(file)) continue;
+    seen.add(file);
+    const path = join(folder, file);
+    bytes += statSync(path).size;
+    for (const [, next = ''] of readFileSync(path, 'utf8').matchAll(/(?:from|import)\s*"\.\/([\w-]+\.mjs)"/g))
+      waiting.push(next);
+  }
+  return bytes / 1000;
+}

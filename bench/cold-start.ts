@@ -1,0 +1,175 @@
+import { mkdirSync, readFileSync, statSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { RequestEnvelope } from 'ask-sdk-model';
+import { RecapError } from '../lambda/errors.ts';
+import { deviceNamed } from '../local/alexa/device.ts';
+import type { DeviceModel } from '../local/alexa/device-model.ts';
+import {
+  type DeviceSession,
+  type Household,
+  intentRequest,
+  launchRequest,
+  toEnvelope,
+} from '../local/alexa/envelope.ts';
+import { loadDeviceModel, SKILL } from '../local/alexa/open-skill.ts';
+import { recognise } from '../local/alexa/recognise.ts';
+import { type ExitCode, runCommand } from '../local/exit.ts';
+import { artefactPath, ensureBuilt, INDEX, PATTERNS } from '../local/fresh-build.ts';
+import { startFunction } from '../local/lambda-runtime/start-function.ts';
+import { copySkill, eagerKilobytes, packClient, packFunction } from './cold-start-functions.ts';
+import { makeIndexFile } from './cold-start-index.ts';
+import { markdownTable, median, short } from './figures.ts';
+
+/** Fresh processes for each function and request; one of each in turn, so that a busy moment is everyone's. */
+const STARTS = 20;
+const PROJECT_ROOT = fileURLToPath(new URL('..', import.meta.url));
+const FOLDER = join(PROJECT_ROOT, 'build/bench/cold-start');
+const MADE = [1000, 10_000];
+const QUESTION = 'what did werner say about databases';
+
+const HELP = `Measures cold starts: fresh processes behind the Lambda Runtime API.
+
+  npm run bench:cold-start               ${STARTS} of each
+  npm run bench:cold-start -- 5 skill    5 of each; bare, hello and these: skill, made:1000, …
+`;
+
+/** Something to start, and the requests to start it with. */
+type Subject = {
+  readonly name: string;
+  readonly folder: string;
+  readonly requests: Readonly<Record<'open' | 'ask', RequestEnvelope>>;
+  readonly environment?: Readonly<Record<string, string>>;
+};
+type Start = { readonly init: number; readonly answer: number };
+type Measured = { readonly subject: Subject; readonly open: Start[]; readonly ask: Start[] };
+
+const HOUSEHOLD: Household = {
+  device: deviceNamed('dot'),
+  userId: 'amzn1.ask.account.BENCH',
+  skillId: 'amzn1.ask.skill.bench',
+  locale: 'en-US',
+  apiEndpoint: 'https://api.amazonalexa.com',
+  newId: () => 'bench',
+  now: () => new Date(0),
+};
+const SESSION: DeviceSession = { id: 'bench', isNew: true, attributes: {} };
+
+function requestsFor(question: string, model: DeviceModel): Subject['requests'] {
+  const heard = recognise(question, { model, sent: new Map() });
+  return {
+    open: toEnvelope(launchRequest(HOUSEHOLD), SESSION, HOUSEHOLD),
+    ask: toEnvelope(intentRequest(heard, undefined, HOUSEHOLD), SESSION, HOUSEHOLD),
+  };
+}
+
+async function prepare(wanted: readonly string[]): Promise<readonly Subject[]> {
+  mkdirSync(FOLDER, { recursive: true });
+  const model = await loadDeviceModel('en-US');
+  const asked = requestsFor(QUESTION, model);
+  const compared = (['bare', 'hello'] as const).map(async (name) => {
+    await packFunction(name, join(FOLDER, name));
+    return { name, folder: join(FOLDER, name), requests: asked };
+  });
+  const skill = dirname(artefactPath(SKILL));
+  const own: Subject = { name: 'skill', folder: skill, requests: asked };
+  // the first start fills it; only the same Node can read it, so that it is no way for a deployed function
+  const cached = {
+    ...own,
+    name: 'skill, compile cache',
+    environment: { NODE_COMPILE_CACHE: join(FOLDER, 'cache') },
+  };
+  const made = MADE.filter((size) => isWanted(`made:${size}`, wanted)).map((size) => {
+    const index = makeIndexFile(size, FOLDER);
+    const folder = join(FOLDER, `made-${size}`);
+    copySkill(skill, folder, { 'index.json': index });
+    const { selective } = JSON.parse(readFileSync(`${index}.questions`, 'utf8')) as { selective: string[] };
+    return { name: `made:${size}`, folder, requests: requestsFor(`search for ${selective[0]}`, model) };
+  });
+  return [...(await Promise.all(compared)), ...(isWanted('skill', wanted) ? [own, cached] : []), ...made];
+}
+
+function isWanted(name: string, wanted: readonly string[]): boolean {
+  return wanted.length === 0 || wanted.includes(name);
+}
+
+async function startOnce(subject: Subject, what: 'open' | 'ask', client: string): Promise<Start> {
+  const { folder, environment = {} } = subject;
+  const running = await startFunction({ folder, client, environment });
+  try {
+    const outcome = await running.call(subject.requests[what]);
+    if (outcome.kind === 'failed') throw new RecapError('bad-input', `${folder}: ${outcome.failure.message}`);
+    return { init: await running.initMs, answer: outcome.ms };
+  } finally {
+    await running.stop();
+  }
+}
+
+async function measure(subjects: readonly Subject[], starts: number): Promise<readonly Measured[]> {
+  const client = join(FOLDER, 'client.mjs');
+  await packClient(client);
+  const measured = subjects.map((subject): Measured => ({ subject, open: [], ask: [] }));
+  for (let round = 0; round < starts; round += 1) {
+    for (const { subject, ...starts } of measured) {
+      for (const what of ['open', 'ask'] as const) starts[what].push(await startOnce(subject, what, client));
+    }
+  }
+  return measured;
+}
+
+const total = ({ init, answer }: Start) => init + answer;
+const HEAD = [
+  'function',
+  'code KB',
+  'index KB',
+  'init ms',
+  'open ms',
+  'init + open',
+  '× hello',
+  'ask ms',
+  'init + ask',
+  '× hello',
+];
+
+function row({ subject, open, ask }: Measured, hello: Measured | undefined): string[] {
+  const middle = (starts: readonly Start[], figure: (start: Start) => number) => median(starts.map(figure));
+  const index = statSync(join(subject.folder, 'index.json'), { throwIfNoEntry: false })?.size ?? 0;
+  const ratio = (what: 'open' | 'ask', starts: readonly Start[]) =>
+    middle(starts, total) / (hello === undefined ? Number.NaN : middle(hello[what], total));
+  const figures = [
+    eagerKilobytes(subject.folder),
+    index / 1000,
+    middle([...open, ...ask], ({ init }) => init),
+    middle(open, ({ answer }) => answer),
+    middle(open, total),
+    ratio('open', open),
+    middle(ask, ({ answer }) => answer),
+    middle(ask, total),
+    ratio('ask', ask),
+  ];
+  return [subject.name, ...figures.map(short)];
+}
+
+async function run(args: readonly string[]): Promise<ExitCode> {
+  if (args.includes('--help')) {
+    process.stdout.write(HELP);
+    return 0;
+  }
+  const starts = /^\d+$/.test(args[0] ?? '') ? Number(args[0]) : STARTS;
+  ensureBuilt([INDEX, PATTERNS, SKILL], (message) => process.stderr.write(`bench: ${message}\n`));
+  const measured = await measure(await prepare(args.filter((arg) => !/^\d+$/.test(arg))), starts);
+  const hello = measured.find(({ subject }) => subject.name === 'hello');
+  process.stdout.write(
+    `Node ${process.version}, ${cpus().length} cores; medians of ${starts} fresh processes\n\n`,
+  );
+  process.stdout.write(
+    `${markdownTable(
+      HEAD,
+      measured.map((each) => row(each, hello)),
+    )}\n`,
+  );
+  return 0;
+}
+
+await runCommand('bench', () => run(process.argv.slice(2)));
