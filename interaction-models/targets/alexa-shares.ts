@@ -19,13 +19,37 @@ const SHARES: readonly Share[] = [
   { wish: 'else-speaker', sentences: /./, intent: 'SameSpeakerIntent' },
   {
     wish: 'recap',
-    sentences: /^(?:recap|summari[sz]e|sum up) (?:it|that|this)\b/,
+    sentences:
+      /^(?:recap|summari[sz]e|sum up) (?:it|that|this)\b|(?:that|the) (?:talk|session|presentation)\b/,
     intent: 'RecapThatIntent',
+  },
+  // without a slot, no word of it would be left
+  { wish: 'fact-when', sentences: /^and when$/, intent: 'WhenSaidIntent' },
+  { wish: 'fact-where', sentences: /^and where$/, intent: 'WhereSaidIntent' },
+  // a recap takes names; other words come in the place of one, and are asked about
+  { wish: 'recap', sentences: /\{about\}/, intent: undefined },
+  {
+    wish: 'recap',
+    sentences:
+      /\b(?:a|any|some|one|another|(?:one|any|some) of \w+) (?:talk|session|keynote|presentation|speech)s?$/,
+    intent: 'ListTalksIntent',
   },
   {
     wish: 'courtesy',
     sentences: /^(?:hello|hi|hey|howdy|greetings|good (?:morning|afternoon|evening|day))\b/,
     intent: 'GreetingIntent',
+  },
+  {
+    wish: 'courtesy',
+    sentences: /\b(?:wait|hang on|hold (?:on|it)|second|minute|moment|sec|not so fast|let me think)\b/,
+    intent: 'WaitIntent',
+  },
+  // what is no thanks is left to the fallback, which is sorry
+  {
+    wish: 'courtesy',
+    sentences:
+      /\b(?:stupid|dumb|useless|wrong|annoying|boring|bad|terrible|no help|an idiot|nonsense|rubbish)\b/,
+    intent: undefined,
   },
   { wish: 'courtesy', sentences: /./, intent: 'ThanksIntent' },
   // "other" is a value of the slot ordinal; two sides in one run of free words cannot be told apart by a slot

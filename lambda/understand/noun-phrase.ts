@@ -12,6 +12,9 @@ const VERBS: ReadonlySet<string> = new Set(
 /** "how much faster redshift got": the comparison alone is wanted. */
 const COMPARATIVE = /^(more|less|fewer|better|worse|longer|\w{3,}er)$/;
 
+/** "inserts", "people". */
+const PLURAL = /[^s]s$|^(?:people|men|women|children)$/;
+
 /** Cuts words where their verb seems to begin: "bank | runs kubernetes", "inserts per second | were no issue". */
 export function nounPhrase(words: readonly string[]): NounPhrase {
   const near = words.slice(0, MAX_WORDS + 1);
@@ -31,7 +34,7 @@ export function wantedOf(head: readonly string[]): string | undefined {
 function verbIn(words: readonly string[]): number {
   for (let at = 1; at < words.length; at += 1) {
     const word = words[at] ?? '';
-    const plural = /[^s]s$/.test(words[at - 1] ?? '');
+    const plural = PLURAL.test(words[at - 1] ?? '');
     if (VERBS.has(word) || PREPOSITIONS.has(word) || plural || (/([^su]s|ed)$/.test(word) && word.length > 3))
       return at;
   }

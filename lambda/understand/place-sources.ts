@@ -19,7 +19,8 @@ function namedPlace(context: SourceContext): Source | undefined {
   const mention = context.mentions.filter((each) => isPlace(each, context)).sort(widestFirst)[0];
   if (mention === undefined) return undefined;
   if (isAccording(context.words, mention.from)) return { from: mention.from - 2, to: mention.to, mention };
-  const from = BEFORE.has(context.words[mention.from - 1] ?? '') ? mention.from - 1 : mention.from;
+  const isLed = BEFORE.has(context.words[mention.from - 1] ?? '') || isAsked(mention, context);
+  const from = isLed ? mention.from - 1 : mention.from;
   return { from, to: mention.to, mention };
 }
 
@@ -28,12 +29,18 @@ function isAccording(words: readonly string[], at: number): boolean {
   return words[at - 1] === 'to' && words[at - 2] === 'according';
 }
 
+/** "which risk did marc's talk name": the talk does what is asked for. */
+function isAsked({ kind, from, to }: Mention, { words }: SourceContext): boolean {
+  return kind === 'talk' && /^(did|does)$/.test(words[from - 1] ?? '') && to < words.length;
+}
+
 function isPlace(mention: Mention, context: SourceContext): boolean {
   const before = context.words[mention.from - 1] ?? '';
   if (mention.kind === 'topic' || mention.kind === 'speaker') return false;
   if (mention.kind === 'talk') {
     return (
-      (BEFORE.has(before) || isAccording(context.words, mention.from)) && isTellingTalk(mention, context)
+      (BEFORE.has(before) || isAccording(context.words, mention.from) || isAsked(mention, context)) &&
+      isTellingTalk(mention, context)
     );
   }
   if (mention.kind === 'day') return BEFORE.has(before) || mention.owner;

@@ -1,32 +1,87 @@
-import type { Question, RecapLength } from '../dialog/question.ts';
+import type { Doubt, Filters, Question, RecapLength } from '../dialog/question.ts';
+import { toAbout } from './about.ts';
 import type { Heard } from './heard.ts';
+import type { Lexicon } from './lexicon.ts';
 import { numberOf } from './numbers.ts';
-import { namedFilters, type Slots, said } from './slots.ts';
+import { mentionsAlone, namedFilters, type Slots, said } from './slots.ts';
+import { ARTICLES, PREPOSITIONS } from './word-lists.ts';
 
 const SECONDS = { minute: 60, second: 1 } as const;
 /** What "in short" comes to. */
 const BRIEF_SENTENCES = 3;
 const MAX_COUNT = 600;
 
-/** A recap of what is named, or of the talk the conversation is about ("recap that"), or of everything. */
-export function toRecap({ slots, lexicon, words, turn }: Heard): Question {
-  const { filters, doubt } = namedFilters(slots, lexicon);
+/** "a talk", "one of the talks": any of them, so which there are is told first. */
+const ANY_TALK =
+  /\b(?:(?:a|any|some|one|another) (?:talk|session|keynote|presentation|speech)|(?:one|any|some) of (?:the|your|my|these|those) \w+)$/;
+/** Words for all that is there. */
+const EVERYTHING = new Set(
+  `all everything it whole entire full complete lot rest talk talks session sessions keynote keynotes presentation presentations
+  speech speeches conference event notes your my our day days year years both each every`.split(/\s+/),
+);
+/** "the chaos part", "the part about chaos": the chaos. */
+const PART = /^(?:parts?|sections?|chapters?|bits?|portions?|pieces?|segments?|topics?|subjects?)$/;
+
+type Recapped = {
+  readonly filters: Filters;
+  readonly doubt?: Doubt;
+  /** Words that name no talk, day, year or speaker. */
+  readonly rest: string;
+};
+
+/**
+ * A recap of what is named, or of the talk the conversation is about ("recap that"), or of everything. Words that name none of
+ * these are asked about: a topic has no recap.
+ */
+export function toRecap(heard: Heard): Question {
+  const { slots, words, turn } = heard;
+  if (ANY_TALK.test(words.join(' '))) return { kind: 'list', what: 'talks', turn };
+  const { filters, doubt, rest } = recapped(heard);
+  if (rest !== '') return { kind: 'ask', ...filters, about: rest, focus: 'anything', turn };
   const named = Object.keys(filters).length > 0 || doubt !== undefined;
-  const carried =
-    !named &&
-    words.some(
-      (word, at) =>
-        (/^(it|that|this)$/.test(word) && at === words.length - 1) ||
-        (/^(it|that|this)$/.test(word) && words[at + 1] === 'in'),
-    );
   return {
     kind: 'recap',
     ...filters,
     length: lengthOf(slots, words),
-    ...(carried ? { carries: ['talk'] as const } : {}),
+    ...(!named && pointsBack(words) ? { carries: ['talk'] as const } : {}),
     ...(doubt === undefined ? {} : { doubt }),
     turn,
   }; // prettier-ignore
+}
+
+function recapped({ slots, lexicon }: Heard): Recapped {
+  const { filters, doubt, unknown } = namedFilters(slots, lexicon);
+  const free = unknown ?? said(slots, 'about');
+  const subject = toAbout(free, lexicon);
+  const found = doubt ?? subject.doubt;
+  const rest = withoutEmpty(subject.about, lexicon);
+  // "all of werner's keynotes", "the 2019 talks": a name is all that is left
+  const alone = rest === '' ? undefined : mentionsAlone(rest, lexicon);
+  return {
+    filters: { ...subject.filters, ...filters, ...alone },
+    ...(found === undefined ? {} : { doubt: found }),
+    rest: alone === undefined ? rest : '',
+  };
+}
+
+/** What is left of "the chaos part", "all the talks", "the re invent conference". */
+function withoutEmpty(about: string, lexicon: Lexicon): string {
+  const words = about.split(' ').filter((word) => word !== '' && !PART.test(word));
+  const isName = lexicon.conferences.some((name) => name.join(' ') === words.join(' '));
+  const isEmpty = (word: string) => EVERYTHING.has(word) || ARTICLES.has(word) || PREPOSITIONS.has(word);
+  if (isName || words.every(isEmpty)) return '';
+  const from = words.findIndex((word) => !isEmpty(word));
+  const to = words.findLastIndex((word) => !isEmpty(word));
+  return words.slice(from, to + 1).join(' ');
+}
+
+/** "recap that", "recap this in a minute", "recap the talk". */
+function pointsBack(words: readonly string[]): boolean {
+  return words.some(
+    (word, at) =>
+      (/^(it|that|this)$/.test(word) && (at === words.length - 1 || words[at + 1] === 'in')) ||
+      (/^(the|that|this)$/.test(word) && /^(talk|session|presentation)$/.test(words[at + 1] ?? '')),
+  );
 }
 
 /** "in two minutes" is 120 seconds, "in a sentence" is one sentence, "in short" a few; otherwise in full. */

@@ -12,6 +12,8 @@ type Place = {
 
 const MAX_WORDS = 3;
 const TALK_NOUN = /^(talk|keynote|session|presentation|speech)$/;
+/** What somebody has, and hardly anything else. */
+const PERSONS_NOUN = /^(job|role|employer|talks|keynotes|sessions|presentations)$/;
 const BETWEEN = /^(and|with|to|versus|vs|from|or)$/;
 const NOBODY: ReadonlySet<string> = new Set(
   `he she they it i you we the a an and or about notes talk talks keynote anyone anybody someone somebody people speakers
@@ -32,10 +34,12 @@ const CUES: readonly ((place: Place) => boolean)[] = [
     words[0] === 'compare' &&
     (before === 'compare' || BETWEEN.test(before)) &&
     (BETWEEN.test(next) || /^(|on|about)$/.test(next)),
-  // "…'s keynote", "…'s 2018 keynote"
+  // "…'s keynote", "…'s 2018 keynote", "…'s job title"
   ({ words, to, next = '' }) =>
     (words[to - 1] ?? '').endsWith("'s") &&
-    (TALK_NOUN.test(next) || (/^\d{4}$/.test(next) && TALK_NOUN.test(words[to + 1] ?? ''))),
+    (TALK_NOUN.test(next) ||
+      PERSONS_NOUN.test(next) ||
+      (/^\d{4}$/.test(next) && TALK_NOUN.test(words[to + 1] ?? ''))),
 ];
 
 /** "…", "and …", "what about …": a person may stand there, or anything else. */

@@ -1,4 +1,4 @@
-import type { CatalogueFact, FollowUpWish, Question } from '../dialog/question.ts';
+import type { Carried, CatalogueFact, FollowUpWish, Question } from '../dialog/question.ts';
 import { toAbout, toFreeQuestion } from './about.ts';
 import { toChoice } from './choice.ts';
 import { toComparison } from './comparison.ts';
@@ -17,23 +17,40 @@ const bare =
   ({ turn }) =>
     ({ kind, turn }) as Question;
 
-/** A catalogue fact; where nothing in the catalogue is named, a question like any other. */
+/** What is left out of "when did he speak" (he), "when was his talk" (he), "and where" (the talk). */
+const LEFT_OUT: ReadonlyMap<CatalogueFact, readonly Carried[]> = new Map([
+  ['credit', ['talk']],
+  ['who', ['speaker']],
+  ['when', ['speaker']],
+  ['where', ['speaker']],
+]);
+
+/** A catalogue fact; where something is named that the catalogue does not have, a question like any other. */
 const fact =
   (of: CatalogueFact): ToQuestion =>
-  (heard) => {
-    const { filters, doubt, unknown } = namedFilters(heard.slots, heard.lexicon);
+  ({ slots, words, turn, lexicon }) => {
+    const { filters, doubt, unknown } = namedFilters(slots, lexicon);
     const named = Object.keys(filters).length > 0 || doubt !== undefined;
-    if (unknown !== undefined || (!named && of !== 'credit'))
-      return toFreeQuestion(heard.words, heard.turn, heard.lexicon);
+    const carries = words[0] === 'and' ? (['talk'] as const) : LEFT_OUT.get(of);
+    if (unknown !== undefined || (!named && carries === undefined))
+      return toFreeQuestion(words, turn, lexicon);
     return {
       kind: 'fact',
       fact: of,
       ...filters,
-      ...(named ? {} : { carries: ['talk'] }),
+      ...(named || carries === undefined ? {} : { carries }),
       ...(doubt === undefined ? {} : { doubt }),
-      turn: heard.turn,
+      turn,
     };
   };
+
+/** Words that find fault want neither thanks nor an answer. */
+const SCOLDING =
+  /\b(?:stupid|dumb|useless|wrong|annoying|boring|bad|terrible|no help|idiot|nonsense|rubbish)\b/;
+const courtesy: ToQuestion = ({ turn }) => ({
+  kind: SCOLDING.test(turn.words) ? 'unclear' : 'courtesy',
+  turn,
+});
 
 const list =
   (what: 'talks' | 'speakers' | 'topics' | 'days'): ToQuestion =>
@@ -111,5 +128,5 @@ export const TO_QUESTION: ReadonlyMap<string, ToQuestion> = new Map<string, ToQu
   ['help', bare('help')],
   ['stop', bare('stop')],
   ['cancel', bare('cancel')],
-  ['courtesy', bare('courtesy')],
+  ['courtesy', courtesy],
 ]);

@@ -38,7 +38,7 @@ const CASES = [
     words: 'recap that in a minute',
     why: 'the first sentence that has all its slots',
   },
-  { intent: 'FactWhoIntent', slots: {}, words: 'who is', why: 'the last, when none has' },
+  { intent: 'FactWhoIntent', slots: {}, words: 'who is he', why: 'the last, when none has' },
   {
     intent: 'AskAnnouncementsIntent',
     slots: { talk: 'the keynote' },
