@@ -1,5 +1,6 @@
 import { MAX_HEARD } from '../dialog/question.ts';
 import { tokenize } from '../retrieve/analyze.ts';
+import { once } from '../retrieve/lazily.ts';
 import type { PatternPart, PatternTable } from './pattern-table.ts';
 import { ARTICLES, AUXILIARIES, PREPOSITIONS } from './word-lists.ts';
 
@@ -29,7 +30,7 @@ type Prepared = {
   readonly fillers: ReadonlySet<string>;
   readonly wakeWords: ReadonlySet<string>;
   /** Words that a sentence may begin with. */
-  readonly starts: ReadonlySet<string>;
+  readonly starts: () => ReadonlySet<string>;
   readonly asides: Phrases;
   readonly openings: Phrases;
   readonly beforeQuestions: Phrases;
@@ -44,7 +45,7 @@ export function createNormalise({ carriers, patterns }: PatternTable): (heard: s
   const prepared: Prepared = {
     fillers: new Set(carriers.fillers),
     wakeWords: new Set(carriers.wakeWords),
-    starts: new Set(patterns.flatMap(([, pattern]) => startsOf(pattern))),
+    starts: once(() => new Set(patterns.flatMap(([, pattern]) => startsOf(pattern)))),
     asides: byWord(carriers.asides, 0),
     openings: byWord(carriers.openings, 0),
     beforeQuestions: byWord(carriers.beforeQuestions, 0),
@@ -155,7 +156,7 @@ function openingAt(
   { openings, beforeQuestions, wakeWords, starts }: Prepared,
 ): number {
   const next = words[from + 1] ?? '';
-  if (wakeWords.has(words[from] ?? '') && (starts.has(next) || openings.has(next))) return 1;
+  if (wakeWords.has(words[from] ?? '') && (starts().has(next) || openings.has(next))) return 1;
   const opening = phraseAt(words, from, openings);
   if (opening !== undefined) return opening.length;
   const asked = phraseAt(words, from, beforeQuestions)?.length ?? 0;

@@ -37,11 +37,13 @@ function addPart(from: State, part: PatternPart, table: PatternTable): State {
     for (const branch of part) addSequence(from, branch, table).onwards.push(after);
     return after;
   }
-  const name = /^\{(.*)\}/.exec(part)?.[1];
+  const name = part.startsWith('{') ? /^\{(.*)\}/.exec(part)?.[1] : undefined;
   if (name === undefined) {
-    const known = from.words.get(part) ?? newState();
-    from.words.set(part, known);
-    return known;
+    const known = from.words.get(part);
+    if (known !== undefined) return known;
+    const next = newState();
+    from.words.set(part, next);
+    return next;
   }
   const owner = part.endsWith("'s");
   const slot = table.slots[name] ?? { kind: 'text' };

@@ -2,6 +2,7 @@ import { type Filters, MAX_HEARD, type Question, type Turn } from '../dialog/que
 import { RecapError } from '../errors.ts';
 import { stem } from '../retrieve/analyze.ts';
 import type { Catalogue } from '../retrieve/index-format.ts';
+import { once } from '../retrieve/lazily.ts';
 import { toFreeQuestion } from './about.ts';
 import { createFindIntent } from './find-intent.ts';
 import type { Knowing } from './knowing.ts';
@@ -35,15 +36,24 @@ export function createUnderstand(input: UnderstandInput): (heard: string) => Que
   return createUnderstanding(input).understand;
 }
 
-/** Prepares names and patterns once, for all questions. Throws `bad-model` for a table of another shape. */
+/** Prepares names and patterns once, when the first question comes. Throws `bad-model` at once for a table of another shape. */
 export function createUnderstanding(input: UnderstandInput): Understanding {
-  const { patterns, catalogue } = input;
+  const { patterns } = input;
   if (patterns.formatVersion !== PATTERN_TABLE_VERSION) {
     throw new RecapError(
       'bad-model',
       `build/patterns.json has format ${patterns.formatVersion}, not ${PATTERN_TABLE_VERSION}: run "npm run build".`,
     );
   }
+  const prepared = once(() => prepare(input));
+  return {
+    understand: (heard) => prepared().understand(heard),
+    toQuestion: (intent, slots, heard) => prepared().toQuestion(intent, slots, heard),
+  };
+}
+
+function prepare(input: UnderstandInput): Understanding {
+  const { patterns, catalogue } = input;
   const lexicon = buildLexicon(catalogue);
   const normalise = createNormalise(patterns);
   const { clean, isKnown } = createClean(input, lexicon);
@@ -102,15 +112,6 @@ function createClean({ patterns, vocabulary }: UnderstandInput, lexicon: Lexicon
         knowing,
       }),
     isKnown: knowing.isKnown,
-  };
-}
-
-/** Makes a value when it is first asked for. */
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
   };
 }
 
