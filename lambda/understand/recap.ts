@@ -1,4 +1,4 @@
-import type { Doubt, Filters, Question, RecapLength } from '../dialog/question.ts';
+import type { Carried, Doubt, Filters, Question, RecapLength } from '../dialog/question.ts';
 import { toAbout } from './about.ts';
 import type { Heard } from './heard.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -17,7 +17,7 @@ const ANY_TALK =
 /** Words for all that is there. */
 const EVERYTHING = new Set(
   `all everything it whole entire full complete lot rest talk talks session sessions keynote keynotes presentation presentations
-  speech speeches conference event notes your my our day days year years both each every`.split(/\s+/),
+  speech speeches conference event notes your my our both each every`.split(/\s+/),
 );
 /** "the chaos part", "the part about chaos": the chaos. */
 const PART = /^(?:parts?|sections?|chapters?|bits?|portions?|pieces?|segments?|topics?|subjects?)$/;
@@ -25,6 +25,7 @@ const PART = /^(?:parts?|sections?|chapters?|bits?|portions?|pieces?|segments?|t
 type Recapped = {
   readonly filters: Filters;
   readonly doubt?: Doubt;
+  readonly carries: readonly Carried[];
   /** Words that name no talk, day, year or speaker. */
   readonly rest: string;
 };
@@ -36,14 +37,16 @@ type Recapped = {
 export function toRecap(heard: Heard): Question {
   const { slots, words, turn } = heard;
   if (ANY_TALK.test(words.join(' '))) return { kind: 'list', what: 'talks', turn };
-  const { filters, doubt, rest } = recapped(heard);
-  if (rest !== '') return { kind: 'ask', ...filters, about: rest, focus: 'anything', turn };
+  const { filters, doubt, rest, ...pointing } = recapped(heard);
   const named = Object.keys(filters).length > 0 || doubt !== undefined;
+  const carries = !named && pointsBack(words) ? (['talk'] as const) : pointing.carries;
+  const carried = carries.length === 0 ? {} : { carries };
+  if (rest !== '') return { kind: 'ask', ...filters, about: rest, focus: 'anything', ...carried, turn };
   return {
     kind: 'recap',
     ...filters,
     length: lengthOf(slots, words),
-    ...(!named && pointsBack(words) ? { carries: ['talk'] as const } : {}),
+    ...carried,
     ...(doubt === undefined ? {} : { doubt }),
     turn,
   }; // prettier-ignore
@@ -60,16 +63,18 @@ function recapped({ slots, lexicon }: Heard): Recapped {
   return {
     filters: { ...subject.filters, ...filters, ...alone },
     ...(found === undefined ? {} : { doubt: found }),
-    rest: alone === undefined ? rest : '',
+    carries: subject.carries,
+    rest: alone === undefined ? rest.replace(/'s$/, '') : '',
   };
 }
 
 /** What is left of "the chaos part", "all the talks", "the re invent conference". */
 function withoutEmpty(about: string, lexicon: Lexicon): string {
-  const words = about.split(' ').filter((word) => word !== '' && !PART.test(word));
-  const isName = lexicon.conferences.some((name) => name.join(' ') === words.join(' '));
+  const said = about.split(' ').filter((word) => word !== '' && !PART.test(word));
+  const name = lexicon.conferences.find((each) => each.every((word, at) => said[at] === word));
+  const words = said.slice(name?.length ?? 0);
   const isEmpty = (word: string) => EVERYTHING.has(word) || ARTICLES.has(word) || PREPOSITIONS.has(word);
-  if (isName || words.every(isEmpty)) return '';
+  if (words.every(isEmpty)) return '';
   const from = words.findIndex((word) => !isEmpty(word));
   const to = words.findLastIndex((word) => !isEmpty(word));
   return words.slice(from, to + 1).join(' ');

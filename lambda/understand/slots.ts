@@ -81,7 +81,10 @@ export function sideOf(slots: Slots, side: '' | 'other_', lexicon: Lexicon): Com
 export function mentionsAlone(text: string, lexicon: Lexicon): Filters | undefined {
   const words = wordsOf(text);
   const whole = findMentions(words, lexicon).filter(
-    (mention) => mention.from === 0 && mention.to === words.length && mention.ids.length === 1,
+    (mention) =>
+      mention.from === 0 &&
+      mention.to === words.length &&
+      (mention.ids.length === 1 || mention.kind === 'day'),
   );
   if (whole.some((mention) => mention.kind === 'topic')) return undefined;
   const mention = whole[0];

@@ -24,12 +24,17 @@ const LOST = Float64Array.from({ length: LETTERS }, (_, letter) =>
   VOWELS.includes(String.fromCharCode(FIRST + letter)) ? COST.lostVowel : COST.lostConsonant,
 );
 
-/** The group of each consonant as a bit; letters that may stand for two groups have none. */
-const CONSONANTS = Uint8Array.from({ length: LETTERS }, (_, letter) => {
-  const at = ['vfw', 'ckq', 'szx', 'dt', 'mn', 'p', 'lr', 'j'].findIndex((group) =>
-    group.includes(String.fromCharCode(FIRST + letter)),
+/** Consonants that are not far from each other; a letter of two groups may stand for either. */
+const GROUPS = ['vfwb', 'ckqg', 'szcx', 'dt', 'mn', 'bp', 'gj', 'lr'];
+const MAY = GROUPS.length;
+
+/** Of each consonant a bit for the group that it must be of, and one, MAY places higher, for each that it may be of. */
+const CONSONANTS = Uint32Array.from({ length: LETTERS }, (_, letter) => {
+  const own = GROUPS.flatMap((group, at) =>
+    group.includes(String.fromCharCode(FIRST + letter)) ? [at] : [],
   );
-  return at < 0 ? 0 : 1 << at;
+  const may = own.reduce((bits, at) => bits | (1 << (at + MAY)), 0);
+  return own.length === 1 ? may | (1 << (own[0] ?? 0)) : may;
 });
 
 function substitutions(): Float64Array {
@@ -62,7 +67,12 @@ export function consonantsOf(letters: Uint8Array): number {
 
 /** No two words with these consonants are nearer than this. */
 export function leastDistance(one: number, other: number): number {
-  return COST.lostConsonant * Math.max(bitCount(one & ~other), bitCount(other & ~one));
+  return COST.lostConsonant * Math.max(missing(one, other), missing(other, one));
+}
+
+/** How many groups are surely in one word, and in no way in the other. */
+function missing(one: number, other: number): number {
+  return bitCount(one & ~(other >>> MAY) & ((1 << MAY) - 1));
 }
 
 function bitCount(bits: number): number {

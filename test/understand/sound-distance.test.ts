@@ -47,6 +47,15 @@ describe('the distance of two words to the ear', () => {
     );
   });
 
+  test.each(['cs', 'ck', 'vb', 'pb', 'kg', 'jg'])(
+    'of %s: a letter that may stand for two sounds is no consonant lost',
+    (pair) => {
+      const [one = '', other = ''] = pair;
+      const least = leastDistance(consonantsOf(toLetters(one)), consonantsOf(toLetters(other)));
+      expect(distance(one, other)).toBeGreaterThanOrEqual(least);
+    },
+  );
+
   test('is given up only beyond its limit', () => {
     fc.assert(
       fc.property(word, word, fc.integer({ min: 0, max: 30 }), (one, other, tenths) => {
