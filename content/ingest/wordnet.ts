@@ -107,21 +107,26 @@ function parseSynset(line: string): Synset {
   return { lemmas, pointers };
 }
 
-/** @param files the eight database files, whole. */
-export function createWordnet(files: WordnetFiles): Wordnet {
+/** Reads a set of synonyms where it is first asked for, and keeps it. */
+function createSynsets(files: WordnetFiles): (part: Part, offset: number) => Synset {
   const parsed: Readonly<Record<Part, Map<number, Synset>>> = {
     noun: new Map(),
     verb: new Map(),
     adj: new Map(),
     adv: new Map(),
   };
-  const synset = (part: Part, offset: number) => {
+  return (part, offset) => {
     const known = parsed[part].get(offset);
     if (known !== undefined) return known;
     const set = parseSynset(lineAt(files[`data.${part}`], offset));
     parsed[part].set(offset, set);
     return set;
   };
+}
+
+/** @param files the eight database files, whole. */
+export function createWordnet(files: WordnetFiles): Wordnet {
+  const synset = createSynsets(files);
 
   const throughPointers = (lemma: string, set: Synset, sense: number): Neighbour[] => {
     const place = set.lemmas.indexOf(lemma) + 1;

@@ -1,6 +1,6 @@
 import { MAX_HEARD } from '../dialog/question.ts';
 import { tokenize } from '../retrieve/analyze.ts';
-import { once } from '../retrieve/lazily.ts';
+import { once } from './once.ts';
 import type { PatternPart, PatternTable } from './pattern-table.ts';
 import { ARTICLES, AUXILIARIES, PREPOSITIONS } from './word-lists.ts';
 

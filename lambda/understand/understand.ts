@@ -2,13 +2,13 @@ import { type Filters, MAX_HEARD, type Question, type Turn } from '../dialog/que
 import { RecapError } from '../errors.ts';
 import { stem } from '../retrieve/analyze.ts';
 import type { Catalogue } from '../retrieve/index-format.ts';
-import { once } from '../retrieve/lazily.ts';
 import { toFreeQuestion } from './about.ts';
 import { createFindIntent } from './find-intent.ts';
 import type { Knowing } from './knowing.ts';
 import { buildLexicon, type Lexicon, stemsKey } from './lexicon.ts';
 import { createNormalise } from './normalise.ts';
 import { numbersToFigures } from './numbers.ts';
+import { once } from './once.ts';
 import { createOrdinary } from './ordinary.ts';
 import { PATTERN_TABLE_VERSION, type PatternTable } from './pattern-table.ts';
 import { repairNames } from './repair.ts';
