@@ -1,8 +1,9 @@
 import type { Catalogue, DayId, Speaker, SpeakerId, Talk, TalkId } from '../retrieve/index-format.ts';
 
 const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'] as const;
-const MONTHS =
-  'January February March April May June July August September October November December'.split(' ');
+const MONTHS = 'January February March April May June July August September October November December'.split(
+  ' ',
+);
 
 /** A calendar day as one says it: "Thursday, November 29, 2018". Written out, for loading the locale's dates takes longer than an answer. */
 export function dayName(day: DayId): string {
