@@ -12,7 +12,7 @@ const read = (path: string) => readFileSync(new URL(path, root), 'utf8');
 const committed = JSON.parse(read('skill-package/interactionModels/custom/en-US.json')) as AlexaModel;
 const { intents, types } = readAlexaModel(committed);
 
-/** What the service takes; measured on 2026-11-21: 701 KB as written, 466 KB without blanks, 13,378 samples. */
+/** What the service takes; measured on 2026-11-21: 829 KB as written, 555 KB without blanks, 16,231 samples. */
 const MOST_BYTES = 1_000_000;
 const LEAST_SAMPLES = 5_000;
 

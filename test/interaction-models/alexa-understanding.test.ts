@@ -12,7 +12,7 @@ import { createHearing } from './hear-as-alexa.ts';
 
 /**
  * Shares of the sentences in test/sentences: heard by the model's text alone (Alexa itself generalises beyond it), and then
- * meaning the same as typed. Measured on 2026-11-21: 99.0 % heard, 98.8 % the same.
+ * meaning the same as typed. Measured on 2026-11-21: 99.4 % heard, 98.5 % the same.
  */
 const LEAST_HEARD = 0.97;
 const LEAST_SAME = 0.97;
