@@ -20,6 +20,7 @@ export type ReadIntent = (recognised: Recognised) => Question;
 const NAMING = /^(?:other_)?(?:speaker|talk|day|year)$/;
 /** Words that end or help, whatever slot they were taken for. */
 const ALWAYS: ReadonlySet<string> = new Set(['stop', 'cancel', 'help']);
+const YEAR = /^(?:19|20)\d\d$/;
 const ISO_DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 /** The ids of a slot that can be relied on: a platform may still know names that the notes no longer have. */
@@ -34,7 +35,9 @@ function createResolve(catalogue: Catalogue): (slot: string, value: SlotValue) =
   return (slot, { said, ids: given }) => {
     const kind = slot.replace(/^other_/, '');
     const candidates = given ?? (kind === 'day' && ISO_DAY.test(said) ? [said] : []);
-    const kept = candidates.filter((id) => known.get(kind)?.has(id) ?? true);
+    const kept = candidates.filter((id) =>
+      kind === 'year' ? YEAR.test(id) : (known.get(kind)?.has(id) ?? true),
+    );
     return kept.length === 0 ? {} : { ids: kept };
   };
 }
