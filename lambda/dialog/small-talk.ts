@@ -9,6 +9,9 @@ import { planRecap } from './recap-plan.ts';
 
 const GREETING = /^(?:hello|hi|hey|good (?:morning|afternoon|evening|day))\b/i;
 
+/** Somebody who asks to wait is still there: what was on offer stays so. */
+const WAITING = /\b(?:wait|hang on|hold (?:on|it)|moment|second|minute|sec|not so fast|let me think)\b/i;
+
 /** Opened without a question: what there is, two examples; or the way back into a recap. */
 export function respondOpen(context: Context): Answer {
   const { session, world } = context;
@@ -78,6 +81,23 @@ export function respondHelp(context: Context): Answer {
 /** Thanks want a polite word; a greeting wants one too, and a hint of what to ask. */
 export function respondCourtesy(question: QuestionOf<'courtesy'>, context: Context): Answer {
   const { session, world } = context;
+  if (WAITING.test(question.turn.words)) {
+    const prompt =
+      session.told === undefined || session.told.prompt === ''
+        ? world.phrases.anythingElse(session.turn)
+        : session.told.prompt;
+    return makeAnswer(
+      {
+        outcome: 'answered',
+        say: [{ text: world.phrases.allRight(session.turn) }],
+        prompt,
+        keepTold: true,
+        ...keepOffers(session),
+      },
+      session,
+      world,
+    );
+  }
   if (GREETING.test(question.turn.words)) {
     const say = [{ text: world.phrases.hello }, { text: world.phrases.welcomeHint(exampleQuestions(world)) }];
     return makeAnswer(
