@@ -8,6 +8,8 @@ const MONTHS = 'January February March April May June July August September Octo
 /** A calendar day as one says it: "Thursday, November 29, 2018". Written out, for loading the locale's dates takes longer than an answer. */
 export function dayName(day: DayId): string {
   const date = new Date(`${day}T00:00:00Z`);
+  // what was remembered may be damaged: nobody should hear of it
+  if (Number.isNaN(date.getTime())) return 'that day';
   return `${WEEKDAYS[date.getUTCDay()]}, ${MONTHS[date.getUTCMonth()]} ${date.getUTCDate()}, ${date.getUTCFullYear()}`;
 }
 
