@@ -1,3 +1,4 @@
+import { once } from './lazily.ts';
 import { findInTable, tableKeys } from './text-table.ts';
 
 /** Values that were looked up are kept; beyond so many they are forgotten. */
@@ -18,16 +19,23 @@ export function lazyRecord<T>(text: string, decode: (value: string) => T): Reado
     kept.set(key, found);
     return found;
   };
+  // whoever lists the keys is then asked of each whether it is one: that must not look up its value
+  const keys = once(() => new Set(tableKeys(text)));
+  let areListed = false;
+  const isKey = (key: string) => (areListed ? keys().has(key) : find(key) !== undefined);
   return new Proxy<Record<string, T>>(
     {},
     {
       get: (_, key) => find(key)?.value,
       has: (_, key) => find(key) !== undefined,
-      ownKeys: () => tableKeys(text),
-      getOwnPropertyDescriptor: (_, key) => {
-        const found = find(key);
-        return found && { ...found, enumerable: true, configurable: true, writable: false };
+      ownKeys: () => {
+        areListed = true;
+        return [...keys()];
       },
+      getOwnPropertyDescriptor: (_, key) =>
+        typeof key === 'string' && isKey(key)
+          ? { get: () => find(key)?.value, enumerable: true, configurable: true }
+          : undefined,
       set: () => false,
       deleteProperty: () => false,
       defineProperty: () => false,

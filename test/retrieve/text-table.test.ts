@@ -67,6 +67,9 @@ test('a lazy record makes only what is asked for, and cannot be changed', () => 
   expect(record.b).toBe(2);
   expect(record.d).toBeUndefined();
   expect(made).toEqual(['2']);
+  expect(Object.keys(record)).toEqual(['a', 'b', 'c']);
+  expect(Object.hasOwn(record, 'd')).toBe(false);
+  expect(made).toEqual(['2']);
   expect(() => Object.assign(record, { b: 7 })).toThrow(TypeError);
   expect(record.b).toBe(2);
 });
