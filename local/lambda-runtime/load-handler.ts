@@ -1,6 +1,7 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+
+const { existsSync } = process.getBuiltinModule('node:fs');
 
 /** A Lambda handler as nodejs24.x takes it: the answer is what it returns, never given to a callback. */
 export type Handler = (event: unknown, context: unknown) => unknown;
