@@ -6,6 +6,7 @@ import { askBack, askWhichTalk } from './ask-back.ts';
 import { makeAnswer, type Reply } from './make-answer.ts';
 import { dayName } from './naming.ts';
 import { capital, en } from './phrases/en.ts';
+import { proofOf } from './proof.ts';
 import type { CatalogueFact, Filters, QuestionOf } from './question.ts';
 import { carryFilters } from './subject.ts';
 import { replySummary } from './summary.ts';
@@ -72,6 +73,7 @@ function replyPerson(id: string, context: Context): Reply {
     outcome: 'answered',
     title: naming.fullName(id),
     say: [...role, { text: phrases.gave(gave, talks) }],
+    also: role.flatMap(({ text }) => proofOf(text, speaker?.talks ?? [], context.world)),
     prompt:
       single === undefined
         ? phrases.whichOne(talks.slice(0, 3))
@@ -97,6 +99,7 @@ export function replyTalkFact(fact: CatalogueFact, talk: TalkId, context: Contex
     outcome: 'answered',
     title: record.title,
     say: [{ text }],
+    also: proofOf(text, [talk], context.world),
     prompt: phrases.offerRecap(naming.talkName(talk)),
     yes: { do: 'recap', talk },
     session: { talk, ...(record.speakers[0] !== undefined && { speaker: record.speakers[0] }) },
