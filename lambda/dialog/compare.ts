@@ -69,13 +69,12 @@ function sharedTalks(
   return shared.length > 0 ? new Set(shared) : undefined;
 }
 
-function speakSide(chosen: readonly Chosen[], name: string, context: Context): readonly Spoken[] {
+/** The second side of the same talk needs no introduction. */
+function speakSide({ chosen, name }: Side, before: Side | undefined, context: Context): readonly Spoken[] {
   if (chosen.length === 0) return [{ text: context.world.phrases.compareMissing(name) }];
-  return attribute(
-    chosen,
-    { bySpeaker: false, pointFirst: false, turn: context.session.turn },
-    context.world,
-  );
+  const known = before?.chosen.at(-1)?.talk;
+  const attribution = { ...(known !== undefined && { known }), bySpeaker: false, pointFirst: false };
+  return attribute(chosen, { ...attribution, turn: context.session.turn }, context.world);
 }
 
 type Side = { readonly side: CompareSide; readonly name: string; readonly chosen: readonly Chosen[] };
@@ -115,7 +114,7 @@ export function respondCompare(question: QuestionOf<'compare'>, context: Context
   const reply: Reply = {
     outcome: 'answered',
     title: listOf(sides.map((side) => side.name)),
-    say: sides.flatMap((side) => speakSide(side.chosen, side.name, context)),
+    say: sides.flatMap((side, place) => speakSide(side, sides[place - 1], context)),
     prompt: world.phrases.offerTopics(
       choices.map((choice) => choice.name),
       session.turn,

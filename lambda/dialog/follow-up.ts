@@ -81,7 +81,9 @@ const WISHES: Readonly<Record<FollowUpWish, (context: Context) => Answer>> = {
   resume: (context) =>
     context.session.recap === undefined ? respondMore(context) : moveRecap(context.session.recap, 1, context),
   remaining: (context) =>
-    onRecap(context, (place) => makeAnswer(replyRemaining(place, context), context.session, context.world)),
+    onRecap(context, (place) =>
+      makeAnswer({ ...replyRemaining(place, context), keepTold: true }, context.session, context.world),
+    ),
 };
 
 /** Wishes about what was just said. "What else did he say?" names the speaker it carries. */
