@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { RecapError } from '../errors.ts';
 import { INDEX_FORMAT_VERSION, type Knowledge } from '../retrieve/index-format.ts';
 import { unpackKnowledge } from '../retrieve/packed-index.ts';
@@ -45,7 +45,8 @@ function assertIndex(value: unknown, file: string): asserts value is Readonly<Re
 export async function loadKnowledge(path: string): Promise<Knowledge> {
   let value: unknown;
   try {
-    value = JSON.parse(await readFile(path, 'utf8'));
+    // at once: a start has nothing else to do meanwhile, and the turns of a promise take longer than the disk
+    value = JSON.parse(readFileSync(path, 'utf8'));
   } catch (cause) {
     throw new RecapError('bad-index', `${path} cannot be read. Run "npm run build" to make it.`, { cause });
   }
