@@ -65,7 +65,7 @@ type Reason = SessionEndedRequest['reason'];
 type State = DeviceState & { session: DeviceSession | undefined; isSilent: boolean };
 
 /** The device itself ends a conversation at these words. */
-const LEAVING = /^(?:exit|quit)$/i;
+const LEAVING = /^(?:exit|quit)(?: keynote recap)?$/i;
 
 export function createEcho(parts: EchoParts): Echo {
   const state = freshState();

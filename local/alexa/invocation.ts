@@ -6,7 +6,7 @@ export type Invocation =
   /** What is asked, in the readings that the connecting word leaves open: "about aurora", "aurora". */
   | { readonly do: 'ask'; readonly readings: readonly string[] };
 
-const WAKE = '(?:(?:hey )?(?:alexa|echo|computer|amazon|ziggy) )?(?:please )?';
+const WAKE = '(?:(?:um|uh|ok|okay|hey) )*(?:(?:alexa|echo|computer|amazon|ziggy) )?(?:please )?';
 const OPENING = '(?:open|launch|start|begin|run|use|load|play|talk to|go to|ask|tell)';
 /** "ask keynote recap about aurora": this word may belong to the skill's name or to the question. */
 const CONNECTING = /^(?:to|about|for|if|whether|that|and|what about) (?=.)/;

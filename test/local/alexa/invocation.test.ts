@@ -9,6 +9,7 @@ test.each([
   ['open keynote recap', open],
   ['Alexa, open Keynote Recap.', open],
   ['launch keynote recap please', open],
+  ['um hey open keynote recap', open],
   ['talk to keynote recap', open],
   ['keynote recap', open],
   ['ask keynote recap', open],
