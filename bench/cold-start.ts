@@ -31,8 +31,8 @@ const QUESTION = 'what did werner say about databases';
 
 const HELP = `Measures cold starts: fresh processes behind the Lambda Runtime API.
 
-  npm run bench:cold-start               ${STARTS} of each
-  npm run bench:cold-start -- 5 skill    5 of each; bare, hello and these: skill, made:1000, …
+  node bench/cold-start.ts            ${STARTS} of each
+  node bench/cold-start.ts 5 skill    5 of each; bare, hello and these: skill, made:1000, made:10000
 `;
 
 /** Something to start, and the requests to start it with. */
