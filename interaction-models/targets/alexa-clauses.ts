@@ -1,5 +1,5 @@
-import { spokenForms } from '../../lambda/channels/alexa/spoken-forms.ts';
 import type { Catalogue } from '../../lambda/retrieve/index-format.ts';
+import { spokenForms } from '../../lambda/speech/spoken-forms.ts';
 
 /**
  * How people go on after "how many", "who", "when", "where", "why", "how", "what" and "is": what fills the slot type Clause.

@@ -1,7 +1,7 @@
 import type { v1 } from 'ask-smapi-model';
-import { catalogueEntities, type Entity } from '../../lambda/channels/alexa/entities.ts';
-import { spokenForms } from '../../lambda/channels/alexa/spoken-forms.ts';
 import type { Catalogue } from '../../lambda/retrieve/index-format.ts';
+import { catalogueEntities, type Entity } from '../../lambda/speech/entities.ts';
+import { spokenForms } from '../../lambda/speech/spoken-forms.ts';
 import type { Model, Slot } from '../model.ts';
 import { clauseExamples } from './alexa-clauses.ts';
 

@@ -1,8 +1,7 @@
 import { join } from 'node:path';
 import { createExpectNames } from '../channels/alexa/expect-names.ts';
 import { createHandler } from '../channels/alexa/handler.ts';
-import { buildLexicon } from '../channels/alexa/lexicon.ts';
-import { toSpeech } from '../channels/alexa/ssml.ts';
+import { toSpeech } from '../channels/alexa/to-speech.ts';
 import { createConversation } from '../dialog/conversation.ts';
 import { now } from '../io/clock.ts';
 import { readSkillConfig } from '../io/config.ts';
@@ -11,6 +10,7 @@ import { loadPatterns } from '../io/load-patterns.ts';
 import { createLog } from '../io/log.ts';
 import { createMemory } from '../io/memory.ts';
 import { announceWait } from '../io/progress.ts';
+import { buildLexicon } from '../speech/lexicon.ts';
 
 const config = readSkillConfig(import.meta.url);
 const [knowledge, patterns] = await Promise.all([

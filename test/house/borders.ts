@@ -66,16 +66,17 @@ export const BORDERS: readonly Border[] = [
     packages: 'any',
     node: 'any',
   },
+  { folder: 'lambda/speech/', values: ['lambda/speech/'], types: [INDEX_FORMAT], packages: [], node: [] },
   {
     folder: 'lambda/channels/alexa/',
-    values: ['lambda/channels/alexa/', ERRORS],
+    values: ['lambda/channels/alexa/', 'lambda/speech/', ERRORS],
     types: ['lambda/dialog/', 'lambda/understand/', INDEX_FORMAT],
     packages: ['ask-sdk-core', 'ask-sdk-model'],
     node: [],
   },
   {
     folder: 'lambda/channels/lex/',
-    values: ['lambda/channels/lex/', ERRORS],
+    values: ['lambda/channels/lex/', 'lambda/speech/', ERRORS],
     types: ['lambda/dialog/', 'lambda/understand/', INDEX_FORMAT],
     // types only: nothing of it is in the bundle
     packages: ['aws-lambda'],
@@ -83,7 +84,7 @@ export const BORDERS: readonly Border[] = [
   },
   {
     folder: 'lambda/channels/web/',
-    values: ['lambda/channels/web/', ERRORS],
+    values: ['lambda/channels/web/', 'lambda/speech/', ERRORS],
     types: ['lambda/dialog/', 'lambda/understand/', INDEX_FORMAT],
     packages: ['aws-lambda', 'zod'],
     node: [],
@@ -102,19 +103,14 @@ export const BORDERS: readonly Border[] = [
     folder: 'interaction-models/targets/alexa',
     ...MODEL,
     // what the channel and its model must agree on stands with the channel
-    values: [
-      ...MODEL.values,
-      'lambda/channels/alexa/intents.ts',
-      'lambda/channels/alexa/entities.ts',
-      'lambda/channels/alexa/spoken-forms.ts',
-    ],
+    values: [...MODEL.values, 'lambda/channels/alexa/intents.ts', 'lambda/speech/'],
     packages: ['ask-smapi-model'],
     node: [],
   },
   {
     folder: 'interaction-models/targets/lex',
     ...MODEL,
-    values: [...MODEL.values, 'lambda/channels/lex/'],
+    values: [...MODEL.values, 'lambda/channels/lex/', 'lambda/speech/'],
     packages: ['fflate'],
     node: [],
   },

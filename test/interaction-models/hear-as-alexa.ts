@@ -1,7 +1,7 @@
 import type { AlexaModel } from '../../interaction-models/targets/alexa.ts';
 import { BUILT_IN_PHRASES } from '../../interaction-models/targets/alexa-built-in.ts';
 import { readAlexaModel } from '../../interaction-models/targets/alexa-reading.ts';
-import { sayNumber } from '../../lambda/channels/alexa/spoken-numbers.ts';
+import { sayNumber } from '../../lambda/speech/spoken-numbers.ts';
 
 /** What Alexa would send: the intent, and for each slot the words and the ids they resolve to. */
 export type HeardIntent = {

@@ -1,6 +1,6 @@
 import type { Directive, er } from 'ask-sdk-model';
 import type { Catalogue, SpeakerId, Talk, TalkId, Topic } from '../../retrieve/index-format.ts';
-import { catalogueEntities, type Entity } from './entities.ts';
+import { catalogueEntities, type Entity } from '../../speech/entities.ts';
 
 type UpdateDynamicEntities = Extract<Directive, { type: 'Dialog.UpdateDynamicEntities' }>;
 type EntityList = er.dynamic.EntityListItem;

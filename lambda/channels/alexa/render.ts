@@ -1,11 +1,11 @@
 import type { Directive, Response, ui } from 'ask-sdk-model';
 import type { Answer, Source } from '../../dialog/answer.ts';
+import type { PronunciationLexicon } from '../../speech/lexicon.ts';
 import { hasScreen, toDirectives } from './apl/directives.ts';
 import { dateLabel, NAME, noted } from './apl/labels.ts';
 import { planReadAlong } from './apl/read-along.ts';
 import type { Device } from './envelope.ts';
-import type { PronunciationLexicon } from './lexicon.ts';
-import { toSpeech } from './ssml.ts';
+import { toSpeech } from './to-speech.ts';
 
 /** Documents differ on 24 and 120 KB: the smaller is kept, in bytes of JSON, with room for what the session remembers. */
 const MOST_RESPONSE = 24 * 1024;

@@ -9,9 +9,9 @@ import {
 } from 'ask-sdk-core';
 import type { canfulfill, Response } from 'ask-sdk-model';
 import type { Conversation } from '../../dialog/conversation.ts';
+import type { PronunciationLexicon } from '../../speech/lexicon.ts';
 import { type AlexaRequest, readEnvelope } from './envelope.ts';
 import type { ExpectNames } from './expect-names.ts';
-import type { PronunciationLexicon } from './lexicon.ts';
 import { errorFields, type Log, requestFields, wishOf } from './log-fields.ts';
 import { type Heard, mayBeAnswered, readRequest } from './read.ts';
 import { render, sizeOf } from './render.ts';

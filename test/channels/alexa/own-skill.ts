@@ -4,10 +4,10 @@ import type { RequestEnvelope, ResponseEnvelope } from 'ask-sdk-model';
 import { buildPatterns } from '../../../interaction-models/build.ts';
 import { createExpectNames } from '../../../lambda/channels/alexa/expect-names.ts';
 import { createHandler } from '../../../lambda/channels/alexa/handler.ts';
-import { buildLexicon } from '../../../lambda/channels/alexa/lexicon.ts';
 import type { LogFields } from '../../../lambda/channels/alexa/log-fields.ts';
 import type { SkillDeps } from '../../../lambda/channels/alexa/skill.ts';
 import { type Conversation, createConversation } from '../../../lambda/dialog/conversation.ts';
+import { buildLexicon } from '../../../lambda/speech/lexicon.ts';
 import { assembleOwnNotes } from '../../dialog/own-notes.ts';
 
 const EVENTS = fileURLToPath(new URL('../../events/alexa/', import.meta.url));

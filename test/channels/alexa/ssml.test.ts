@@ -1,7 +1,8 @@
 import { array, assert, constantFrom, oneof, option, property, string } from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { PronunciationLexicon } from '../../../lambda/channels/alexa/lexicon.ts';
-import { MOST_SPEECH, pronounce, toSpeech } from '../../../lambda/channels/alexa/ssml.ts';
+import { MOST_SPEECH, toSpeech } from '../../../lambda/channels/alexa/to-speech.ts';
+import type { PronunciationLexicon } from '../../../lambda/speech/lexicon.ts';
+import { pronounce } from '../../../lambda/speech/ssml.ts';
 import { openConversation, ownLexicon } from './own-skill.ts';
 import { checkSpeech } from './speech-checker.ts';
 

@@ -1,8 +1,8 @@
 import type { Directive } from 'ask-sdk-model';
 import type { Answer } from '../../../dialog/answer.ts';
+import type { PronunciationLexicon } from '../../../speech/lexicon.ts';
 import type { Device } from '../envelope.ts';
-import type { PronunciationLexicon } from '../lexicon.ts';
-import { toSpeech } from '../ssml.ts';
+import { toSpeech } from '../to-speech.ts';
 import { buildDocument } from './document.ts';
 import { planReadAlong, type ReadAlong, readAlongCommands } from './read-along.ts';
 import { screenKind, toScreen } from './screen.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { spokenForms } from '../../../lambda/channels/alexa/spoken-forms.ts';
-import { sayDecimal, sayNumber, sayOrdinal } from '../../../lambda/channels/alexa/spoken-numbers.ts';
+import { spokenForms } from '../../lambda/speech/spoken-forms.ts';
+import { sayDecimal, sayNumber, sayOrdinal } from '../../lambda/speech/spoken-numbers.ts';
 
 /** Written names of many fields, and the ways they must be listed, the likeliest first. */
 const NAMES: readonly (readonly [written: string, said: readonly string[], why: string])[] = [

@@ -1,7 +1,5 @@
 import type { Pronunciation, PronunciationLexicon } from './lexicon.ts';
 
-/** Alexa refuses longer speech; the tags count. */
-export const MOST_SPEECH = 8000;
 /** Pause between two sentences, and before the question that follows: long enough to tell them apart. */
 const BETWEEN = '<break time="250ms"/>';
 const BEFORE_QUESTION = '<break time="450ms"/>';
@@ -59,24 +57,27 @@ function cut(text: string, most: number, lexicon: PronunciationLexicon): string 
   }
 }
 
+/** How speech is written: with which pronunciations, and how long it may be, tags included. */
+export type SpeechStyle = { readonly lexicon: PronunciationLexicon; readonly most: number };
+
 /**
- * Sentences and the question after them as one `<speak>` of at most MOST_SPEECH characters. What does not fit is left out
- * from the end; the question stays.
+ * Sentences and the question after them as one `<speak>` of at most `most` characters, in the tags that Alexa and Polly's neural
+ * voices both take: s, break, sub, phoneme. What does not fit is left out from the end; the question stays.
  */
-export function toSpeech(
+export function speak(
   sentences: readonly string[],
   question: string | undefined,
-  lexicon: PronunciationLexicon,
+  { lexicon, most }: SpeechStyle,
 ): string {
   const asked =
     question === undefined || question.trim() === ''
       ? ''
-      : `${sentences.length > 0 ? BEFORE_QUESTION : ''}${cut(question, MOST_SPEECH / 4, lexicon)}`;
-  const room = MOST_SPEECH - asked.length - MARKS;
+      : `${sentences.length > 0 ? BEFORE_QUESTION : ''}${cut(question, most / 4, lexicon)}`;
+  const room = most - asked.length - MARKS;
   const said: string[] = [];
   let length = 0;
   for (const sentence of sentences.filter((one) => one.trim() !== '')) {
-    const speech = cut(sentence, MOST_SPEECH / 2, lexicon);
+    const speech = cut(sentence, most / 2, lexicon);
     length += speech.length + BETWEEN.length;
     if (length > room) break;
     said.push(speech);

@@ -79,7 +79,7 @@ function sayLetters(letters: string, ending: string): string[] {
   return isSayable ? [spelled, lower] : [spelled];
 }
 
-/** "AWS" is "a. w. s.": letters with a period each, as Alexa writes spelled words. */
+/** "AWS" is "a. w. s.": letters with a period each, as Alexa and Lex write spelled words. */
 function spell(letters: string): string {
   return [...letters.toLowerCase()].map((letter) => `${letter}.`).join(' ');
 }

@@ -1,4 +1,4 @@
-import type { Catalogue } from '../../retrieve/index-format.ts';
+import type { Catalogue } from '../retrieve/index-format.ts';
 import { spokenForms } from './spoken-forms.ts';
 
 /** How a word is to be said: by other letters, or by sounds of the International Phonetic Alphabet. */
@@ -8,7 +8,7 @@ export type Pronunciation = { readonly alias: string } | { readonly ipa: string 
 export type PronunciationLexicon = ReadonlyMap<string, Pronunciation>;
 
 /**
- * Names that no rule says right. Sounds are those that Alexa's English voices have; an alias where letters will do.
+ * Names that no rule says right. Sounds are those that the English voices of Alexa and Polly have; an alias where letters will do.
  * A name is added here when a voice says it wrong, whatever the notes are.
  */
 const KNOWN: PronunciationLexicon = new Map<string, Pronunciation>([

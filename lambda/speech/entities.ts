@@ -1,11 +1,11 @@
-import type { Catalogue, Day, Speaker, Talk, TalkKind, Topic } from '../../retrieve/index-format.ts';
+import type { Catalogue, Day, Speaker, Talk, TalkKind, Topic } from '../retrieve/index-format.ts';
 import { spokenForms } from './spoken-forms.ts';
 import { sayOrdinal } from './spoken-numbers.ts';
 
 /** A value of a custom slot type: how it is written, and the other ways it is said, the likeliest first. */
 export type Entity = { readonly id: string; readonly value: string; readonly synonyms: readonly string[] };
 
-/** A longer value or synonym makes Alexa refuse the whole response that brings it. */
+/** A longer value or synonym makes Alexa refuse the whole response that brings it, and is more than Lex takes. */
 export const MOST_CHARACTERS = 140;
 /** Longer titles are not said whole. */
 const MOST_WORDS = 12;
