@@ -1,4 +1,5 @@
-import type { PatternPart, PatternTable } from './pattern-table.ts';
+import { once } from './once.ts';
+import type { PatternPart, PatternSequence, PatternTable } from './pattern-table.ts';
 import { ARTICLES, AUXILIARIES, QUESTION_WORDS } from './word-lists.ts';
 
 /** Words that tell no wish from another. */
@@ -11,11 +12,11 @@ const MAX_WORDS = 8;
 /** A word is telling when no more intents than this have it. */
 const MAX_SPREAD = 3;
 
-type Known = {
-  /** The telling words of a sentence, sorted → the intents that have such a sentence. */
-  readonly sentences: ReadonlyMap<string, ReadonlySet<string>>;
-  /** Intent → every word of its sentences. */
-  readonly words: ReadonlyMap<string, ReadonlySet<string>>;
+/** A pattern without slots, with every word in it. */
+type Fixed = {
+  readonly intent: string;
+  readonly pattern: PatternSequence;
+  readonly words: ReadonlySet<string>;
 };
 
 /**
@@ -24,13 +25,13 @@ type Known = {
  * where something is asked.
  */
 export function createNearest(table: PatternTable): (words: readonly string[]) => string | undefined {
-  let known: Known | undefined;
+  const fixed = once(() => gather(table));
   return (said) => {
     if (said.length > MAX_WORDS || QUESTION_WORDS.has(said[0] ?? '') || AUXILIARIES.has(said[0] ?? ''))
       return undefined;
-    known ??= gather(table);
     const telling = said.filter(isTelling);
-    return only(known.sentences.get(keyOf(telling)) ?? new Set()) ?? only(intentsWithAll(telling, known));
+    if (telling.length === 0) return undefined;
+    return only(intentsWithSentence(telling, fixed())) ?? only(intentsWithAll(telling, fixed()));
   };
 }
 
@@ -38,30 +39,36 @@ function only(intents: ReadonlySet<string>): string | undefined {
   return intents.size === 1 ? [...intents][0] : undefined;
 }
 
-function intentsWithAll(telling: readonly string[], { words }: Known): Set<string> {
-  const having = (word: string) => [...words].filter(([, all]) => all.has(word)).map(([intent]) => intent);
-  if (!telling.some((word) => having(word).length > 0 && having(word).length <= MAX_SPREAD)) return new Set();
-  return new Set(
-    [...words].filter(([, all]) => telling.every((word) => all.has(word))).map(([intent]) => intent),
+/** Only patterns that have all the words can have a sentence of them: the others are not written out. */
+function intentsWithSentence(telling: readonly string[], fixed: readonly Fixed[]): Set<string> {
+  const key = keyOf(telling);
+  const having = fixed.filter(
+    ({ words, pattern }) =>
+      telling.every((word) => words.has(word)) &&
+      sentencesOf(pattern).some((sentence) => keyOf(sentence.filter(isTelling)) === key),
+  );
+  return new Set(having.map(({ intent }) => intent));
+}
+
+function intentsWithAll(telling: readonly string[], fixed: readonly Fixed[]): Set<string> {
+  const intents = new Map<string, Set<string>>();
+  for (const { intent, words } of fixed)
+    for (const word of telling)
+      if (words.has(word)) intents.set(intent, (intents.get(intent) ?? new Set()).add(word));
+  const spread = (word: string) => [...intents.values()].filter((found) => found.has(word)).length;
+  if (!telling.some((word) => spread(word) > 0 && spread(word) <= MAX_SPREAD)) return new Set();
+  const distinct = new Set(telling).size;
+  return new Set([...intents].filter(([, found]) => found.size === distinct).map(([intent]) => intent));
+}
+
+function gather({ patterns }: PatternTable): readonly Fixed[] {
+  return patterns.flatMap(([intent, pattern]) =>
+    isFixed(pattern) ? [{ intent, pattern, words: new Set(wordsOf(pattern)) }] : [],
   );
 }
 
-function gather({ patterns }: PatternTable): Known {
-  const sentences = new Map<string, Set<string>>();
-  const words = new Map<string, Set<string>>();
-  const add = (map: Map<string, Set<string>>, key: string, value: string) => {
-    const values = map.get(key) ?? new Set();
-    map.set(key, values.add(value));
-  };
-  for (const [intent, pattern] of patterns) {
-    if (!isFixed(pattern)) continue;
-    for (const sentence of sentencesOf(pattern)) {
-      const telling = sentence.filter(isTelling);
-      if (telling.length > 0) add(sentences, keyOf(telling), intent);
-      for (const word of sentence) add(words, intent, word);
-    }
-  }
-  return { sentences, words };
+function wordsOf(parts: readonly PatternPart[]): string[] {
+  return parts.flatMap((part) => (typeof part === 'string' ? [part] : part.flatMap(wordsOf)));
 }
 
 function keyOf(telling: readonly string[]): string {

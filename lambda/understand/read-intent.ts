@@ -47,18 +47,13 @@ function createResolve(catalogue: Catalogue): (slot: string, value: SlotValue) =
  * understood as a whole, as if it had been typed: misheard names, spelled products, numbers in words.
  */
 export function createReadIntent(understanding: Understanding, catalogue: Catalogue): ReadIntent {
-  const { understand, toQuestion } = understanding;
+  const { understand, toQuestion, clean } = understanding;
   const resolve = createResolve(catalogue);
   return ({ wish, slots, sentence, reads }) => {
     const filled = Object.entries(slots).flatMap(([name, value]) =>
       value === undefined || value.said.trim() === ''
         ? []
-        : [
-            [
-              name,
-              { said: understand(value.said).turn.words || value.said, ...resolve(name, value) },
-            ] as const,
-          ],
+        : [[name, { said: clean(value.said) || value.said, ...resolve(name, value) }] as const],
     );
     const [only, ...others] = filled;
     if (only !== undefined && others.length === 0 && only[1].ids === undefined) {

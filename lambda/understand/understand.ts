@@ -29,6 +29,8 @@ export type Understanding = {
   readonly understand: (heard: string) => Question;
   /** For platforms that match sentences themselves. `heard` may be empty where they do not hand the words over. */
   readonly toQuestion: (intent: string, slots: Slots, heard: string) => Question;
+  /** The words alone, put right and without what stands around them: the wish is not looked for. */
+  readonly clean: (heard: string) => string;
 };
 
 /** Words to question. Pure; work is bounded by MAX_HEARD, whatever comes in. */
@@ -49,6 +51,7 @@ export function createUnderstanding(input: UnderstandInput): Understanding {
   return {
     understand: (heard) => prepared().understand(heard),
     toQuestion: (intent, slots, heard) => prepared().toQuestion(intent, slots, heard),
+    clean: (heard) => prepared().clean(heard),
   };
 }
 
@@ -57,7 +60,8 @@ function prepare(input: UnderstandInput): Understanding {
   const lexicon = buildLexicon(catalogue);
   const normalise = createNormalise(patterns);
   const { clean, isKnown } = createClean(input, lexicon);
-  const findIntent = createFindIntent(patterns, lexicon);
+  // who hands over an intent needs no sentences
+  const findIntent = once(() => createFindIntent(patterns, lexicon));
   const convert = (
     intent: string,
     slots: Slots,
@@ -74,7 +78,7 @@ function prepare(input: UnderstandInput): Understanding {
       const words = clean(rest);
       const turn = toTurn(heard, words);
       if (words.length === 0) return { kind: 'unclear', turn };
-      const found = findIntent({ said, words });
+      const found = findIntent()({ said, words });
       if (found === undefined) return toFreeQuestion(words, turn, lexicon);
       return withFilters(convert(found.intent, found.slots, { words: found.words, turn }), found.filters);
     },
@@ -83,6 +87,7 @@ function prepare(input: UnderstandInput): Understanding {
       const cleaned = cleanSlots(slots, (said) => clean(normalise(said).said));
       return convert(intent, cleaned, { words, turn: toTurn(heard, words) });
     },
+    clean: (heard) => clean(normalise(heard).words).join(' '),
   };
 }
 
