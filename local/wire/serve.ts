@@ -4,6 +4,7 @@ import {
   type IncomingMessage,
   type RequestListener,
   type ServerResponse,
+  validateHeaderValue,
 } from 'node:http';
 import { createServer as createHttp2, type Http2ServerRequest, type Http2ServerResponse } from 'node:http2';
 import type { Socket } from 'node:net';
@@ -126,13 +127,16 @@ function report(error: unknown): void {
 
 function send(outgoing: Outgoing, { status = 200, headers, body }: WireReply, { settings }: Desk): void {
   const bytes = Buffer.from(body);
+  const fields = {
+    'content-type': 'application/json',
+    'x-amzn-requestid': randomUUID(),
+    ...headers,
+    'content-length': String(bytes.length),
+  };
   try {
-    (outgoing as ServerResponse).writeHead(status, {
-      'content-type': 'application/json',
-      'x-amzn-requestid': randomUUID(),
-      ...headers,
-      'content-length': String(bytes.length),
-    });
+    // Node checks this for HTTP/1.1 alone
+    for (const [name, value] of Object.entries(fields)) validateHeaderValue(name, value);
+    (outgoing as ServerResponse).writeHead(status, fields);
     outgoing.end(bytes);
   } catch (error) {
     if (outgoing.headersSent || outgoing.destroyed) return;
