@@ -1,11 +1,14 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import dictionary from 'dictionary-en';
 import { RecapError } from '../lambda/errors.ts';
 import type { Catalogue } from '../lambda/retrieve/index-format.ts';
 import type { Model, SourceFile } from './model.ts';
 import { ALEXA_LOCALES, renderAlexaModel, toAlexaModel } from './targets/alexa.ts';
+import { toLexBot } from './targets/lex.ts';
+import { type ArchiveFile, toArchive, toZip } from './targets/lex-archive.ts';
+import { toBotLocales } from './targets/lex-cloudformation.ts';
 import { toPatternTable } from './targets/patterns.ts';
 import { checkModel } from './template/check.ts';
 import { readDictionary } from './template/dictionary.ts';
@@ -16,9 +19,11 @@ const PROJECT = dirname(HERE);
 /** What `content/build.ts` made: the catalogue fills the slot types of the platforms' models. */
 const INDEX = 'build/index.json';
 const ALEXA_MODELS = 'skill-package/interactionModels/custom';
+/** The import archive of the Lex bot, as it lies in its zip file. */
+const LEX_BOT = 'lex-bot';
 
 /** A file that is made of the model, by its path in the project. */
-export type BuiltFile = { readonly path: string; readonly text: string };
+export type BuiltFile = { readonly path: string; readonly text: string | Uint8Array };
 
 function readFile(path: string): SourceFile {
   return { file: path, text: readFileSync(join(PROJECT, path), 'utf8') };
@@ -52,10 +57,13 @@ export function loadModel(): Model {
   );
 }
 
+function readWords(): string[] {
+  return readDictionary(new TextDecoder().decode(dictionary.dic));
+}
+
 /** The text of build/patterns.json. */
 export function buildPatterns(model = loadModel()): string {
-  const words = readDictionary(new TextDecoder().decode(dictionary.dic));
-  return `${JSON.stringify(toPatternTable(model, words))}\n`;
+  return `${JSON.stringify(toPatternTable(model, readWords()))}\n`;
 }
 
 /** The Alexa models, one file a locale. Throws `bad-model` with the advice of every rule of the platform that is broken. */
@@ -64,9 +72,36 @@ export function buildAlexaModels(model: Model, catalogue: Catalogue): BuiltFile[
   return ALEXA_LOCALES.map((locale) => ({ path: `${ALEXA_MODELS}/${locale}.json`, text }));
 }
 
+/** The files of the Lex bot. Throws `bad-model` with the advice of every rule of the platform that is broken. */
+export function buildLexBot(model: Model, catalogue: Catalogue): BuiltFile[] {
+  const files = toArchive(toLexBot({ model, catalogue, dictionary: readWords() }));
+  return files.map(({ path, text }) => ({ path: `${LEX_BOT}/${path}`, text }));
+}
+
+/** The files of the committed Lex bot, by their path in the archive, sorted; none where it was never written. */
+export function readLexBot(): ArchiveFile[] {
+  const folder = join(PROJECT, LEX_BOT);
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
+    .sort()
+    .map((path) => ({ path, text: readFileSync(join(folder, path), 'utf8') }));
+}
+
+/** The committed Lex bot in the two forms in which it is deployed: the zip file to import, and CloudFormation's `BotLocales`. */
+export function packLexBot(): BuiltFile[] {
+  const files = readLexBot();
+  if (files.length === 0) return [];
+  return [
+    { path: 'build/lex-bot.zip', text: toZip(files) },
+    { path: 'build/lex-bot-locales.json', text: `${JSON.stringify(toBotLocales(files))}\n` },
+  ];
+}
+
 /** What is not committed: made at every build, needs no notes. */
 export function buildIgnored(): BuiltFile[] {
-  return [{ path: 'build/patterns.json', text: buildPatterns() }];
+  return [{ path: 'build/patterns.json', text: buildPatterns() }, ...packLexBot()];
 }
 
 /** What is committed, so that a change to a sentence is seen on every platform. Throws `bad-index` when no notes were built. */
@@ -77,19 +112,30 @@ export function buildCommitted(): BuiltFile[] {
       `${INDEX} is missing, whose names fill the models: run "npm run build".`,
     );
   const { catalogue } = JSON.parse(readFileSync(join(PROJECT, INDEX), 'utf8')) as { catalogue: Catalogue };
-  return buildAlexaModels(loadModel(), catalogue);
+  const model = loadModel();
+  return [...buildAlexaModels(model, catalogue), ...buildLexBot(model, catalogue)];
 }
 
 /** The files that are not as the model says, each with the command that writes it. */
 export function findStale(): string[] {
-  const stale = (files: readonly BuiltFile[], command: string) =>
-    files
-      .filter(
-        ({ path, text }) =>
-          !existsSync(join(PROJECT, path)) || readFileSync(join(PROJECT, path), 'utf8') !== text,
-      )
-      .map(({ path }) => `${path} is not what the model says: run "${command}".`);
-  return [...stale(buildIgnored(), 'npm run build'), ...stale(buildCommitted(), 'npm run models')];
+  const ignored = buildIgnored().filter(isStale);
+  const committed = buildCommitted();
+  const known = new Set(committed.map(({ path }) => path));
+  const left = readLexBot()
+    .map(({ path }) => `${LEX_BOT}/${path}`)
+    .filter((path) => !known.has(path));
+  return [
+    ...ignored.map(({ path }) => `${path} is not what the model says: run "npm run build".`),
+    ...committed
+      .filter(isStale)
+      .map(({ path }) => `${path} is not what the model says: run "npm run models".`),
+    ...left.map((path) => `${path} is in the model no more: run "npm run models".`),
+  ];
+}
+
+function isStale({ path, text }: BuiltFile): boolean {
+  const file = join(PROJECT, path);
+  return !existsSync(file) || !readFileSync(file).equals(Buffer.from(text));
 }
 
 function write(files: readonly BuiltFile[]): void {
@@ -99,11 +145,18 @@ function write(files: readonly BuiltFile[]): void {
   }
 }
 
+/** Writes what is committed; of the Lex bot nothing is left that the model does not have any more. */
+function writeCommitted(): void {
+  const files = buildCommitted();
+  rmSync(join(PROJECT, LEX_BOT), { recursive: true, force: true });
+  write(files);
+}
+
 /** `--check` writes nothing and says what is stale; `--models` writes what is committed as well. */
 function run(flags: readonly string[]): number {
   if (!flags.includes('--check')) {
+    if (flags.includes('--models')) writeCommitted();
     write(buildIgnored());
-    if (flags.includes('--models')) write(buildCommitted());
     return 0;
   }
   const stale = findStale();

@@ -18,7 +18,7 @@ const LEAST_SAMPLES = 5_000;
 
 describe('the committed models', () => {
   test('are byte for byte what the sentences and the notes say', () => {
-    const built = buildCommitted();
+    const built = buildCommitted().filter(({ path }) => path.startsWith('skill-package/'));
     expect(built.map(({ path }) => path)).toEqual(
       ALEXA_LOCALES.map((locale) => `skill-package/interactionModels/custom/${locale}.json`),
     );
