@@ -5,9 +5,9 @@ import { projectFiles } from './project.ts';
 const GIVEN_NAMES = /^([A-Z]+\.md|LICENSE|\.[a-z.]+|package(-lock)?\.json)$/;
 const KEBAB = /^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9-]+)*$/;
 /** Recordings and other people's files keep the names they came with; a slot's file is named as the slot, without dashes;
- * the skill package as Alexa's own tools name it. */
+ * the skill package and the bot as the tools of Alexa and Lex name them. */
 const KEEPS_NAMES =
-  /^(test\/(fixtures|events|golden)\/|interaction-models\/slots\/|skill-package\/(interactionModels|assets)\/|\.git|\.github\/)/;
+  /^(test\/(fixtures|events|golden)\/|interaction-models\/slots\/|skill-package\/(interactionModels|assets)\/|lex-bot\/|\.git|\.github\/)/;
 const EMPTY_NAMES = /^(utils?|helpers?|misc|common|index)$/;
 
 const badName = (name: string) => !GIVEN_NAMES.test(name) && !KEBAB.test(name);
