@@ -1,0 +1,71 @@
+import { FRAME_MS, FRAME_SAMPLES, type Frame, loudness } from './frame.ts';
+import { createSpeechDetector, type SpeechEvent } from './speech-detector.ts';
+
+const frames = (milliseconds: number) => Math.round(milliseconds / FRAME_MS);
+
+/** Speech is found up to 300 ms after its first syllable; the rest is room for a breath, which recognisers like. */
+const PRE_ROLL = frames(500);
+/** What stays of the silence after the last word. */
+const TAIL = frames(300);
+/** The server takes 15 seconds. */
+const LIMIT = frames(14_800);
+const WARNING = frames(12_000);
+
+/** What a recording came to: samples at 16 kHz, or why there are none. */
+export type Recorded =
+  | { readonly heard: 'speech'; readonly samples: Int16Array<ArrayBuffer> }
+  | { readonly heard: 'faint' | 'noise' | 'dead' };
+
+/** 'begun': somebody speaks. 'limit-near': three seconds are left. 'over': nothing more is taken. */
+export type RecordingEvent = 'begun' | 'limit-near' | 'over';
+
+export type Recording = {
+  push(frame: Frame): RecordingEvent | undefined;
+  finish(): Recorded;
+  /** Held: the speaker says when it is over, not the silence. */
+  held: boolean;
+};
+
+/**
+ * Takes frames from before speech begins to after its end. `patience`: milliseconds until a recording in which nobody speaks is
+ * over.
+ */
+export function createRecording(options: { held: boolean; patience: number }): Recording {
+  const detector = createSpeechDetector();
+  const kept: Frame[] = [];
+  let waited = 0;
+  let begun = false;
+
+  function wait(event: SpeechEvent | undefined): RecordingEvent | undefined {
+    if (kept.length > PRE_ROLL) kept.shift();
+    if (event === 'begin') {
+      begun = true;
+      return 'begun';
+    }
+    return ++waited >= frames(options.patience) ? 'over' : undefined;
+  }
+
+  const recording: Recording = {
+    held: options.held,
+    push(frame) {
+      kept.push(frame);
+      const event = detector.push(loudness(frame.samples));
+      if (!begun) return wait(event);
+      if (kept.length >= LIMIT) return 'over';
+      if (event === 'end' && !recording.held) return 'over';
+      return kept.length === WARNING ? 'limit-near' : undefined;
+    },
+    finish() {
+      if (detector.heard !== 'speech') return { heard: detector.heard };
+      const silence = Math.max(0, detector.silence - TAIL);
+      return { heard: 'speech', samples: join(kept.slice(0, kept.length - silence)) };
+    },
+  };
+  return recording;
+}
+
+function join(frames: readonly Frame[]): Int16Array<ArrayBuffer> {
+  const samples = new Int16Array(frames.length * FRAME_SAMPLES);
+  for (const [place, frame] of frames.entries()) samples.set(frame.samples, place * FRAME_SAMPLES);
+  return samples;
+}
