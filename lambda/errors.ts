@@ -7,6 +7,7 @@ export type ErrorCode =
   | 'bad-model' // the interaction model contradicts itself
   | 'bad-input' // what the caller handed over is not usable
   | 'unreachable' // something in the network does not answer
+  | 'busy' // more is asked at once than can be answered
   | 'bad-config'; // an environment variable or flag is not usable
 
 /** The one error class: a code, a message that names the remedy, and the cause. */

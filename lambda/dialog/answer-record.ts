@@ -1,4 +1,5 @@
 import type { Answer } from './answer.ts';
+import { type Check, isCount, listOf, oneOf, shape, text } from './shape.ts';
 
 /**
  * An answer in few bytes, for a channel that passes it through somebody else's service: evidence and sources by place (note and line),
@@ -15,3 +16,48 @@ export type AnswerRecord = {
   readonly choices?: readonly string[];
   readonly chapters?: { readonly titles: readonly string[]; readonly at: number };
 };
+
+/** An answer as a record. What the session remembers travels apart from it. */
+export function toRecord({ outcome, say, show, next }: Answer): AnswerRecord {
+  return {
+    version: 1,
+    outcome,
+    say: say.map(({ text, evidence }) => (evidence ? [text, evidence.note, evidence.line] : text)),
+    prompt: next.do === 'listen' ? next.prompt : null,
+    ...(show?.title && { title: show.title }),
+    sources: (show?.sources ?? []).map(({ note, line }) => [note, line]),
+    ...(show?.choices && { choices: show.choices }),
+    ...(show?.chapters && { chapters: show.chapters }),
+  };
+}
+
+/** More of anything is in no answer of ours. */
+const LONGEST_TEXT = 4000;
+const MOST_ITEMS = 200;
+
+const isText = text(LONGEST_TEXT);
+const isPlace: Check = (value) =>
+  Array.isArray(value) && value.length === 2 && isText(value[0]) && isCount(value[1]);
+const isSaid: Check = (value) =>
+  isText(value) ||
+  (Array.isArray(value) && value.length === 3 && isText(value[0]) && isPlace(value.slice(1)));
+
+const isAnswerRecord = shape(
+  {
+    version: oneOf(1),
+    outcome: oneOf('answered', 'not-found', 'ask-back', 'done'),
+    say: listOf(isSaid, MOST_ITEMS),
+    prompt: (value) => value === null || isText(value),
+    sources: listOf(isPlace, MOST_ITEMS),
+  },
+  {
+    title: isText,
+    choices: listOf(isText, MOST_ITEMS),
+    chapters: shape({ titles: listOf(isText, MOST_ITEMS), at: isCount }),
+  },
+);
+
+/** A record that came back from elsewhere; undefined for any other value. Checked by shape, never throws. */
+export function readRecord(value: unknown): AnswerRecord | undefined {
+  return isAnswerRecord(value) ? (value as AnswerRecord) : undefined;
+}

@@ -17,6 +17,16 @@ export function answerTrouble(session: Session = newSession()): Answer {
   };
 }
 
+/** Something was said aloud where nobody can listen: asks for it in writing. The conversation stays where it was. */
+export function answerUnheard(session: Session): Answer {
+  return {
+    outcome: 'ask-back',
+    ...only(en.cannotListen),
+    next: { do: 'listen', prompt: en.typeInstead },
+    session,
+  };
+}
+
 /** What should have been kept beyond this conversation could not be: the answer says so instead of "saved". */
 export function answerNotSaved(answer: Answer): Answer {
   return { ...answer, ...only(en.notSaved) };

@@ -52,3 +52,54 @@ export function readSkillConfig(program: string, environment: NodeJS.ProcessEnv 
     ...(memoryTable !== undefined && { memoryTable }),
   };
 }
+
+/** What the web channel is told by its surroundings. */
+export type WebConfig = {
+  /** KNOWLEDGE_FOLDER: where index.json and patterns.json lie; else beside the program. */
+  readonly knowledgeFolder: string;
+  /** WEB_FOLDER: where the page lies; else in "web" beside the program. */
+  readonly webFolder: string;
+  /** LEX_BOT_ID, LEX_BOT_ALIAS_ID and LEX_LOCALE_ID (en_US); absent: our own understanding answers. */
+  readonly lex?: { readonly botId: string; readonly botAliasId: string; readonly localeId: string };
+  /** POLLY_VOICE_ID (Joanna): a neural voice. */
+  readonly voiceId: string;
+  /** SPEECH_KEY: with it is signed what the browser keeps; absent where whoever starts the program makes one. */
+  readonly speechKey?: string;
+  /** ALLOWED_ORIGINS: pages of other sites that may hold the widget, apart by commas. */
+  readonly origins: readonly string[];
+};
+
+/** Names that Lex and Polly give, and a key that is long enough not to be guessed. */
+const LEX_ID = /^[0-9A-Za-z]{10}$/;
+const LOCALE = /^[a-z]{2}_[A-Z]{2}$/;
+const VOICE = /^[A-Z][A-Za-z]{1,30}$/;
+const KEY = /^[\x21-\x7e]{32,256}$/;
+const ORIGIN = /^https?:\/\/[^\s/,?#@]+$/;
+
+function readLex(environment: NodeJS.ProcessEnv): WebConfig['lex'] {
+  const botId = checked('LEX_BOT_ID', environment.LEX_BOT_ID, LEX_ID);
+  const botAliasId = checked('LEX_BOT_ALIAS_ID', environment.LEX_BOT_ALIAS_ID, LEX_ID);
+  const localeId = checked('LEX_LOCALE_ID', environment.LEX_LOCALE_ID, LOCALE) ?? 'en_US';
+  if (botId !== undefined && botAliasId !== undefined) return { botId, botAliasId, localeId };
+  if (botId === undefined && botAliasId === undefined) return undefined;
+  throw new RecapError('bad-config', 'LEX_BOT_ID and LEX_BOT_ALIAS_ID go together: set both or neither.');
+}
+
+/**
+ * Reads the environment of the web channel; `program` is the address of the file that is running.
+ * @throws RecapError `bad-config` for a value that cannot be meant.
+ */
+export function readWebConfig(program: string, environment: NodeJS.ProcessEnv = process.env): WebConfig {
+  const folder = dirname(fileURLToPath(program));
+  const lex = readLex(environment);
+  const speechKey = checked('SPEECH_KEY', environment.SPEECH_KEY, KEY);
+  const origins = (environment.ALLOWED_ORIGINS ?? '').split(',').map((origin) => origin.trim());
+  return {
+    knowledgeFolder: environment.KNOWLEDGE_FOLDER || folder,
+    webFolder: environment.WEB_FOLDER || join(folder, 'web'),
+    voiceId: checked('POLLY_VOICE_ID', environment.POLLY_VOICE_ID, VOICE) ?? 'Joanna',
+    origins: origins.flatMap((origin) => checked('ALLOWED_ORIGINS', origin, ORIGIN) ?? []),
+    ...(lex !== undefined && { lex }),
+    ...(speechKey !== undefined && { speechKey }),
+  };
+}

@@ -62,6 +62,8 @@ export const en = {
   notHeardYet: (talks: readonly string[]) => `You haven't heard about ${listOf(talks)} yet.`,
   offerTalkNow: (talk: string) => `Shall I tell you about ${talk}?`,
   trouble: 'Sorry, something went wrong on my side.',
+  cannotListen: "I can't listen just now.",
+  typeInstead: 'Would you type your question instead?',
   notSaved: "I couldn't save that just now, but I will keep it until we finish talking.",
   oneMoment: 'One moment.',
   welcomeBack: (chapter: string, talk: string) => `Welcome back. You were at ${chapter} in ${talk}.`,

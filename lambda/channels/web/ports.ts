@@ -1,0 +1,65 @@
+import type { Answer } from '../../dialog/answer.ts';
+import type { AnswerRecord } from '../../dialog/answer-record.ts';
+import type { Conversation } from '../../dialog/conversation.ts';
+import type { Knowledge, Topic } from '../../retrieve/index-format.ts';
+import type { PronunciationLexicon } from '../../speech/lexicon.ts';
+import type { Origins } from './origins.ts';
+import type { FindFile } from './page.ts';
+import type { VoiceMark } from './speech-text.ts';
+
+/** What hears: words, or speech in base64, with what the conversation remembers as JSON. */
+export type Hearing = { readonly conversation: string; readonly session: string } & (
+  | { readonly text: string }
+  | { readonly audio: string }
+);
+
+export type Heard = {
+  readonly heard: string;
+  /** Pieces of an answer record, in their order. */
+  readonly payloads: readonly string[];
+  readonly session?: string;
+};
+
+/** Amazon Lex. `hear` fails when it is away; so does whatever it is given that it refuses. */
+export type Lex = { hear(turn: Hearing): Promise<Heard>; isAway(): boolean };
+
+export type Recording = {
+  readonly audio: { pieces(): AsyncIterable<Uint8Array>; whole(): Promise<Uint8Array> };
+  marks(): Promise<readonly VoiceMark[]>;
+};
+
+/** Amazon Polly. `record` fails when it is away. */
+export type Voice = { record(ssml: string): Promise<Recording>; isAway(): boolean };
+
+/** Texts that are given away and must come back unchanged. */
+export type Seal = {
+  seal(kind: string, text: string): string;
+  open(kind: string, token: string): string | undefined;
+};
+
+/** One line of the log. Never what was said, nothing that tells who said it. */
+export type Log = (event: string, fields: Readonly<Record<string, unknown>>) => void;
+
+/** What the web channel works with. */
+export type WebDeps = {
+  readonly conversation: Conversation;
+  readonly knowledge: Knowledge;
+  readonly records: {
+    readonly write: (answer: Answer) => AnswerRecord;
+    readonly read: (value: unknown) => AnswerRecord | undefined;
+  };
+  /** Topics that tell the talks apart, best first. */
+  readonly rankTopics: () => readonly Topic[];
+  readonly lexicon: () => PronunciationLexicon;
+  /** Absent: our own understanding answers everything. */
+  readonly lex?: Lex;
+  /** Absent: the browser's own voice reads. */
+  readonly voice?: Voice;
+  readonly seal: Seal;
+  readonly findFile: FindFile;
+  /** Pages of other sites that may hold the widget. */
+  readonly origins: Origins;
+  readonly log: Log;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+};
