@@ -67,6 +67,8 @@ export type WebConfig = {
   readonly speechKey?: string;
   /** ALLOWED_ORIGINS: pages of other sites that may hold the widget, apart by commas. */
   readonly origins: readonly string[];
+  /** PORT: where a server on this computer listens. */
+  readonly port?: number;
 };
 
 /** Names that Lex and Polly give, and a key that is long enough not to be guessed. */
@@ -74,6 +76,7 @@ const LEX_ID = /^[0-9A-Za-z]{10}$/;
 const LOCALE = /^[a-z]{2}_[A-Z]{2}$/;
 const VOICE = /^[A-Z][A-Za-z]{1,30}$/;
 const KEY = /^[\x21-\x7e]{32,256}$/;
+const PORT = /^(?:\d{1,4}|[1-5]\d{4}|6[0-4]\d{3}|65[0-4]\d{2}|655[0-2]\d|6553[0-5])$/;
 const ORIGIN = /^https?:\/\/[^\s/,?#@]+$/;
 
 function readLex(environment: NodeJS.ProcessEnv): WebConfig['lex'] {
@@ -93,6 +96,7 @@ export function readWebConfig(program: string, environment: NodeJS.ProcessEnv = 
   const folder = dirname(fileURLToPath(program));
   const lex = readLex(environment);
   const speechKey = checked('SPEECH_KEY', environment.SPEECH_KEY, KEY);
+  const port = checked('PORT', environment.PORT, PORT);
   const origins = (environment.ALLOWED_ORIGINS ?? '').split(',').map((origin) => origin.trim());
   return {
     knowledgeFolder: environment.KNOWLEDGE_FOLDER || folder,
@@ -101,5 +105,6 @@ export function readWebConfig(program: string, environment: NodeJS.ProcessEnv = 
     origins: origins.flatMap((origin) => checked('ALLOWED_ORIGINS', origin, ORIGIN) ?? []),
     ...(lex !== undefined && { lex }),
     ...(speechKey !== undefined && { speechKey }),
+    ...(port !== undefined && { port: Number(port) }),
   };
 }
