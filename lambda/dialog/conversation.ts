@@ -1,40 +1,21 @@
 import type { Knowledge } from '../retrieve/index-format.ts';
+import { once } from '../retrieve/lazily.ts';
 import type { PatternTable } from '../understand/pattern-table.ts';
 import { createReadIntent, type ReadIntent } from '../understand/read-intent.ts';
-import { createUnderstanding } from '../understand/understand.ts';
+import { createUnderstanding, type Vocabulary } from '../understand/understand.ts';
 import type { Answer } from './answer.ts';
-import { type Memory, mergeMemories, recall, type Times, toMemory } from './memory.ts';
-import { en } from './phrases/en.ts';
+import { createOpening, type Opening } from './opening.ts';
 import type { Question } from './question.ts';
 import { createRespond, type Respond } from './respond.ts';
-import { reviveMemory } from './revive-memory.ts';
-import { reviveSession } from './revive-session.ts';
 import { MOST_HEARD, type Session } from './session.ts';
-import { answerNotSaved, answerTrouble } from './trouble.ts';
-
-/** A stored record, unchecked. */
-export type StoredRecord = Readonly<Record<string, unknown>>;
+import { answerUnheard } from './trouble.ts';
 
 /** The whole conversation as a channel sees it: words or intents in, answers out, and what is remembered in between. */
-export type Conversation = {
-  /** Tells one index from another: what was remembered by places in one means nothing in another. */
-  readonly index: string;
+export type Conversation = Opening & {
   readonly understand: (heard: string) => Question;
   readonly readIntent: ReadIntent;
   readonly respond: Respond;
-  readonly reviveSession: (value: unknown) => Session;
-  /** What outlasts the conversation. */
-  readonly memory: {
-    readonly revive: (value: unknown) => Memory;
-    /** Two stored records of one listener as one; fields that are not ours stay. */
-    readonly mergeRecords: (stored: StoredRecord, own: StoredRecord) => StoredRecord;
-    readonly recall: (memory: Memory, session: Session) => Session;
-    readonly keep: (session: Session, times: Times) => Memory;
-  };
-  readonly answerTrouble: (session?: Session) => Answer;
-  readonly answerNotSaved: (answer: Answer) => Answer;
-  /** Said while somebody waits. */
-  readonly oneMoment: string;
+  readonly answerUnheard: (session: Session) => Answer;
 };
 
 /** The session with the talks that the answer told of. */
@@ -45,6 +26,15 @@ function withHeard(answer: Answer, before: Session): Answer {
   return heard.length === 0 ? answer : { ...answer, session: { ...answer.session, heard } };
 }
 
+/** The stems of the notes; listed only by who goes through all of them. */
+function readVocabulary({ vocabulary }: Knowledge): Vocabulary {
+  const all = once(() => Object.keys(vocabulary));
+  return {
+    has: (stem) => Object.hasOwn(vocabulary, stem),
+    [Symbol.iterator]: () => all()[Symbol.iterator](),
+  };
+}
+
 /** Made once, at cold start. Throws `bad-model` for a pattern table of another shape. */
 export function createConversation(deps: {
   readonly knowledge: Knowledge;
@@ -52,26 +42,13 @@ export function createConversation(deps: {
 }): Conversation {
   const { knowledge, patterns } = deps;
   const { catalogue } = knowledge;
-  const vocabulary = new Set(Object.keys(knowledge.vocabulary));
-  const understanding = createUnderstanding({ patterns, catalogue, vocabulary });
+  const understanding = createUnderstanding({ patterns, catalogue, vocabulary: readVocabulary(knowledge) });
   const respond = createRespond({ knowledge });
   return {
-    index: knowledge.contentHash.slice(0, 12),
+    ...createOpening(knowledge),
     understand: understanding.understand,
     readIntent: createReadIntent(understanding, catalogue),
     respond: (question, session, trace) => withHeard(respond(question, session, trace), session),
-    reviveSession,
-    memory: {
-      revive: reviveMemory,
-      mergeRecords: (stored, own) => ({
-        ...stored,
-        ...mergeMemories(reviveMemory(stored), reviveMemory(own)),
-      }),
-      recall: (memory, session) => recall(memory, session, knowledge),
-      keep: (session, times) => toMemory(session, knowledge, times),
-    },
-    answerTrouble,
-    answerNotSaved,
-    oneMoment: en.oneMoment,
+    answerUnheard,
   };
 }

@@ -1,7 +1,7 @@
 import { tokenize } from '../retrieve/analyze.ts';
 import type { Catalogue, Talk, Topic } from '../retrieve/index-format.ts';
+import type { Outline } from './outline.ts';
 import { count, listOf } from './phrases/en.ts';
-import type { World } from './world.ts';
 
 /** Topics that tell the talks apart, best first: many passages in few talks; "AWS" at AWS re:Invent goes without saying. */
 export function rankTopics({ talks, topics }: Catalogue): readonly Topic[] {
@@ -17,19 +17,19 @@ export function rankTopics({ talks, topics }: Catalogue): readonly Topic[] {
     .map(({ topic }) => topic);
 }
 
-export function mainTopics(world: World, most: number): readonly string[] {
+export function mainTopics(world: Outline, most: number): readonly string[] {
   return world
     .rankedTopics()
     .slice(0, most)
     .map((topic) => topic.name);
 }
 
-function topicOf(talk: Talk, world: World): string | undefined {
+function topicOf(talk: Talk, world: Outline): string | undefined {
   return world.rankedTopics().find((topic) => topic.talks.includes(talk.id))?.name;
 }
 
 /** Two questions that the notes at hand answer, as one would say them. */
-export function exampleQuestions(world: World): readonly string[] {
+export function exampleQuestions(world: Outline): readonly string[] {
   const { talks } = world.knowledge.catalogue;
   const spoken = talks
     .filter((talk) => talk.speakers.length > 0)
@@ -45,7 +45,7 @@ export function exampleQuestions(world: World): readonly string[] {
 }
 
 /** "eleven talks from AWS re:Invent" */
-export function describeNotes(world: World): string {
+export function describeNotes(world: Outline): string {
   const { talks } = world.knowledge.catalogue;
   const conferences = [...new Set(talks.flatMap((talk) => talk.conference ?? []))];
   const from = conferences.length > 0 && conferences.length <= 3 ? ` from ${listOf(conferences)}` : '';

@@ -1,5 +1,6 @@
 import { countWords } from '../summarize/words.ts';
 import type { Answer, Line, Outcome, Show, Source } from './answer.ts';
+import type { Outline } from './outline.ts';
 import {
   addRefs,
   type Choice,
@@ -10,7 +11,6 @@ import {
   type Session,
   type Told,
 } from './session.ts';
-import type { World } from './world.ts';
 
 /** A sentence to say: ours, or one of the notes with its place. */
 export type Spoken = { readonly text: string; readonly ref?: SentenceRef };
@@ -35,7 +35,7 @@ export type Reply = {
   readonly keepTold?: boolean;
 };
 
-function toLine(spoken: Spoken, world: World): Line {
+function toLine(spoken: Spoken, world: Outline): Line {
   const place = spoken.ref === undefined ? undefined : fromRef(spoken.ref);
   const passage = place && world.knowledge.passages[place.passage];
   const sentence = passage?.sentences[place?.sentence ?? -1];
@@ -44,7 +44,7 @@ function toLine(spoken: Spoken, world: World): Line {
 }
 
 /** The note's own line behind a sentence; undefined for a reference that this index does not have. */
-export function toSource(ref: SentenceRef, world: World): Source | undefined {
+export function toSource(ref: SentenceRef, world: Outline): Source | undefined {
   const place = fromRef(ref);
   const passage = place && world.knowledge.passages[place.passage];
   const sentence = passage?.sentences[place?.sentence ?? -1];
@@ -104,7 +104,7 @@ function withinBreath(say: readonly Spoken[], prompt: string): readonly Spoken[]
 }
 
 /** Makes an answer of what a wish decided: lines with evidence, sources for the eye, the session for the next turn. */
-export function makeAnswer(planned: Reply, before: Session, world: World): Answer {
+export function makeAnswer(planned: Reply, before: Session, world: Outline): Answer {
   const reply = { ...planned, say: withinBreath(planned.say, planned.prompt ?? '') };
   const refs = reply.say.flatMap((spoken) => (spoken.ref === undefined ? [] : [spoken.ref]));
   const sources = [...new Set([...refs, ...(reply.also ?? [])])].flatMap((ref) => toSource(ref, world) ?? []);

@@ -1,11 +1,12 @@
 import type { Answer } from './answer.ts';
 import type { Context } from './ask.ts';
-import { describeNotes, exampleQuestions } from './examples.ts';
+import { exampleQuestions } from './examples.ts';
 import { keepOffers } from './keep-offers.ts';
 import { makeAnswer } from './make-answer.ts';
 import { replyNewTalks } from './news.ts';
 import type { QuestionOf } from './question.ts';
 import { planRecap } from './recap-plan.ts';
+import { answerWelcome } from './welcome.ts';
 
 const GREETING = /^(?:hello|hi|hey|good (?:morning|afternoon|evening|day))\b/i;
 
@@ -35,17 +36,7 @@ export function respondOpen(context: Context): Answer {
   }
   const news = replyNewTalks(context);
   if (news !== undefined) return makeAnswer(news, session, world);
-  const examples = exampleQuestions(world);
-  const hint = examples.length === 0 ? [] : [{ text: phrases.welcomeHint(examples) }];
-  return makeAnswer(
-    {
-      outcome: 'answered',
-      say: [{ text: phrases.welcome(describeNotes(world), '') }, ...hint],
-      prompt: phrases.welcomePrompt,
-    },
-    session,
-    world,
-  );
+  return answerWelcome(session, world);
 }
 
 /** Help is about here and now: in a recap its steps, after an answer its follow-ups, at the start two examples. */

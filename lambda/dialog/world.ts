@@ -1,57 +1,27 @@
 import { fold, tokenize } from '../retrieve/analyze.ts';
-import type { Knowledge, TalkId, Topic } from '../retrieve/index-format.ts';
+import type { Knowledge } from '../retrieve/index-format.ts';
 import { createEvidenceBase, type EvidenceBase } from './evidence.ts';
-import { rankTopics } from './examples.ts';
-import { createNaming, type Naming } from './naming.ts';
-import { en, type Phrases } from './phrases/en.ts';
+import { createOutline, type Outline } from './outline.ts';
 import { createTranscripts, type Transcripts } from './transcripts.ts';
 
 /** Takes down what was looked at and decided, for `--explain`. */
 export type Trace = { note(step: string, detail: unknown): void };
 
 /** What every wish works with: made once, at cold start. */
-export type World = EvidenceBase & {
-  readonly knowledge: Knowledge;
-  readonly naming: Naming;
-  readonly phrases: Phrases;
-  readonly transcripts: Transcripts;
-  /** Topics that tell the talks apart, best first. */
-  readonly rankedTopics: () => readonly Topic[];
-  /** Ids of a talk's passages, in the order of its notes. */
-  readonly passagesOf: (talk: TalkId) => readonly number[];
-  /** True for a word that opens sentences and is no name. */
-  readonly isCommonWord: (word: string) => boolean;
-};
-
-function groupByTalk(knowledge: Knowledge): ReadonlyMap<TalkId, readonly number[]> {
-  const groups = new Map<TalkId, number[]>();
-  knowledge.passages.forEach((passage, id) => {
-    const group = groups.get(passage.talk);
-    if (group === undefined) groups.set(passage.talk, [id]);
-    else group.push(id);
-  });
-  return groups;
-}
+export type World = Outline &
+  EvidenceBase & {
+    readonly transcripts: Transcripts;
+    /** True for a word that opens sentences and is no name. */
+    readonly isCommonWord: (word: string) => boolean;
+  };
 
 export function createWorld(knowledge: Knowledge): World {
-  let groups: ReadonlyMap<TalkId, readonly number[]> | undefined;
-  const passagesOf = (talk: TalkId) => {
-    groups ??= groupByTalk(knowledge);
-    return groups.get(talk) ?? [];
-  };
-  let topics: readonly Topic[] | undefined;
+  const outline = createOutline(knowledge);
   let names: ReadonlySet<string> | undefined;
   return {
+    ...outline,
     ...createEvidenceBase(knowledge),
-    knowledge,
-    naming: createNaming(knowledge.catalogue),
-    phrases: en,
-    transcripts: createTranscripts(knowledge, passagesOf),
-    passagesOf,
-    rankedTopics: () => {
-      topics ??= rankTopics(knowledge.catalogue);
-      return topics;
-    },
+    transcripts: createTranscripts(knowledge, outline.passagesOf),
     isCommonWord: (word) => {
       names ??= new Set([
         ...knowledge.names,

@@ -17,11 +17,14 @@ import { buildSounds, buildWordSounds } from './sounds.ts';
 import { joinSpelled } from './spelling.ts';
 import { TO_QUESTION } from './to-question.ts';
 
+/** Stems that the notes have: asked for one by one, and gone through at most once. */
+export type Vocabulary = Iterable<string> & { readonly has: (stem: string) => boolean };
+
 export type UnderstandInput = {
   readonly patterns: PatternTable;
   readonly catalogue: Catalogue;
   /** Stems of the words in the index, as `stem()` gives them. */
-  readonly vocabulary: ReadonlySet<string>;
+  readonly vocabulary: Vocabulary;
 };
 
 /** What understanding offers: words to a question, and an intent with its slots to the same question. */
@@ -122,7 +125,7 @@ function createClean({ patterns, vocabulary }: UnderstandInput, lexicon: Lexicon
 
 function createKnowing(
   lexicon: Lexicon,
-  vocabulary: ReadonlySet<string>,
+  vocabulary: Vocabulary,
   isOrdinary: (word: string) => boolean,
 ): Knowing {
   const isNameWord = (word: string) => lexicon.words.has(word);

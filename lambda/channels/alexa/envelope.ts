@@ -1,3 +1,5 @@
+import { at, text as boundedText, isRecord, list } from '../unknown.ts';
+
 /** A request as Alexa sends it, checked once and cut down to what is used: whatever came in, this can be relied on. */
 export type AlexaRequest = {
   /** "LaunchRequest", "IntentRequest"…; empty for what is no request. */
@@ -44,28 +46,8 @@ const SPOKEN = /^(?:LaunchRequest|IntentRequest)$/;
 const MOST_SLOTS = 40;
 const MOST_MATCHES = 20;
 
-type Unknown = Readonly<Record<string, unknown>>;
-
-function isRecord(value: unknown): value is Unknown {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-/** The value at a path of keys; undefined as soon as one is missing. */
-function at(value: unknown, ...path: readonly string[]): unknown {
-  let found = value;
-  for (const key of path) {
-    if (!isRecord(found) || !Object.hasOwn(found, key)) return undefined;
-    found = found[key];
-  }
-  return found;
-}
-
 function text(value: unknown): string {
-  return typeof value === 'string' ? value.slice(0, MOST_CHARACTERS) : '';
-}
-
-function list(value: unknown, most: number): readonly unknown[] {
-  return Array.isArray(value) ? value.slice(0, most) : [];
+  return boundedText(value, MOST_CHARACTERS);
 }
 
 type Match = { readonly id: string; readonly value: string };

@@ -24,9 +24,9 @@ export function createHandler(deps: SkillDeps): AlexaHandler {
       if (error instanceof Error && WRONG_SKILL.test(error.name)) throw error;
       const request = readEnvelope(event);
       deps.log('failed', { ...requestFields(request), ...errorFields(error) });
-      const { conversation, lexicon } = deps;
+      const { opening, lexicon } = deps;
       const response = mayBeAnswered(request.type)
-        ? render(conversation.answerTrouble(), { device: request.device, lexicon })
+        ? render(opening.answerTrouble(), { device: request.device, lexicon })
         : {};
       return { version: '1.0', response, ...(request.hasSession && { sessionAttributes: {} }) };
     }

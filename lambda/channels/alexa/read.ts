@@ -57,16 +57,21 @@ function readTouch(touched: readonly unknown[], ear: Ear): Question {
 
 type Reader = (request: AlexaRequest, ear: Ear) => Heard;
 
-const NO_WORDS = { heard: '', words: '' } as const;
-const open: Reader = () => ({ do: 'answer', question: { kind: 'open', turn: NO_WORDS } });
 const answerIntent: Reader = ({ intent }, ear) => ({
   do: 'answer',
   question: intent === undefined ? ear.understand('') : readHeardIntent(intent, ear),
 });
 
+const OPEN: Heard = { do: 'answer', question: { kind: 'open', turn: { heard: '', words: '' } } };
+
+/** Requests that bring no words: what they come to is known before anything that understands words is there. */
+const WORDLESS: ReadonlyMap<string, Heard> = new Map<string, Heard>([
+  ['LaunchRequest', OPEN],
+  ['SessionResumedRequest', OPEN],
+  ['SessionEndedRequest', { do: 'remember' }],
+]);
+
 const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
-  ['LaunchRequest', open],
-  ['SessionResumedRequest', open],
   ['IntentRequest', answerIntent],
   [
     'CanFulfillIntentRequest',
@@ -76,7 +81,6 @@ const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
       slots: [...(intent?.slots.keys() ?? [])],
     }),
   ],
-  ['SessionEndedRequest', () => ({ do: 'remember' })],
   [
     'Alexa.Presentation.APL.UserEvent',
     ({ touched }, ear) => ({ do: 'answer', question: readTouch(touched, ear) }),
@@ -88,9 +92,13 @@ export function mayBeAnswered(type: string): boolean {
   return type !== 'SessionEndedRequest' && type !== 'CanFulfillIntentRequest' && !QUIET.test(type);
 }
 
+/** What a request without words comes to; undefined for one that has to be understood. */
+export function readWordless({ type }: AlexaRequest): Heard | undefined {
+  return WORDLESS.get(type) ?? (QUIET.test(type) ? { do: 'note' } : undefined);
+}
+
 /** What any request comes to. One of a type that nobody told us of is answered like words that were not understood. */
 export function readRequest(request: AlexaRequest, ear: Ear): Heard {
-  const reader = READERS.get(request.type);
-  if (reader !== undefined) return reader(request, ear);
-  return QUIET.test(request.type) ? { do: 'note' } : { do: 'answer', question: ear.understand('') };
+  const known = readWordless(request) ?? READERS.get(request.type)?.(request, ear);
+  return known ?? { do: 'answer', question: ear.understand('') };
 }

@@ -9,18 +9,22 @@ import {
 } from 'ask-sdk-core';
 import type { canfulfill, Response } from 'ask-sdk-model';
 import type { Conversation } from '../../dialog/conversation.ts';
+import type { Opening } from '../../dialog/opening.ts';
 import type { PronunciationLexicon } from '../../speech/lexicon.ts';
 import { type AlexaRequest, readEnvelope } from './envelope.ts';
 import type { ExpectNames } from './expect-names.ts';
 import { errorFields, type Log, requestFields, wishOf } from './log-fields.ts';
-import { type Heard, mayBeAnswered, readRequest } from './read.ts';
+import { type Heard, mayBeAnswered, readRequest, readWordless } from './read.ts';
 import { render, sizeOf } from './render.ts';
 import { readState, type State, writeState } from './state.ts';
 import { type Remembering, remember, type Turn, type TurnDeps, takeTurn } from './turn.ts';
 
 /** Everything the skill works with, made once at cold start. */
 export type SkillDeps = {
-  readonly conversation: Conversation;
+  /** Enough to welcome somebody, and to say that something went wrong. */
+  readonly opening: Opening;
+  /** The whole conversation, loaded when it is first needed: a welcome does without. */
+  readonly converse: () => Promise<Conversation>;
   readonly lexicon: PronunciationLexicon;
   readonly log: Log;
   /** Milliseconds since 1970. */
@@ -50,20 +54,20 @@ function visitOf(input: HandlerInput): Visit | undefined {
 }
 
 /** Session attributes in: every request is read once, before any handler. */
-function createReader({ conversation, now }: SkillDeps): RequestInterceptor {
+function createReader({ opening, converse, now }: SkillDeps): RequestInterceptor {
   return {
-    process: ({ requestEnvelope, attributesManager }) => {
+    process: async ({ requestEnvelope, attributesManager }) => {
       const since = now();
       const request = readEnvelope(requestEnvelope);
-      const state = readState(request.attributes, conversation);
-      const heard = readRequest(request, conversation);
+      const state = readState(request.attributes, opening);
+      const heard = readWordless(request) ?? readRequest(request, await converse());
       const visit: Visit = { request, state, heard, since };
       attributesManager.setRequestAttributes({ [VISIT]: visit });
     },
   };
 }
 
-function toTurnDeps(input: HandlerInput, { conversation, memory, log, now }: SkillDeps): TurnDeps {
+function toTurnDeps(input: HandlerInput, { opening, converse, memory, log, now }: SkillDeps): TurnDeps {
   const { attributesManager } = input;
   const remembering: Remembering = {
     load: () => attributesManager.getPersistentAttributes(),
@@ -73,7 +77,8 @@ function toTurnDeps(input: HandlerInput, { conversation, memory, log, now }: Ski
     },
   };
   return {
-    conversation,
+    opening,
+    converse,
     remembering: memory && remembering,
     now: Math.floor(now() / 1000),
     onForgotten: (error) => log('forgotten', errorFields(error)),
@@ -83,7 +88,7 @@ function toTurnDeps(input: HandlerInput, { conversation, memory, log, now }: Ski
 /** The answer for this device; the session attributes go out with it. */
 function respondWith({ answer, state }: Turn, input: HandlerInput, deps: SkillDeps): Response {
   const { device, hasSession } = visitOf(input)?.request ?? readEnvelope(input.requestEnvelope);
-  const attributes = writeState(state, deps.conversation);
+  const attributes = writeState(state, deps.opening);
   if (hasSession) input.attributesManager.setSessionAttributes(attributes);
   const before = visitOf(input)?.state.session ?? state.session;
   const names = deps.expectNames?.(state.session, before, answer.next.do === 'end');
@@ -131,7 +136,7 @@ function tellIfAble(
 }
 
 function createHandlers(deps: SkillDeps): readonly RequestHandler[] {
-  const { conversation, log, now } = deps;
+  const { converse, log, now } = deps;
   return [
     handlerFor('answer', async ({ question }, { request, state, since }, input) => {
       const stopAnnouncing = request.waiting && deps.announce?.(request.waiting);
@@ -144,7 +149,7 @@ function createHandlers(deps: SkillDeps): readonly RequestHandler[] {
         stopAnnouncing?.();
       }
     }),
-    handlerFor('tell-if-able', (heard) => tellIfAble(heard, conversation)),
+    handlerFor('tell-if-able', async (heard) => tellIfAble(heard, await converse())),
     handlerFor('remember', async (_heard, { request, state }, input) => {
       log('event', requestFields(request));
       await remember(state, toTurnDeps(input, deps));
@@ -162,7 +167,7 @@ const MOST_MISSES = 3;
 
 /** Whatever went wrong: an apology and an open session, and the place is kept. */
 function createErrorHandler(deps: SkillDeps): ErrorHandler {
-  const { conversation, log } = deps;
+  const { opening, log } = deps;
   return {
     canHandle: () => true,
     handle: (input, error) => {
@@ -170,11 +175,11 @@ function createErrorHandler(deps: SkillDeps): ErrorHandler {
       const request = visit?.request ?? readEnvelope(input.requestEnvelope);
       log('failed', { ...requestFields(request), ...errorFields(error) });
       if (!mayBeAnswered(request.type)) return {};
-      const before = visit?.state ?? readState(undefined, conversation);
+      const before = visit?.state ?? readState(undefined, opening);
       const isStuck = before.session.misses >= MOST_MISSES;
-      const session = isStuck ? conversation.reviveSession(undefined) : before.session;
+      const session = isStuck ? opening.reviveSession(undefined) : before.session;
       const state = { ...before, session: { ...session, misses: session.misses + 1 } };
-      return respondWith({ answer: conversation.answerTrouble(state.session), state }, input, deps);
+      return respondWith({ answer: opening.answerTrouble(state.session), state }, input, deps);
     },
   };
 }

@@ -1,4 +1,4 @@
-import type { Conversation } from '../../dialog/conversation.ts';
+import type { Opening } from '../../dialog/opening.ts';
 import type { Session } from '../../dialog/session.ts';
 
 /** What a conversation leaves in the session attributes: Alexa hands it back with the next request. */
@@ -20,7 +20,7 @@ function field(value: unknown, name: string): unknown {
     : undefined;
 }
 
-type Memories = Pick<Conversation, 'index' | 'reviveSession'>;
+type Memories = Pick<Opening, 'index' | 'reviveSession'>;
 
 /** The state in session attributes. Of another version, of another index, or damaged: a new conversation. */
 export function readState(attributes: unknown, { index, reviveSession }: Memories): State {

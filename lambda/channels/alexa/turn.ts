@@ -1,6 +1,7 @@
 import type { Answer } from '../../dialog/answer.ts';
 import type { Conversation } from '../../dialog/conversation.ts';
 import type { Memory } from '../../dialog/memory.ts';
+import type { Opening } from '../../dialog/opening.ts';
 import type { Question } from '../../dialog/question.ts';
 import type { Session } from '../../dialog/session.ts';
 import type { State } from './state.ts';
@@ -13,7 +14,9 @@ export type Remembering = {
 
 /** What a turn works with, besides the question. */
 export type TurnDeps = {
-  readonly conversation: Conversation;
+  readonly opening: Opening;
+  /** The rest of the conversation, loaded when it is first needed. */
+  readonly converse: () => Promise<Conversation>;
   readonly remembering: Remembering | undefined;
   /** Seconds since 1970. */
   readonly now: number;
@@ -40,11 +43,11 @@ function wantsMemory(question: Question, { recap }: Session): boolean {
 
 /** The state with what was remembered, when it can be had; without it the conversation goes on all the same. */
 async function recalled(state: State, deps: TurnDeps): Promise<State> {
-  const { conversation, remembering, onForgotten } = deps;
+  const { opening, remembering, onForgotten } = deps;
   if (remembering === undefined) return state;
   try {
-    const memory = conversation.memory.revive(await remembering.load());
-    return { ...state, session: conversation.memory.recall(memory, state.session), recalled: true };
+    const memory = opening.memory.revive(await remembering.load());
+    return { ...state, session: opening.memory.recall(memory, state.session), recalled: true };
   } catch (error) {
     onForgotten(error);
     return state;
@@ -53,12 +56,12 @@ async function recalled(state: State, deps: TurnDeps): Promise<State> {
 
 /** Keeps what outlasts the conversation. False when it should have been kept and could not be. */
 export async function remember(state: State, deps: TurnDeps): Promise<boolean> {
-  const { conversation, remembering, now, onForgotten } = deps;
+  const { opening, remembering, now, onForgotten } = deps;
   const { session, recalled: told, movedAt } = state;
   if (remembering === undefined || session.turn === 0) return true;
   try {
     const times = { at: now, recalled: told, ...(movedAt !== undefined && { movedAt }) };
-    await remembering.save(conversation.memory.keep(session, times));
+    await remembering.save(opening.memory.keep(session, times));
     return true;
   } catch (error) {
     onForgotten(error);
@@ -66,12 +69,18 @@ export async function remember(state: State, deps: TurnDeps): Promise<boolean> {
   }
 }
 
+/** A welcome needs nothing but the opening. */
+async function respond(question: Question, session: Session, deps: TurnDeps): Promise<Answer> {
+  const greeting = question.kind === 'open' ? deps.opening.greet(session) : undefined;
+  return greeting ?? (await deps.converse()).respond(question, session);
+}
+
 /** One question answered: what is remembered first where it matters, kept where the answer promises it or ends. */
 export async function takeTurn(question: Question, before: State, deps: TurnDeps): Promise<Turn> {
-  const { conversation, now } = deps;
+  const { opening, now } = deps;
   const isMissing = !before.recalled && wantsMemory(question, before.session);
   const known = isMissing ? await recalled(before, deps) : before;
-  const answer = conversation.respond(question, known.session);
+  const answer = await respond(question, known.session, deps);
   const { session } = answer;
   const hasMoved = JSON.stringify(session.recap) !== JSON.stringify(known.session.recap);
   const state: State = {
@@ -82,5 +91,5 @@ export async function takeTurn(question: Question, before: State, deps: TurnDeps
   const hasSaved = session.saved.length > known.session.saved.length;
   if (!hasSaved && answer.next.do === 'listen') return { answer, state };
   const isKept = await remember(state, deps);
-  return { answer: hasSaved && !isKept ? conversation.answerNotSaved(answer) : answer, state };
+  return { answer: hasSaved && !isKept ? opening.answerNotSaved(answer) : answer, state };
 }

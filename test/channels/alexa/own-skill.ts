@@ -47,7 +47,8 @@ export async function openSkill(deps: Partial<SkillDeps> = {}): Promise<OwnSkill
   const conversation = await openConversation();
   const log: LogLine[] = [];
   const handler = createHandler({
-    conversation,
+    opening: conversation,
+    converse: async () => conversation,
     lexicon: buildLexicon(catalogue),
     expectNames: createExpectNames(catalogue),
     now: () => Date.UTC(2026, 10, 20),

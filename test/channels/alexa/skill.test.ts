@@ -140,7 +140,7 @@ describe('when something goes wrong', () => {
     const respond = () => {
       throw new TypeError('what did werner say: secret words');
     };
-    return openSkill({ conversation: { ...conversation, respond } });
+    return openSkill({ converse: async () => ({ ...conversation, respond }) });
   };
 
   test('an error ends in an apology, a question and the session as it was', async () => {
@@ -168,12 +168,21 @@ describe('when something goes wrong', () => {
     );
   });
 
+  test('a welcome needs nothing that understands; a question then ends in an apology', async () => {
+    const { ask } = await openSkill({ converse: () => Promise.reject(new Error('not loaded')) });
+    expect(spokenWords(await ask(readEvent('launch-dot')))).toMatch(/^Welcome to Keynote Recap/);
+    const event = readEvent('one-shot-ask-speaker');
+    const response = await ask(event);
+    expect(responseFaults(response, event)).toEqual([]);
+    expect(spokenWords(response)).toMatch(/^Sorry, something went wrong.*\?$/);
+  });
+
   test('errors on requests that must not be answered stay silent', async () => {
     const { conversation } = await openSkill();
     const reviveSession = () => {
       throw new Error('broken');
     };
-    const { ask } = await openSkill({ conversation: { ...conversation, reviveSession } });
+    const { ask } = await openSkill({ opening: { ...conversation, reviveSession } });
     expect((await ask(readEvent('session-ended-user-initiated'))).response).toEqual({});
   });
 
