@@ -8,14 +8,12 @@ import { createOpening, type Opening } from './opening.ts';
 import type { Question } from './question.ts';
 import { createRespond, type Respond } from './respond.ts';
 import { MOST_HEARD, type Session } from './session.ts';
-import { answerUnheard } from './trouble.ts';
 
 /** The whole conversation as a channel sees it: words or intents in, answers out, and what is remembered in between. */
 export type Conversation = Opening & {
   readonly understand: (heard: string) => Question;
   readonly readIntent: ReadIntent;
   readonly respond: Respond;
-  readonly answerUnheard: (session: Session) => Answer;
 };
 
 /** The session with the talks that the answer told of. */
@@ -49,6 +47,5 @@ export function createConversation(deps: {
     understand: understanding.understand,
     readIntent: createReadIntent(understanding, catalogue),
     respond: (question, session, trace) => withHeard(respond(question, session, trace), session),
-    answerUnheard,
   };
 }

@@ -6,7 +6,7 @@ import { en } from './phrases/en.ts';
 import { reviveMemory } from './revive-memory.ts';
 import { reviveSession } from './revive-session.ts';
 import type { Session } from './session.ts';
-import { answerNotSaved, answerTrouble } from './trouble.ts';
+import { answerNotSaved, answerTrouble, answerUnheard } from './trouble.ts';
 import { answerWelcome } from './welcome.ts';
 
 /** A stored record, unchecked. */
@@ -29,6 +29,8 @@ export type Opening = {
   };
   readonly answerTrouble: (session?: Session) => Answer;
   readonly answerNotSaved: (answer: Answer) => Answer;
+  /** Something was said aloud where nobody can listen. */
+  readonly answerUnheard: (session: Session) => Answer;
   /** Said while somebody waits. */
   readonly oneMoment: string;
 };
@@ -55,6 +57,7 @@ export function createOpening(knowledge: Knowledge): Opening {
     },
     answerTrouble,
     answerNotSaved,
+    answerUnheard,
     oneMoment: en.oneMoment,
   };
 }

@@ -1,13 +1,13 @@
 import { join } from 'node:path';
 import { createWeb, type Web } from '../channels/web/web.ts';
 import { readRecord, toRecord } from '../dialog/answer-record.ts';
-import { createConversation } from '../dialog/conversation.ts';
+import type { Conversation } from '../dialog/conversation.ts';
 import { rankTopics } from '../dialog/examples.ts';
+import { createOpening } from '../dialog/opening.ts';
 import { now } from '../io/clock.ts';
 import type { WebConfig } from '../io/config.ts';
 import { createLex, type LexSettings } from '../io/lex.ts';
 import { loadKnowledge } from '../io/load-index.ts';
-import { loadPatterns } from '../io/load-patterns.ts';
 import { createLog, type WriteLog } from '../io/log.ts';
 import { openPageFiles } from '../io/page-files.ts';
 import { createPolly, type PollySettings } from '../io/polly.ts';
@@ -27,12 +27,14 @@ export type WebSurroundings = Pick<WebConfig, 'knowledgeFolder' | 'webFolder' | 
 /** Everything that the web channel needs, made once. Throws RecapError when the notes or the model cannot be read. */
 export async function openWeb(surroundings: WebSurroundings): Promise<Web> {
   const { knowledgeFolder, webFolder, lex, polly, log } = surroundings;
-  const [knowledge, patterns] = await Promise.all([
-    loadKnowledge(join(knowledgeFolder, 'index.json')),
-    loadPatterns(join(knowledgeFolder, 'patterns.json')),
-  ]);
+  const knowledge = await loadKnowledge(join(knowledgeFolder, 'index.json'));
   return createWeb({
-    conversation: createConversation({ knowledge, patterns }),
+    opening: createOpening(knowledge),
+    // most turns are answered through Lex: what understands and answers is loaded with the first that is not
+    converse: once(async (): Promise<Conversation> => {
+      const { openConversation } = await import('./conversation.ts');
+      return openConversation(knowledge, knowledgeFolder);
+    }),
     knowledge,
     records: { write: toRecord, read: readRecord },
     rankTopics: once(() => rankTopics(knowledge.catalogue)),

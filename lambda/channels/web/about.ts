@@ -47,7 +47,7 @@ function examplesOf({ talks, speakers }: Catalogue, [topic]: readonly Topic[]): 
 }
 
 /** What is in here, for the page around the widget. */
-export function describe({ knowledge, conversation, rankTopics }: WebDeps): About {
+export function describe({ knowledge, opening, rankTopics }: WebDeps): About {
   const { catalogue } = knowledge;
   const names = new Map(catalogue.speakers.map(({ id, name }) => [id, name]));
   const topics = rankTopics();
@@ -58,6 +58,6 @@ export function describe({ knowledge, conversation, rankTopics }: WebDeps): Abou
       .toSorted((a, b) => b.talks - a.talks || (a.name < b.name ? -1 : 1)),
     topics: topics.slice(0, MOST_TOPICS).map(aboutTopic),
     examples: examplesOf(catalogue, topics),
-    index: conversation.index,
+    index: opening.index,
   };
 }

@@ -1,6 +1,7 @@
 import type { Answer } from '../../dialog/answer.ts';
 import type { AnswerRecord } from '../../dialog/answer-record.ts';
 import type { Conversation } from '../../dialog/conversation.ts';
+import type { Opening } from '../../dialog/opening.ts';
 import type { Knowledge, Topic } from '../../retrieve/index-format.ts';
 import type { PronunciationLexicon } from '../../speech/lexicon.ts';
 import type { Origins } from './origins.ts';
@@ -42,7 +43,9 @@ export type Log = (event: string, fields: Readonly<Record<string, unknown>>) => 
 
 /** What the web channel works with. */
 export type WebDeps = {
-  readonly conversation: Conversation;
+  readonly opening: Opening;
+  /** What understands and answers, for turns that no other answers; made when the first comes. */
+  readonly converse: () => Promise<Conversation>;
   readonly knowledge: Knowledge;
   readonly records: {
     readonly write: (answer: Answer) => AnswerRecord;

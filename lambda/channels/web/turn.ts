@@ -21,22 +21,30 @@ export type TurnDeps = WebDeps & { readonly findSource: FindSource };
 
 const OPENING = { kind: 'open', turn: { heard: '', words: '' } } as const;
 
+type MakeAnswer = () => Answer | Promise<Answer>;
+
 /** Our own answer; when that fails too, an apology that leaves the conversation where it was. */
-function answerHere(make: () => Answer, session: Session, deps: WebDeps): Omit<Answered, 'via' | 'heard'> {
+async function answerHere(
+  make: MakeAnswer,
+  session: Session,
+  deps: WebDeps,
+): Promise<Omit<Answered, 'via' | 'heard'>> {
   let answer: Answer;
   try {
-    answer = make();
+    answer = await make();
   } catch (error) {
     deps.log('failed', { step: 'answer', ...faultOf(error) });
-    answer = deps.conversation.answerTrouble(session);
+    answer = deps.opening.answerTrouble(session);
   }
   return { record: deps.records.write(answer), session: answer.session };
 }
 
-function understandHere(text: string, session: Session, deps: WebDeps): Omit<Answered, 'via'> {
-  const { conversation } = deps;
-  const make = () => conversation.respond(conversation.understand(text), session);
-  return { heard: text, ...answerHere(make, session, deps) };
+async function understandHere(heard: string, session: Session, deps: WebDeps): Promise<Answered> {
+  const make = async () => {
+    const { understand, respond } = await deps.converse();
+    return respond(understand(heard), session);
+  };
+  return { heard, ...(await answerHere(make, session, deps)), via: 'here' };
 }
 
 /** The pieces of a record put together again; undefined for anything else. */
@@ -49,12 +57,12 @@ function readPieces(payloads: readonly string[], { records }: WebDeps): AnswerRe
 }
 
 /** The answer that came through Lex; where it cannot be read, our own to what Lex heard. */
-function readHeard(reply: Heard, session: Session, deps: WebDeps): Answered {
+async function readHeard(reply: Heard, session: Session, deps: WebDeps): Promise<Answered> {
   const record = readPieces(reply.payloads, deps);
   if (record !== undefined && reply.session !== undefined)
     return { heard: reply.heard, record, session: reviveText(reply.session, deps), via: 'lex' };
   deps.log('unread', { pieces: reply.payloads.length });
-  return { ...understandHere(reply.heard, session, deps), via: 'here' };
+  return understandHere(reply.heard, session, deps);
 }
 
 /** What was said, through Lex where it answers; what was typed otherwise by our own understanding. */
@@ -64,21 +72,21 @@ async function hear(turn: TurnRequest, session: Session, deps: WebDeps): Promise
   if (deps.lex !== undefined) {
     try {
       const reply = await deps.lex.hear({ conversation, session: JSON.stringify(session), ...input });
-      return readHeard(reply, session, deps);
+      return await readHeard(reply, session, deps);
     } catch (error) {
       deps.log('away', { service: 'lex', spoken: audio !== undefined, ...faultOf(error) });
     }
   }
-  if (audio === undefined) return { ...understandHere(text ?? '', session, deps), via: 'here' };
-  const make = () => deps.conversation.answerUnheard(session);
-  return { heard: '', ...answerHere(make, session, deps), via: 'here' };
+  if (audio === undefined) return understandHere(text ?? '', session, deps);
+  const make = () => deps.opening.answerUnheard(session);
+  return { heard: '', ...(await answerHere(make, session, deps)), via: 'here' };
 }
 
 /** Nothing was said yet: the welcome, for which nobody else is needed. */
-function open(session: Session, deps: WebDeps): Answered {
+async function open(session: Session, deps: WebDeps): Promise<Answered> {
+  const make = async () => deps.opening.greet(session) ?? (await deps.converse()).respond(OPENING, session);
   const isThere = deps.lex !== undefined && !deps.lex.isAway();
-  const made = answerHere(() => deps.conversation.respond(OPENING, session), session, deps);
-  return { heard: '', ...made, via: isThere ? 'lex' : 'here' };
+  return { heard: '', ...(await answerHere(make, session, deps)), via: isThere ? 'lex' : 'here' };
 }
 
 /** One turn of a conversation: from what came to what is sent. */
@@ -86,7 +94,7 @@ export async function takeTurn(turn: TurnRequest, deps: TurnDeps): Promise<TurnR
   const began = deps.now();
   const before = readState(turn.state, deps);
   const isOpening = turn.text === undefined && turn.audio === undefined;
-  const { heard, record, session, via } = isOpening ? open(before, deps) : await hear(turn, before, deps);
+  const { heard, record, session, via } = await (isOpening ? open(before, deps) : hear(turn, before, deps));
   const shown = render(record, deps.findSource);
   const ms = deps.now() - began;
   deps.log('turn', { outcome: shown.outcome, via, spoken: turn.audio !== undefined, opening: isOpening, ms });

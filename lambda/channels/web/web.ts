@@ -36,14 +36,14 @@ function serveHealth(deps: WebDeps): WebReply {
     status: lex === 'ok' && polly === 'ok' ? 'ok' : 'degraded',
     lex,
     polly,
-    index: deps.conversation.index,
+    index: deps.opening.index,
   };
   return json(health);
 }
 
 /** What is in here changes with the index only: a browser asks again, and is told that nothing changed. */
 function serveAbout({ headers }: WebRequest, deps: WebDeps): WebReply {
-  const about = { etag: `"${deps.conversation.index}"`, 'cache-control': 'no-cache' };
+  const about = { etag: `"${deps.opening.index}"`, 'cache-control': 'no-cache' };
   if (headers.get('if-none-match') === about.etag) return { status: 304, headers: about, body: '' };
   return json(describe(deps), about);
 }
