@@ -1,0 +1,68 @@
+import type { LexV2Message } from 'aws-lambda';
+
+/** A bot as the stand-in goes by it, whatever it was read from. */
+export type BotDefinition = {
+  readonly name: string;
+  readonly version: string;
+  /** A conversation that nobody goes on with is forgotten after this time. */
+  readonly idleSeconds: number;
+  /** By their ids: "en_US". */
+  readonly locales: ReadonlyMap<string, LocaleDefinition>;
+};
+
+export type LocaleDefinition = {
+  readonly id: string;
+  /** Between 0 and 1: an intent that is less certain than this comes after the Fallback. */
+  readonly threshold: number;
+  /** By name, in the order of their names. */
+  readonly intents: ReadonlyMap<string, IntentDefinition>;
+  readonly slotTypes: ReadonlyMap<string, SlotTypeDefinition>;
+  /** The intent of words that no other has. */
+  readonly fallback: IntentDefinition;
+};
+
+export type IntentDefinition = {
+  readonly name: string;
+  /** "AMAZON.HelpIntent", for one that the service brings its own sentences for. */
+  readonly parent?: string;
+  readonly samples: readonly string[];
+  /** In the order in which they are asked for. */
+  readonly slots: readonly SlotDefinition[];
+  readonly asksDialogHook: boolean;
+  readonly asksFulfillmentHook: boolean;
+  readonly confirmation?: { readonly prompt: Prompt; readonly declination: readonly LexV2Message[] };
+  readonly closing: readonly LexV2Message[];
+  /** Contexts that must all be active. */
+  readonly inputContexts: readonly string[];
+  /** Contexts that become active when it is fulfilled. */
+  readonly outputContexts: readonly OutputContext[];
+};
+
+export type OutputContext = {
+  readonly name: string;
+  readonly timeToLiveInSeconds: number;
+  readonly turnsToLive: number;
+};
+
+export type SlotDefinition = {
+  readonly name: string;
+  readonly type: string;
+  readonly isRequired: boolean;
+  readonly prompt?: Prompt;
+  readonly samples: readonly string[];
+};
+
+export type Prompt = { readonly maxRetries: number; readonly messages: readonly LexV2Message[] };
+
+export type SlotTypeDefinition = {
+  readonly name: string;
+  /** Words that no value has are taken as well (ORIGINAL_VALUE). */
+  readonly expands: boolean;
+  readonly values: readonly { readonly value: string; readonly synonyms: readonly string[] }[];
+};
+
+export const FALLBACK = 'AMAZON.FallbackIntent';
+
+export function slotOf(intent: IntentDefinition | undefined, name: string | undefined) {
+  return intent?.slots.find((slot) => slot.name === name);
+}

@@ -1,0 +1,161 @@
+import { serve, type WireReply, type WireRequest } from '../wire/serve.ts';
+import { unknownOperation, WireError } from '../wire/wire-error.ts';
+import type { Hear, Speak } from './audio.ts';
+import type { BotDefinition } from './bot-definition.ts';
+import { checked, invalid } from './check-request.ts';
+import type { CodeHook } from './code-hook.ts';
+import { createInterpret, type Interpret } from './interpret.ts';
+import {
+  type Desk,
+  deleteSession,
+  getSession,
+  putSession,
+  recognizeText,
+  recognizeUtterance,
+  startConversation,
+} from './operations.ts';
+import { readBot } from './read-bot.ts';
+import { BOT_ID, SESSION_ID } from './runtime-shapes.ts';
+import { createSessions, type Sessions } from './sessions.ts';
+
+export type LexOptions = {
+  /** The function behind the bot: the handler of lambda/handlers/lex.ts. */
+  readonly hook: CodeHook;
+  /** The folder that the bot's import archive unpacks to. */
+  readonly botFolder: string;
+  /** Finds out what was said; called with the first spoken request. Without it speech is refused. */
+  readonly hear?: Hear;
+  /** Says an answer aloud; called with the first request for audio. Without it audio is refused. */
+  readonly speak?: Speak;
+  readonly botId?: string;
+  readonly botAliasId?: string;
+  /** A free port where none is given. */
+  readonly port?: number;
+  /** Milliseconds since 1970. */
+  readonly now?: () => number;
+  readonly mostSessions?: number;
+  readonly hookTimeoutMs?: number;
+};
+
+export type RunningLex = {
+  /** For AWS_ENDPOINT_URL_LEX_RUNTIME_V2. */
+  readonly endpoint: string;
+  readonly botId: string;
+  readonly botAliasId: string;
+  stop(): Promise<void>;
+};
+
+type Service = {
+  readonly options: LexOptions;
+  readonly botId: string;
+  readonly botAliasId: string;
+  readonly bot: BotDefinition;
+  readonly sessions: Sessions;
+  readonly now: () => number;
+  /** By locale; each is made ready with its first request. */
+  readonly interprets: Map<string, Interpret>;
+};
+
+const BOT = 'RECAPLOCAL';
+/** The id that the service gives to every bot's own test alias. */
+const ALIAS = 'TSTALIASID';
+
+const PATH = /^\/bots\/([^/]*)\/botAliases\/([^/]*)\/botLocales\/([^/]*)\/sessions\/([^/]*)(\/[a-z]+)?$/;
+
+const OPERATIONS: ReadonlyMap<string, (desk: Desk) => Promise<WireReply>> = new Map([
+  ['POST /text', recognizeText],
+  ['POST /utterance', recognizeUtterance],
+  ['POST ', putSession],
+  ['GET ', getSession],
+  ['DELETE ', deleteSession],
+  ['POST /conversation', startConversation],
+]);
+
+/**
+ * Starts a stand-in for Lex Runtime V2 on this computer: clients of the service talk to it by its address alone.
+ * @throws RecapError `bad-model` for a bot that cannot be served.
+ */
+export async function startLex(options: LexOptions): Promise<RunningLex> {
+  const { botId = BOT, botAliasId = ALIAS, now = Date.now, mostSessions: most, port } = options;
+  const bot = readBot(options.botFolder);
+  const settings = { idleSeconds: bot.idleSeconds, now, ...(most !== undefined && { most }) };
+  const sessions = createSessions(settings);
+  const service: Service = { options, botId, botAliasId, bot, sessions, now, interprets: new Map() };
+  const { url, stop } = await serve(
+    (request) => answer(request, service),
+    port === undefined ? {} : { port },
+  );
+  return { endpoint: url, botId, botAliasId, stop };
+}
+
+async function answer(request: WireRequest, service: Service): Promise<WireReply> {
+  const { method, url } = request;
+  const [path, bot = '', alias = '', locale = '', session = '', operation = ''] =
+    PATH.exec(url.pathname) ?? [];
+  const run = OPERATIONS.get(`${method} ${operation}`);
+  if (path === undefined || run === undefined) throw unknownOperation(method, url.pathname);
+  const address = {
+    bot: decode(bot),
+    alias: decode(alias),
+    locale: decode(locale),
+    session: decode(session),
+  };
+  return run(toDesk(request, address, service));
+}
+
+function decode(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    throw invalid('The address of the request cannot be read.');
+  }
+}
+
+type Address = {
+  readonly bot: string;
+  readonly alias: string;
+  readonly locale: string;
+  readonly session: string;
+};
+
+function toDesk(request: WireRequest, address: Address, service: Service): Desk {
+  const { options, botId, botAliasId, bot, sessions, now } = service;
+  const sessionId = checked(SESSION_ID, address.session, 'sessionId');
+  if (checked(BOT_ID, address.bot, 'botId') !== botId)
+    throw notFound(`bot ${address.bot}; this one is ${botId}`);
+  if (address.alias !== botAliasId) throw notFound(`alias ${address.alias}; this one is ${botAliasId}`);
+  const locale = bot.locales.get(address.locale);
+  if (locale === undefined)
+    throw notFound(`locale ${address.locale}; the bot has ${[...bot.locales.keys()].join(', ')}`);
+  const interpret = service.interprets.get(locale.id) ?? createInterpret(locale);
+  service.interprets.set(locale.id, interpret);
+  return {
+    request,
+    key: JSON.stringify(address),
+    sessionId,
+    bot: {
+      id: botId,
+      name: bot.name,
+      aliasId: botAliasId,
+      aliasName: 'TestBotAlias',
+      localeId: locale.id,
+      version: bot.version,
+    },
+    locale,
+    interpret,
+    hook: options.hook,
+    sessions,
+    hear: options.hear ?? (() => Promise.reject(noVoice('hears'))),
+    speak: options.speak ?? (() => Promise.reject(noVoice('speaks'))),
+    now,
+    ...(options.hookTimeoutMs !== undefined && { hookTimeoutMs: options.hookTimeoutMs }),
+  };
+}
+
+function notFound(what: string): WireError {
+  return new WireError(404, 'ResourceNotFoundException', `There is no ${what}.`);
+}
+
+function noVoice(does: string): WireError {
+  return invalid(`This stand-in was started without what ${does}: send and ask for text.`);
+}
