@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
-import { type BuildOptions, build, type Metafile, type Plugin } from 'esbuild';
+import { type BuildOptions, build, type Metafile } from 'esbuild';
 import { RecapError } from '../lambda/errors.ts';
 
 const PROJECT = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -42,8 +42,10 @@ function hashedName(name: string, content: Uint8Array): string {
   return `assets/${name.slice(0, dot)}-${hashOf(content)}${name.slice(dot)}`;
 }
 
+type Worklets = ReadonlyMap<string, { readonly path: string; readonly content: Uint8Array }>;
+
 /** Worklets run in a scope of their own and are fetched by address: each is packed alone, before what names it. */
-async function buildWorklets(): Promise<Map<string, { path: string; content: Uint8Array }>> {
+async function buildWorklets(): Promise<Worklets> {
   const folder = join(WEB, 'voice');
   const sources = existsSync(folder)
     ? readdirSync(folder).filter((name) => name.endsWith('-worklet.ts'))
@@ -58,20 +60,14 @@ async function buildWorklets(): Promise<Map<string, { path: string; content: Uin
   return new Map(built);
 }
 
-/** `new URL('./x-worklet.ts', import.meta.url)` names the packed worklet, which lies beside the packed code. */
-function nameWorklets(names: ReadonlyMap<string, { path: string }>): Plugin {
-  return {
-    name: 'worklets',
-    setup({ onLoad }) {
-      onLoad({ filter: /[/\\]web[/\\]voice[/\\].*\.ts$/ }, ({ path }) => ({
-        loader: 'ts',
-        contents: readFileSync(path, 'utf8').replace(/'\.\/([a-z-]+-worklet\.ts)'/g, (whole, name) => {
-          const worklet = names.get(name);
-          return worklet === undefined ? whole : `'./${basename(worklet.path)}'`;
-        }),
-      }));
-    },
-  };
+/** `capture-worklet.ts` is known to the code as CAPTURE_WORKLET: the name of its packed file, which lies beside that code. */
+function namesOf(worklets: Worklets): Record<string, string> {
+  return Object.fromEntries(
+    [...worklets].map(([source, { path }]) => [
+      source.replace(/\.ts$/, '').replaceAll('-', '_').toUpperCase(),
+      JSON.stringify(basename(path)),
+    ]),
+  );
 }
 
 /** The packed modules, and under which path each entry and everything that it loads at once was put. */
@@ -81,7 +77,7 @@ type Modules = {
   eager(entry: string): string[];
 };
 
-async function buildModules(worklets: ReadonlyMap<string, { path: string }>): Promise<Modules> {
+async function buildModules(worklets: Worklets): Promise<Modules> {
   const { outputFiles, metafile } = await build({
     ...OPTIONS,
     entryPoints: ['widget/keynote-recap.ts', 'page/page.ts', 'page/page.css'].map((path) => join(WEB, path)),
@@ -89,7 +85,7 @@ async function buildModules(worklets: ReadonlyMap<string, { path: string }>): Pr
     entryNames: '[name]-[hash]',
     chunkNames: '[name]-[hash]',
     splitting: true,
-    plugins: [nameWorklets(worklets)],
+    define: namesOf(worklets),
   });
   const inTarget = (path: string) => path.slice(path.indexOf('build/web/') + 'build/web/'.length);
   const pathOf = (entry: string) => {

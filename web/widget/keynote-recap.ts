@@ -1,10 +1,257 @@
-import { html, LitElement } from 'lit';
+import { LitElement } from 'lit';
+import type { TurnReply } from '../../lambda/channels/web/api.ts';
+import '../voice/talk-button.ts';
+import { createActions, type View } from './actions.ts';
+import { Announcer } from './announcer.ts';
+import { type Answered, Conversation, type Turn } from './conversation.ts';
+import { type Exchange, replyOf } from './exchange.ts';
+import { openHistory } from './history.ts';
+import { LOOK } from './look.ts';
+import { LOOK_EXCHANGE } from './look-exchange.ts';
+import { LOOK_NEXT } from './look-next.ts';
+import { LOOK_SOURCES } from './look-sources.ts';
+import { serverOfScript, wantsReading } from './page-world.ts';
+import { Reader } from './reader.ts';
+import { type TranscriptFormat, writeTranscript } from './transcript.ts';
+import type { Look } from './view-exchange.ts';
+import { type AllActions, viewWidget } from './view-widget.ts';
+import { WORDS } from './words.ts';
 
-/** The widget. */
+/** Milliseconds after which waiting is spoken of. */
+const SLOW = 4_000;
+
+/** How many widgets a page has shown: without a name, the second is told from the first by its number. */
+let widgets = 0;
+
+/**
+ * `<keynote-recap server="https://…" name="…" heading="…" placeholder="…" speak="asked|always|never">`: a conversation with the
+ * notes, typed or spoken. Several on a page keep apart; a `name` lets each find its own history again.
+ *
+ * Events (they bubble): `keynote-recap-ask` { text }, `keynote-recap-answer` { reply }, `keynote-recap-error` { kind, message },
+ * `keynote-recap-clear`.
+ */
 export class KeynoteRecap extends LitElement {
-  override render() {
-    return html`<p>Keynote Recap</p>`;
+  static override styles = [LOOK, LOOK_EXCHANGE, LOOK_SOURCES, LOOK_NEXT];
+  static override properties = {
+    server: {},
+    name: {},
+    heading: {},
+    placeholder: {},
+    speak: {},
+    examples: { attribute: false },
+  };
+
+  /** Where the web channel is; without it, where this script came from. */
+  declare server: string;
+  /** Tells this widget's history from that of others. */
+  declare name: string;
+  declare heading: string;
+  declare placeholder: string;
+  /** What is read aloud at once: answers to spoken questions, all answers, or none. The visitor's own choice comes first. */
+  declare speak: 'asked' | 'always' | 'never';
+  /** Questions to begin with. */
+  declare examples: readonly string[];
+
+  readonly #announcer = new Announcer();
+  readonly #reader: Reader;
+  #conversation: Conversation | undefined;
+  #actions: AllActions | undefined;
+  #view: View = { isMenuOpen: false, isSlow: false, isOffline: false, readsAloud: false };
+  #isVoiceAsking = false;
+  /** The exchange that the voice asked for; it reads the reply to it by itself. */
+  #ofVoice: string | undefined;
+  #slowTimer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor() {
+    super();
+    this.server = serverOfScript();
+    this.name = '';
+    this.heading = WORDS.name;
+    this.placeholder = WORDS.placeholder;
+    this.speak = 'asked';
+    this.examples = [];
+    const widget = this;
+    const host = {
+      get server() {
+        return widget.#origin;
+      },
+      ask: (turn: Turn) => this.#askByVoice(turn),
+    };
+    this.#reader = new Reader(host, () => this.renderRoot);
+    this.#reader.addEventListener('change', () => this.requestUpdate());
+  }
+
+  /** Asks as if it had been typed. The reply, or undefined when it failed or was stopped; the widget shows which. */
+  async ask(text: string): Promise<TurnReply | undefined> {
+    return (await this.#conversation?.ask({ text }))?.reply;
+  }
+
+  /** Opens the conversation: the assistant says what it is and what one can ask. */
+  async start(): Promise<TurnReply | undefined> {
+    return (await this.#conversation?.ask({}))?.reply;
+  }
+
+  /** Ends waiting, reading and listening. */
+  stop(): void {
+    this.#conversation?.stop();
+    this.#reader.stop();
+  }
+
+  /** Forgets the conversation and begins anew. */
+  clear(): void {
+    this.#reader.stop();
+    this.#conversation?.clear();
+  }
+
+  /** The conversation so far with its sources, as Markdown or plain text. */
+  export(format: TranscriptFormat = 'markdown'): string {
+    return writeTranscript(this.#conversation?.exchanges ?? [], format);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (this.#conversation === undefined) this.#openConversation();
+    const readsAloud = this.speak !== 'never' && (wantsReading() ?? this.speak === 'always');
+    this.#show({ readsAloud });
+    this.#watchNetwork();
+    addEventListener('online', this.#watchNetwork);
+    addEventListener('offline', this.#watchNetwork);
+    void this.updateComplete.then(() => this.#scrollToLast('instant'));
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    removeEventListener('online', this.#watchNetwork);
+    removeEventListener('offline', this.#watchNetwork);
+    clearTimeout(this.#slowTimer);
+    this.#reader.dispose();
+  }
+
+  protected override render() {
+    if (this.#conversation === undefined || this.#actions === undefined) return undefined;
+    const { isMenuOpen, readsAloud, isOffline, notice } = this.#view;
+    return viewWidget(
+      {
+        exchanges: this.#conversation.exchanges,
+        lookOf: (exchange) => this.#lookOf(exchange),
+        examples: this.examples,
+        bar: { heading: this.heading, isMenuOpen, readsAloud },
+        dock: { placeholder: this.placeholder, notice: isOffline ? WORDS.offline : notice },
+        announcements: this.#announcer.view(),
+        loadVoice: () => this.#reader.load(),
+        voice: this.#reader.voice,
+      },
+      this.#actions,
+    );
+  }
+
+  get #origin(): string {
+    return this.server.replace(/\/+$/, '');
+  }
+
+  readonly #watchNetwork = () => this.#show({ isOffline: !navigator.onLine });
+
+  #show(change: Partial<View>): Promise<void> {
+    this.#view = { ...this.#view, ...change };
+    this.requestUpdate();
+    return this.updateComplete.then(() => undefined);
+  }
+
+  #openConversation(): void {
+    widgets += 1;
+    const name = this.name || (widgets > 1 ? String(widgets) : '');
+    const conversation = new Conversation(openHistory(`${this.#origin}:${name}`), () => this.#origin);
+    conversation.addEventListener('asked', (event) => this.#asked((event as CustomEvent<string>).detail));
+    conversation.addEventListener('ended', (event) => this.#ended((event as CustomEvent<string>).detail));
+    conversation.addEventListener('cleared', () => {
+      this.#show({ editing: undefined });
+      this.#send('clear', {});
+    });
+    this.#conversation = conversation;
+    const widget = this;
+    this.#actions = createActions({
+      conversation,
+      reader: this.#reader,
+      get view() {
+        return widget.#view;
+      },
+      show: (change) => this.#show(change),
+      announce: (text) => this.#announcer.say(text),
+      find: (selector) => this.renderRoot.querySelector<HTMLElement>(selector),
+      clear: () => this.clear(),
+    });
+  }
+
+  #lookOf(exchange: Exchange): Look {
+    const { editing, copied, isSlow, fresh } = this.#view;
+    const speaking = this.#reader.speaking;
+    return {
+      isLast: exchange === this.#conversation?.exchanges.at(-1),
+      isEditing: editing === exchange.id,
+      isFresh: fresh === exchange.id,
+      isSlow,
+      lit: speaking?.reply === exchange.id ? speaking.part : undefined,
+      copied: copied?.id === exchange.id ? copied.how : undefined,
+      canAskAgain: this.#conversation?.canAskAgain(exchange) ?? false,
+    };
+  }
+
+  #askByVoice(turn: Turn): Promise<Answered | undefined> {
+    this.#isVoiceAsking = true;
+    return this.#conversation?.ask(turn) ?? Promise.resolve(undefined);
+  }
+
+  #asked(id: string): void {
+    this.#ofVoice = this.#isVoiceAsking ? id : undefined;
+    if (this.#ofVoice === undefined) this.#reader.hush();
+    this.#isVoiceAsking = false;
+    clearTimeout(this.#slowTimer);
+    this.#slowTimer = setTimeout(() => this.#tellSlow(), SLOW);
+    void this.#show({ isSlow: false, notice: undefined, editing: undefined }).then(() =>
+      this.#scrollToLast('auto'),
+    );
+    this.#send('ask', { text: this.#find(id)?.asked ?? '' });
+  }
+
+  #ended(id: string): void {
+    clearTimeout(this.#slowTimer);
+    const exchange = this.#find(id);
+    const isOfVoice = id === this.#ofVoice;
+    if (exchange === undefined) return;
+    const reply = replyOf(exchange);
+    const reads = this.#view.readsAloud || this.#reader.voice?.state.handsFree === true;
+    this.#announcer.tell(exchange, isOfVoice || reads);
+    this.#show({ fresh: id });
+    if (exchange.outcome.is === 'failed') this.#send('error', exchange.outcome.failure);
+    if (reply === undefined) return;
+    this.#send('answer', { reply });
+    if (reads && !isOfVoice) this.#actions?.listen(id, 0);
+  }
+
+  #tellSlow(): void {
+    this.#announcer.say(WORDS.waitingLong);
+    this.#show({ isSlow: true });
+  }
+
+  #find(id: string): Exchange | undefined {
+    return this.#conversation?.exchanges.find((one) => one.id === id);
+  }
+
+  /** The question of now stands at the top: its answer has the whole view. */
+  #scrollToLast(behavior: ScrollBehavior): void {
+    const last = this.renderRoot.querySelector<HTMLElement>('.exchange.last');
+    this.renderRoot.querySelector('.scroll')?.scrollTo({ top: last?.offsetTop ?? 0, behavior });
+  }
+
+  #send(name: 'ask' | 'answer' | 'error' | 'clear', detail: unknown): void {
+    this.dispatchEvent(new CustomEvent(`keynote-recap-${name}`, { detail, bubbles: true, composed: true }));
   }
 }
 
 if (customElements.get('keynote-recap') === undefined) customElements.define('keynote-recap', KeynoteRecap);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'keynote-recap': KeynoteRecap;
+  }
+}

@@ -1,0 +1,138 @@
+import type { Conversation } from './conversation.ts';
+import { replyOf } from './exchange.ts';
+import { copyText, downloadText, keepWantsReading, transcriptName } from './page-world.ts';
+import type { Reader } from './reader.ts';
+import { writeAnswer, writeTranscript } from './transcript.ts';
+import { showSource } from './view-sources.ts';
+import type { AllActions } from './view-widget.ts';
+import { WORDS } from './words.ts';
+
+/** What passes with a touch and is not kept. */
+export type View = {
+  readonly editing?: string | undefined;
+  readonly copied?: { readonly id: string; readonly how: 'copied' | 'not-copied' } | undefined;
+  readonly notice?: string | undefined;
+  readonly isMenuOpen: boolean;
+  readonly isSlow: boolean;
+  readonly isOffline: boolean;
+  readonly readsAloud: boolean;
+  /** The exchange that was answered while somebody watched. */
+  readonly fresh?: string | undefined;
+};
+
+/** The widget as its actions need it. */
+export type Stage = {
+  readonly conversation: Conversation;
+  readonly reader: Reader;
+  readonly view: View;
+  /** Shows something else; done when it is drawn. */
+  show(change: Partial<View>): Promise<void>;
+  /** Says something to a screen reader. */
+  announce(text: string): void;
+  find(selector: string): HTMLElement | null;
+  clear(): void;
+};
+
+/** How long "Copied" stands, in milliseconds. */
+const TELL_COPIED = 2_500;
+
+const exchangeSelector = (id: string) => `[data-exchange="${CSS.escape(id)}"]`;
+
+/** What the buttons of a widget do. */
+export function createActions(stage: Stage): AllActions {
+  return { ...readingActions(stage), ...askingActions(stage), ...keepingActions(stage) };
+}
+
+function readingActions({ conversation, reader, show, find }: Stage) {
+  const read = async (id: string, part: number) => {
+    const exchange = conversation.exchanges.find((one) => one.id === id);
+    const reply = exchange === undefined ? undefined : replyOf(exchange);
+    if (reply === undefined) return;
+    try {
+      const voice = await reader.load();
+      await voice.speak(reply, id, part);
+    } catch {
+      await show({ notice: WORDS.noReader });
+    }
+  };
+  return {
+    listen: (id: string, part: number) => void read(id, part),
+    readAloud: (readsAloud: boolean) => {
+      keepWantsReading(readsAloud);
+      if (!readsAloud) reader.hush();
+      void show({ readsAloud });
+    },
+    showSource: (id: string, place: number) => {
+      const exchange = find(exchangeSelector(id));
+      if (exchange !== null) showSource(exchange, place);
+    },
+  };
+}
+
+function askingActions(stage: Stage) {
+  const { conversation, show, find } = stage;
+  /** A button that asked is gone when its answer comes: what was asked has the focus then. */
+  const follow = () =>
+    show({ editing: undefined }).then(() => find('.exchange.last')?.focus({ preventScroll: true }));
+  const edit = async (id: string | undefined) => {
+    const before = stage.view.editing;
+    await show({ editing: id });
+    if (id === undefined) find(`${exchangeSelector(before ?? '')} .edit`)?.focus();
+    else (find('.editing input') as HTMLInputElement | null)?.select();
+  };
+  const stop = () => {
+    conversation.stop();
+    stage.reader.hush();
+  };
+  return {
+    ask: (text: string) => void conversation.ask({ text }),
+    choose: (text: string) => {
+      void conversation.ask({ text });
+      void follow();
+    },
+    askAgain: (id: string, text?: string) => {
+      void conversation.askAgain(id, text);
+      void follow();
+    },
+    edit: (id: string | undefined) => void edit(id),
+    editLast: () => {
+      const last = conversation.exchanges.findLast(({ asked }) => asked !== '');
+      if (last !== undefined) void edit(last.id);
+    },
+    stop,
+    escape: () => {
+      if (!stage.view.isMenuOpen) {
+        conversation.stop();
+        stage.reader.stop();
+      } else void show({ isMenuOpen: false }).then(() => find('.menu > button')?.focus());
+    },
+    approach: () => {
+      if (stage.view.readsAloud) stage.reader.load().catch(() => undefined);
+    },
+  };
+}
+
+function keepingActions({ conversation, show, announce, find, clear }: Stage) {
+  const copy = async (id: string) => {
+    const exchange = conversation.exchanges.find((one) => one.id === id);
+    const reply = exchange === undefined ? undefined : replyOf(exchange);
+    if (reply === undefined) return;
+    const how = (await copyText(writeAnswer(reply))) ? 'copied' : 'not-copied';
+    announce(how === 'copied' ? WORDS.copied : WORDS.notCopied);
+    await show({ copied: { id, how } });
+    setTimeout(() => void show({ copied: undefined }), TELL_COPIED);
+  };
+  return {
+    copy: (id: string) => void copy(id),
+    openMenu: (isMenuOpen: boolean) => void show({ isMenuOpen }),
+    clear: () => {
+      clear();
+      find('#question')?.focus();
+    },
+    download: (format: 'text' | 'markdown') => {
+      const [ending, type] = format === 'text' ? ['txt', 'text/plain'] : ['md', 'text/markdown'];
+      const text = writeTranscript(conversation.exchanges, format);
+      downloadText(transcriptName(ending, new Date()), type, text);
+    },
+  };
+}

@@ -1,0 +1,45 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
+import type { TurnReply } from '../../lambda/channels/web/api.ts';
+import { choicesAfter } from './choices.ts';
+import type { Exchange } from './exchange.ts';
+import { WORDS } from './words.ts';
+
+type Said = { readonly key: number; readonly text: string };
+
+const NOTHING: Said = { key: 0, text: '' };
+
+/** The answer as it is to be heard: its sentences, its question, and what can be said to it where the question does not say so. */
+function writeAnnouncement(reply: TurnReply): string {
+  const sentences = [...reply.say.map(({ text }) => text), reply.prompt ?? ''];
+  const choices = reply.outcome === 'ask-back' ? [] : choicesAfter(reply).map(({ label }) => label);
+  const offer = choices.length === 0 ? '' : `${WORDS.choices}: ${choices.join(', ')}.`;
+  return [...sentences, offer].filter((text) => text !== '').join(' ');
+}
+
+/**
+ * Tells a screen reader what happened, once and in its order, through two live regions that are always there: one that waits its turn,
+ * for answers, and one that interrupts, for what went wrong.
+ */
+export class Announcer {
+  #status = NOTHING;
+  #alert = NOTHING;
+
+  /** Said when nothing else is being said. The same text twice is said twice. */
+  say(text: string): void {
+    this.#status = { key: this.#status.key + 1, text };
+  }
+
+  /** What came of an exchange. An answer that is read aloud anyway is not said a second time over it. */
+  tell({ outcome }: Exchange, isReadAloud: boolean): void {
+    if (outcome.is === 'failed') this.#alert = { key: this.#alert.key + 1, text: outcome.failure.message };
+    else if (outcome.is === 'stopped') this.say(WORDS.stopped);
+    else if (outcome.is === 'answered') this.say(isReadAloud ? '' : writeAnnouncement(outcome.reply));
+  }
+
+  view(): TemplateResult {
+    const line = ({ key, text }: Said) => keyed(key, text === '' ? nothing : html`<p>${text}</p>`);
+    return html`<div class="hidden" role="status">${line(this.#status)}</div>
+      <div class="hidden" role="alert">${line(this.#alert)}</div>`;
+  }
+}

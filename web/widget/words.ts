@@ -1,0 +1,73 @@
+import type { Failure } from './exchange.ts';
+
+/** Everything that the widget says of its own. */
+export const WORDS = {
+  name: 'Keynote Recap',
+  emptyTitle: 'What would you like to know?',
+  emptyText:
+    'Ask about a talk, a speaker or a topic. Answers come from the notes, word for word, with the line they are from.',
+  examples: 'For example',
+  placeholder: 'Ask the notes',
+  ask: 'Ask',
+  question: 'Your question',
+  conversation: 'Conversation',
+  asked: 'You asked',
+  said: 'You said',
+  opened: 'Welcome',
+  nothingHeard: 'Nothing was heard',
+  listeningTo: 'What you said',
+  waiting: 'Looking in the notes…',
+  waitingLong: 'Still looking. This takes longer than it should.',
+  stop: 'Stop waiting',
+  stopped: 'You stopped this question.',
+  askAgain: 'Ask again',
+  edit: 'Edit question',
+  editing: 'Edit your question',
+  save: 'Ask this instead',
+  cancel: 'Cancel',
+  listen: 'Listen',
+  stopListening: 'Stop reading',
+  copy: 'Copy answer',
+  copied: 'Copied',
+  notCopied: 'The browser did not allow copying.',
+  sources: 'From the notes',
+  noteBy: (credit: string) => `Notes by ${credit}`,
+  lines: (lines: readonly number[]) => `line${lines.length > 1 ? 's' : ''} ${lines.join(', ')}`,
+  showLine: (at: number) => `Show the note behind sentence ${at}`,
+  choices: 'You can answer',
+  yes: 'Yes',
+  no: 'No',
+  next: 'Next part',
+  previous: 'Previous part',
+  chapters: 'All parts',
+  chapterOf: (at: number, count: number) => `Part ${at} of ${count}`,
+  menu: 'More',
+  newConversation: 'New conversation',
+  asText: 'Download as text',
+  asMarkdown: 'Download as Markdown',
+  readAloud: 'Read answers aloud',
+  keys: 'Keys',
+  offline: 'You are offline. What was answered before is still here.',
+  noReader: 'The voice could not be fetched. The answer is here to read.',
+  viaHere: 'Answered without Amazon Lex, which is away.',
+  noVoice: 'The server has no voice just now; your browser reads.',
+  answerBy: (title: string) => `From ${title}`,
+} as const;
+
+/** The keys that work in the widget, for the list in its menu. */
+export const KEYS: readonly (readonly [keys: string, does: string])[] = [
+  ['Enter', 'Ask'],
+  ['↑ in the empty field', 'Edit the last question'],
+  ['Esc', 'Stop waiting or reading'],
+];
+
+/** What went wrong and what to do, by kind. */
+export const FAILURES: Readonly<Record<Failure['kind'], string>> = {
+  offline: 'You are offline, so nobody heard this question. Ask again when the connection is back.',
+  unreachable: 'The server cannot be reached. Try again in a moment.',
+  slow: 'The server took too long. Your question is kept; ask again.',
+  busy: 'Many people are asking just now. Try again in a moment.',
+  away: 'The service behind this page is away. Try again in a moment.',
+  refused: 'The server did not take this question.',
+  broken: 'The server sent something that cannot be read. Ask again.',
+};
