@@ -1,5 +1,5 @@
 import { copyFileSync, existsSync, mkdirSync, rmSync } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type Metafile } from 'esbuild';
 import { RecapError } from '../lambda/errors.ts';
@@ -13,11 +13,21 @@ export type Package = {
   readonly folder: string;
 };
 
+/** What the functions read at start: the knowledge and the sentences. */
+const ARTEFACTS = ['index.json', 'patterns.json'].map((name) => join(PROJECT, 'build', name));
+
 /** The Alexa skill's function. `ask deploy` zips the folder as it is: it must not hold a package.json. */
 export const SKILL: Package = {
   entry: join(PROJECT, 'lambda/handlers/alexa.ts'),
-  artefacts: ['index.json', 'patterns.json'].map((name) => join(PROJECT, 'build', name)),
+  artefacts: ARTEFACTS,
   folder: join(PROJECT, 'build/skill'),
+};
+
+/** The code hook of the Lex bot. */
+export const LEX_HOOK: Package = {
+  entry: join(PROJECT, 'lambda/handlers/lex.ts'),
+  artefacts: ARTEFACTS,
+  folder: join(PROJECT, 'build/lex'),
 };
 
 /** What was packed, in bytes. Eager: parsed whenever a function starts; lazy: only when it is asked for. */
@@ -84,9 +94,12 @@ function measure({ outputs }: Metafile, start: string): Packed {
 
 if (import.meta.main) {
   try {
-    const { eager, lazy } = await bundle(SKILL);
     const kilobytes = (bytes: number) => `${Math.round(bytes / 1_000)} KB`;
-    console.log(`build/skill: ${kilobytes(eager)} at start, ${kilobytes(lazy)} when needed.`);
+    for (const each of [SKILL, LEX_HOOK]) {
+      const { eager, lazy } = await bundle(each);
+      const name = relative(PROJECT, each.folder);
+      console.log(`${name}: ${kilobytes(eager)} at start, ${kilobytes(lazy)} when needed.`);
+    }
   } catch (error) {
     console.error(error instanceof RecapError ? error.message : error);
     process.exitCode = 1;

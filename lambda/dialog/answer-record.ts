@@ -17,8 +17,24 @@ export type AnswerRecord = {
   readonly chapters?: { readonly titles: readonly string[]; readonly at: number };
 };
 
-/** An answer as a record. What the session remembers travels apart from it. */
-export function toRecord({ outcome, say, show, next }: Answer): AnswerRecord {
+/**
+ * An answer as a record of at most `most` characters of JSON: what does not fit is left out, sources from the end first, then the
+ * chapters, then choices from the end. The sentences and the question stay, whatever they take. What the session remembers
+ * travels apart from it.
+ */
+export function toRecord(answer: Answer, most = Number.POSITIVE_INFINITY): AnswerRecord {
+  let record = wholeRecord(answer);
+  for (const shorter of SHORTER)
+    for (;;) {
+      if (JSON.stringify(record).length <= most) return record;
+      const next = shorter(record);
+      if (next === undefined) break;
+      record = next;
+    }
+  return record;
+}
+
+function wholeRecord({ outcome, say, show, next }: Answer): AnswerRecord {
   return {
     version: 1,
     outcome,
@@ -30,6 +46,16 @@ export function toRecord({ outcome, say, show, next }: Answer): AnswerRecord {
     ...(show?.chapters && { chapters: show.chapters }),
   };
 }
+
+/** Ways to make a record shorter, the least missed first; undefined where one has nothing left to take. */
+const SHORTER: readonly ((record: AnswerRecord) => AnswerRecord | undefined)[] = [
+  (record) => (record.sources.length === 0 ? undefined : { ...record, sources: record.sources.slice(0, -1) }),
+  ({ chapters, ...record }) => (chapters === undefined ? undefined : record),
+  ({ choices = [], ...record }) => {
+    if (choices.length === 0) return undefined;
+    return choices.length === 1 ? record : { ...record, choices: choices.slice(0, -1) };
+  },
+];
 
 /** More of anything is in no answer of ours. */
 const LONGEST_TEXT = 4000;

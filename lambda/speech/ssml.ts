@@ -84,3 +84,28 @@ export function speak(
   }
   return `<speak>${said.join(BETWEEN)}${asked}</speak>`;
 }
+
+const WHOLE = '<speak></speak>'.length;
+
+/**
+ * Sentences as a row of `<speak>`, each of at most `most` characters, for a channel whose messages are short. A sentence that is
+ * longer than one of them is cut at a word's end; nothing else is left out.
+ */
+export function speakInParts(sentences: readonly string[], { lexicon, most }: SpeechStyle): string[] {
+  const said = sentences
+    .filter((sentence) => sentence.trim() !== '')
+    .map((sentence) => cut(sentence, most - WHOLE, lexicon));
+  return inParts(said, BETWEEN, most - WHOLE).map((part) => `<speak>${part}</speak>`);
+}
+
+/** Pieces put together, with something between them, to as few parts of at most `most` characters as their order allows. */
+export function inParts(pieces: readonly string[], between: string, most: number): string[] {
+  const parts: string[] = [];
+  for (const piece of pieces) {
+    const last = parts.at(-1);
+    const longer = `${last}${between}${piece}`;
+    if (last !== undefined && longer.length <= most) parts[parts.length - 1] = longer;
+    else parts.push(piece);
+  }
+  return parts;
+}

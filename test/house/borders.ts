@@ -18,6 +18,13 @@ export type Border = {
 };
 
 const ERRORS = 'lambda/errors.ts';
+/** What every channel may use: how values from outside are read, what may be logged, how names and sentences are said. */
+const FOR_CHANNELS = [
+  'lambda/channels/unknown.ts',
+  'lambda/channels/log-fields.ts',
+  'lambda/speech/',
+  ERRORS,
+];
 const INDEX_FORMAT = 'lambda/retrieve/index-format.ts';
 
 /** What the interaction model may use: the pattern table is written there in the shape that understand reads, names as they are said. */
@@ -67,17 +74,18 @@ export const BORDERS: readonly Border[] = [
     packages: 'any',
     node: 'any',
   },
+  { folder: 'lambda/channels/', values: [], types: ['lambda/dialog/'], packages: [], node: [] },
   { folder: 'lambda/speech/', values: ['lambda/speech/'], types: [INDEX_FORMAT], packages: [], node: [] },
   {
     folder: 'lambda/channels/alexa/',
-    values: ['lambda/channels/alexa/', 'lambda/speech/', ERRORS],
+    values: ['lambda/channels/alexa/', ...FOR_CHANNELS],
     types: ['lambda/dialog/', 'lambda/understand/', INDEX_FORMAT],
     packages: ['ask-sdk-core', 'ask-sdk-model'],
     node: [],
   },
   {
     folder: 'lambda/channels/lex/',
-    values: ['lambda/channels/lex/', 'lambda/speech/', ERRORS],
+    values: ['lambda/channels/lex/', ...FOR_CHANNELS],
     types: ['lambda/dialog/', 'lambda/understand/', INDEX_FORMAT],
     // types only: nothing of it is in the bundle
     packages: ['aws-lambda'],
@@ -85,7 +93,7 @@ export const BORDERS: readonly Border[] = [
   },
   {
     folder: 'lambda/channels/web/',
-    values: ['lambda/channels/web/', 'lambda/speech/', ERRORS],
+    values: ['lambda/channels/web/', ...FOR_CHANNELS],
     types: ['lambda/dialog/', 'lambda/understand/', INDEX_FORMAT],
     packages: ['aws-lambda', 'zod'],
     node: [],
