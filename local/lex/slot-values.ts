@@ -74,14 +74,19 @@ function scalar(
 
 function listReader({ values, expands }: SlotTypeDefinition): SlotReader {
   const root: ValueNode = { next: new Map(), values: [] };
+  let mostWords = 0;
   for (const { value, synonyms } of values)
-    for (const form of [value, ...synonyms]) addForm(root, form, value);
-  return { expands, listed: (utterance, from) => readListed({ root, expands }, utterance, from) };
+    for (const form of [value, ...synonyms]) {
+      const words = toWords(form);
+      addForm(root, words, value);
+      mostWords = Math.max(mostWords, words.length);
+    }
+  return { expands, mostWords, listed: (utterance, from) => readListed({ root, expands }, utterance, from) };
 }
 
-function addForm(root: ValueNode, form: string, value: string): void {
+function addForm(root: ValueNode, words: readonly Word[], value: string): void {
   let node = root;
-  for (const { key } of toWords(form)) {
+  for (const { key } of words) {
     const next = node.next.get(key) ?? { next: new Map(), values: [] };
     node.next.set(key, next);
     node = next;
