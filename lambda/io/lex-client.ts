@@ -5,13 +5,11 @@ import {
   RecognizeTextCommand,
   RecognizeUtteranceCommand,
 } from '@aws-sdk/client-lex-runtime-v2';
-import type { LexReply, LexSettings, LexTurn } from './lex.ts';
+import type { LexAttributes, LexReply, LexSettings, LexTurn } from './lex.ts';
 import { clientSettings } from './service-address.ts';
 
 export type LexClient = { recognise(turn: LexTurn, signal: AbortSignal): Promise<LexReply> };
 
-/** The session attribute that holds what the conversation remembers. */
-const SESSION = 'session';
 const SPEECH = 'audio/l16; rate=16000; channels=1';
 /** Unpacked, a header of Lex is some kilobytes; more is not ours. */
 const MOST_UNPACKED = 1_000_000;
@@ -28,7 +26,7 @@ function unpack(field: string | undefined): unknown {
   );
 }
 
-type SessionState = { readonly sessionAttributes?: Readonly<Record<string, string>> | undefined };
+type SessionState = { readonly sessionAttributes?: LexAttributes | undefined };
 
 function payloadsOf(messages: readonly Pick<Message, 'contentType' | 'content'>[] | undefined): string[] {
   return (messages ?? []).flatMap(({ contentType, content }) =>
@@ -41,14 +39,13 @@ function toReply(
   messages: readonly Message[] | undefined,
   state: SessionState | undefined,
 ): LexReply {
-  const session = state?.sessionAttributes?.[SESSION];
-  return { heard, payloads: payloadsOf(messages), ...(session !== undefined && { session }) };
+  return { heard, payloads: payloadsOf(messages), attributes: state?.sessionAttributes ?? {} };
 }
 
 /** The client of one bot. It tries once: who calls it decides about the next try. */
 export function createLexClient({ address, ...bot }: LexSettings): LexClient {
   const client = new LexRuntimeV2Client({ maxAttempts: 1, ...clientSettings(address) });
-  const stateOf = ({ session }: LexTurn) => ({ sessionAttributes: { [SESSION]: session } });
+  const stateOf = ({ attributes }: LexTurn) => ({ sessionAttributes: { ...attributes } });
 
   const recogniseText = async (turn: LexTurn & { readonly text: string }, abortSignal: AbortSignal) => {
     const command = new RecognizeTextCommand({

@@ -9,8 +9,11 @@ export type LexSettings = {
   readonly address?: ServiceAddress;
 };
 
-/** What is given to Lex: words, or speech in base64 (16-bit samples at 16 kHz), and what the conversation remembers, as JSON. */
-export type LexTurn = { readonly conversation: string; readonly session: string } & (
+/** What Lex keeps for the function behind it and gives back. */
+export type LexAttributes = Readonly<Record<string, string>>;
+
+/** What is given to Lex: words, or speech in base64 (16-bit samples at 16 kHz), and all that the conversation remembers. */
+export type LexTurn = { readonly conversation: string; readonly attributes: LexAttributes } & (
   | { readonly text: string }
   | { readonly audio: string }
 );
@@ -19,7 +22,7 @@ export type LexTurn = { readonly conversation: string; readonly session: string 
 export type LexReply = {
   readonly heard: string;
   readonly payloads: readonly string[];
-  readonly session?: string;
+  readonly attributes: LexAttributes;
 };
 
 export type Lex = { hear(turn: LexTurn): Promise<LexReply>; isAway(): boolean };

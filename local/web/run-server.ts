@@ -9,6 +9,7 @@ import { readServerFlags, SERVER_HELP, type ServerCommand } from './flags.ts';
 import { serveHttp } from './http-server.ts';
 import { openKnowledge } from './knowledge-folder.ts';
 import { keepKey } from './speech-key.ts';
+import { startStandIns } from './stand-ins.ts';
 
 /** The page and the widget as a browser loads them. */
 export const PAGE: Artefact = {
@@ -42,11 +43,13 @@ async function serve(
   { output, errors, ended }: ServerSurroundings,
 ): Promise<void> {
   const report = (message: string) => void errors.write(`start: ${message}\n`);
-  const { port, speechKey, ...config } = readWebConfig(import.meta.url);
+  const { port, speechKey, voiceId, ...config } = readWebConfig(import.meta.url);
   const knowledge = await openKnowledge(command.notes, report);
   ensureBuilt([PAGE], report);
+  const standIns = config.lex === undefined ? await startStandIns(knowledge.folder) : undefined;
   const web = await openWeb({
     ...config,
+    ...(standIns === undefined ? { polly: { voiceId } } : { lex: standIns.lex }),
     knowledgeFolder: knowledge.folder,
     webFolder: dirname(artefactPath(PAGE)),
     speechKey: speechKey ?? (await keepKey(join(readConfig().stateFolder, 'speech-key'))),
@@ -57,5 +60,6 @@ async function serve(
   output.write(`Keynote Recap answers at ${server.url}\n`);
   await ended;
   await server.stop();
+  await standIns?.stop();
   knowledge.remove();
 }

@@ -7,7 +7,7 @@ export type Behaviour = {
   readonly delayMs?: number;
   readonly fails?: readonly [status: number, type: string];
   readonly payloads?: readonly string[];
-  readonly session?: string;
+  readonly attributes?: Readonly<Record<string, string>>;
   readonly transcript?: string;
 };
 
@@ -16,7 +16,7 @@ export type Asked = {
   readonly text?: string;
   readonly audioBytes?: number;
   readonly type?: string;
-  readonly session?: string;
+  readonly attributes?: unknown;
 };
 
 const pack = (value: unknown) => gzipSync(JSON.stringify(value)).toString('base64');
@@ -26,25 +26,25 @@ function readAsked({ url, headers, body }: WireRequest): Asked {
   const path = decodeURIComponent(url.pathname);
   if (path.endsWith('/text')) {
     const { text, sessionState } = JSON.parse(body.toString());
-    return { path, text, session: sessionState?.sessionAttributes?.session };
+    return { path, text, attributes: sessionState?.sessionAttributes };
   }
   const { sessionAttributes } = unpack(headers.get('x-amz-lex-session-state'));
   return {
     path,
     audioBytes: body.length,
     type: headers.get('content-type') ?? '',
-    session: sessionAttributes.session,
+    attributes: sessionAttributes,
   };
 }
 
-function replyTo(asked: Asked, { payloads = [], session, transcript }: Behaviour): WireReply {
+function replyTo(asked: Asked, { payloads = [], attributes = {}, transcript }: Behaviour): WireReply {
   const messages = [
     { contentType: 'SSML', content: '<speak>Said.</speak>' },
     ...payloads.map((content) => ({ contentType: 'CustomPayload', content })),
   ];
   const sessionState = {
     dialogAction: { type: 'ElicitIntent' },
-    sessionAttributes: session === undefined ? {} : { session },
+    sessionAttributes: attributes,
   };
   if (asked.text !== undefined)
     return { body: JSON.stringify({ sessionId: 'x', messages, sessionState, interpretations: [] }) };

@@ -3,7 +3,7 @@ import { createLex } from '../../lambda/io/lex.ts';
 import { type Asked, type Behaviour, startFakeLex } from './fake-lex.ts';
 
 const BOT = { botId: 'BOT1234567', botAliasId: 'ALIAS12345', localeId: 'en_US' };
-const TURN = { conversation: 'web-1', session: '{"version":1}' };
+const TURN = { conversation: 'web-1', attributes: { index: 'i', session: '{"version":1}' } };
 /** 100 ms of silence at 16 kHz. */
 const AUDIO = Buffer.alloc(3200).toString('base64');
 
@@ -22,19 +22,19 @@ describe('what Lex is given and gives back', () => {
   test('words, with what the conversation remembers', async () => {
     const { service, lex } = await open(() => ({
       payloads: ['{"a":', '1}'],
-      session: '{"version":1,"turn":1}',
+      attributes: { session: '{"version":1,"turn":1}' },
     }));
     const reply = await lex.hear({ ...TURN, text: 'what did werner say' });
     expect(reply).toEqual({
       heard: 'what did werner say',
       payloads: ['{"a":', '1}'],
-      session: '{"version":1,"turn":1}',
+      attributes: { session: '{"version":1,"turn":1}' },
     });
     expect(service.asked).toEqual([
       {
         path: '/bots/BOT1234567/botAliases/ALIAS12345/botLocales/en_US/sessions/web-1/text',
         text: 'what did werner say',
-        session: TURN.session,
+        attributes: TURN.attributes,
       },
     ]);
   });
@@ -42,25 +42,25 @@ describe('what Lex is given and gives back', () => {
   test('speech, as 16-bit samples at 16 kHz', async () => {
     const { service, lex } = await open(() => ({
       payloads: ['{}'],
-      session: '{}',
+      attributes: { session: '{}' },
       transcript: 'wären größe “quotes”',
     }));
     const reply = await lex.hear({ ...TURN, audio: AUDIO });
-    expect(reply).toEqual({ heard: 'wären größe “quotes”', payloads: ['{}'], session: '{}' });
+    expect(reply).toEqual({ heard: 'wären größe “quotes”', payloads: ['{}'], attributes: { session: '{}' } });
     expect(service.asked).toEqual([
       {
         path: '/bots/BOT1234567/botAliases/ALIAS12345/botLocales/en_US/sessions/web-1/utterance',
         audioBytes: 3200,
         type: 'audio/l16; rate=16000; channels=1',
-        session: TURN.session,
+        attributes: TURN.attributes,
       },
     ]);
   });
 
   test('nothing that was not there', async () => {
     const { lex } = await open(() => ({}));
-    expect(await lex.hear({ ...TURN, audio: AUDIO })).toEqual({ heard: '', payloads: [] });
-    expect(await lex.hear({ ...TURN, text: 'x' })).toEqual({ heard: 'x', payloads: [] });
+    expect(await lex.hear({ ...TURN, audio: AUDIO })).toEqual({ heard: '', payloads: [], attributes: {} });
+    expect(await lex.hear({ ...TURN, text: 'x' })).toEqual({ heard: 'x', payloads: [], attributes: {} });
   });
 });
 

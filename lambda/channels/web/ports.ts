@@ -8,8 +8,11 @@ import type { Origins } from './origins.ts';
 import type { FindFile } from './page.ts';
 import type { VoiceMark } from './speech-text.ts';
 
-/** What hears: words, or speech in base64, with what the conversation remembers as JSON. */
-export type Hearing = { readonly conversation: string; readonly session: string } & (
+/** What travels with a turn to the function behind Lex and back. */
+export type Attributes = Readonly<Record<string, string>>;
+
+/** What is heard: words, or speech in base64, with all that the conversation remembers. */
+export type Hearing = { readonly conversation: string; readonly attributes: Attributes } & (
   | { readonly text: string }
   | { readonly audio: string }
 );
@@ -18,7 +21,7 @@ export type Heard = {
   readonly heard: string;
   /** Pieces of an answer record, in their order. */
   readonly payloads: readonly string[];
-  readonly session?: string;
+  readonly attributes: Attributes;
 };
 
 /** Amazon Lex. `hear` fails when it is away; so does whatever it is given that it refuses. */

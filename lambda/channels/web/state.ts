@@ -1,5 +1,5 @@
 import type { Session } from '../../dialog/session.ts';
-import type { WebDeps } from './ports.ts';
+import type { Attributes, WebDeps } from './ports.ts';
 
 const KIND = 'state';
 
@@ -13,9 +13,15 @@ function parse(text: string | undefined): unknown {
   }
 }
 
-/** A session as it came from elsewhere; of another shape: a new one. */
-export function reviveText(text: string | undefined, { opening }: Memories): Session {
-  return opening.reviveSession(parse(text));
+/** The session attributes that the function behind Lex reads: the session, and the index whose places it speaks of. */
+export function toAttributes(session: Session, { opening }: Memories): Attributes {
+  return { index: opening.index, session: JSON.stringify(session) };
+}
+
+/** The session that came back; undefined when there is none, or one of another index than ours. */
+export function readAttributes({ index, session }: Attributes, { opening }: Memories): Session | undefined {
+  const isOurs = session !== undefined && (index ?? opening.index) === opening.index;
+  return isOurs ? opening.reviveSession(parse(session)) : undefined;
 }
 
 /** What the browser keeps between two turns: the session, and the index whose places it speaks of. */

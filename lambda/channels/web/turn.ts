@@ -7,7 +7,7 @@ import type { Heard, WebDeps } from './ports.ts';
 import { partsOf, render } from './render.ts';
 import type { FindSource } from './sources.ts';
 import { speechToken } from './speech.ts';
-import { readState, reviveText, writeState } from './state.ts';
+import { readAttributes, readState, toAttributes, writeState } from './state.ts';
 
 /** A turn answered, whoever did it. */
 type Answered = {
@@ -59,8 +59,9 @@ function readPieces(payloads: readonly string[], { records }: WebDeps): AnswerRe
 /** The answer that came through Lex; where it cannot be read, our own to what Lex heard. */
 async function readHeard(reply: Heard, session: Session, deps: WebDeps): Promise<Answered> {
   const record = readPieces(reply.payloads, deps);
-  if (record !== undefined && reply.session !== undefined)
-    return { heard: reply.heard, record, session: reviveText(reply.session, deps), via: 'lex' };
+  const after = readAttributes(reply.attributes, deps);
+  if (record !== undefined && after !== undefined)
+    return { heard: reply.heard, record, session: after, via: 'lex' };
   deps.log('unread', { pieces: reply.payloads.length });
   return understandHere(reply.heard, session, deps);
 }
@@ -71,7 +72,7 @@ async function hear(turn: TurnRequest, session: Session, deps: WebDeps): Promise
   const input = audio === undefined ? { text: text ?? '' } : { audio };
   if (deps.lex !== undefined) {
     try {
-      const reply = await deps.lex.hear({ conversation, session: JSON.stringify(session), ...input });
+      const reply = await deps.lex.hear({ conversation, attributes: toAttributes(session, deps), ...input });
       return await readHeard(reply, session, deps);
     } catch (error) {
       deps.log('away', { service: 'lex', spoken: audio !== undefined, ...faultOf(error) });
