@@ -6,8 +6,10 @@ export type BotDefinition = {
   readonly version: string;
   /** A conversation that nobody goes on with is forgotten after this time. */
   readonly idleSeconds: number;
-  /** By their ids: "en_US". */
-  readonly locales: ReadonlyMap<string, LocaleDefinition>;
+  /** Ids of locales: "en_US". */
+  readonly locales: readonly string[];
+  /** One of them, read when it is first wanted; undefined for another. Throws RecapError `bad-model`. */
+  readonly readLocale: (id: string) => LocaleDefinition | undefined;
 };
 
 export type LocaleDefinition = {

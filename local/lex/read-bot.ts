@@ -25,6 +25,7 @@ import { checkLocale } from './check-locale.ts';
 
 /**
  * Reads the folder that a bot's import archive unpacks to (Manifest.json beside a folder with the bot's name).
+ * Locales are read when they are wanted: each is some hundred files.
  * @throws RecapError `bad-model` for a file that is missing or wrong, or for something that the stand-in does not serve.
  */
 export function readBot(folder: string): BotDefinition {
@@ -38,12 +39,14 @@ export function readBot(folder: string): BotDefinition {
     );
   const root = join(folder, botFolder);
   const { name, version, idleSessionTTLInSeconds } = readFile(join(root, 'Bot.json'), BOT);
-  const locales = foldersIn(join(root, 'BotLocales')).map((id) => readLocale(join(root, 'BotLocales', id)));
+  const localesFolder = join(root, 'BotLocales');
+  const locales = foldersIn(localesFolder);
   return {
     name,
     version: version ?? 'DRAFT',
     idleSeconds: idleSessionTTLInSeconds,
-    locales: new Map(locales.map((locale) => [locale.id, locale])),
+    locales,
+    readLocale: (id) => (locales.includes(id) ? readLocale(join(localesFolder, id)) : undefined),
   };
 }
 

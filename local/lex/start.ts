@@ -1,7 +1,7 @@
 import { serve, type WireReply, type WireRequest } from '../wire/serve.ts';
 import { unknownOperation, WireError } from '../wire/wire-error.ts';
 import type { Hear, Speak } from './audio.ts';
-import type { BotDefinition } from './bot-definition.ts';
+import type { BotDefinition, LocaleDefinition } from './bot-definition.ts';
 import { checked, invalid } from './check-request.ts';
 import type { CodeHook } from './code-hook.ts';
 import { createInterpret, type Interpret } from './interpret.ts';
@@ -29,6 +29,8 @@ export type LexOptions = {
   readonly speak?: Speak;
   readonly botId?: string;
   readonly botAliasId?: string;
+  /** A locale that is made ready before the start is over; others are with their first request. */
+  readonly localeId?: string;
   /** A free port where none is given. */
   readonly port?: number;
   /** Milliseconds since 1970. */
@@ -52,9 +54,11 @@ type Service = {
   readonly bot: BotDefinition;
   readonly sessions: Sessions;
   readonly now: () => number;
-  /** By locale; each is made ready with its first request. */
-  readonly interprets: Map<string, Interpret>;
+  /** By their ids; each is made ready with its first request. */
+  readonly locales: Map<string, ReadyLocale>;
 };
+
+type ReadyLocale = { readonly locale: LocaleDefinition; readonly interpret: Interpret };
 
 const BOT = 'RECAPLOCAL';
 /** The id that the service gives to every bot's own test alias. */
@@ -80,7 +84,8 @@ export async function startLex(options: LexOptions): Promise<RunningLex> {
   const bot = readBot(options.botFolder);
   const settings = { idleSeconds: bot.idleSeconds, now, ...(most !== undefined && { most }) };
   const sessions = createSessions(settings);
-  const service: Service = { options, botId, botAliasId, bot, sessions, now, interprets: new Map() };
+  const service: Service = { options, botId, botAliasId, bot, sessions, now, locales: new Map() };
+  if (options.localeId !== undefined) readyLocale(options.localeId, service);
   const { url, stop } = await serve(
     (request) => answer(request, service),
     port === undefined ? {} : { port },
@@ -124,11 +129,7 @@ function toDesk(request: WireRequest, address: Address, service: Service): Desk 
   if (checked(BOT_ID, address.bot, 'botId') !== botId)
     throw notFound(`bot ${address.bot}; this one is ${botId}`);
   if (address.alias !== botAliasId) throw notFound(`alias ${address.alias}; this one is ${botAliasId}`);
-  const locale = bot.locales.get(address.locale);
-  if (locale === undefined)
-    throw notFound(`locale ${address.locale}; the bot has ${[...bot.locales.keys()].join(', ')}`);
-  const interpret = service.interprets.get(locale.id) ?? createInterpret(locale);
-  service.interprets.set(locale.id, interpret);
+  const { locale, interpret } = readyLocale(address.locale, service);
   return {
     request,
     key: JSON.stringify(address),
@@ -150,6 +151,16 @@ function toDesk(request: WireRequest, address: Address, service: Service): Desk 
     now,
     ...(options.hookTimeoutMs !== undefined && { hookTimeoutMs: options.hookTimeoutMs }),
   };
+}
+
+function readyLocale(id: string, { bot, locales }: Service): ReadyLocale {
+  const known = locales.get(id);
+  if (known !== undefined) return known;
+  const locale = bot.readLocale(id);
+  if (locale === undefined) throw notFound(`locale ${id}; the bot has ${bot.locales.join(', ')}`);
+  const ready = { locale, interpret: createInterpret(locale) };
+  locales.set(id, ready);
+  return ready;
 }
 
 function notFound(what: string): WireError {

@@ -29,12 +29,15 @@ function keyOf(word: string): string {
   return plain.length > 2 ? (digitOf(plain) ?? plain) : plain;
 }
 
+const LETTER = /^[a-z]$/;
+
 /** Letters said or written one by one are one word: "A. W. S.", "a w s" and "AWS". */
-function joinLetters(words: readonly Word[]): Word[] {
+function joinLetters(words: Word[]): Word[] {
+  if (!words.some(({ key }) => LETTER.test(key))) return words;
   const joined: Word[] = [];
   for (let at = 0; at < words.length; ) {
     let to = at;
-    while (/^[a-z]$/.test(words[to]?.key ?? '')) to += 1;
+    while (LETTER.test(words[to]?.key ?? '')) to += 1;
     const letters = words.slice(at, Math.max(to, at + 1));
     const [first] = letters;
     if (first === undefined) break;
