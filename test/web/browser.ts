@@ -47,7 +47,12 @@ export async function openBrowser(args: readonly string[] = []): Promise<OpenBro
     close: () => browser.close(),
     open: async ({ script, path = '/', pages, context: options = {}, before } = {}) => {
       const server = await startFakeServer(script ?? scripted(), pages);
-      const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
+      const context = await browser.newContext({
+        viewport: { width: 1280, height: 800 },
+        // what an earlier visit kept is for the tests that are about it
+        serviceWorkers: 'block',
+        ...options,
+      });
       const page = await context.newPage();
       const complaints = listenForComplaints(page);
       await before?.(page);

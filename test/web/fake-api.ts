@@ -4,24 +4,9 @@ import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { About, SpeechMarks, TurnReply, TurnRequest } from '../../lambda/channels/web/api.ts';
+import { SECURITY_HEADERS } from '../../lambda/channels/web/security-headers.ts';
 
 const BUILT = fileURLToPath(new URL('../../build/web/', import.meta.url));
-
-/** The policy under which the page must work; the server of the web channel sends the same or less. */
-export const STRICT_POLICY = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self'",
-  "connect-src 'self'",
-  "media-src 'self' blob:",
-  "worker-src 'self'",
-  "manifest-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "require-trusted-types-for 'script'",
-  'trusted-types lit-html',
-].join('; ');
 
 /** What the server does with a turn: a reply after a while, an error, or nothing at all because the line is cut. */
 export type Served = {
@@ -46,7 +31,7 @@ export type Script = {
 
 export type SeenRequest = { readonly method: string; readonly path: string; readonly body: string };
 
-/** The built page and a server that keeps to a script, on a free port. */
+/** The built page and a server that keeps to a script, on a free port, under the security policy of the web channel. */
 export type FakeServer = {
   readonly url: string;
   readonly requests: readonly SeenRequest[];
@@ -65,7 +50,7 @@ const TYPES = new Map([
 
 type Exchange = { readonly request: SeenRequest; readonly response: ServerResponse; readonly script: Script };
 
-/** `pages` are documents of a test's own, by path ("/two.html"): HTML under the same policy. */
+/** `pages` are documents of a test's own, by path ("/two.html"): HTML. */
 export async function startFakeServer(
   script: Script,
   pages: ReadonlyMap<string, string> = new Map(),
@@ -74,8 +59,7 @@ export async function startFakeServer(
   const server = createServer(async (incoming, response) => {
     const request = await readRequest(incoming);
     requests.push(request);
-    response.setHeader('content-security-policy', STRICT_POLICY);
-    response.setHeader('x-content-type-options', 'nosniff');
+    for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.setHeader(name, value);
     const page = pages.get(request.path);
     if (page !== undefined) send(response, 'text/html; charset=utf-8', page);
     else if (request.path.startsWith('/api/')) await serveApi({ request, response, script: state.script });

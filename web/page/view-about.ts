@@ -1,0 +1,95 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { About } from '../../lambda/channels/web/api.ts';
+
+type Talk = About['talks'][number];
+type Ask = (question: string) => void;
+
+const list = new Intl.ListFormat('en', { type: 'conjunction' });
+const many = (count: number, one: string) => `${count} ${one}${count === 1 ? '' : 's'}`;
+
+/** "29 November", or nothing where the notes do not tell the day. */
+function dayOf({ date }: Talk): string {
+  const day = new Date(`${date}T12:00:00Z`);
+  if (date === undefined || Number.isNaN(day.getTime())) return '';
+  return day.toLocaleDateString('en-GB', { day: 'numeric', month: 'long', timeZone: 'UTC' });
+}
+
+/** What one sees of a talk beside its title: who spoke, when, what kind of talk it was. */
+function detailsOf(talk: Talk): string {
+  return [list.format(talk.speakers), dayOf(talk), talk.kind, talk.code ?? '']
+    .filter((part) => part !== '')
+    .join(' · ');
+}
+
+function viewTalk(talk: Talk, ask: Ask): TemplateResult {
+  return html`<li>
+    <button type="button" class="ask" @click=${() => ask(talk.ask)}>
+      <strong>${talk.title}</strong><span>${detailsOf(talk)}</span>
+    </button>
+  </li>`;
+}
+
+/** The years in which there were talks, the latest first, each with its talks in their order; without a year last. */
+function viewTimeline(talks: readonly Talk[], ask: Ask): TemplateResult {
+  const years = [...Map.groupBy(talks, ({ year }) => year)].sort(([a = 0], [b = 0]) => b - a);
+  const inOrder = (some: readonly Talk[]) =>
+    some.toSorted((a, b) => ((a.date ?? '') < (b.date ?? '') ? -1 : 1));
+  const conferences = (some: readonly Talk[]) => [
+    ...new Set(some.flatMap(({ conference }) => conference ?? [])),
+  ];
+  return html`<ol class="timeline">
+    ${years.map(
+      ([year, some]) =>
+        html`<li>
+          <h3>${[...conferences(some), year ?? ''].join(' ').trim() || 'Undated'}</h3>
+          <ol>
+            ${inOrder(some).map((talk) => viewTalk(talk, ask))}
+          </ol>
+        </li>`,
+    )}
+  </ol>`;
+}
+
+function viewSpeakers(speakers: About['speakers'], ask: Ask): TemplateResult | typeof nothing {
+  if (speakers.length === 0) return nothing;
+  return html`<h3>Speakers</h3>
+    <ul class="speakers">
+      ${speakers.map(
+        ({ name, role, talks, ask: question }) =>
+          html`<li>
+            <button type="button" class="ask" @click=${() => ask(question)}>
+              <strong>${name}</strong><span>${role ?? many(talks, 'talk')}</span>
+            </button>
+          </li>`,
+      )}
+    </ul>`;
+}
+
+function viewTopics(topics: About['topics'], ask: Ask): TemplateResult | typeof nothing {
+  if (topics.length === 0) return nothing;
+  return html`<h3>Topics</h3>
+    <ul class="topics">
+      ${topics.map(
+        ({ name, talks, ask: question }) =>
+          html`<li>
+            <button type="button" @click=${() => ask(question)}>
+              ${name}<span aria-label=${many(talks, 'talk')}>${talks}</span>
+            </button>
+          </li>`,
+      )}
+    </ul>`;
+}
+
+/** What is in the notes; everything in it is a question that they answer, asked by a touch. */
+export function viewAbout({ talks, speakers, topics }: About, ask: Ask): TemplateResult {
+  return html`<p class="summary">${many(talks.length, 'talk')}, ${many(speakers.length, 'speaker')}. Touch one to ask about it.</p>
+    ${viewTimeline(talks, ask)} ${viewSpeakers(speakers, ask)} ${viewTopics(topics, ask)}`;
+}
+
+/** When it cannot be fetched: one can ask all the same. */
+export function viewMissing(again: () => void): TemplateResult {
+  return html`<div class="missing">
+    <p>The list of talks could not be fetched. You can ask all the same.</p>
+    <button type="button" @click=${again}>Fetch it again</button>
+  </div>`;
+}
