@@ -22,6 +22,8 @@ export type RecordingEvent = 'begun' | 'limit-near' | 'over';
 export type Recording = {
   push(frame: Frame): RecordingEvent | undefined;
   finish(): Recorded;
+  /** Somebody speaks, or spoke. */
+  readonly hasBegun: boolean;
   /** Held: the speaker says when it is over, not the silence. */
   held: boolean;
 };
@@ -47,6 +49,9 @@ export function createRecording(options: { held: boolean; patience: number }): R
 
   const recording: Recording = {
     held: options.held,
+    get hasBegun() {
+      return begun;
+    },
     push(frame) {
       kept.push(frame);
       const event = detector.push(loudness(frame.samples));

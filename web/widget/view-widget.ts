@@ -35,7 +35,7 @@ export type AllActions = Actions &
 export function viewWidget(shown: Shown, actions: AllActions): TemplateResult {
   const { exchanges, bar, dock, voice } = shown;
   const isWaiting = exchanges.at(-1)?.outcome.is === 'waiting';
-  const talk = html`<kr-talk-button .load=${shown.loadVoice}></kr-talk-button>`;
+  const talk = html`<kr-talk-button .load=${shown.loadVoice} .controller=${voice}></kr-talk-button>`;
   const leave = ({ key }: KeyboardEvent) => {
     if (key === 'Escape') actions.escape();
   };

@@ -1,0 +1,65 @@
+import { FRAME_MS } from './frame.ts';
+
+const frames = (milliseconds: number) => Math.round(milliseconds / FRAME_MS);
+
+/** Voice for 200 of 240 ms: shorter than "stop", longer than a cup on a table. */
+const LAST_OF = frames(240);
+const LAST_LOUD = frames(200);
+/** Nobody answers sooner than this to what begins; the echo canceller needs it to learn the room. */
+const SETTLING = frames(400);
+/** What is played comes back from the loudspeaker within this. */
+const ECHO = frames(240);
+/** The noise is the lowest level of this time. */
+const NOISE = frames(1_500);
+/** Decibels by which a voice stands out: over our own echo, over the noise. */
+const OVER_ECHO = 8;
+const OVER_NOISE = 12;
+/** Nobody who means to interrupt is quieter. */
+const FAINTEST = -45;
+/** What comes back of what is played, until it was heard: an echo canceller leaves less. Decibels. */
+const FIRST_COUPLING = -20;
+/** Decibels a frame: the echo is learnt within seconds when the volume is turned up, and hardly at all from one word of a person. */
+const LEARN = 3 / frames(1_000);
+const FORGET = 1 / frames(1_000);
+/** Below this nothing is played that could tell of the echo. */
+const PLAYED = -50;
+
+/**
+ * Finds somebody who speaks into what we say ourselves, from levels in decibels that come every 20 ms: what the microphone hears
+ * after the browser's echo canceller, and what is played at that moment. The canceller leaves a rest of our own voice, more in a
+ * bare room or with the volume up; how much is learnt while we speak, and only what is well above it, for as long as a short
+ * word lasts, is a person.
+ */
+export function createInterruption(): (heard: number, played: number) => boolean {
+  const echo: number[] = [];
+  const noise: number[] = [];
+  const loud: boolean[] = [];
+  let coupling = FIRST_COUPLING;
+  let count = 0;
+  return (heard, played) => {
+    const strongest = Math.max(...keep(echo, played, ECHO));
+    const threshold = Math.max(
+      FAINTEST,
+      strongest + coupling + OVER_ECHO,
+      Math.min(...keep(noise, heard, NOISE)) + OVER_NOISE,
+    );
+    const settling = ++count <= SETTLING;
+    if (strongest > PLAYED) coupling = learn(coupling, heard - strongest, settling);
+    keep(loud, !settling && heard > threshold, LAST_OF);
+    return loud.filter(Boolean).length >= LAST_LOUD;
+  };
+}
+
+function learn(coupling: number, seen: number, settling: boolean): number {
+  if (settling) return Math.max(coupling, seen);
+  return seen > coupling ? coupling + LEARN : coupling - FORGET;
+}
+
+function keep<T>(values: T[], value: T, most: number): T[] {
+  values.push(value);
+  if (values.length > most) values.shift();
+  return values;
+}
+
+/** How many of the frames before an interruption belong to it: found 200 ms after it began, with some room before. */
+export const INTERRUPTION_FRAMES = frames(340);

@@ -1,0 +1,92 @@
+import type { TurnReply } from '../../lambda/channels/web/api.ts';
+import { readWithBrowser } from './browser-voice.ts';
+import { type Envelope, envelopeOf, levelAt } from './envelope.ts';
+import { playSpeech } from './play-speech.ts';
+import type { Reading, ReadingEnd, ReadingStart } from './reading.ts';
+import { sharedAudio } from './shared-audio.ts';
+import { SpeechStore } from './speech-store.ts';
+
+/** What is said of a reply, part by part: its lines, then its prompt. */
+export const partsOf = ({ say, prompt }: TurnReply): readonly string[] => [
+  ...say.map(({ text }) => text),
+  ...(prompt === null ? [] : [prompt]),
+];
+
+/** Reads replies aloud: with the server's voice, else with the browser's. */
+export class Speaker {
+  readonly #store: SpeechStore;
+  #reading: Reading | undefined;
+  #begun = 0;
+  #envelope: Envelope | undefined;
+
+  constructor(server: string) {
+    this.#store = new SpeechStore(server);
+  }
+
+  get isReading(): boolean {
+    return this.#reading !== undefined;
+  }
+
+  /** Fetches what will be said, so that it begins at once when it is wanted. */
+  prepare({ speech }: TurnReply): void {
+    if (speech !== null) void this.#store.get(speech);
+  }
+
+  /** 'failed' when there is no voice anywhere. */
+  async say(reply: TurnReply, start: ReadingStart): Promise<ReadingEnd> {
+    this.stop();
+    const turn = ++this.#begun;
+    const speech = reply.speech === null ? undefined : await this.#store.get(reply.speech);
+    if (turn !== this.#begun) return 'stopped';
+    if (speech !== undefined) {
+      void this.#learnLoudness(speech.audio, turn);
+      const end = await this.#read(playSpeech(speech, start));
+      if (end !== 'failed' || turn !== this.#begun) return end;
+    }
+    this.#envelope = undefined;
+    return this.#read(readWithBrowser(partsOf(reply), start));
+  }
+
+  async #read(reading: Reading): Promise<ReadingEnd> {
+    this.#reading = reading;
+    const end = await reading.done;
+    if (this.#reading === reading) this.#reading = undefined;
+    return end;
+  }
+
+  async #learnLoudness(audio: Blob, turn: number): Promise<void> {
+    this.#envelope = undefined;
+    const envelope = await envelopeOf(audio);
+    if (turn === this.#begun) this.#envelope = envelope;
+  }
+
+  /**
+   * How loud we are at this moment, in decibels; undefined while that is not known. So it is for the browser's own voice, which echo
+   * cancellers do not know of either: nobody can speak into that one.
+   */
+  get loudness(): number | undefined {
+    return this.#envelope === undefined ? undefined : levelAt(this.#envelope, sharedAudio().currentTime);
+  }
+
+  stop(): void {
+    this.#begun++;
+    this.#reading?.stop();
+    this.#reading = undefined;
+  }
+
+  pause(): void {
+    this.#reading?.pause();
+  }
+
+  resume(): void {
+    this.#reading?.resume();
+  }
+
+  goTo(part: number): void {
+    this.#reading?.goTo(part);
+  }
+
+  setRate(rate: number): void {
+    this.#reading?.setRate(rate);
+  }
+}

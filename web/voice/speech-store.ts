@@ -1,0 +1,56 @@
+import type { SpeechMarks } from '../../lambda/channels/web/api.ts';
+
+/** What the server says of a reply, as sound, and when each word comes; without marks nothing can be lit. */
+export type Speech = { readonly audio: Blob; readonly marks: SpeechMarks | undefined };
+
+/** Milliseconds after which the browser's own voice is better than waiting on. */
+const PATIENCE = 10_000;
+/** Replies whose sound is kept: saying it again or from a sentence on begins at once. */
+const KEPT = 6;
+
+/** Fetches the sound of replies ahead of their reading, and keeps that of the last few. */
+export class SpeechStore {
+  readonly #server: string;
+  readonly #kept = new Map<string, Promise<Speech | undefined>>();
+
+  constructor(server: string) {
+    this.#server = server;
+  }
+
+  /** Undefined when the server will not or cannot speak: the token is refused or too old, or its voice is away. */
+  get(token: string): Promise<Speech | undefined> {
+    const speech = this.#kept.get(token) ?? this.#fetch(token);
+    this.#kept.delete(token);
+    this.#kept.set(token, speech);
+    for (const old of [...this.#kept.keys()].slice(0, -KEPT)) this.#kept.delete(old);
+    // what failed may be there the next time
+    void speech.then((found) => found === undefined && this.#kept.delete(token));
+    return speech;
+  }
+
+  async #fetch(token: string): Promise<Speech | undefined> {
+    const url = `${this.#server}/api/speech/${encodeURIComponent(token)}`;
+    const signal = AbortSignal.timeout(PATIENCE);
+    const marks = fetchMarks(`${url}/marks`, signal);
+    const audio = await fetchAudio(url, signal);
+    return audio === undefined ? undefined : { audio, marks: await marks };
+  }
+}
+
+async function fetchAudio(url: string, signal: AbortSignal): Promise<Blob | undefined> {
+  try {
+    const response = await fetch(url, { signal });
+    return response.ok ? await response.blob() : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+async function fetchMarks(url: string, signal: AbortSignal): Promise<SpeechMarks | undefined> {
+  try {
+    const response = await fetch(url, { signal });
+    return response.ok ? ((await response.json()) as SpeechMarks) : undefined;
+  } catch {
+    return undefined;
+  }
+}
