@@ -115,15 +115,21 @@ function readListed(
 function readNumber({ text, words }: Utterance, from: number): Fill[] {
   const most = Math.min(words.length, from + MOST_NUMBER_WORDS);
   for (let to = most; to > from; to -= 1) {
-    const [figure, ...others] = numbersToFigures(
-      words.slice(from, to).map(({ key }) => key),
-      () => false,
-    );
+    const said = words.slice(from, to);
+    const [figure, ...others] = to === from + 1 ? said.map(({ key }) => key) : inFigures(text, said);
     const digits = /^(\d+(?:\.\d+)?)(?:st|nd|rd|th)?$/.exec((figure ?? '').replaceAll(',', ''))?.[1];
     if (digits === undefined || others.length > 0) continue;
-    return [{ to, isFree: false, value: scalar(textOf(text, words.slice(from, to)), digits, [digits]) }];
+    return [{ to, isFree: false, value: scalar(textOf(text, said), digits, [digits]) }];
   }
   return [];
+}
+
+/** From the words as they were said: what they are compared by has digits already, and "twenty 1" is no number. */
+function inFigures(text: string, words: readonly Word[]): string[] {
+  return numbersToFigures(
+    words.map((word) => textOf(text, [word]).toLowerCase()),
+    () => false,
+  );
 }
 
 function readAlphaNumeric({ text, words }: Utterance, from: number): Fill[] {
