@@ -6,6 +6,7 @@ import { newSession, type Subject } from '../lambda/dialog/session.ts';
 import { toSubject } from '../lambda/dialog/subject.ts';
 import { createWorld, type World } from '../lambda/dialog/world.ts';
 import { loadKnowledge } from '../lambda/io/load-index.ts';
+import { stem } from '../lambda/retrieve/analyze.ts';
 import type { Signs } from '../lambda/retrieve/answerable.ts';
 import type { Knowledge, TalkId } from '../lambda/retrieve/index-format.ts';
 import { createUnderstand } from '../lambda/understand/understand.ts';
@@ -24,13 +25,14 @@ const NAMES = [
   'together',
   'unknown',
   'weakest',
+  'anchored',
   'fit',
   'asked',
 ] as const satisfies readonly (keyof Signs)[];
 type Name = (typeof NAMES)[number];
 type Case = { readonly q: string; readonly outcome?: string };
-/** Left-out questions are many and some have a second answer elsewhere; most real questions can be answered. */
-const LEFT_OUT_WEIGHT = 0.25;
+/** Made questions are many and some have an answer all the same; most real questions can be answered. */
+const MADE_WEIGHT = 0.15;
 
 function readCases(): readonly Case[] {
   const folder = `${ROOT}test/relevance`;
@@ -68,6 +70,20 @@ async function withoutTalk(knowledge: Knowledge, talk: TalkId): Promise<World> {
   );
 }
 
+/** The same asked of another name: "how many copies does netflix keep". Which name is decided by the question's length. */
+function exchanged(subject: Subject, knowledge: Knowledge): readonly Subject[] {
+  const proper = new Set(knowledge.proper);
+  const names = knowledge.catalogue.topics
+    .map((topic) => topic.name)
+    .filter((name) => proper.has(stem(name.toLowerCase())));
+  const words = subject.about.split(' ');
+  const at = words.findIndex((word) => proper.has(stem(word.toLowerCase())));
+  const others = names.filter((name) => !subject.about.toLowerCase().includes(name.toLowerCase()));
+  const other = others[subject.about.length % Math.max(1, others.length)];
+  if (at < 0 || other === undefined) return [];
+  return [{ ...subject, about: words.with(at, other).join(' ') }];
+}
+
 /** Each question as it is; then each answerable one again, its answer's talk taken out of the notes. */
 async function observations(): Promise<readonly Observation<Name>[][]> {
   const knowledge = await loadKnowledge(`${ROOT}build/index.json`);
@@ -80,8 +96,12 @@ async function observations(): Promise<readonly Observation<Name>[][]> {
     const bare = talk === undefined ? undefined : without.get(talk);
     const { talk: _talk, speaker: _speaker, day: _day, year: _year, ...open } = subject;
     const own = { signs, yes, weight: 1 };
-    if (!yes || bare === undefined) return [own];
-    return [own, { signs: bare.gather(open).verdict.signs, yes: false, weight: LEFT_OUT_WEIGHT }];
+    if (!yes) return [own];
+    const made = [
+      ...(bare === undefined ? [] : [bare.gather(open).verdict.signs]),
+      ...exchanged(subject, knowledge).map((other) => world.gather(other).verdict.signs),
+    ];
+    return [own, ...made.map((of) => ({ signs: of, yes: false, weight: MADE_WEIGHT }))];
   });
 }
 

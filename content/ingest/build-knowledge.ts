@@ -8,6 +8,7 @@ import {
 } from '../../lambda/retrieve/index-format.ts';
 import { toSearchDocument } from '../../lambda/retrieve/search-engine.ts';
 import { countPostings } from './count-postings.ts';
+import { findProperTerms } from './proper-terms.ts';
 import { relateWords } from './related.ts';
 import type { Wordnet } from './wordnet.ts';
 
@@ -47,6 +48,7 @@ export function buildKnowledge({
     related: wordnet === undefined ? {} : relateWords(passages, wordnet),
     light,
     names,
+    proper: findProperTerms(passages),
     search,
   };
   const contentHash = createHash('sha256').update(JSON.stringify(content)).digest('hex');

@@ -12,6 +12,9 @@ const LIKENESS: Readonly<Record<Neighbour['tie'], number>> = {
 const SENSE_DECAY = 0.75;
 /** Weaker ties than this change no ranking for the better. */
 const LEAST_LIKENESS = 0.35;
+/** What people leave off the name of a database or a language: "Postgres" for PostgreSQL, "Dynamo" for DynamoDB. */
+const LEFT_OFF = /^(\p{L}{4,}?)(?:db|sql|ql|js|mq)$/u;
+const SHORT_NAME = 0.9;
 /** At most this many partners a word, best first: the tail is noise. */
 const MOST_PARTNERS = 8;
 /** A large collection's rare words are names and typing errors, which WordNet lacks anyway. */
@@ -72,6 +75,13 @@ function tie(neighbour: Neighbour, target: string, best: Map<string, Map<string,
   if (likeness > (partners.get(target) ?? 0)) best.set(other, partners.set(target, likeness));
 }
 
+/** Ties the short form of a name to the name. */
+function tieShortName(word: string, target: string, best: Map<string, Map<string, number>>): void {
+  const short = stem(LEFT_OFF.exec(word)?.[1] ?? '');
+  if (short === '' || short === target) return;
+  best.set(short, (best.get(short) ?? new Map<string, number>()).set(target, SHORT_NAME));
+}
+
 /** 0 for what is no single word of its own. */
 function likenessOf({ lemma, tie, sense }: Neighbour): number {
   return lemma.includes('_') || isStopWord(lemma) ? 0 : LIKENESS[tie] * SENSE_DECAY ** sense;
@@ -87,6 +97,7 @@ export function relateWords(passages: readonly Passage[], wordnet: Wordnet): Kno
     const target = stem(forms[0] ?? '');
     for (const lemma of new Set(forms.flatMap(lemmasOf)))
       for (const neighbour of wordnet.neighbours(lemma)) tie(neighbour, target, best);
+    for (const form of forms) tieShortName(form, target, best);
   }
   const byLikeness = (a: readonly [string, number], b: readonly [string, number]) =>
     b[1] - a[1] || (a[0] < b[0] ? -1 : 1);

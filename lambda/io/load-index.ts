@@ -33,6 +33,7 @@ function assertIndex(value: unknown, file: string): asserts value is Readonly<Re
     isPart(value.vocabulary, isRecord) &&
     isPart(value.related, isRecord) &&
     isPart(value.light, Array.isArray) &&
+    isPart(value.proper, Array.isArray) &&
     Array.isArray(value.names) &&
     isPart(value.search, isRecord);
   if (!whole) throw new RecapError('bad-index', `${file} is incomplete. ${rebuild}`);

@@ -4,6 +4,8 @@ import type { Candidate } from './score.ts';
 /** A candidate with the fit of its form, as rated for the question. */
 export type Judged = Candidate & {
   readonly fit: number;
+  /** How far the sentence has the figure that was asked for, 0..1; 1 when none was. */
+  readonly figure: number;
   /** How far the sentence itself names what is to be counted or measured, 0..1; 1 when nothing is. */
   readonly asked: number;
 };
@@ -20,6 +22,8 @@ export type Signs = {
   readonly unknown: number;
   /** The least supported of the question's telling words, in the best sentence's context. */
   readonly weakest: number;
+  /** The least supported of the names in the question, in the best sentence's context; 1 without names. */
+  readonly anchored: number;
   /** Whether the best sentence has the form that was asked for: a figure, a date, a reason. */
   readonly fit: number;
   /** Whether it names what is to be counted or measured: "how many inserts" wants inserts. */
@@ -41,17 +45,18 @@ export type Verdict = {
  * rightly, of the wrong talk, and of other notes. Positive: speaks for an answer.
  */
 const WEIGHTS: Signs & { readonly bias: number } = {
-  bias: -3.82,
-  coverage: 2.15,
-  direct: 1.96,
-  together: 2.11,
-  unknown: -0.94,
-  weakest: 0.32,
-  fit: 0.59,
-  asked: 0.75,
+  bias: -5.35,
+  coverage: 2.02,
+  direct: 1.81,
+  together: 1.92,
+  unknown: -0.93,
+  weakest: 0.82,
+  anchored: 2.21,
+  fit: 0.36,
+  asked: 0.52,
 };
 /** False answers cost a listener's trust, false refusals an answer: both count the same here. */
-export const LEAST_CONFIDENCE = 0.45;
+export const LEAST_CONFIDENCE = 0.5;
 
 /** Logistic function. */
 function sigmoid(value: number): number {
@@ -76,6 +81,7 @@ export function readSigns(query: Query, best: Judged | undefined): Signs {
       together: 0,
       unknown: unknownShare(query),
       weakest: 0,
+      anchored: 0,
       fit: 0,
       asked: 0,
     };
@@ -85,6 +91,7 @@ export function readSigns(query: Query, best: Judged | undefined): Signs {
     together: best.together,
     unknown: unknownShare(query),
     weakest: best.weakest,
+    anchored: best.anchored,
     fit: best.fit,
     asked: best.asked,
   };
@@ -99,6 +106,7 @@ export function confide(signs: Signs): number {
       WEIGHTS.together * signs.together +
       WEIGHTS.unknown * signs.unknown +
       WEIGHTS.weakest * signs.weakest +
+      WEIGHTS.anchored * signs.anchored +
       WEIGHTS.fit * signs.fit +
       WEIGHTS.asked * signs.asked,
   );
@@ -107,10 +115,20 @@ export function confide(signs: Signs): number {
 /** How many of the best sentences are looked at: the first need not be the surest. */
 const LOOKED_AT = 3;
 
+/** Where a figure is asked, the best one that has it is among so many. */
+const SEARCHED = 10;
+
+/** "How old is…" is not answered by a sentence without an age, however much it says of whom. */
+function hasItsFigure({ figure }: Judged): boolean {
+  return figure > 0.5;
+}
+
 /** @param rated sentences, best first. */
 export function assess(query: Query, rated: readonly Judged[]): Verdict {
   const signs =
     rated
+      .slice(0, SEARCHED)
+      .filter(hasItsFigure)
       .slice(0, LOOKED_AT)
       .map((one) => readSigns(query, one))
       .toSorted((a, b) => confide(b) - confide(a))[0] ?? readSigns(query, undefined);

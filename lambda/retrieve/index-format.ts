@@ -1,7 +1,7 @@
 /** The shape of build/index.json: what the notes say, cut into units of search and of speech, and who and what they name. */
 
 /** Raise it when the analysis or the shape changes, so that an index built by other rules is refused. */
-export const INDEX_FORMAT_VERSION = 2;
+export const INDEX_FORMAT_VERSION = 3;
 
 export type NoteId = string;
 export type TalkId = string;
@@ -132,5 +132,7 @@ export type Knowledge = {
   readonly light: readonly string[];
   /** Folded words that open sentences and are names: they keep their capital inside a sentence. Sorted. */
   readonly names: readonly string[];
+  /** Stems that the notes write with a capital inside sentences, sorted: names of products, companies, places, people. */
+  readonly proper: readonly string[];
   readonly search: StoredSearch;
 };

@@ -8,7 +8,7 @@ import { fromTableWord, toTableWord, writeTable } from './text-table.ts';
  * is read a hundred times faster than the objects it stands for are made, and most starts need one part or none.
  */
 export type PackedKnowledge = Omit<Knowledge, Packed> & Readonly<Record<Packed, string>>;
-type Packed = 'passages' | 'vocabulary' | 'related' | 'light' | 'search';
+type Packed = 'passages' | 'vocabulary' | 'related' | 'light' | 'proper' | 'search';
 
 type Related = Knowledge['related'][string];
 
@@ -17,6 +17,7 @@ const PACK: { readonly [Part in Packed]: (value: Knowledge[Part]) => string } = 
   vocabulary: (counts) => tableOf(counts, String),
   related: (words) => tableOf(words, packRelated),
   light: JSON.stringify,
+  proper: JSON.stringify,
   search: ({ engine, postings }) => JSON.stringify({ engine, postings: tableOf(postings, packPostings) }),
 };
 
@@ -25,6 +26,7 @@ const UNPACK: { readonly [Part in Packed]: (text: string) => Knowledge[Part] } =
   vocabulary: (text) => lazyRecord(text, Number),
   related: (text) => lazyRecord(text, unpackRelated),
   light: JSON.parse,
+  proper: JSON.parse,
   search: (text) => {
     const { engine, postings } = JSON.parse(text);
     return { engine, postings: lazyRecord(postings, unpackPostings) };
@@ -32,13 +34,14 @@ const UNPACK: { readonly [Part in Packed]: (text: string) => Knowledge[Part] } =
 };
 
 export function packKnowledge(knowledge: Knowledge): PackedKnowledge {
-  const { passages, vocabulary, related, light, search, ...rest } = knowledge;
+  const { passages, vocabulary, related, light, proper, search, ...rest } = knowledge;
   return {
     ...rest,
     passages: PACK.passages(passages),
     vocabulary: PACK.vocabulary(vocabulary),
     related: PACK.related(related),
     light: PACK.light(light),
+    proper: PACK.proper(proper),
     search: PACK.search(search),
   };
 }

@@ -13,6 +13,8 @@ export type QueryTerm = {
   readonly matches: ReadonlyMap<string, number>;
   /** False when neither the word nor anything related to it is in the notes. */
   readonly known: boolean;
+  /** True for what the notes write as a name. */
+  readonly proper: boolean;
 };
 
 export type Query = {
@@ -24,7 +26,7 @@ export type Query = {
 };
 
 /**
- * Verbs and nouns that carry a question rather than its subject. They help to rank, and are not missed when absent.
+ * Verbs and nouns that carry a question rather than its subject, and the words that tie it together. They help to rank, and are not missed when absent.
  */
 const LIGHT_WORDS = once(
   () =>
@@ -37,7 +39,9 @@ const LIGHT_WORDS = once(
   person someone anyone something anything everything lot lots number amount help helps helped try tries trying
   recommend recommended suggest suggested advise advised suppose supposed able possible number percentage percent
   share figure long big fast quick quickly often high low much far exactly happening currently today now there
-  according regarding concerning opinion view views claim claims claimed learn learned hear heard since still`
+  according regarding concerning opinion view views claim claims claimed learn learned hear heard since still without within during before after between against through per via over
+  under above below behind around across along among despite except toward towards until upon versus back away together
+  instead again only even both each every either neither other others another same most more less least sure`
         .split(/\s+/)
         .filter(Boolean)
         .map(stem),
@@ -81,16 +85,19 @@ type Lexicon = {
   readonly frequency: (term: string) => number | undefined;
   readonly related: (term: string) => readonly (readonly [string, number])[];
   readonly isCommon: (term: string) => boolean;
+  readonly isProper: (term: string) => boolean;
   readonly passages: () => number;
 };
 
 /** Nothing of the knowledge is looked at before a question comes. */
 function readLexicon(knowledge: Knowledge): Lexicon {
   const common = once(() => new Set(knowledge.light));
+  const proper = once(() => new Set(knowledge.proper));
   return {
     frequency: (term) => ownValue(knowledge.vocabulary, term),
     related: (term) => ownValue(knowledge.related, term) ?? [],
     isCommon: (term) => common().has(term),
+    isProper: (term) => proper().has(term),
     passages: () => Math.max(1, knowledge.passages.length),
   };
 }
@@ -135,6 +142,7 @@ function toTerm(word: string, joins: readonly string[], lexicon: Lexicon): Query
     weight: weigh(frequency, lexicon.passages()) * share,
     matches,
     known: matches.size > 0,
+    proper: lexicon.isProper(term),
   };
 }
 

@@ -15,6 +15,9 @@ export type Candidate = {
   readonly together: number;
   /** Support in context of the least supported telling word, 0..1. */
   readonly weakest: number;
+  /** Support in context of the least supported name, 0..1; 1 where no name was asked about. A name that tells little, such as
+   * the maker's of everything in the notes, is missed little. */
+  readonly anchored: number;
   /** The engine's score of the passage, 1 for the best hit. */
   readonly rank: number;
 };
@@ -63,6 +66,7 @@ type Weighed = {
   readonly direct: number;
   readonly together: number;
   readonly weakest: number;
+  readonly anchored: number;
 };
 
 function weighSentence(query: Query, place: number, terms: PassageTerms): Weighed {
@@ -70,6 +74,7 @@ function weighSentence(query: Query, place: number, terms: PassageTerms): Weighe
   let direct = 0;
   let together = 0;
   let weakest = 1;
+  let anchored = 1;
   const telling = TELLING_SHARE * query.heaviest;
   for (const term of query.terms) {
     const { own, headed, near } = support(term, place, terms);
@@ -77,9 +82,17 @@ function weighSentence(query: Query, place: number, terms: PassageTerms): Weighe
     direct += term.weight * own;
     together += term.weight * headed;
     if (term.weight >= telling) weakest = Math.min(weakest, near);
+    if (term.proper)
+      anchored = Math.min(anchored, 1 - (1 - near) * Math.min(1, term.weight / (telling || 1)));
   }
   const whole = query.weight || 1;
-  return { coverage: coverage / whole, direct: direct / whole, together: together / whole, weakest };
+  return {
+    coverage: coverage / whole,
+    direct: direct / whole,
+    together: together / whole,
+    weakest,
+    anchored,
+  };
 }
 
 /** Every sentence of the passages that were hit, weighed against the question. In the order of the hits. */

@@ -63,15 +63,42 @@ const UNITS: readonly (readonly [wanted: RegExp, unit: RegExp])[] = [
   [/percent|share|proportion|fraction/, /%|\bpercent|\b(?:half|quarter|third)\b/iu],
   [
     /long|fast|quick|duration|soon|time\b/,
-    /\d[\d.,]* ?(?:%|x\b|times|(?:milli|micro)?seconds?|ms\b|minutes?|hours?|days?|weeks?|months?|years?)|per second|\b(?:times|twice) (?:as )?(?:fast|lower|higher)/iu,
+    /\d[\d.,]* ?(?:%|x\b|times|(?:milli|micro)?seconds?|ms\b|minutes?|hours?|days?|weeks?|months?|years?)|\b(?:few|several|couple of|half an?|an?|one|two|three|ten) (?:seconds?|minutes?|hours?|days?|weeks?|months?|years?)|per second|\b(?:times|twice) (?:as )?(?:fast|lower|higher)/iu,
   ],
   [
     /memory|storage|space|size|large|big|data\b/,
     /\d[\d.,]* ?(?:[kmgtp]i?b\b|(?:kilo|mega|giga|tera|peta)bytes?|bytes?)/iu,
   ],
   [/cost|price|money|expensive|dollar/, /[$€£]|\b(?:dollars?|euros?|pounds?|cents?|free|cost)\b/iu],
+  [/\b(?:old|age)\b/, /\d[\d.,]* ?(?:years?|months?|weeks?|days?)\b/iu],
+  [
+    /\b(?:tall|high|wide|deep|height|width|depth|far|distance)\b/,
+    /\d[\d.,]* ?(?:%|percent|(?:kilo|centi|milli)?met(?:er|re)s?|feet|foot|inch(?:es)?|miles?|km|cm)\b/iu,
+  ],
+  [/\b(?:heavy|weigh|weight)\b/, /\d[\d.,]* ?(?:kilo(?:gram)?s?|kg|grams?|pounds?|lbs?|tons?|tonnes?)\b/iu],
   [/availab|uptime|nines/, /\d\d(?:\.\d+)? ?(?:%|percent)|\bnines?\b/iu],
 ];
+
+/** What is counted or measured: of "copies of the data" the copies, of "availability zones" the zones; after "much" any word. */
+function headOf(wanted: string): string {
+  if (/^(?:how )?much\b/.test(wanted)) return wanted;
+  return (
+    wanted
+      .replace(/ of .*/, '')
+      .split(' ')
+      .at(-1) ?? ''
+  );
+}
+
+/** The units that show an answer, one for each row that names what is wanted. */
+function unitsFor(wanted: string | undefined): readonly RegExp[] {
+  if (wanted === undefined) return [];
+  const head = headOf(wanted);
+  return UNITS.filter(([ask]) => ask.test(head)).map(([, unit]) => unit);
+}
+
+/** "How big": of a file in bytes, of a team in heads. */
+const ANY_MEASURE = /size|large|big/;
 
 export function hasFigure(text: string): boolean {
   return NUMBER.test(text);
@@ -86,14 +113,15 @@ export function fitFocus(text: string, focus: SoughtFocus, wanted?: string): num
   const shown = signs.filter((sign) => sign.test(text)).length / signs.length;
   if (shown === 0 && LOOSE.has(focus)) return 0.4;
   if (focus !== 'figures' || shown === 0) return shown > 0 ? Math.max(0.7, shown) : 0;
-  const units = UNITS.filter(([ask]) => wanted !== undefined && ask.test(wanted));
+  const units = unitsFor(wanted);
   if (units.length === 0) return 0.8;
-  return units.some(([, unit]) => unit.test(text)) ? 1 : 0.2;
+  if (units.some((unit) => unit.test(text))) return 1;
+  return ANY_MEASURE.test(wanted ?? '') ? 0.6 : 0.2;
 }
 
 /** What the unit that is asked for looks like; undefined when none is. */
 export function unitAsked(wanted: string | undefined): RegExp | undefined {
-  return wanted === undefined ? undefined : UNITS.find(([ask]) => ask.test(wanted))?.[1];
+  return unitsFor(wanted)[0];
 }
 
 /** Words to search for when nothing but the focus is asked: "what was announced?" */

@@ -140,7 +140,8 @@ export function rate(
       (passage.kind === 'abstract' ? worth.abstract : 0) +
       (isAboutTheTalk(passage.headings) ? worth.aboutTheTalk : 0) +
       (leansBack(sentence.text) ? worth.leaning : 0);
-    return [{ ...candidate, fit, asked, value, talk: passage.talk, text: sentence.text }];
+    const figure = sought.focus === 'figures' ? fit : 1;
+    return [{ ...candidate, fit, figure, asked, value, talk: passage.talk, text: sentence.text }];
   });
   return rated.sort((a, b) => b.value - a.value || a.passage - b.passage || a.sentence - b.sentence);
 }

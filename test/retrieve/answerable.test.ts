@@ -23,15 +23,17 @@ function judged(parts: Partial<Judged> = {}): Judged {
       direct: 1,
       together: 1,
       weakest: 1,
+      anchored: 1,
       rank: 1,
       fit: 1,
+      figure: 1,
       asked: 1,
     },
     ...parts,
   };
 }
 
-const NONE = { coverage: 0, direct: 0, together: 0, weakest: 0, fit: 0, asked: 0 };
+const NONE = { coverage: 0, direct: 0, together: 0, weakest: 0, anchored: 0, fit: 0, asked: 0 };
 
 test('a sentence that holds the whole question answers it', () => {
   const { answerable, confidence, missing } = assess(ask('aurora copies'), [judged()]);
@@ -60,6 +62,18 @@ test('the first sentence need not be the surest', () => {
   expect(answerable).toBe(true);
 });
 
+test('a sentence that is not about the name that was asked of is less sure', () => {
+  const near = assess(ask('aurora copies'), [judged({ ...NONE, coverage: 0.7, anchored: 1 })]);
+  const far = assess(ask('aurora copies'), [judged({ ...NONE, coverage: 0.7, anchored: 0 })]);
+  expect(far.confidence).toBeLessThan(near.confidence);
+});
+
+test('where a figure is asked, sentences without it do not answer, and those further down may', () => {
+  const without = judged({ figure: 0.2 });
+  expect(assess(ask('aurora copies'), [without]).answerable).toBe(false);
+  expect(assess(ask('aurora copies'), [without, without, without, without, judged()]).answerable).toBe(true);
+});
+
 test('what is decided is what the confidence says', () => {
   const share = fc.double({ min: 0, max: 1, noNaN: true });
   fc.assert(
@@ -80,6 +94,7 @@ const SIGNS: Signs = {
   together: 0.4,
   unknown: 0.2,
   weakest: 0.3,
+  anchored: 0.5,
   fit: 0.5,
   asked: 0.5,
 };

@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { findProperTerms } from '../../../content/ingest/proper-terms.ts';
+import { smallKnowledge } from '../../retrieve/small-knowledge.ts';
+
+const properOf = (...sentences: string[]) =>
+  findProperTerms(smallKnowledge({ passages: [{ sentences }] }).passages);
+
+test.each([
+  {
+    why: 'a capital inside a sentence',
+    sentences: ['He praised Aurora and Netflix.'],
+    proper: ['aurora', 'netflix'],
+  },
+  { why: 'the first word has its capital anyway', sentences: ['Databases keep a log.'], proper: [] },
+  {
+    why: 'a word that is also written small is a word',
+    sentences: ['Banks such as Capital One run it.', 'They raise capital.', 'The capital is spent.'],
+    proper: [],
+  },
+  { why: 'letters and digits', sentences: ['Data lies in S3 and on EC2.'], proper: ['ec2', 's3'] },
+])('$why', ({ sentences, proper }) => {
+  expect(properOf(...sentences)).toEqual(proper);
+});
