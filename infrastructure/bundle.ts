@@ -3,6 +3,7 @@ import { basename, dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type Metafile } from 'esbuild';
 import { RecapError } from '../lambda/errors.ts';
+import { withoutServiceClients } from './left-out.ts';
 
 const PROJECT = dirname(dirname(fileURLToPath(import.meta.url)));
 
@@ -63,6 +64,7 @@ export async function bundle({ entry, artefacts, folder }: Package): Promise<Pac
     mainFields: ['module', 'main'],
     legalComments: 'none',
     logLevel: 'warning',
+    plugins: [withoutServiceClients],
   });
   for (const file of artefacts) copyFileSync(file, join(folder, basename(file)));
   return measure(metafile, resolve(folder, 'index.mjs'));

@@ -10,8 +10,14 @@ export function rankTopics({ talks, topics }: Catalogue): readonly Topic[] {
   );
   const tells = (topic: Topic) =>
     topic.passages * Math.log(1 + talks.length / Math.max(1, topic.talks.length));
+  const isConference = (name: string) => {
+    const said = name.toLowerCase();
+    // most names share no word with it: they are not taken apart
+    const mayBe = [...conference].some((word) => said.includes(word)) || /\P{ASCII}/u.test(name);
+    return mayBe && tokenize(name).every((token) => conference.has(token.word));
+  };
   return topics
-    .filter((topic) => !tokenize(topic.name).every((token) => conference.has(token.word)))
+    .filter((topic) => !isConference(topic.name))
     .map((topic) => ({ topic, worth: tells(topic) }))
     .sort((a, b) => b.worth - a.worth || (a.topic.id < b.topic.id ? -1 : 1))
     .map(({ topic }) => topic);

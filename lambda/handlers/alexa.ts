@@ -32,7 +32,8 @@ export const handler = createHandler({
   now,
   log: createLog(),
   expectNames: createExpectNames(knowledge.catalogue),
-  announce: (waiting) => announceWait(waiting, { speech: toSpeech([opening.oneMoment], undefined, lexicon) }),
+  announce: (waiting) =>
+    announceWait(waiting, { speech: () => toSpeech([opening.oneMoment], undefined, lexicon) }),
   ...(config.skillId !== undefined && { skillId: config.skillId }),
   ...(config.memoryTable !== undefined && {
     memory: createMemory({ table: config.memoryTable, merge: opening.memory.mergeRecords, now }),

@@ -2,8 +2,8 @@
 export type Waiting = { readonly endpoint: string; readonly token: string; readonly requestId: string };
 
 export type ProgressOptions = {
-  /** The word, as marked-up speech. */
-  readonly speech: string;
+  /** The word, as marked-up speech; asked for when it is to be said. */
+  readonly speech: () => string;
   readonly send?: typeof fetch;
   /** Milliseconds before the word is said; an answer is here long before, but for a table that keeps it waiting. */
   readonly after?: number;
@@ -31,7 +31,7 @@ export function announceWait(waiting: Waiting, options: ProgressOptions): () => 
   const say = () => {
     const body = {
       header: { requestId: waiting.requestId },
-      directive: { type: 'VoicePlayer.Speak', speech },
+      directive: { type: 'VoicePlayer.Speak', speech: speech() },
     };
     const headers = { authorization: `Bearer ${waiting.token}`, 'content-type': 'application/json' };
     send(address, { method: 'POST', headers, body: JSON.stringify(body) }).catch(onFailed);

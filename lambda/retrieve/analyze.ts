@@ -52,6 +52,9 @@ const NUMBER_WORDS: ReadonlyMap<string, string> = new Map([
 export type Token = { readonly word: string; readonly start: number; readonly end: number };
 
 const TOKEN = /[\p{L}\p{N}]+(?:['’][\p{L}]+|(?<=\p{N})[.,](?=\p{N})\p{N}+)*/gu;
+/** The same for text of ASCII alone, which is most of it: the tables of Unicode are left where they are. */
+const ASCII_TOKEN = /[A-Za-z0-9]+(?:'[A-Za-z]+|(?<=[0-9])[.,](?=[0-9])[0-9]+)*/g;
+const ASCII = /^[\0-\x7f]*$/;
 
 /** Most words need no more than lower case. */
 const PLAIN = /^[\w'.,-]*$/;
@@ -70,7 +73,7 @@ export function fold(word: string): string {
 /** Words and numbers of a text, in order. "3.5x" stays one token's worth of number: "3.5" and "x". */
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
-  for (const match of text.matchAll(TOKEN)) {
+  for (const match of text.matchAll(ASCII.test(text) ? ASCII_TOKEN : TOKEN)) {
     tokens.push({ word: fold(match[0]), start: match.index, end: match.index + match[0].length });
   }
   return tokens;

@@ -5,7 +5,7 @@ import { spokenForms } from './spoken-forms.ts';
 export type Pronunciation = { readonly alias: string } | { readonly ipa: string };
 
 /** Names by the words they are written with; matched as whole words, capitals counted. */
-export type PronunciationLexicon = ReadonlyMap<string, Pronunciation>;
+export type PronunciationLexicon = { readonly get: (word: string) => Pronunciation | undefined };
 
 /**
  * Names that no rule says right. Sounds are those that the English voices of Alexa and Polly have; an alias where letters will do.
@@ -42,21 +42,38 @@ function toAlias(form: string): string {
   );
 }
 
-/**
- * The pronunciations for what a catalogue names: products, codes, abbreviations by rule, the rest by the list above.
- * People's names are left to the voice unless listed.
- */
-export function buildLexicon({ topics, talks }: Catalogue): PronunciationLexicon {
+/** Every word of the names of topics and talks. */
+function namedWords({ topics, talks }: Catalogue): ReadonlySet<string> {
   const names = [
     ...topics.flatMap(({ name, aliases }) => [name, ...aliases]),
     ...talks.flatMap(({ title, code = '' }) => [title, code]),
   ];
-  const words = new Set(names.flatMap((name) => name.match(WORD) ?? []));
-  const derived = [...words].flatMap((word) => {
-    const [form] = NEEDS_HELP.test(word) ? spokenForms(word) : [];
-    return form === undefined || form === word.toLowerCase()
-      ? []
-      : [[word, { alias: toAlias(form) }] as const];
-  });
-  return new Map<string, Pronunciation>([...derived, ...KNOWN]);
+  return new Set(names.flatMap((name) => name.match(WORD) ?? []));
+}
+
+/** How a word is said by rule; undefined where it reads as it is written. */
+function deriveAlias(word: string): Pronunciation | undefined {
+  const [form] = spokenForms(word);
+  return form === undefined || form === word.toLowerCase() ? undefined : { alias: toAlias(form) };
+}
+
+/**
+ * The pronunciations for what a catalogue names: products, codes, abbreviations by rule, the rest by the list above.
+ * People's names are left to the voice unless listed. Each is made when its word is first said.
+ */
+export function buildLexicon(catalogue: Catalogue): PronunciationLexicon {
+  const derived = new Map<string, Pronunciation | undefined>();
+  let named: ReadonlySet<string> | undefined;
+  const isNamed = (word: string) => {
+    named ??= namedWords(catalogue);
+    return named.has(word);
+  };
+  return {
+    get: (word) => {
+      const known = KNOWN.get(word);
+      if (known !== undefined || !NEEDS_HELP.test(word) || !isNamed(word)) return known;
+      if (!derived.has(word)) derived.set(word, deriveAlias(word));
+      return derived.get(word);
+    },
+  };
 }

@@ -18,7 +18,7 @@ function listener() {
 describe('a word while somebody waits', () => {
   test('is said only when the answer takes long', async () => {
     const send = listener();
-    announceWait(WAITING, { speech: SPEECH, send });
+    announceWait(WAITING, { speech: () => SPEECH, send });
     await vi.advanceTimersByTimeAsync(900);
     expect(send).not.toHaveBeenCalled();
     await vi.advanceTimersByTimeAsync(200);
@@ -34,7 +34,7 @@ describe('a word while somebody waits', () => {
 
   test('is not said when the answer is there', async () => {
     const send = listener();
-    const stop = announceWait(WAITING, { speech: SPEECH, send });
+    const stop = announceWait(WAITING, { speech: () => SPEECH, send });
     await vi.advanceTimersByTimeAsync(500);
     stop();
     await vi.advanceTimersByTimeAsync(5000);
@@ -51,10 +51,10 @@ describe('a word while somebody waits', () => {
       'nonsense',
       '',
     ];
-    for (const endpoint of endpoints) announceWait({ ...WAITING, endpoint }, { speech: SPEECH, send });
+    for (const endpoint of endpoints) announceWait({ ...WAITING, endpoint }, { speech: () => SPEECH, send });
     await vi.advanceTimersByTimeAsync(5000);
     expect(send).not.toHaveBeenCalled();
-    announceWait({ ...WAITING, endpoint: 'https://api.eu.amazonalexa.com' }, { speech: SPEECH, send });
+    announceWait({ ...WAITING, endpoint: 'https://api.eu.amazonalexa.com' }, { speech: () => SPEECH, send });
     await vi.advanceTimersByTimeAsync(5000);
     expect(send).toHaveBeenCalledOnce();
   });
@@ -62,7 +62,7 @@ describe('a word while somebody waits', () => {
   test('that cannot be sent troubles nobody', async () => {
     const onFailed = vi.fn();
     const send = vi.fn<typeof fetch>(() => Promise.reject(new Error('no network')));
-    announceWait(WAITING, { speech: SPEECH, send, onFailed });
+    announceWait(WAITING, { speech: () => SPEECH, send, onFailed });
     await vi.advanceTimersByTimeAsync(5000);
     expect(onFailed).toHaveBeenCalledOnce();
   });

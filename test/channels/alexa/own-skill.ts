@@ -62,3 +62,13 @@ export async function openSkill(deps: Partial<SkillDeps> = {}): Promise<OwnSkill
 export function ownLexicon() {
   return buildLexicon(catalogue);
 }
+
+/** The words of the names in the project's own notes; after openConversation. */
+export function ownNameWords(): readonly string[] {
+  const { topics, talks } = catalogue;
+  const names = [
+    ...topics.flatMap((topic) => [topic.name, ...topic.aliases]),
+    ...talks.map(({ title }) => title),
+  ];
+  return [...new Set(names.flatMap((name) => name.match(/[\w:.]+/g) ?? []))];
+}

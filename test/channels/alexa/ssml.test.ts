@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { MOST_SPEECH, toSpeech } from '../../../lambda/channels/alexa/to-speech.ts';
 import type { PronunciationLexicon } from '../../../lambda/speech/lexicon.ts';
 import { pronounce } from '../../../lambda/speech/ssml.ts';
-import { openConversation, ownLexicon } from './own-skill.ts';
+import { openConversation, ownLexicon, ownNameWords } from './own-skill.ts';
 import { checkSpeech } from './speech-checker.ts';
 
 let lexicon: PronunciationLexicon = new Map();
@@ -104,8 +104,12 @@ describe('names of the catalogue', () => {
   });
 
   test('every pronunciation is well-formed and says something else than is written', () => {
-    expect(lexicon.size).toBeGreaterThan(20);
-    for (const [written, how] of lexicon) {
+    const helped = ownNameWords().flatMap((written) => {
+      const how = lexicon.get(written);
+      return how === undefined ? [] : [[written, how] as const];
+    });
+    expect(helped.length).toBeGreaterThan(20);
+    for (const [written, how] of helped) {
       expect(checkSpeech(`<speak>${pronounce(written, lexicon)}</speak>`).faults).toEqual([]);
       expect('alias' in how ? how.alias : how.ipa).not.toBe(written);
     }
