@@ -25,7 +25,8 @@ function aboutSpeaker({ name, role, talks }: Speaker): About['speakers'][number]
     name,
     ...(role !== undefined && { role }),
     talks: talks.length,
-    ask: `What did ${name} say?`,
+    // of several talks that question would be asked back
+    ask: talks.length > 1 ? `Which talks did ${name} give?` : `What did ${name} say?`,
   };
 }
 
