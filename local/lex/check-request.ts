@@ -19,7 +19,7 @@ export function invalid(message: string): WireError {
 export function checked<Shape extends z.ZodType>(shape: Shape, value: unknown, at?: string): z.infer<Shape> {
   const { success, data, error } = shape.safeParse(value);
   if (success) return data;
-  throw invalid(at === undefined ? describeWrong(error) : describeWrong(error).replace("''", `'${at}'`));
+  throw invalid(at === undefined ? describeWrong(error) : `'${at}': ${describeWrong(error)}`);
 }
 
 /** @throws WireError ValidationException for more than the service takes. */

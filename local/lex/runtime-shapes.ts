@@ -129,5 +129,7 @@ export const PUT_SESSION = z.object({
 
 /** What was wrong, in one line: where, and what was expected there. Values are not repeated: they may be somebody's words. */
 export function describeWrong(error: z.ZodError): string {
-  return error.issues.map(({ path, message }) => `'${path.join('.')}': ${message}`).join('; ');
+  const describe = ({ path, message }: z.core.$ZodIssue) =>
+    path.length === 0 ? message : `'${path.join('.')}': ${message}`;
+  return error.issues.map(describe).join('; ');
 }

@@ -1,4 +1,4 @@
-import { LexRuntimeV2Client } from '@aws-sdk/client-lex-runtime-v2';
+import { LexRuntimeV2Client, RecognizeTextCommand } from '@aws-sdk/client-lex-runtime-v2';
 import { NodeHttpHandler } from '@smithy/node-http-handler';
 import type { CodeHook, CodeHookEvent } from '../../../local/lex/code-hook.ts';
 import { type LexOptions, type RunningLex, startLex } from '../../../local/lex/start.ts';
@@ -6,22 +6,17 @@ import { writeBot } from './small-bot.ts';
 
 const SETTINGS = { region: 'us-east-1', credentials: { accessKeyId: 'nobody', secretAccessKey: 'nothing' } };
 
-/** The SDK's client as it comes, which speaks HTTP/2, and with its handler for HTTP/1.1. */
-export const CLIENTS: readonly (readonly [
-  protocol: string,
-  open: (endpoint: string) => LexRuntimeV2Client,
-])[] = [
-  ['HTTP/2', (endpoint) => new LexRuntimeV2Client({ ...SETTINGS, endpoint, maxAttempts: 1 })],
-  [
-    'HTTP/1.1',
-    (endpoint) =>
-      new LexRuntimeV2Client({
-        ...SETTINGS,
-        endpoint,
-        maxAttempts: 1,
-        requestHandler: new NodeHttpHandler(),
-      }),
-  ],
+/** The SDK's client as it comes, which speaks HTTP/2. */
+export const openHttp2 = (endpoint: string) =>
+  new LexRuntimeV2Client({ ...SETTINGS, endpoint, maxAttempts: 1 });
+
+/** The same with its handler for HTTP/1.1. */
+const openHttp1 = (endpoint: string) =>
+  new LexRuntimeV2Client({ ...SETTINGS, endpoint, maxAttempts: 1, requestHandler: new NodeHttpHandler() });
+
+export const CLIENTS: readonly (readonly [protocol: string, open: typeof openHttp2])[] = [
+  ['HTTP/2', openHttp2],
+  ['HTTP/1.1', openHttp1],
 ];
 
 /** A stand-in on the small bot whose code hook says what a test wants said, and keeps what it was asked. */
@@ -63,4 +58,20 @@ export async function startSmallLex(options: Partial<LexOptions> = {}): Promise<
     },
   };
   return small;
+}
+
+/** Says something and tells, in one line, where the conversation is: intent, state, what comes next, what was said. */
+export async function say(
+  client: LexRuntimeV2Client,
+  session: ReturnType<SmallLex['at']>,
+  text: string,
+): Promise<string> {
+  const { sessionState, messages = [] } = await client.send(new RecognizeTextCommand({ ...session, text }));
+  const { intent, dialogAction } = sessionState ?? {};
+  const filled = Object.entries(intent?.slots ?? {}).flatMap(([name, slot]) =>
+    slot?.value === undefined ? [] : [`${name}=${slot.value.interpretedValue}`],
+  );
+  const next = [dialogAction?.type, dialogAction?.slotToElicit].filter(Boolean).join(':');
+  const said = messages.map(({ content }) => content).join(' ');
+  return [intent?.name, ...filled, intent?.state, next, said].join(' | ');
 }
