@@ -1,13 +1,14 @@
-import { copyFileSync, existsSync, mkdirSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, rmSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type Metafile } from 'esbuild';
 import { RecapError } from '../lambda/errors.ts';
+import { jsonAsText } from './json-as-text.ts';
 import { withoutServiceClients } from './left-out.ts';
 
 const PROJECT = dirname(dirname(fileURLToPath(import.meta.url)));
 
-/** What is packed: the function's entry, the files it reads at start, and where all of it goes. */
+/** What is packed: the function's entry, the files and folders it reads, and where all of it goes. */
 export type Package = {
   readonly entry: string;
   readonly artefacts: readonly string[];
@@ -29,6 +30,13 @@ export const LEX_HOOK: Package = {
   entry: join(PROJECT, 'lambda/handlers/lex.ts'),
   artefacts: ARTEFACTS,
   folder: join(PROJECT, 'build/lex'),
+};
+
+/** The function behind the HTTP API, with the page that it serves. */
+export const WEB_FUNCTION: Package = {
+  entry: join(PROJECT, 'lambda/handlers/web.ts'),
+  artefacts: [...ARTEFACTS, join(PROJECT, 'build/web')],
+  folder: join(PROJECT, 'build/web-function'),
 };
 
 /** What was packed, in bytes. Eager: parsed whenever a function starts; lazy: only when it is asked for. */
@@ -64,9 +72,9 @@ export async function bundle({ entry, artefacts, folder }: Package): Promise<Pac
     mainFields: ['module', 'main'],
     legalComments: 'none',
     logLevel: 'warning',
-    plugins: [withoutServiceClients],
+    plugins: [withoutServiceClients, jsonAsText],
   });
-  for (const file of artefacts) copyFileSync(file, join(folder, basename(file)));
+  for (const path of artefacts) cpSync(path, join(folder, basename(path)), { recursive: true });
   return measure(metafile, resolve(folder, 'index.mjs'));
 }
 
@@ -97,7 +105,7 @@ function measure({ outputs }: Metafile, start: string): Packed {
 if (import.meta.main) {
   try {
     const kilobytes = (bytes: number) => `${Math.round(bytes / 1_000)} KB`;
-    for (const each of [SKILL, LEX_HOOK]) {
+    for (const each of [SKILL, LEX_HOOK, WEB_FUNCTION]) {
       const { eager, lazy } = await bundle(each);
       const name = relative(PROJECT, each.folder);
       console.log(`${name}: ${kilobytes(eager)} at start, ${kilobytes(lazy)} when needed.`);
