@@ -8,6 +8,8 @@ import { PROJECT_ROOT } from '../house/project.ts';
 
 /** A skill as small as it gets: the SDK at start, the database client only when somebody comes back. */
 const ENTRY = `import { SkillBuilders } from 'ask-sdk-core';
+import words from './words.json' with { type: 'json' };
+export const said = words;
 const skill = SkillBuilders.custom()
   .addRequestHandlers({ canHandle: () => true, handle: ({ responseBuilder }) => responseBuilder.speak('Hello.').getResponse() })
   .create();
@@ -24,6 +26,7 @@ type Handler = (
   event: unknown,
   context: unknown,
 ) => Promise<{ response: { outputSpeech: { ssml: string } } }>;
+const WORDS = { quotes: '"it\'s" \\ `this` \u2028', numbers: [1.5, -2] };
 let folder: string;
 let packed: Packed;
 
@@ -32,6 +35,7 @@ beforeAll(async () => {
   // inside the project, so that its packages are found
   folder = mkdtempSync(join(PROJECT_ROOT, 'build/bundle-'));
   writeFileSync(join(folder, 'entry.js'), ENTRY);
+  writeFileSync(join(folder, 'words.json'), JSON.stringify(WORDS));
   writeFileSync(join(folder, 'notes.json'), '{}');
   packed = await bundle({
     entry: join(folder, 'entry.js'),
@@ -59,6 +63,12 @@ describe('what is packed', () => {
 
   test('leaves out the clients of services that no skill here calls', () => {
     expect(packed.files.filter((name) => read(name).includes('ReminderManagement'))).toEqual([]);
+  });
+
+  test('has JSON as it was, as a text', async () => {
+    const { said } = (await import(pathToFileURL(join(folder, 'out/index.mjs')).href)) as { said: unknown };
+    expect(said).toEqual(WORDS);
+    expect(read('index.mjs')).toContain('JSON.parse(');
   });
 
   test('runs: a handler of two arguments, which Node 24 on Lambda takes', async () => {

@@ -10,6 +10,8 @@ export type ConversationTopic = { readonly speaker?: SpeakerId; readonly talk?: 
 
 /** Alexa takes this many values and synonyms together, over all types. */
 const MOST_FORMS = 100;
+/** As many topics as the limit has room for, most of them with a synonym or two. */
+const MOST_TOPICS = 40;
 /** So that a talk with many names leaves room for others. */
 const MOST_SYNONYMS = 4;
 
@@ -30,8 +32,11 @@ export function dynamicEntities(
 ): UpdateDynamicEntities | undefined {
   const talks = talksOf(topic, catalogue);
   if (talks.length === 0) return undefined;
-  const topics = topicsOf(talks, catalogue).slice(0, MOST_FORMS);
-  const entities = catalogueEntities({ ...catalogue, talks: withRivals(talks, catalogue), topics, days: [] });
+  const topics = topicsOf(talks, catalogue).slice(0, MOST_TOPICS);
+  const rivals = withRivals(talks, catalogue);
+  const people = new Set(rivals.flatMap(({ speakers }) => speakers));
+  const speakers = catalogue.speakers.filter(({ id }) => people.has(id));
+  const entities = catalogueEntities({ talks: rivals, speakers, topics, days: [] });
   const named = (type: string, ids: readonly string[]) => {
     const known = new Map(entities.get(type)?.map((entity) => [entity.id, entity]));
     return ids.flatMap((id) => known.get(id) ?? []);

@@ -4,7 +4,7 @@ import { splitStatements } from './clauses.ts';
 import { dropFillers } from './fillers.ts';
 import { speakerName } from './speaker-name.ts';
 import type { TranscriptSentence } from './types.ts';
-import { COMMON_MEETINGS, COMMON_TERMS } from './weights.ts';
+import { COMMON_MEETINGS, getCommonTerms } from './weights.ts';
 
 /** A transcript as the summarizer reads it. */
 export type Transcript = {
@@ -131,9 +131,10 @@ function toPlaces(units: readonly Unit[]): Map<string, number[]> {
 /** Inverse document frequency over sentences, times that over meetings: "remote" is common here, "think" everywhere. */
 function toRarity(places: ReadonlyMap<string, readonly number[]>, count: number): Map<string, number> {
   const rarity = new Map<string, number>();
+  const common = getCommonTerms();
   for (const [term, found] of places) {
     const here = Math.log(1 + count / found.length);
-    const meetings = COMMON_TERMS.get(term) ?? 0;
+    const meetings = common.get(term) ?? 0;
     const anywhere = Math.log(1 + COMMON_MEETINGS / (meetings + 1)) / Math.log(1 + COMMON_MEETINGS);
     rarity.set(term, here * anywhere);
   }

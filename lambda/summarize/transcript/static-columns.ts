@@ -2,7 +2,7 @@ import { stem, tokenize } from '../../retrieve/analyze.ts';
 import type { Columns } from './features.ts';
 import { smooth } from './neighbours.ts';
 import type { Transcript, Unit } from './read-transcript.ts';
-import { TERM_WORTH } from './weights.ts';
+import { getTermWorth } from './weights.ts';
 
 /** The cues that a sentence's own words give. */
 const CUES: readonly (readonly [CueFeature, RegExp])[] = [
@@ -97,7 +97,8 @@ function wordColumns({
 
 /** What the sentence's words were worth in the answers that were learned from. */
 function learnedColumns({ units }: Transcript): Pick<Columns, 'cueMean' | 'cueSum'> {
-  const cues = units.map((unit) => allTerms(unit.plain).map((term) => TERM_WORTH.get(term) ?? 0));
+  const worth = getTermWorth();
+  const cues = units.map((unit) => allTerms(unit.plain).map((term) => worth.get(term) ?? 0));
   return {
     cueMean: Float64Array.from(
       cues,

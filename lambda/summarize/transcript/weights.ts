@@ -9,11 +9,20 @@ import learned from './weights.json' with { type: 'json' };
 /** How many meetings were counted. */
 export const COMMON_MEETINGS: number = learned.meetings;
 
-/** Term → in how many of those meetings it was said; only terms said in many. */
-export const COMMON_TERMS: ReadonlyMap<string, number> = readPairs(learned.common);
+let commonTerms: ReadonlyMap<string, number> | undefined;
+let termWorth: ReadonlyMap<string, number> | undefined;
+
+/** Term → in how many of those meetings it was said; only terms said in many. Read when a transcript is. */
+export function getCommonTerms(): ReadonlyMap<string, number> {
+  commonTerms ??= readPairs(learned.common);
+  return commonTerms;
+}
 
 /** Term → how much more than others the sentences with it gave to the answers; only terms said in many meetings. */
-export const TERM_WORTH: ReadonlyMap<string, number> = readPairs(learned.worth);
+export function getTermWorth(): ReadonlyMap<string, number> {
+  termWorth ??= readPairs(learned.worth);
+  return termWorth;
+}
 
 /** Features in the order of features.ts → expected worth of a sentence for the answer. */
 export const WORTH_TREES: Trees = learned.trees;
