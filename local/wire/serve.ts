@@ -8,6 +8,8 @@ import {
 } from 'node:http';
 import { createServer as createHttp2, type Http2ServerRequest, type Http2ServerResponse } from 'node:http2';
 import type { Socket } from 'node:net';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { describeFailure } from '../exit.ts';
 import { listenForBoth } from './listen-for-both.ts';
 import { readBody } from './read-body.ts';
@@ -28,7 +30,8 @@ export type WireReply = {
   readonly status?: number;
   /** The type is application/json where none is given. */
   readonly headers?: Readonly<Record<string, string>>;
-  readonly body: string | Uint8Array;
+  /** A stream is sent as it comes; where it fails, the connection breaks off and the client knows that something is missing. */
+  readonly body: string | Uint8Array | AsyncIterable<Uint8Array>;
 };
 
 export type WireServer = {
@@ -126,20 +129,33 @@ function report(error: unknown): void {
 }
 
 function send(outgoing: Outgoing, { status = 200, headers, body }: WireReply, { settings }: Desk): void {
-  const bytes = Buffer.from(body);
+  const isWhole = typeof body === 'string' || body instanceof Uint8Array;
+  const bytes = isWhole ? Buffer.from(body) : undefined;
   const fields = {
     'content-type': 'application/json',
     'x-amzn-requestid': randomUUID(),
     ...headers,
-    'content-length': String(bytes.length),
+    ...(bytes && { 'content-length': String(bytes.length) }),
   };
   try {
     // Node checks this for HTTP/1.1 alone
     for (const [name, value] of Object.entries(fields)) validateHeaderValue(name, value);
     (outgoing as ServerResponse).writeHead(status, fields);
-    outgoing.end(bytes);
+    if (bytes !== undefined) outgoing.end(bytes);
+    else sendStream(outgoing, body as AsyncIterable<Uint8Array>, settings);
   } catch (error) {
     if (outgoing.headersSent || outgoing.destroyed) return;
     send(outgoing, toReply(error, settings), { settings, handle: async () => ({ body: '' }) });
   }
+}
+
+function sendStream(
+  outgoing: Outgoing,
+  body: AsyncIterable<Uint8Array>,
+  { onFault = report }: WireSettings,
+): void {
+  const isHangUp = (error: unknown) => (error as NodeJS.ErrnoException).code === 'ERR_STREAM_PREMATURE_CLOSE';
+  pipeline(Readable.from(body, { objectMode: false }), outgoing).catch((error: unknown) => {
+    if (!isHangUp(error)) onFault(error);
+  });
 }

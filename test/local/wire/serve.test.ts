@@ -1,5 +1,5 @@
 import { connect } from 'node:http2';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { jsonReply, readJsonObject } from '../../../local/wire/json-body.ts';
 import { serve, type WireReply, type WireRequest, type WireServer } from '../../../local/wire/serve.ts';
 import { unknownOperation, WireError } from '../../../local/wire/wire-error.ts';
@@ -23,6 +23,8 @@ async function handle(request: WireRequest): Promise<WireReply> {
       return jsonReply(readJsonObject(request), 201);
     case '/bytes':
       return { headers: { 'content-type': 'audio/pcm' }, body: new Uint8Array([1, 2, 3]) };
+    case '/stream':
+      return { headers: { 'content-type': 'audio/pcm' }, body: pieces(url.search === '?breaks') };
     case '/refuse':
       throw new WireError(409, 'ConflictException', 'Somebody else was first.');
     case '/fault':
@@ -32,6 +34,13 @@ async function handle(request: WireRequest): Promise<WireReply> {
     default:
       throw unknownOperation(method, url.pathname);
   }
+}
+
+async function* pieces(breaks: boolean): AsyncGenerator<Uint8Array> {
+  yield Buffer.from('one ');
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  if (breaks) throw new Error('broke off in the middle');
+  yield Buffer.from('two');
 }
 
 beforeAll(async () => {
@@ -184,4 +193,21 @@ test('stopping ends open connections and frees the port', async () => {
 
 test('a port that is taken is an error of the caller', async () => {
   await expect(serve(handle, { port: Number(new URL(server.url).port) })).rejects.toThrow('EADDRINUSE');
+});
+
+test.each(PROTOCOLS)('%s: a stream is sent as it comes', async (_, talk) => {
+  const { status, headers, body } = await talk(server.url, { path: '/stream' });
+  expect([status, headers.get('content-type'), headers.has('content-length')]).toEqual([
+    200,
+    'audio/pcm',
+    false,
+  ]);
+  expect(body).toBe('one two');
+});
+
+test.each(PROTOCOLS)('%s: a stream that fails is no whole answer, and a fault', async (_, talk) => {
+  faults.length = 0;
+  await expect(talk(server.url, { path: '/stream?breaks' })).rejects.toThrow();
+  // who hears is told before who serves
+  await vi.waitFor(() => expect(faults.map(String)).toEqual(['Error: broke off in the middle']));
 });
