@@ -1,7 +1,7 @@
 import { FLITE_RATE } from './flite/flite-job.ts';
 import type { Run } from './runs.ts';
 import type { Span } from './script.ts';
-import type { ShapedRun } from './shape-sound.ts';
+import type { ShapedRun } from './sound/shape-sound.ts';
 import { byteOffsets, type SpeechMark } from './speech-marks.ts';
 import { type Speakers, silence, type Utterance } from './utterance.ts';
 import { visemes } from './visemes.ts';

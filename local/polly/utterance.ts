@@ -3,7 +3,7 @@ import { FLITE_RATE } from './flite/flite-job.ts';
 import type { FlitePool } from './flite/flite-pool.ts';
 import { toJob } from './flite/run-job.ts';
 import type { Run, Step } from './runs.ts';
-import { type ShapedRun, shapeSound } from './shape-sound.ts';
+import { type ShapedRun, shapeSound } from './sound/shape-sound.ts';
 import type { SpokenBy } from './voices.ts';
 
 /** A text that is being spoken: its steps in order, those with sound as promises. */

@@ -1,6 +1,6 @@
 import type { SoundCounter } from './flite/count-sounds.ts';
 import type { Run } from './runs.ts';
-import type { ShapedRun } from './shape-sound.ts';
+import type { ShapedRun } from './sound/shape-sound.ts';
 import type { SpokenWord } from './words/respelling.ts';
 
 /** A word that could not be counted is taken to have this many sounds for each letter. */

@@ -1,4 +1,4 @@
-import { FLITE_RATE, type FliteResult, SILENCE, type Sound } from './flite/flite-job.ts';
+import { FLITE_RATE, type FliteResult, SILENCE, type Sound } from '../flite/flite-job.ts';
 
 /** A run as it is heard: samples at 16 kHz, and its sounds without the silences, in seconds from its first sample. */
 export type ShapedRun = {

@@ -1,0 +1,88 @@
+/** Changes the rate of samples piece by piece: `push` gives what can be told so far, `end` the rest. */
+export type Resampler = {
+  push(samples: Int16Array): Float32Array<ArrayBuffer>;
+  end(): Float32Array<ArrayBuffer>;
+};
+
+/** Zeros of the sinc on either side of the middle: enough that what is folded back cannot be heard. */
+const ZEROS = 16;
+const FULL = 32_768;
+
+type State = {
+  buffer: Float32Array /** Where the buffer begins and the next sample is due, in samples of the input. */;
+  begin: number;
+  due: number;
+};
+
+/**
+ * Band-limited interpolation by a windowed sinc (J. O. Smith, "Digital Audio Resampling"). Rates in Hz; results from -1 to 1.
+ */
+export function createResampler(from: number, to: number): Resampler {
+  if (from === to) return { push: toFloats, end: () => new Float32Array(0) };
+  const step = from / to;
+  const cutoff = Math.min(1, to / from);
+  const reach = Math.ceil(ZEROS / cutoff);
+  const phases = to / greatestDivisor(from, to);
+  const kernels = Array.from({ length: phases }, (_, phase) => kernelAt(phase / phases, { reach, cutoff }));
+  const state: State = { buffer: new Float32Array(reach), begin: -reach, due: 0 };
+  const take = (samples: Float32Array, most = Number.POSITIVE_INFINITY) => {
+    state.buffer = joined(state.buffer, samples);
+    const found: number[] = [];
+    const known = state.begin + state.buffer.length - reach;
+    for (; state.due * step < Math.min(known, most); state.due += 1) {
+      found.push(sampleAt(state, { place: state.due * step, kernels, reach }));
+    }
+    const unused = Math.max(0, Math.floor(state.due * step) - reach - state.begin);
+    state.buffer = state.buffer.slice(unused);
+    state.begin += unused;
+    return Float32Array.from(found);
+  };
+  return {
+    push: (samples) => take(toFloats(samples)),
+    end: () => take(new Float32Array(2 * reach), state.begin + state.buffer.length),
+  };
+}
+
+type Kernel = { readonly reach: number; readonly cutoff: number };
+
+function kernelAt(share: number, { reach, cutoff }: Kernel): Float32Array {
+  const taps = Float32Array.from({ length: 2 * reach }, (_, tap) => {
+    const distance = tap - reach + 1 - share;
+    const x = Math.PI * distance * cutoff;
+    const window = 0.5 + 0.5 * Math.cos((Math.PI * distance) / reach);
+    return Math.abs(distance) >= reach ? 0 : (x === 0 ? 1 : Math.sin(x) / x) * window;
+  });
+  const sum = taps.reduce((all, tap) => all + tap, 0);
+  return taps.map((tap) => tap / sum);
+}
+
+type Place = { readonly place: number; readonly kernels: readonly Float32Array[]; readonly reach: number };
+
+function sampleAt({ buffer, begin }: State, { place, kernels, reach }: Place): number {
+  const whole = Math.floor(place + 1e-9);
+  const kernel = kernels[Math.round((place - whole) * kernels.length) % kernels.length];
+  if (kernel === undefined) return 0;
+  const first = whole - reach + 1 - begin;
+  let sum = 0;
+  for (let tap = 0; tap < kernel.length; tap++) sum += (kernel[tap] ?? 0) * (buffer[first + tap] ?? 0);
+  return sum;
+}
+
+function toFloats(samples: Int16Array): Float32Array<ArrayBuffer> {
+  return Float32Array.from(samples, (sample) => sample / FULL);
+}
+
+export function toSamples(floats: Float32Array): Int16Array<ArrayBuffer> {
+  return Int16Array.from(floats, (value) => Math.max(-FULL, Math.min(FULL - 1, Math.round(value * FULL))));
+}
+
+function joined(a: Float32Array, b: Float32Array): Float32Array {
+  const all = new Float32Array(a.length + b.length);
+  all.set(a);
+  all.set(b, a.length);
+  return all;
+}
+
+function greatestDivisor(a: number, b: number): number {
+  return b === 0 ? a : greatestDivisor(b, a % b);
+}

@@ -1,0 +1,31 @@
+import { serve } from '../wire/serve.ts';
+import { createSynthesizer } from './synthesize.ts';
+import { createLexiconStore } from './wire/lexicon-store.ts';
+import { route } from './wire/route.ts';
+
+export type PollyStandIn = {
+  /** For AWS_ENDPOINT_URL_POLLY: http://127.0.0.1:port */
+  readonly endpoint: string;
+  stop(): Promise<void>;
+};
+
+/** Something to say while nobody listens: the first words of each thread take longest. */
+const WARM_UP = ['Good morning.', 'Good evening.'];
+
+/**
+ * Serves what the assistant needs of Amazon Polly on this computer: SynthesizeSpeech, DescribeVoices and lexicons, for unmodified SDKs
+ * and the AWS command line. Whatever they sign with is accepted.
+ */
+export async function startPolly(): Promise<PollyStandIn> {
+  const voice = await createSynthesizer();
+  const lexicons = createLexiconStore(Date.now);
+  const { url, stop } = await serve((request) => route(request, { voice, lexicons }));
+  for (const text of WARM_UP) voice.begin({ text });
+  return {
+    endpoint: url,
+    stop: async () => {
+      await stop();
+      await voice.close();
+    },
+  };
+}
