@@ -23,24 +23,32 @@ function withNames(words: string, { slots }: HeardIntent): string {
   return named;
 }
 
-/** Nothing was said or typed: what is left is the intent, as a client may set it, and whether it was confirmed. */
+/**
+ * Nothing was said or typed: what is left is whether something was confirmed, and the intent with its slots as a client may set
+ * them. Names among them that need words around them are understood by themselves.
+ */
 function readSilently({ name, confirmed, slots }: HeardIntent, ear: Ear): Question {
   if (confirmed !== undefined) return ear.understand(confirmed ? 'yes' : 'no');
   const heard = [...slots].map(([slot, { said, resolved }]) => [slot, { said: resolved ?? said }] as const);
-  return ear.readIntent({
+  const question = ear.readIntent({
     wish: wishOf(name),
     slots: Object.fromEntries(heard),
     sentence: '',
     reads: 'slots',
   });
+  return question.kind === 'unclear' ? ear.understand(heard.map(([, { said }]) => said).join(' ')) : question;
 }
+
+/** Keys pressed on a phone: a figure is the place of what was offered. */
+const KEYS = /^\d{1,2}$/;
 
 /**
  * What an event asks of us. The words decide, whatever intent Lex took them for: they are read like typed ones, so that no
  * question is lost to the recogniser. Lex adds what it knows better: a name that it resolved and that our own reading of the
  * words did not find, and other hearings of the sound where the first one means nothing.
  */
-export function readRequest({ words, otherWords, intent }: LexRequest, ear: Ear): Question {
+export function readRequest({ mode, words, otherWords, intent }: LexRequest, ear: Ear): Question {
+  if (mode === 'DTMF' && KEYS.test(words)) return ear.understand(`number ${words}`);
   if (words === '') return intent === undefined ? ear.understand('') : readSilently(intent, ear);
   const question = ear.understand(words);
   if (question.kind === 'unclear') {

@@ -26,11 +26,11 @@ export type Rendering = {
 
 type Message = LexV2ContentMessage;
 
-/** Text without characters that no screen shows, in single blanks. */
+/** Text in single blanks, without characters that no screen shows, and without anything that looks like markup. */
 function plain(text: string): string {
   return text
     .toWellFormed()
-    .replace(/\p{Cc}+/gu, ' ')
+    .replace(/[\p{Cc}<>]+/gu, ' ')
     .replace(/\s+/g, ' ')
     .trim();
 }
