@@ -6,6 +6,8 @@ const FIRST_WORD = /^[\p{L}'’-]+/u;
 
 /** Written with a capital inside sentences, or no word of the language at all: it names something. */
 function isName(word: string, spelling: Spelling): boolean {
+  // "text-to-speech" is made of words, and no name
+  if (word.includes('-')) return word.split('-').some((part) => part !== '' && isName(part, spelling));
   const form = spelling.form(word);
   return form === undefined ? !spelling.isWord(word) : form !== form.toLowerCase();
 }

@@ -1,5 +1,6 @@
 import { analyze } from '../retrieve/analyze.ts';
 import { talksFor } from '../retrieve/filters.ts';
+import type { TalkId } from '../retrieve/index-format.ts';
 import { type Chosen, choose, FIRST_BREATH } from '../summarize/choose.ts';
 import type { Rated } from '../summarize/rate.ts';
 import type { Answer } from './answer.ts';
@@ -15,7 +16,12 @@ import { isSameSubject, toSubject } from './subject.ts';
 import { replySummary, replyUnclear } from './summary.ts';
 import type { Trace, World } from './world.ts';
 
-export type Context = { readonly session: Session; readonly world: World; readonly trace?: Trace };
+export type Context = {
+  readonly session: Session;
+  readonly world: World;
+  readonly trace?: Trace /** A talk that the answer has named already: its sentences need no introduction. */;
+  readonly introduced?: TalkId;
+};
 
 /** A focus that wants the answering sentence first, wherever in the talk it stood. */
 const ANSWER_FIRST: ReadonlySet<string> = new Set([
@@ -105,8 +111,9 @@ export function tellFindings(findings: Findings, subject: Subject, context: Cont
   const left = leftOver(findings.rated, chosen, isSaid);
   const talk = world.naming.talk(lead.talk);
   const speaker = subject.speaker ?? talk?.speakers[0];
+  const known = context.introduced ?? (session.told === undefined ? undefined : session.talk);
   const attribution = {
-    ...(session.talk !== undefined && session.told !== undefined && { known: session.talk }),
+    ...(known !== undefined && { known }),
     bySpeaker: subject.speaker !== undefined,
     pointFirst: POINTS.has(subject.focus),
     ...(subject.wanted !== undefined && { wanted: measureOf(subject) }),

@@ -32,10 +32,12 @@ export function respondFind(question: QuestionOf<'find'>, context: Context): Ans
   const [first] = found;
   if (!findings.verdict.answerable || first === undefined)
     return makeAnswer(replyNotFound(subject, findings, context), session, world);
-  const fresh = { ...context, session: { ...session, said: [] } };
-  const detail = replyToSubject({ ...subject, talk: first.talk }, fresh);
   const people = [...new Set(found.flatMap((one) => naming.talk(one.talk)?.speakers ?? []))];
   const named = question.what === 'speakers' && people.length > 0;
+  // a talk that was just named alone needs no second introduction
+  const introduced = !named && found.length === 1 ? { introduced: first.talk } : {};
+  const fresh = { ...context, session: { ...session, said: [] }, ...introduced };
+  const detail = replyToSubject({ ...subject, talk: first.talk }, fresh);
   const intro = named
     ? phrases.talkedAbout(people.map(naming.fullName), naming.asWritten(question.about))
     : phrases.talksMention(

@@ -1,4 +1,4 @@
-import { tokenize } from '../retrieve/analyze.ts';
+import { analyze, tokenize } from '../retrieve/analyze.ts';
 import { hasFilters, talksFor } from '../retrieve/filters.ts';
 import type { Rated } from '../summarize/rate.ts';
 import type { Findings } from './evidence.ts';
@@ -70,6 +70,42 @@ function nearMiss(subject: Subject, session: Session, world: World): Reply | und
   };
 }
 
+/** The topic that the question names, the most telling where it names several. */
+function namedTopic({ query }: Findings, world: World): string | undefined {
+  const asked = new Map(query.terms.map((term) => [term.stem, term.weight]));
+  const weigh = (name: string) => {
+    const terms = analyze(name);
+    return terms.length > 0 && terms.every((term) => asked.has(term))
+      ? terms.reduce((sum, term) => sum + (asked.get(term) ?? 0), 0)
+      : 0;
+  };
+  const named = world
+    .rankedTopics()
+    .map(({ name }) => ({ name, weight: weigh(name) }))
+    .filter(({ weight }) => weight > 0);
+  return named.toSorted((a, b) => b.weight - a.weight)[0]?.name;
+}
+
+/** The notes speak of what was asked about, but do not say that of it: say who speaks of it, and offer to go there. */
+function otherwiseOn(findings: Findings, session: Session, world: World): Reply | undefined {
+  const topic = namedTopic(findings, world);
+  if (topic === undefined) return undefined;
+  const subject: Subject = { about: topic, focus: 'anything' };
+  const { verdict, rated } = world.gather(subject);
+  const best = mostOn(rated);
+  if (!verdict.answerable || best === undefined) return undefined;
+  const { naming, phrases } = world;
+  return {
+    outcome: 'not-found',
+    say: [
+      { text: phrases.notToldOf(topic, session.turn) },
+      { text: phrases.otherwiseFrom(naming.ownTalkName(best.talk)) },
+    ],
+    prompt: phrases.shallITell(session.turn),
+    yes: { do: 'ask', ...subject, talk: best.talk },
+  };
+}
+
 /**
  * An honest no: what is not there, the nearest thing that is, and an offer.
  * After several misses in a row the way out is offered in place of another guess.
@@ -84,6 +120,8 @@ export function replyNotFound(
   const near = hasFilters(subject) ? nearMiss(subject, session, world) : undefined;
   if (near !== undefined) return near;
   const what = whatIsMissing(findings, subject);
+  const otherwise = what === undefined ? otherwiseOn(findings, session, world) : undefined;
+  if (otherwise !== undefined) return otherwise;
   const no = what === undefined ? phrases.notInNotes(session.turn) : phrases.notMentioned(what);
   return {
     outcome: 'not-found',

@@ -105,6 +105,13 @@ export const en = {
     vary(turn, ["That isn't in the notes.", "The notes don't say.", "I can't find that in the notes."]),
   notMentioned: (what: string) => `The notes don't mention ${what}.`,
   notMentionedBy: (notes: string, what: string) => `The notes on ${notes} don't mention ${what}.`,
+  notToldOf: (topic: string, turn: number) =>
+    vary(turn, [
+      `The notes don't say that about ${topic}.`,
+      `That isn't in what the notes have on ${topic}.`,
+    ]),
+  otherwiseFrom: (talk: string) => `They do have something on it, from ${talk}.`,
+  shallITell: (turn: number) => vary(turn, ['Would you like to hear that?', 'Shall I tell you that?']),
   notesAreAbout: (talks: string, topics: readonly string[]) =>
     topics.length > 0 ? `They cover ${talks}, on ${listOf(topics)}.` : `They cover ${talks}.`,
   talkDoes: (talk: string) => `${capital(talk)} does.`,
