@@ -14,17 +14,12 @@ export const BUILT_IN_TYPES: ReadonlySet<string> = new Set([
 ]);
 
 /** What is heard as each value of AMAZON.Confirmation, and as the answer to a prompt for confirmation. */
-export const CONFIRMATIONS: ReadonlyMap<string, readonly string[]> = new Map([
-  [
-    'Yes',
-    'yes|yeah|yep|yup|sure|of course|ok|okay|correct|right|that is right|that is correct|exactly|certainly|definitely|absolutely|go ahead|please do|i do|y'.split(
-      '|',
-    ),
-  ],
-  [
-    'No',
-    'no|nope|nah|no way|not really|wrong|that is wrong|incorrect|never|please do not|i do not|n'.split('|'),
-  ],
-  ['Maybe', 'maybe|perhaps|possibly|probably'.split('|')],
-  ["Don't know", "i don't know|don't know|not sure|i am not sure|no idea|i have no idea".split('|')],
-]);
+export const CONFIRMATIONS: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries({
+    Yes: "yes|y|yeah|yep|yup|sure|of course|ok|okay|correct|right|that is right|that's right|that is correct|that's correct|exactly|certainly|definitely|absolutely|go ahead|please do|i do",
+    No: "no|n|nope|nah|no way|not really|never|wrong|that is wrong|that's wrong|incorrect|please do not|please don't|i do not|i don't",
+    Maybe: 'maybe|perhaps|possibly|probably',
+    "Don't know":
+      "i do not know|i don't know|don't know|not sure|i am not sure|i'm not sure|no idea|i have no idea",
+  }).map(([value, said]) => [value, said.split('|')]),
+);

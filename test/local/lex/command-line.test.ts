@@ -1,0 +1,133 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { gunzipSync } from 'node:zlib';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type SmallLex, startSmallLex } from './lex-clients.ts';
+
+/**
+ * A client that shares nothing with the SDK: the AWS command line in Python, which reads the service's own description. Debian has
+ * it as `awscli`, and .ci/run installs it. Where the tests of a change run (CI is set) it must be there. A newcomer's laptop need not
+ * have 200 MB of another language for one test: there it is said that this was not checked.
+ */
+const AWS = process.env.AWS_CLI ?? 'aws';
+const run = promisify(execFile);
+const version = await run(AWS, ['--version']).then(
+  ({ stdout, stderr }) => stdout || stderr,
+  () => undefined,
+);
+const isCheckedHere = version !== undefined || Boolean(process.env.CI);
+
+let lex: SmallLex;
+let folder: string;
+beforeAll(async () => {
+  lex = await startSmallLex({
+    hear: async () => ({ text: 'good morning' }),
+    speak: async ({ text }, format) => Buffer.from(`${format} ${text}`),
+  });
+  folder = mkdtempSync(join(tmpdir(), 'lex-cli-'));
+});
+afterAll(async () => {
+  await lex.stop();
+  rmSync(folder, { recursive: true });
+});
+
+/** Runs a command of `aws lexv2-runtime` on one session and gives its output as JSON. */
+async function aws(command: string, args: readonly string[] = []): Promise<Record<string, unknown>> {
+  const { botId, botAliasId, localeId } = lex.at('');
+  const address = [
+    '--bot-id',
+    botId,
+    '--bot-alias-id',
+    botAliasId,
+    '--locale-id',
+    localeId,
+    '--session-id',
+    'cli',
+  ];
+  const { stdout } = await run(
+    AWS,
+    ['lexv2-runtime', '--endpoint-url', lex.endpoint, command, ...address, ...args],
+    {
+      env: {
+        ...process.env,
+        AWS_ACCESS_KEY_ID: 'nobody',
+        AWS_SECRET_ACCESS_KEY: 'nothing',
+        AWS_DEFAULT_REGION: 'us-east-1',
+        AWS_DEFAULT_OUTPUT: 'json',
+        AWS_CONFIG_FILE: join(folder, 'no-config'),
+        AWS_SHARED_CREDENTIALS_FILE: join(folder, 'no-credentials'),
+        AWS_PAGER: '',
+      },
+    },
+  );
+  return stdout.trim() === '' ? {} : JSON.parse(stdout);
+}
+
+const unpack = (field: unknown) => JSON.parse(gunzipSync(Buffer.from(`${field}`, 'base64')).toString());
+
+async function conversation(): Promise<void> {
+  const text = await aws('recognize-text', [
+    '--text',
+    'book 2 seats in speed',
+    '--request-attributes',
+    'channel=cli',
+  ]);
+  expect(text).toMatchObject({
+    messages: [{ contentType: 'PlainText', content: 'Shall I book it?' }],
+    sessionId: 'cli',
+    requestAttributes: { channel: 'cli' },
+    sessionState: { dialogAction: { type: 'ConfirmIntent' }, intent: { name: 'BookSeat' } },
+    interpretations: [{ nluConfidence: { score: 0.99 } }, { intent: { name: 'FallbackIntent' } }],
+  });
+  expect(await aws('get-session')).toMatchObject({
+    sessionState: { dialogAction: { type: 'ConfirmIntent' } },
+  });
+  expect(await aws('delete-session')).toMatchObject({ sessionId: 'cli', localeId: 'en_US' });
+}
+
+async function speech(): Promise<void> {
+  const [sound, answer] = [join(folder, 'said.raw'), join(folder, 'answer')];
+  writeFileSync(sound, Buffer.alloc(3200));
+  const state = JSON.stringify({ dialogAction: { type: 'ElicitIntent' }, sessionAttributes: { a: 'b' } });
+  const put = await aws('put-session', [
+    '--session-state',
+    state,
+    '--response-content-type',
+    'audio/pcm',
+    answer,
+  ]);
+  expect(unpack(put.sessionState)).toMatchObject({ sessionAttributes: { a: 'b' } });
+  const types = [
+    '--request-content-type',
+    'audio/l16; rate=16000; channels=1',
+    '--response-content-type',
+    'audio/mpeg',
+  ];
+  const said = await aws('recognize-utterance', [...types, '--input-stream', sound, answer]);
+  expect([said.inputMode, said.contentType, unpack(said.inputTranscript)]).toEqual([
+    'Speech',
+    'audio/mpeg',
+    'good morning',
+  ]);
+  expect(readFileSync(answer, 'utf8')).toBe('mp3 Good morning.');
+}
+
+async function errors(): Promise<void> {
+  await aws('delete-session');
+  await expect(aws('get-session')).rejects.toThrow(/ResourceNotFoundException/);
+  await expect(aws('recognize-text', ['--text', 'x'.repeat(1025)])).rejects.toThrow(/ValidationException/);
+}
+
+test('the AWS command line: text, the session, speech, errors', { timeout: 120_000 }, async () => {
+  if (!isCheckedHere) {
+    process.stdout.write('not checked: the AWS command line is not installed (apt-get install awscli)\n');
+    return;
+  }
+  if (version === undefined) expect.fail('the AWS command line is needed: apt-get install awscli');
+  await conversation();
+  await speech();
+  await errors();
+});
