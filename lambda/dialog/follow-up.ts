@@ -61,6 +61,13 @@ function onRecap(context: Context, act: (place: RecapPlace) => Answer): Answer {
   );
 }
 
+/** What was said last; when nothing was, the part at which a recap was left the day before. */
+function repeatLast(context: Context): Answer {
+  const { told, recap } = context.session;
+  const isLeft = told === undefined && recap !== undefined && recap.finished === undefined;
+  return isLeft ? moveRecap(recap, 0, context) : respondRepeat(context);
+}
+
 const WISHES: Readonly<Record<FollowUpWish, (context: Context) => Answer>> = {
   more: respondMore,
   next: respondNext,
@@ -69,7 +76,7 @@ const WISHES: Readonly<Record<FollowUpWish, (context: Context) => Answer>> = {
     context.session.recap === undefined
       ? respondRepeat(context)
       : moveRecap(context.session.recap, -1, context),
-  repeat: respondRepeat,
+  repeat: repeatLast,
   source: (context) => respondSource('source', context),
   who: (context) => respondSource('who', context),
   when: (context) => respondSource('when', context),

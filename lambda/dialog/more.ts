@@ -9,9 +9,14 @@ import { moveRecap } from './recap.ts';
 import type { Subject } from './session.ts';
 import { takeOffer } from './take-offer.ts';
 
-/** True while the last thing said was a part of a recap: then "more" and "next" mean the recap. */
-function inRecap({ session: { recap, told } }: Context): boolean {
-  return recap !== undefined && told?.inRecap === true;
+/**
+ * "More" and "next" mean the recap while a part of it was the last thing said, while it is offered to go on with it, and when
+ * one was left the day before and nothing else was said yet.
+ */
+function inRecap({ session: { recap, told, yes } }: Context): boolean {
+  if (recap === undefined) return false;
+  const isLeft = told === undefined && recap.finished === undefined;
+  return told?.inRecap === true || yes?.do === 'next' || isLeft;
 }
 
 /** What is left to say of a talk when nothing narrower was asked: its next most central sentences. */

@@ -2,7 +2,7 @@ import type { Answer } from '../../dialog/answer.ts';
 import type { Conversation } from '../../dialog/conversation.ts';
 import type { Memory } from '../../dialog/memory.ts';
 import type { Opening } from '../../dialog/opening.ts';
-import type { Question } from '../../dialog/question.ts';
+import type { FollowUpWish, Question } from '../../dialog/question.ts';
 import type { Session } from '../../dialog/session.ts';
 import type { State } from './state.ts';
 
@@ -26,16 +26,25 @@ export type TurnDeps = {
 
 export type Turn = { readonly answer: Answer; readonly state: State };
 
+/** Only a recap can be meant. */
+const OF_RECAPS: ReadonlySet<FollowUpWish> = new Set(['resume', 'remaining']);
+/** A recap can only be meant where nothing was said yet: "ask keynote recap for the next part". */
+const STEPS: ReadonlySet<FollowUpWish> = new Set(['next', 'previous', 'repeat', 'more']);
+
 /** Wishes that mean more when it is known what was before. All others are answered without waiting for it. */
-function wantsMemory(question: Question, { recap }: Session): boolean {
+function wantsMemory(question: Question, { recap, turn }: Session): boolean {
   switch (question.kind) {
     case 'open':
     case 'save':
     case 'saved':
     case 'news':
       return true;
+    case 'skip':
+      return recap === undefined;
     case 'follow-up':
-      return recap === undefined && (question.wish === 'resume' || question.wish === 'remaining');
+      return (
+        recap === undefined && (OF_RECAPS.has(question.wish) || (turn === 0 && STEPS.has(question.wish)))
+      );
     default:
       return false;
   }

@@ -89,6 +89,46 @@ describe('the next day', () => {
     expect(heard[0]).toMatch(/^Three:/);
   });
 
+  test.each([
+    { name: 'AMAZON.NextIntent', says: /^Three:/ },
+    { name: 'AMAZON.MoreIntent', says: /^Three:/ },
+    { name: 'AMAZON.PreviousIntent', says: /^One:/ },
+    { name: 'AMAZON.RepeatIntent', says: /^Two:/ },
+    { name: 'SkipIntent', slots: { about: 'containers' }, says: /Containers on AWS/ },
+    { name: 'RemainingIntent', says: /parts.* left/ },
+  ])('$name without opening first means the recap that was left', async ({ says, ...step }) => {
+    const { adapter } = await openTable();
+    await converse({ memory: adapter, now: () => DAY }, [RECAP, NEXT, STOP]);
+    const { heard } = await converse({ memory: adapter, now: () => 2 * DAY }, [step]);
+    expect(heard[0]).toMatch(says);
+  });
+
+  test.each([
+    { name: 'AMAZON.NextIntent', says: /^Three:/ },
+    { name: 'AMAZON.MoreIntent', says: /^Three:/ },
+    { name: 'AMAZON.PreviousIntent', says: /^One:/ },
+    { name: 'AMAZON.RepeatIntent', says: /^Welcome back/ },
+    { name: 'SkipIntent', slots: { about: 'containers' }, says: /Containers on AWS/ },
+  ])('$name after the welcome means the recap that it offers', async ({ says, ...step }) => {
+    const { adapter } = await openTable();
+    await converse({ memory: adapter, now: () => DAY }, [RECAP, NEXT, STOP]);
+    const { heard } = await converse({ memory: adapter, now: () => 2 * DAY }, [LAUNCH, step]);
+    expect(heard[1]).toMatch(says);
+  });
+
+  test('a step without a recap that was left is answered honestly', async () => {
+    const { adapter } = await openTable();
+    for (const name of [
+      'AMAZON.NextIntent',
+      'AMAZON.PreviousIntent',
+      'AMAZON.RepeatIntent',
+      'RemainingIntent',
+    ]) {
+      const { heard } = await converse({ memory: adapter, now: () => DAY }, [{ name }]);
+      expect(heard[0]).toMatch(/nothing to|no recap|haven't/i);
+    }
+  });
+
   test('a device that only asked something does not turn the recap back', async () => {
     const { adapter } = await openTable();
     await converse({ memory: adapter, now: () => DAY }, [RECAP, NEXT, STOP]);
