@@ -14,32 +14,34 @@ export type PollyMark = {
   readonly end?: number;
 };
 
-/** One spoken text. The audio may still be on its way. */
-export type Recording = { readonly audio: Replay; marks(): Promise<readonly PollyMark[]> };
-
-export type Voice = {
-  /**
-   * What a marked-up text sounds like, as mp3.
-   * @throws RecapError `unreachable`, `busy`, or `bad-input` for markup that is not taken.
-   */
-  record(ssml: string): Promise<Recording>;
-  isAway(): boolean;
+/**
+ * One text as it is spoken. Sound and marks are made when they are first asked for, and once, however many ask.
+ * Both fail with RecapError `unreachable`, `busy`, or `bad-input` for markup that is not taken; the next who asks tries again.
+ */
+export type Recording = {
+  /** mp3, of which more may be on its way. */
+  audio(): Promise<Replay>;
+  marks(): Promise<readonly PollyMark[]>;
 };
+
+export type Voice = { record(ssml: string): Recording; isAway(): boolean };
 
 /**
  * The first bytes of a breath come within half a second; the browser has a voice of its own, so it is not worth waiting longer than
- * two. Speaking the same text again costs little and changes nothing.
+ * three. Speaking the same text again costs little and changes nothing.
  */
-const PATIENCE: Patience = {
+const FOR_SOUND: Patience = {
   name: 'Polly',
-  attempt: 2_000,
+  attempt: 3_000,
   retries: 1,
   failures: 3,
   rest: 5_000,
   atOnce: 24,
   waiting: 96,
 };
-/** Texts whose audio is kept, and bytes of it: a breath of mp3 is some 60 KB. */
+/** Marks come when everything is spoken, while the sound is heard already: who hears it can do without them for a while. */
+const FOR_MARKS = { attempt: 8_000 };
+/** Texts that are kept, and bytes of their sound: a breath of mp3 is some 60 KB. */
 const MOST_KEPT = 200;
 const MOST_BYTES = 16 * 1024 * 1024;
 
@@ -48,10 +50,27 @@ export type PollyDeps = {
   readonly patience?: Partial<Patience>;
 };
 
-type Kept = { readonly recording: Promise<Recording>; bytes: number };
+/** Makes a value when it is first asked for; one that failed, then or in its `end`, is made anew for the next who asks. */
+function onceDone<T>(
+  make: () => Promise<T>,
+  end: (value: T) => Promise<void> = async () => {},
+): () => Promise<T> {
+  let made: Promise<T> | undefined;
+  return () => {
+    if (made !== undefined) return made;
+    const making = make();
+    made = making;
+    making.then(end).catch(() => {
+      made = undefined;
+    });
+    return making;
+  };
+}
+
+type Kept = { readonly recording: Recording; bytes: number };
 
 /** What was spoken last: the oldest go when there are too many or they are too large. */
-function createShelf() {
+function createShelf(make: (ssml: string, onSize: (bytes: number) => void) => Recording) {
   const kept = new Map<string, Kept>();
   const trim = () => {
     let bytes = [...kept.values()].reduce((sum, one) => sum + one.bytes, 0);
@@ -61,64 +80,40 @@ function createShelf() {
       bytes -= one.bytes;
     }
   };
-  return {
-    take: (ssml: string) => {
-      const found = kept.get(ssml);
-      if (found === undefined) return undefined;
-      kept.delete(ssml);
-      kept.set(ssml, found);
-      return found.recording;
-    },
-    put: (ssml: string, recording: Promise<Recording>) => {
-      const entry: Kept = { recording, bytes: 0 };
-      kept.set(ssml, entry);
-      recording
-        .then(({ audio }) => audio.whole())
-        .then(
-          (all) => {
-            entry.bytes = all.length;
-            trim();
-          },
-          // a recording that broke off is no recording
-          () => kept.get(ssml) === entry && kept.delete(ssml),
-        );
-    },
+  return (ssml: string): Recording => {
+    const onSize = (bytes: number) => {
+      const entry = kept.get(ssml);
+      if (entry !== undefined) entry.bytes = bytes;
+      trim();
+    };
+    const entry = kept.get(ssml) ?? { recording: make(ssml, onSize), bytes: 0 };
+    kept.delete(ssml);
+    kept.set(ssml, entry);
+    trim();
+    return entry.recording;
   };
 }
 
-/** Polly behind a guard and a shelf: a text that is asked for twice, also at once, is spoken once. */
+/** Polly behind its guards and a shelf: a text that is asked for twice, also at once, is spoken once. */
 export function createPolly(settings: PollySettings, deps: PollyDeps = {}): Voice {
   const connect =
     deps.connect ??
     (() => import('./polly-client.ts').then(({ createPollyClient }) => createPollyClient(settings)));
-  const guard = createGuard({ ...PATIENCE, ...deps.patience });
-  const shelf = createShelf();
-  let connected: Promise<PollyClient> | undefined;
-  const client = () => {
-    connected ??= connect();
-    return connected;
-  };
-  const speak = async (ssml: string): Promise<Recording> => {
-    const polly = await client();
-    const audio = createReplay(await guard.run((signal) => polly.audio(ssml, signal)));
-    let marks: Promise<readonly PollyMark[]> | undefined;
-    const read = () => {
-      marks ??= guard.run((signal) => polly.marks(ssml, signal));
-      marks.catch(() => {
-        marks = undefined;
-      });
-      return marks;
-    };
-    return { audio, marks: read };
-  };
-  return {
-    record: (ssml) => {
-      const found = shelf.take(ssml);
-      if (found !== undefined) return found;
-      const made = speak(ssml);
-      shelf.put(ssml, made);
-      return made;
-    },
-    isAway: guard.isAway,
-  };
+  const sound = createGuard({ ...FOR_SOUND, ...deps.patience });
+  const marks = createGuard({ ...FOR_SOUND, ...FOR_MARKS, ...deps.patience });
+  const client = onceDone(connect);
+  const record = createShelf((ssml, onSize) => ({
+    audio: onceDone(
+      async () => {
+        const polly = await client();
+        return createReplay(await sound.run((signal) => polly.audio(ssml, signal)));
+      },
+      async (replay) => onSize((await replay.whole()).length),
+    ),
+    marks: onceDone(async () => {
+      const polly = await client();
+      return marks.run((signal) => polly.marks(ssml, signal));
+    }),
+  }));
+  return { record, isAway: sound.isAway };
 }

@@ -46,10 +46,13 @@ async function serve(
   const { port, speechKey, voiceId, ...config } = readWebConfig(import.meta.url);
   const knowledge = await openKnowledge(command.notes, report);
   ensureBuilt([PAGE], report);
-  const standIns = config.lex === undefined ? await startStandIns(knowledge.folder) : undefined;
+  const standIns =
+    config.lex === undefined
+      ? await startStandIns({ knowledgeFolder: knowledge.folder, voiceId })
+      : undefined;
   const web = await openWeb({
     ...config,
-    ...(standIns === undefined ? { polly: { voiceId } } : { lex: standIns.lex }),
+    ...(standIns === undefined ? { polly: { voiceId } } : { lex: standIns.lex, polly: standIns.polly }),
     knowledgeFolder: knowledge.folder,
     webFolder: dirname(artefactPath(PAGE)),
     speechKey: speechKey ?? (await keepKey(join(readConfig().stateFolder, 'speech-key'))),

@@ -28,12 +28,15 @@ export type Heard = {
 export type Lex = { hear(turn: Hearing): Promise<Heard>; isAway(): boolean };
 
 export type Recording = {
-  readonly audio: { pieces(): AsyncIterable<Uint8Array>; whole(): Promise<Uint8Array> };
+  audio(): Promise<Sound>;
   marks(): Promise<readonly VoiceMark[]>;
 };
 
-/** Amazon Polly. `record` fails when it is away. */
-export type Voice = { record(ssml: string): Promise<Recording>; isAway(): boolean };
+/** Sound of which more may be on its way. */
+export type Sound = { pieces(): AsyncIterable<Uint8Array>; whole(): Promise<Uint8Array> };
+
+/** Amazon Polly. What a recording is asked for fails when it is away. */
+export type Voice = { record(ssml: string): Recording; isAway(): boolean };
 
 /** Texts that are given away and must come back unchanged. */
 export type Seal = {

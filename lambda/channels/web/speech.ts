@@ -2,7 +2,7 @@ import type { SpeechMarks } from './api.ts';
 import type { WebReply, WebRequest } from './http.ts';
 import { json, problem } from './json.ts';
 import { faultOf } from './log-fields.ts';
-import type { Recording, WebDeps } from './ports.ts';
+import type { Sound, WebDeps } from './ports.ts';
 import { isSpeakable, toMarks, toSpeech } from './speech-text.ts';
 
 const KIND = 'speech';
@@ -41,7 +41,7 @@ function readRange(header: string, length: number): readonly [from: number, to: 
 }
 
 /** Safari plays nothing that cannot be asked for in parts. */
-async function serveRange(header: string, { audio }: Recording): Promise<WebReply> {
+async function serveRange(header: string, audio: Sound): Promise<WebReply> {
   const whole = await audio.whole();
   const range = readRange(header, whole.length);
   if (range === undefined) {
@@ -53,10 +53,10 @@ async function serveRange(header: string, { audio }: Recording): Promise<WebRepl
   return { status: 206, headers, body: whole.subarray(from, to + 1) };
 }
 
-async function serveAudio({ headers }: WebRequest, recording: Recording): Promise<WebReply> {
+async function serveAudio({ headers }: WebRequest, audio: Sound): Promise<WebReply> {
   const range = headers.get('range');
-  if (range !== undefined && ONE_RANGE.test(range)) return serveRange(range, recording);
-  return { status: 200, headers: MP3, body: recording.audio.pieces() };
+  if (range !== undefined && ONE_RANGE.test(range)) return serveRange(range, audio);
+  return { status: 200, headers: MP3, body: audio.pieces() };
 }
 
 /** The audio of a reply or its marks. Only what the assistant itself said can be had: a token cannot be made by others. */
@@ -67,8 +67,8 @@ export async function serveSpeech(request: WebRequest, deps: Speaking): Promise<
   if (deps.voice === undefined) return problem('away', 'no voice is set up: let the browser read');
   const ssml = toSpeech(parts, deps.lexicon());
   try {
-    const recording = await deps.voice.record(ssml);
-    if (wantsMarks === undefined) return await serveAudio(request, recording);
+    const recording = deps.voice.record(ssml);
+    if (wantsMarks === undefined) return await serveAudio(request, await recording.audio());
     const marks: SpeechMarks = toMarks(parts, ssml, await recording.marks());
     return json(marks, FOREVER);
   } catch (error) {

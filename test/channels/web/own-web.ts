@@ -84,14 +84,14 @@ export const LEX_AWAY: Lex = {
 /** A voice whose sound tells its text. */
 export const VOICE: Voice = {
   isAway: () => false,
-  record: async (ssml): Promise<Recording> => ({
-    audio: {
+  record: (ssml): Recording => ({
+    audio: async () => ({
       whole: async () => fakeAudio(ssml),
       async *pieces() {
         yield fakeAudio(ssml).subarray(0, 100);
         yield fakeAudio(ssml).subarray(100);
       },
-    },
+    }),
     marks: async () =>
       fakeMarks(ssml)
         .split('\n')

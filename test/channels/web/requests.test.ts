@@ -220,7 +220,12 @@ describe('health', () => {
       { status: 'degraded', lex: 'away', polly: 'ok' },
     ],
     [
-      { voice: { isAway: () => true, record: async () => Promise.reject() } },
+      {
+        voice: {
+          isAway: () => true,
+          record: () => ({ audio: async () => Promise.reject(), marks: async () => Promise.reject() }),
+        },
+      },
       { status: 'degraded', lex: 'ok', polly: 'away' },
     ],
   ])('%#', async (changes, expected) => {

@@ -88,7 +88,8 @@ describe('a voice that is away', () => {
     ['bad-input', 503, 'away'],
     ['busy', 503, 'busy'],
   ] as const)('%s is %i %s', async (code, status, expected) => {
-    const voice = { isAway: () => false, record: async () => Promise.reject(new RecapError(code, 'no')) };
+    const fail = async () => Promise.reject(new RecapError(code, 'no'));
+    const voice = { isAway: () => false, record: () => ({ audio: fail, marks: fail }) };
     const { web, ask } = await openSpoken({ voice });
     for (const suffix of ['', '/marks']) {
       const { status: given, headers, text } = await ask(suffix);
