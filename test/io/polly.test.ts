@@ -37,7 +37,7 @@ describe('a recording', () => {
 
   test('is made once, however often and at once it is asked for', async () => {
     const { service, voice } = await open(() => ({ delayMs: 20 }));
-    const recordings = Array.from({ length: 20 }, () => voice.record(SSML).audio());
+    const recordings = Array.from({ length: 20 }, () => voice.record(SSML));
     await Promise.all(recordings.flatMap(({ audio, marks }) => [audio(), marks()]));
     await voice.record(SSML).marks();
     expect(service.asked.map(({ format }) => format).sort()).toEqual(['json', 'mp3']);
