@@ -15,8 +15,58 @@ const SOUND = 'sound.wav';
 const WORDS = 'pronunciations.txt';
 const PRINTED = 'printed.txt';
 
-/** Speaks once. An instance of flite's program serves one run: it ends with it. */
-export async function runFlite({ module, folder }: Place, job: FliteJob): Promise<FliteResult> {
+/** Speaks one job after the other. */
+export type Flite = { run(job: FliteJob): Promise<FliteResult> };
+
+/**
+ * An instance of flite's program serves one run: it ends with it. Making one copies 20 MB, so the next is made before it is asked for.
+ */
+export function createFlite({ module, folder }: Place): Flite {
+  let spare = prepare(module);
+  return {
+    run: async (job) => {
+      const { instance, bind } = await spare;
+      try {
+        return runOnce(instance, bind, { folder, job });
+      } finally {
+        spare = afterwards(() => prepare(module));
+      }
+    },
+  };
+}
+
+type Prepared = { readonly instance: WebAssembly.Instance; bind(wasi: WASI): void };
+
+/** An instance that gets its arguments and files later, when there is something to say. */
+async function prepare(module: WebAssembly.Module): Promise<Prepared> {
+  let bound: WASI | undefined;
+  const imports = new WASI({ version: 'preview1' }).wasiImport;
+  const later = Object.keys(imports).map((name) => [
+    name,
+    (...values: unknown[]) => bound?.wasiImport[name](...values),
+  ]);
+  const instance = await WebAssembly.instantiate(module, {
+    wasi_snapshot_preview1: Object.fromEntries(later),
+  });
+  return {
+    instance,
+    bind: (wasi) => {
+      bound = wasi;
+    },
+  };
+}
+
+/** Once the answer is on its way. */
+async function afterwards<Result>(begin: () => Promise<Result>): Promise<Result> {
+  await new Promise((resolve) => setImmediate(resolve));
+  return begin();
+}
+
+function runOnce(
+  instance: WebAssembly.Instance,
+  bind: Prepared['bind'],
+  { folder, job }: { readonly folder: string; readonly job: FliteJob },
+): FliteResult {
   writePronunciations(folder, job);
   const printed = openSync(join(folder, PRINTED), 'w+');
   try {
@@ -27,7 +77,7 @@ export async function runFlite({ module, folder }: Place, job: FliteJob): Promis
       stdout: printed,
       returnOnExit: true,
     });
-    const instance = await WebAssembly.instantiate(module, wasi.getImportObject());
+    bind(wasi);
     const exitCode = wasi.start(instance);
     if (exitCode !== 0) throw new Error(`flite ended with ${exitCode}`);
     return {

@@ -27,15 +27,15 @@ export function createResampler(from: number, to: number): Resampler {
   const state: State = { buffer: new Float32Array(reach), begin: -reach, due: 0 };
   const take = (samples: Float32Array, most = Number.POSITIVE_INFINITY) => {
     state.buffer = joined(state.buffer, samples);
-    const found: number[] = [];
-    const known = state.begin + state.buffer.length - reach;
-    for (; state.due * step < Math.min(known, most); state.due += 1) {
-      found.push(sampleAt(state, { place: state.due * step, kernels, reach }));
+    const known = Math.min(most, state.begin + state.buffer.length - reach);
+    const found = new Float32Array(Math.max(0, Math.ceil(known / step) - state.due));
+    for (let at = 0; at < found.length; at++, state.due++) {
+      found[at] = sampleAt(state, { place: state.due * step, kernels, reach });
     }
     const unused = Math.max(0, Math.floor(state.due * step) - reach - state.begin);
     state.buffer = state.buffer.slice(unused);
     state.begin += unused;
-    return Float32Array.from(found);
+    return found;
   };
   return {
     push: (samples) => take(toFloats(samples)),
