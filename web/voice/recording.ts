@@ -7,6 +7,8 @@ const frames = (milliseconds: number) => Math.round(milliseconds / FRAME_MS);
 const PRE_ROLL = frames(500);
 /** What stays of the silence after the last word. */
 const TAIL = frames(300);
+/** A microphone without any signal is off; some that are not wired need a second or two to wake up. */
+const DEAD = frames(2_500);
 /** The server takes 15 seconds. */
 const LIMIT = frames(14_800);
 const WARNING = frames(12_000);
@@ -44,7 +46,8 @@ export function createRecording(options: { held: boolean; patience: number }): R
       begun = true;
       return 'begun';
     }
-    return ++waited >= frames(options.patience) ? 'over' : undefined;
+    const isDead = ++waited >= DEAD && detector.heard === 'dead';
+    return isDead || waited >= frames(options.patience) ? 'over' : undefined;
   }
 
   const recording: Recording = {

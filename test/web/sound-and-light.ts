@@ -1,0 +1,52 @@
+import type { Page } from 'playwright-core';
+
+/** What was seen and heard in the page, in milliseconds of one clock. */
+export type Observed = {
+  /** When each tone came out of the audio element. */
+  readonly heard: readonly number[];
+  /** When each word was lit. */
+  readonly lit: readonly { readonly at: number; readonly word: string }[];
+  /** The highest level that came out, 0 to 1. */
+  readonly loudest: number;
+};
+
+declare global {
+  interface Window {
+    observed: { heard: number[]; lit: { at: number; word: string }[]; loudest: number };
+  }
+}
+
+/** Listens to what the audio elements of the page play, and watches the word that is lit: every 4 ms, on the same clock. */
+export async function observeSoundAndLight(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const observed: Window['observed'] = { heard: [], lit: [], loudest: 0 };
+    window.observed = observed;
+    const context = new AudioContext();
+    const analyser = new AnalyserNode(context, { fftSize: 256 });
+    analyser.connect(context.destination);
+    const known = new WeakSet<HTMLMediaElement>();
+    const start = HTMLMediaElement.prototype.play;
+    HTMLMediaElement.prototype.play = function (this: HTMLMediaElement) {
+      void context.resume();
+      if (!known.has(this)) context.createMediaElementSource(this).connect(analyser);
+      known.add(this);
+      return start.call(this);
+    };
+    const samples = new Float32Array(256);
+    let [lastLoud, word] = [0, ''];
+    setInterval(() => {
+      analyser.getFloatTimeDomainData(samples);
+      const level = Math.max(...samples.map(Math.abs));
+      observed.loudest = Math.max(observed.loudest, level);
+      const now = performance.now();
+      // a tone that is played slower has gaps in it
+      if (level > 0.05 && now - lastLoud > 45) observed.heard.push(now);
+      if (level > 0.05) lastLoud = now;
+      const lit = [...(CSS.highlights.get('kr-word') ?? [])].map(String).join('');
+      if (lit !== word && lit !== '') observed.lit.push({ at: now, word: lit });
+      word = lit;
+    }, 4);
+  });
+}
+
+export const observed = (page: Page): Promise<Observed> => page.evaluate(() => window.observed);

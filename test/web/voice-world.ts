@@ -1,0 +1,172 @@
+import type { Page } from 'playwright-core';
+import type { SpeechMarks, TurnReply } from '../../lambda/channels/web/api.ts';
+import { partsOf } from '../../web/voice/speaker.ts';
+import type { VoiceMode } from '../../web/voice/voice-state.ts';
+import type { Script, Speech } from './fake-api.ts';
+import { ABOUT, reply } from './replies.ts';
+
+const RATE = 16_000;
+
+/** 16-bit mono samples as a WAVE file. */
+export function wave(samples: Int16Array, rate = RATE): Uint8Array {
+  const data = Buffer.from(samples.buffer, samples.byteOffset, samples.byteLength);
+  const head = Buffer.alloc(44);
+  head.write('RIFF', 0);
+  head.writeUInt32LE(36 + data.length, 4);
+  head.write('WAVEfmt ', 8);
+  head.writeUInt32LE(16, 16);
+  head.writeUInt16LE(1, 20);
+  head.writeUInt16LE(1, 22);
+  head.writeUInt32LE(rate, 24);
+  head.writeUInt32LE(rate * 2, 28);
+  head.writeUInt16LE(2, 32);
+  head.writeUInt16LE(16, 34);
+  head.write('data', 36);
+  head.writeUInt32LE(data.length, 40);
+  return Buffer.concat([head, data]);
+}
+
+/** Milliseconds from word to word, of the tone that stands for one, and before the first. */
+const WORD = 180;
+const TONE = 60;
+const LEAD = 120;
+
+/** A reply as sound: a tone for each word, with silence after it, and marks where the tones begin. What is lit can be held to it. */
+export function tonesOf(said: TurnReply): Speech {
+  let time = LEAD;
+  const parts = partsOf(said).map((text) => {
+    const words = [...text.matchAll(/\S+/g)].map(({ 0: word, index }) => {
+      const mark = { time, start: index, end: index + word.length };
+      time += WORD;
+      return mark;
+    });
+    return { time: words[0]?.time ?? time, text, words };
+  });
+  const samples = new Int16Array(((time + LEAD) * RATE) / 1_000);
+  for (const { time: start } of parts.flatMap(({ words }) => words)) addTone(samples, start);
+  return { audio: wave(samples), type: 'audio/wav', marks: { parts } satisfies SpeechMarks };
+}
+
+function addTone(samples: Int16Array, start: number): void {
+  const from = (start * RATE) / 1_000;
+  for (let place = 0; place < (TONE * RATE) / 1_000; place++)
+    samples[from + place] = 8_000 * Math.sin((2 * Math.PI * 440 * place) / RATE);
+}
+
+/** A short reply, so that a test is short: two sentences of the notes and the question after them. */
+export function shortReply(changes: Partial<TurnReply> = {}): TurnReply {
+  return reply('what did werner say about databases', {
+    say: [{ text: 'Aurora writes only the log.' }, { text: 'It goes to six nodes.' }],
+    prompt: 'Shall I go on?',
+    speech: 'there is one',
+    outcome: 'answered',
+    ...changes,
+  });
+}
+
+/** A server with a voice of tones: gives the reply that `answer` makes of each turn, under a token of its own. */
+export function spoken(
+  answer: (heard: string, turn: number) => TurnReply,
+): Script & { answered: TurnReply[] } {
+  const answered: TurnReply[] = [];
+  return {
+    about: ABOUT,
+    answered,
+    turn: ({ text, audio, conversation }) => {
+      const heard = text ?? (audio === undefined ? '' : 'a spoken question');
+      const made = answer(heard, answered.length);
+      const speech = made.speech === null ? null : `token-${answered.length}`;
+      answered.push({ ...made, conversation, heard, speech });
+      return { reply: answered.at(-1) as TurnReply };
+    },
+    speech: (token) => {
+      const said = answered.find(({ speech }) => speech === token);
+      return said === undefined ? undefined : tonesOf(said);
+    },
+  };
+}
+
+declare global {
+  interface Window {
+    /** Plays 16 kHz samples (base64) into the microphone; done when they are over. */
+    sayIntoMicrophone(samples: string): Promise<void>;
+    /** From then on the loudspeaker is heard by the microphone, as by one without an echo canceller; 1 is as loud as it plays. */
+    echo: number;
+    /** May be changed between two openings; not to and from 'switched off'. */
+    microphoneKind: MicrophoneKind;
+    unplugMicrophone(): void;
+    /** How many streams of the microphone are not closed. */
+    openMicrophones(): number;
+  }
+}
+
+/** What the microphone of a test does when the page asks for it. */
+export type MicrophoneKind = 'quiet room' | 'switched off' | 'refused' | 'missing' | 'in use';
+
+/**
+ * Gives the page a microphone that the test speaks into when it likes: a real stream of the browser, made of the samples that it is
+ * told to say over the noise of a quiet room. (Chromium's own fake microphone plays one file from its start; one test uses it.)
+ */
+export async function installMicrophone(page: Page, kind: MicrophoneKind = 'quiet room'): Promise<void> {
+  await page.addInitScript((first) => {
+    window.microphoneKind = first;
+    const ERRORS: Record<string, string> = {
+      refused: 'NotAllowedError',
+      missing: 'NotFoundError',
+      'in use': 'NotReadableError',
+    };
+    const context = new AudioContext({ sampleRate: 48_000 });
+    const microphone = context.createMediaStreamDestination();
+    const play = (samples: Float32Array<ArrayBuffer>, rate: number, loop: boolean) => {
+      const buffer = context.createBuffer(1, samples.length, rate);
+      buffer.copyToChannel(samples, 0);
+      const source = new AudioBufferSourceNode(context, { buffer, loop });
+      source.connect(microphone);
+      source.start();
+      return new Promise<void>((done) => source.addEventListener('ended', () => done()));
+    };
+    const room = Float32Array.from({ length: 48_000 }, () => (Math.random() - 0.5) * 0.002);
+    if (first === 'quiet room') void play(room, 48_000, true);
+    window.echo = 0;
+    const heardBy = new WeakSet<HTMLMediaElement>();
+    const start = HTMLMediaElement.prototype.play;
+    HTMLMediaElement.prototype.play = function (this: HTMLMediaElement) {
+      if (window.echo > 0 && !heardBy.has(this)) {
+        heardBy.add(this);
+        const source = context.createMediaElementSource(this);
+        source.connect(context.destination);
+        source.connect(new GainNode(context, { gain: window.echo })).connect(microphone);
+      }
+      return start.call(this);
+    };
+    const given: MediaStreamTrack[] = [];
+    window.unplugMicrophone = () => {
+      for (const track of given) track.dispatchEvent(new Event('ended'));
+    };
+    window.openMicrophones = () => given.filter(({ readyState }) => readyState === 'live').length;
+    navigator.mediaDevices.getUserMedia = async () => {
+      const error = ERRORS[window.microphoneKind];
+      if (error !== undefined) throw new DOMException('as the test wants it', error);
+      await context.resume();
+      const tracks = microphone.stream.getAudioTracks().map((track) => track.clone());
+      given.push(...tracks);
+      return new MediaStream(tracks);
+    };
+    window.sayIntoMicrophone = (base64) => {
+      const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+      const samples = Float32Array.from(new Int16Array(bytes.buffer), (sample) => sample / 32_768);
+      return play(samples, 16_000, false);
+    };
+  }, kind);
+}
+
+export const base64 = (samples: Int16Array) =>
+  Buffer.from(samples.buffer, samples.byteOffset, samples.byteLength).toString('base64');
+
+/** Says something into the microphone of the page. */
+export const say = (page: Page, samples: Int16Array) =>
+  page.evaluate((text) => window.sayIntoMicrophone(text), base64(samples));
+
+/** Waits until the voice does this. */
+export const until = (page: Page, mode: VoiceMode, place = 0) =>
+  page.locator('kr-talk-button').nth(place).locator(`.talk.${mode}`).waitFor();
