@@ -11,8 +11,10 @@ export type Sentence = {
 
 /** After these a dot ends no sentence. */
 const TITLES: ReadonlySet<string> = new Set(
-  'dr mr mrs ms prof st vs no fig gen sen rep gov capt sgt col jr sr mt'.split(' '),
+  'dr mr mrs ms prof st vs gen sen rep gov capt sgt col jr sr mt'.split(' '),
 );
+/** After these it ends none where a figure follows. */
+const BEFORE_FIGURES: ReadonlySet<string> = new Set(['no', 'fig', 'vol', 'ch', 'p', 'pp']);
 /** A sentence without an end is cut here, so that one run of the voice stays short. */
 const MOST_TOKENS = 60;
 
@@ -55,6 +57,7 @@ function endsSentence({ core, after }: Token, next: Token | undefined): boolean 
   if (!isDotted && !/\.|…/.test(after)) return false;
   if (next === undefined) return true;
   if (/^\p{Ll}/u.test(next.core)) return false;
+  if (BEFORE_FIGURES.has(core.toLowerCase()) && /^\d/.test(next.core)) return false;
   if (isDotted) return /^\p{Lu}\p{Ll}/u.test(next.core);
   return !TITLES.has(core.toLowerCase()) && !/^\p{Lu}$/u.test(core);
 }

@@ -55,8 +55,8 @@ function sayMixedFraction(text: string): string | undefined {
 
 /** In the order of the format: "mdy", "dmy", "ymd", "md", "dm", "ym", "my", "d", "m", "y", "yyyymmdd". */
 function sayDate({ text, format }: Content): string | undefined {
-  const order = /^y+m+d+$/.test(format) ? 'ymd' : format;
   const whole = /^(\d{4}|\?{4})(\d\d|\?\?)(\d\d|\?\?)$/.exec(text);
+  const order = whole === null ? format : 'ymd';
   const parts = whole === null ? text.split(/[-/. ]+/) : whole.slice(1);
   if (!/^[dmy]{1,3}$/.test(order) || parts.length !== order.length) return sayFigures(text, ALONE);
   const of = (sign: string) => (order.includes(sign) ? (parts[order.indexOf(sign)] ?? '') : '');

@@ -44,6 +44,9 @@ const RULES: readonly Rule[] = [
   rule(String.raw`(?<part>\d{1,3})[\/⁄](?<whole>\d{1,3})`, ({ part = '', whole = '' }) =>
     sayFraction(part, whole),
   ),
+  rule(String.raw`(?<digits>\d{3}-\d{4}|\+?[\d()]+(?:-\d+){2,}|\+\d{7,})`, ({ digits = '' }) =>
+    sayDigits(digits.replace(/\D/g, '')),
+  ),
   rule(
     `(?<from>${FIGURE})[-–](?<to>${FIGURE})`,
     ({ from = '', to = '' }, beside) => `${sayPlain(from, beside)} to ${sayPlain(to, beside)}`,
@@ -51,7 +54,6 @@ const RULES: readonly Rule[] = [
   rule(String.raw`(?<version>\d+(?:\.\d+){2,})`, ({ version = '' }) =>
     version.split('.').map(sayCardinal).join(' point '),
   ),
-  rule(String.raw`(?<digits>\+?[\d()]+(?:-\d+)+)`, ({ digits = '' }) => sayDigits(digits.replace(/\D/g, ''))),
   rule(`#(?<figure>${FIGURE})`, ({ figure = '' }) => `number ${sayDecimal(figure)}`),
   rule(`(?<sign>[-−+±~≈<>])(?<figure>${FIGURE})(?<percent>%?)`, saySigned),
   rule(`(?<figure>${FIGURE})[x×]`, ({ figure = '' }) => `${sayDecimal(figure)} times`),

@@ -102,11 +102,18 @@ function sayParts(core: string): string {
     .map((part, at) => {
       const before = parts[at - 1] ?? '';
       if (/^\d/.test(part)) return sayInnerFigure(part, before);
-      if (part === 'A' && parts.length > 1) return part;
+      if (isPartOfName(part, before, parts[at + 1])) return spellOut(part);
       return /^[A-Za-z]/.test(part) ? sayLetters(part) : (SIGNS.get(part) ?? '');
     })
     .filter((said) => said !== '')
     .join(' ');
+}
+
+/** "AT&T", "A/B": capitals that would be a word if they stood alone. */
+function isPartOfName(part: string, before: string, after = ''): boolean {
+  return (
+    /^[A-Z]{1,3}$/.test(part) && (/[&\d]/.test(before + after) || (part === 'A' && before + after !== ''))
+  );
 }
 
 /** "EC2" → two, "ARC203" → two oh three, "v1.5" → one point five, "H264" → two six four */
@@ -139,7 +146,7 @@ function sayLetters(letters: string): string {
 function sayCapitals(letters: string): string {
   const figure = ROMAN_FIGURES.get(letters);
   if (figure !== undefined) return sayCardinal(String(figure));
-  if (letters === 'I' || letters === 'A' || letters.length === 1) return letters === 'A' ? 'a' : letters;
+  if (letters.length === 1) return letters === 'A' || letters === 'I' ? letters.toLowerCase() : letters;
   const isWord = READ_AS_WORDS.has(letters) || (letters.length > 4 && isSayable(letters));
   return isWord ? letters.toLowerCase() : spellOut(letters);
 }
