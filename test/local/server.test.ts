@@ -1,0 +1,136 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import type { About, SpeechMarks, TurnReply } from '../../lambda/channels/web/api.ts';
+import { ensureBuilt, INDEX, PATTERNS } from '../../local/fresh-build.ts';
+import { PAGE } from '../../local/web/run-server.ts';
+
+const PROGRAM = fileURLToPath(new URL('../../local/server.ts', import.meta.url));
+/** Starting takes a second; a small machine may be busy. */
+const TIME = 60_000;
+
+let state: string;
+const children: ChildProcess[] = [];
+beforeAll(() => {
+  ensureBuilt([INDEX, PATTERNS, PAGE], (message) => console.log(message));
+  state = mkdtempSync(join(tmpdir(), 'recap-server-'));
+});
+afterEach(() => {
+  for (const child of children.splice(0)) child.kill('SIGKILL');
+});
+afterAll(() => rmSync(state, { recursive: true }));
+
+type Ended = { readonly code: number | null; readonly out: string; readonly errors: string };
+
+/** The program as it is run: its address once it tells it, and how it ended. */
+function start(args: readonly string[], environment: Readonly<Record<string, string>> = {}) {
+  const child = spawn(process.execPath, [PROGRAM, '--port', '0', ...args], {
+    env: { PATH: process.env.PATH, HOME: state, XDG_STATE_HOME: state, ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  children.push(child);
+  const told = Promise.withResolvers<string>();
+  let [out, errors] = ['', ''];
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    out += text;
+    const [address] = /http:\/\/localhost:\d+/.exec(out) ?? [];
+    if (address !== undefined) told.resolve(address);
+  });
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    errors += text;
+  });
+  const ended = new Promise<Ended>((resolve) =>
+    child.once('close', (code) => resolve({ code, out, errors })),
+  );
+  ended.then(() => told.reject(new Error(`it ended: ${errors}`)));
+  told.promise.catch(() => undefined);
+  return { child, address: told.promise, ended };
+}
+
+async function turn(address: string, fields: Readonly<Record<string, unknown>>): Promise<TurnReply> {
+  const reply = await fetch(`${address}/api/turn`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ conversation: 'c-1', ...fields }),
+  });
+  return (await reply.json()) as TurnReply;
+}
+
+describe('npm start', () => {
+  test(
+    'answers with the page, through the stand-ins, aloud, and ends when it is told',
+    async () => {
+      const { child, address: told, ended } = start([]);
+      const address = await told;
+      const page = await fetch(address);
+      expect([page.status, page.headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8']);
+      const reply = await turn(address, { text: 'what did werner say about databases' });
+      expect(reply).toMatchObject({ outcome: 'answered', via: 'lex' });
+      const sound = await fetch(`${address}/api/speech/${reply.speech}`);
+      expect([sound.status, sound.headers.get('content-type')]).toEqual([200, 'audio/mpeg']);
+      expect((await sound.arrayBuffer()).byteLength).toBeGreaterThan(20_000);
+      const marks = (await (
+        await fetch(`${address}/api/speech/${reply.speech}/marks`)
+      ).json()) as SpeechMarks;
+      const spoken = marks.parts.map(({ words, text }) => words.length / text.split(' ').length);
+      for (const share of spoken) expect(share).toBeGreaterThan(0.8);
+      child.kill('SIGTERM');
+      expect(await ended).toMatchObject({ code: 0, errors: '' });
+    },
+    TIME,
+  );
+
+  test(
+    'goes on with a conversation after a restart',
+    async () => {
+      const before = start([]);
+      const first = await turn(await before.address, { text: 'what did werner say about databases' });
+      before.child.kill('SIGINT');
+      expect((await before.ended).code).toBe(0);
+      const second = await turn(await start([]).address, { text: 'more', state: first.state });
+      expect(second.outcome).toBe('answered');
+    },
+    TIME,
+  );
+
+  test(
+    'answers from another folder of notes',
+    async () => {
+      const folder = join(state, 'notes');
+      rmSync(folder, { recursive: true, force: true });
+      mkdirSync(folder);
+      writeFileSync(
+        join(folder, 'bees.md'),
+        '---\ntitle: Keeping Bees\nspeakers:\n  - name: Ada Berger\n---\n\n## The hive\n\n- Ada said that a hive holds forty thousand bees in summer.\n- A colony survives the winter on twenty kilograms of honey.\n',
+      );
+      const address = await start(['--notes', folder]).address;
+      const about = (await (await fetch(`${address}/api/about`)).json()) as About;
+      expect(about.talks.map(({ title }) => title)).toEqual(['Keeping Bees']);
+      const reply = await turn(address, { text: 'how many bees does a hive hold' });
+      expect(reply).toMatchObject({ outcome: 'answered', via: 'lex' });
+      expect(reply.say[0]?.text).toMatch(/forty thousand bees/);
+      expect(reply.sources[0]).toMatchObject({ note: 'bees', line: 9 });
+    },
+    TIME,
+  );
+
+  test.each([
+    [['--nothing'], {}, 2, /Unknown option '--nothing'/],
+    [[], { PORT: 'x' }, 2, /PORT is not of the form/],
+    [[], { LEX_BOT_ID: 'BOT1234567' }, 2, /LEX_BOT_ID and LEX_BOT_ALIAS_ID go together/],
+    [['--notes', '/nowhere'], {}, 1, /\/nowhere/],
+  ])('%j with %j ends with %i and says why', async (args, environment, code, message) => {
+    const { ended } = start(args, environment);
+    const { code: given, errors } = await ended;
+    expect([given, errors]).toEqual([code, expect.stringMatching(message)]);
+    expect(errors).not.toMatch(/\n\s+at /);
+  });
+
+  test('tells what there is', async () => {
+    const { code, out } = await start(['--help']).ended;
+    expect([code, out]).toEqual([0, expect.stringMatching(/npm start -- --notes DIR/)]);
+  });
+});
