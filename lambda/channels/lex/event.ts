@@ -33,7 +33,8 @@ const MODES = ['DTMF', 'Speech', 'Text'] as const;
 /** Lex takes no longer text; work stays bounded for what pretends to be Lex. */
 const MOST_WORDS = 1024;
 const MOST_NAME = 100;
-const NAME = /^[0-9A-Za-z_-]+$/;
+/** As Lex names intents. */
+const NAME = /^(?:[0-9a-zA-Z][_-]?)+$/;
 const MOST_SLOTS = 100;
 const MOST_OTHERS = 4;
 const MOST_ATTRIBUTES = 50;
