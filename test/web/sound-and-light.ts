@@ -12,7 +12,12 @@ export type Observed = {
 
 declare global {
   interface Window {
-    observed: { heard: number[]; lit: { at: number; word: string }[]; loudest: number };
+    observed: {
+      heard: number[];
+      lit: { at: number; word: string }[];
+      loudest: number;
+      element?: HTMLMediaElement;
+    };
   }
 }
 
@@ -30,6 +35,7 @@ export async function observeSoundAndLight(page: Page): Promise<void> {
       void context.resume();
       if (!known.has(this)) context.createMediaElementSource(this).connect(analyser);
       known.add(this);
+      observed.element = this;
       return start.call(this);
     };
     const samples = new Float32Array(256);

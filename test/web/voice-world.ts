@@ -170,3 +170,49 @@ export const say = (page: Page, samples: Int16Array) =>
 /** Waits until the voice does this. */
 export const until = (page: Page, mode: VoiceMode, place = 0) =>
   page.locator('kr-talk-button').nth(place).locator(`.talk.${mode}`).waitFor();
+
+/** Has the last answer read aloud. */
+export const readAloud = (page: Page) =>
+  page.getByRole('button', { name: 'Listen', exact: true }).last().click();
+
+/** The caption while a word of it is lit. */
+export async function untilWord(page: Page, word: string): Promise<void> {
+  await page.waitForFunction(
+    (wanted) => [...(CSS.highlights.get('kr-word') ?? [])].map(String).includes(wanted),
+    word,
+  );
+}
+
+declare global {
+  interface Window {
+    browserSaid: string[];
+    mediaKey(key: MediaSessionAction): void;
+  }
+}
+
+/** A browser with a voice of its own: it says each text in a tenth of a second, and tells of each word. */
+export async function installBrowserVoice(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    window.browserSaid = [];
+    const timers: ReturnType<typeof setTimeout>[] = [];
+    const speak = (utterance: SpeechSynthesisUtterance) => {
+      const tell = (name: string, more: object = {}) =>
+        utterance.dispatchEvent(new SpeechSynthesisEvent(name, { utterance, ...more }));
+      timers.push(
+        setTimeout(() => {
+          window.browserSaid.push(utterance.text);
+          tell('start');
+          tell('boundary', { name: 'word', charIndex: 0, charLength: 2 });
+        }, 20),
+        setTimeout(() => tell('end'), 120),
+      );
+    };
+    const voice = {
+      getVoices: () => [{ name: 'a voice' }],
+      speak,
+      cancel: () => timers.forEach(clearTimeout),
+      resume: () => undefined,
+    };
+    Object.defineProperty(window, 'speechSynthesis', { value: voice });
+  });
+}

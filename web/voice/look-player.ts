@@ -52,7 +52,8 @@ export const LOOK_PLAYER = css`
     white-space: nowrap;
   }
   .caption {
-    min-block-size: 3lh;
+    align-content: center;
+    min-block-size: 2lh;
     margin: 0.25rem 0.5rem;
     font-size: 1.25rem;
     line-height: 1.4;

@@ -57,7 +57,7 @@ export function createSpeechDetector(): SpeechDetector {
     keep(voiced, level > FAINTEST && above > (begun === undefined ? RISE : STAY));
     keep(faint, above > RISE);
     wasFaint ||= holds(faint, BEGIN_OF, BEGIN_VOICED);
-    if (begun !== undefined && voiced.at(-1)) spoken.push(level);
+    if (begun !== undefined) spoken.push(level);
     return begun === undefined ? begin() : end(begun);
   }
 
@@ -79,8 +79,7 @@ export function createSpeechDetector(): SpeechDetector {
     get heard() {
       if (dead) return 'dead';
       // a fan that was switched on rises as speech does, and is then found to be even
-      if (begun !== undefined)
-        return spoken.length > WINDOW / 2 && spread(spoken) < EVEN ? 'noise' : 'speech';
+      if (begun !== undefined) return isEven(spoken.slice(0, lastVoice - begun)) ? 'noise' : 'speech';
       return wasFaint ? 'faint' : 'noise';
     },
     get silence() {
@@ -116,6 +115,9 @@ function createNoiseFloor() {
     },
   };
 }
+
+/** Short speech may be one vowel: only what lasts is judged. */
+const isEven = (levels: readonly number[]) => levels.length > WINDOW / 2 && spread(levels) < EVEN;
 
 /** From the lowest tenth to the highest: a single click in the window does not make it lively. */
 function spread(levels: readonly number[]): number {
