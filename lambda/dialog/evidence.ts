@@ -3,7 +3,7 @@ import { assess, type Verdict } from '../retrieve/answerable.ts';
 import { talksFor } from '../retrieve/filters.ts';
 import type { Knowledge, TalkId } from '../retrieve/index-format.ts';
 import { createPassageTerms, type PassageTerms } from '../retrieve/passage-terms.ts';
-import { createQueryMaker, type Query } from '../retrieve/query.ts';
+import { anyOf, createQueryMaker, type Query } from '../retrieve/query.ts';
 import { weighHits } from '../retrieve/score.ts';
 import { createSearch, type Hit } from '../retrieve/search.ts';
 import { FOCUS_CUES } from '../summarize/focus-fit.ts';
@@ -37,6 +37,8 @@ const PASSAGES_READ = 40;
  * one. "How often…": it helps when the sentence says "often".
  */
 function toSearchWords({ about, wanted = '', focus }: Subject): [text: string, light: ReadonlySet<string>] {
+  // a book is called a book; a link or a paper has many names
+  if (about === '' && focus === 'resources' && !/^books?$/.test(wanted)) return ['', new Set()];
   const inAbout = new Set(analyze(about));
   const extra = analyze(wanted).some((term) => !inAbout.has(term)) ? ` ${wanted}` : '';
   const light = focus === 'figures' ? analyze(extra) : analyze(wanted);
@@ -57,7 +59,8 @@ export function createEvidenceBase(knowledge: Knowledge): EvidenceBase {
   const gather: Gather = (subject, talks = talksFor(knowledge.catalogue, subject)) => {
     const asked = makeQuery(...toSearchWords(subject));
     const byCues = asked.terms.length === 0 && FOCUS_CUES[subject.focus] !== '';
-    const query = byCues ? makeQuery(FOCUS_CUES[subject.focus]) : asked;
+    const cues = makeQuery(FOCUS_CUES[subject.focus]);
+    const query = !byCues ? asked : subject.focus === 'resources' ? anyOf(cues) : cues;
     const hits = search(query, talks, PASSAGES_READ);
     const candidates = weighHits(query, hits, { knowledge, terms });
     const attribute = attributeOf(subject.about);

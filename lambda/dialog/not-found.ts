@@ -70,7 +70,7 @@ function nearMiss(subject: Subject, session: Session, world: World): Reply | und
   };
 }
 
-/** The topic that the question names, the most telling where it names several. */
+/** The topic with a name of its own that the question names, the most telling where it names several. */
 function namedTopic({ query }: Findings, world: World): string | undefined {
   const asked = new Map(query.terms.map((term) => [term.stem, term.weight]));
   const weigh = (name: string) => {
@@ -81,6 +81,7 @@ function namedTopic({ query }: Findings, world: World): string | undefined {
   };
   const named = world
     .rankedTopics()
+    .filter(({ name }) => /\p{Lu}/u.test(name))
     .map(({ name }) => ({ name, weight: weigh(name) }))
     .filter(({ weight }) => weight > 0);
   return named.toSorted((a, b) => b.weight - a.weight)[0]?.name;

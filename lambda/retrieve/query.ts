@@ -181,6 +181,17 @@ function readTerms(
   return [...terms.values()];
 }
 
+/** The question that is answered by any of the words: they are names for one thing that is looked for. */
+export function anyOf({ terms }: Query): Query {
+  const [first] = terms;
+  if (first === undefined) return { terms, weight: 0, heaviest: 0 };
+  const weight = Math.max(...terms.map((term) => term.weight));
+  const matches = new Map<string, number>();
+  for (const term of terms)
+    for (const [match, share] of term.matches) matches.set(match, Math.max(share, matches.get(match) ?? 0));
+  return { terms: [{ ...first, weight, matches, known: matches.size > 0 }], weight, heaviest: weight };
+}
+
 const NONE: ReadonlySet<string> = new Set();
 
 /** @returns a function that reads a question's content words against the vocabulary of the notes. */

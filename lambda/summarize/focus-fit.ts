@@ -46,6 +46,8 @@ const SIGNS: Readonly<Record<SoughtFocus, readonly RegExp[]>> = {
   ],
   resources: [
     /\b(?:books?|papers?|whitepapers?|articles?|blogs?|links?|websites?|read|author|written by|video|documentation|guide)\b/iu,
+    // "… by Mark Schwartz": something is named
+    /\bby (?:\p{Lu}[\p{L}.'’-]* )+\p{Lu}[\p{L}'’-]+/u,
   ],
 };
 
@@ -137,5 +139,5 @@ export const FOCUS_CUES: Readonly<Record<SoughtFocus, string>> = {
     'announced announcement announcements new launched released introduced available support coming soon',
   takeaways:
     'takeaway takeaways lesson should must recommended advice important best practice summary conclusion',
-  resources: 'book books paper whitepaper article blog link read author',
+  resources: 'book paper whitepaper article blog post website document guide',
 };

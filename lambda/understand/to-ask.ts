@@ -1,9 +1,14 @@
 import type { Carried, Focus, Question } from '../dialog/question.ts';
 import { toAbout, toFreeQuestion } from './about.ts';
-import { overallFocus } from './focus-words.ts';
+import { overallFocus, RESOURCES } from './focus-words.ts';
 import { POINTING_BACK } from './frames.ts';
 import type { Heard, ToQuestion } from './heard.ts';
 import { namedFilters, said } from './slots.ts';
+
+/** "which books": the papers and links beside them are not asked for. */
+function resourceIn(words: readonly string[]): string | undefined {
+  return words.find((word) => RESOURCES.has(word));
+}
 
 /** A question whose kind of answer the intent gives. */
 export const ask =
@@ -18,6 +23,7 @@ export const ask =
     const pointsBack = named.doubt !== undefined && !isPerson && POINTING_BACK.test(said(slots, 'talk'));
     const carries: readonly Carried[] = pointsBack ? [...subject.carries, 'talk'] : subject.carries;
     const doubt = isPerson ? named.doubt : subject.doubt;
+    const wanted = subject.wanted ?? (focus === 'resources' ? resourceIn(heard.words) : undefined);
     const meant = subject.focus === 'anything' ? overallFocus(heard.words) : subject.focus;
     return {
       kind: 'ask',
@@ -25,7 +31,7 @@ export const ask =
       ...named.filters,
       about: subject.about,
       focus: focus === 'anything' ? (meant ?? focus) : focus,
-      ...(subject.wanted === undefined ? {} : { wanted: subject.wanted }),
+      ...(wanted === undefined ? {} : { wanted }),
       ...(carries.length === 0 ? {} : { carries }),
       ...(doubt === undefined ? {} : { doubt }),
       turn,

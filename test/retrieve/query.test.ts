@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { analyze } from '../../lambda/retrieve/analyze.ts';
-import { createQueryMaker } from '../../lambda/retrieve/query.ts';
+import { anyOf, createQueryMaker } from '../../lambda/retrieve/query.ts';
 import { smallKnowledge } from './small-knowledge.ts';
 
 const NOTES = smallKnowledge({
@@ -106,4 +106,15 @@ test('a question without end is read only so far', () => {
 test('words that objects know are words like others', () => {
   expect(() => ask('constructor toString __proto__ hasOwnProperty')).not.toThrow();
   expect(ask('constructor toString __proto__').terms.every((one) => !one.known)).toBe(true);
+});
+
+test('any of several words may answer for what they all name', () => {
+  const ask = createQueryMaker(
+    smallKnowledge({ passages: [{ sentences: ['A book.', 'A paper.', 'A log.'] }] }),
+  );
+  const any = anyOf(ask('book paper'));
+  expect(any.terms).toHaveLength(1);
+  expect([...(any.terms[0]?.matches.keys() ?? [])].toSorted()).toEqual(['book', 'paper']);
+  expect(any.weight).toBe(any.heaviest);
+  expect(anyOf(ask('')).terms).toEqual([]);
 });
