@@ -1,8 +1,9 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import type { LexV2Result } from 'aws-lambda';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { bundle, type Packed, SKILL } from '../../infrastructure/bundle.ts';
+import { bundle, LEX_HOOK, type Packed, SKILL } from '../../infrastructure/bundle.ts';
 import { isRecapError } from '../../lambda/errors.ts';
 import { PROJECT_ROOT } from '../house/project.ts';
 
@@ -133,5 +134,34 @@ describe('the skill itself', () => {
     expect(handler.length).toBe(2);
     const { response } = await handler(LAUNCH, {});
     expect(response.outputSpeech.ssml).toMatch(/^<speak>.*Keynote Recap/);
+  });
+});
+
+/** Measured on 2026-11-21: 323 KB. */
+const MOST_HOOK = 400_000;
+
+describe('the code hook of Lex', () => {
+  const hook = () => join(folder, 'lex');
+  let real: Packed;
+  beforeAll(async () => {
+    real = await bundle({ ...LEX_HOOK, folder: hook() });
+  });
+
+  test('is one small file with its knowledge beside it, and nothing of the SDKs', () => {
+    console.log(`code hook: ${real.eager} bytes`);
+    expect(real).toMatchObject({ lazy: 0, files: ['index.mjs'] });
+    expect(real.eager).toBeLessThan(MOST_HOOK);
+    expect(readdirSync(hook()).sort()).toEqual(['index.json', 'index.mjs', 'patterns.json']);
+    expect(readFileSync(join(hook(), 'index.mjs'), 'utf8')).not.toMatch(/AskSdk|DynamoDB[A-Z]/);
+  });
+
+  test('answers an event, by a handler of two arguments', async () => {
+    const { handler } = (await import(pathToFileURL(join(hook(), 'index.mjs')).href)) as {
+      handler: (event: unknown, context: unknown) => Promise<LexV2Result>;
+    };
+    expect(handler.length).toBe(2);
+    const event = JSON.parse(readFileSync(join(PROJECT_ROOT, 'test/events/lex/text-open.json'), 'utf8'));
+    const { messages } = await handler(event, {});
+    expect(JSON.stringify(messages)).toMatch(/Welcome to Keynote Recap/);
   });
 });
