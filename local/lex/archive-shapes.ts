@@ -48,6 +48,12 @@ export const BOT = z.object({
 export const LOCALE = z.object({
   identifier: z.string().regex(/^[a-z]{2}_[A-Z]{2}$/),
   nluConfidenceThreshold: z.number().min(0).max(1),
+  voiceSettings: maybe(
+    z.object({
+      voiceId: z.string().min(1),
+      engine: maybe(z.enum(['standard', 'neural'])),
+    }),
+  ),
 });
 
 export const INTENT = z.object({

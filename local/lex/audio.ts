@@ -1,15 +1,19 @@
 import type { LexV2Message } from 'aws-lambda';
 import { WireError } from '../wire/wire-error.ts';
+import type { BotVoice } from './bot-definition.ts';
 
 /** Finds out what was said. `pcm`: 16-bit samples of one channel at 16 kHz. Undefined where nobody spoke. */
 export type Hear = (pcm: Int16Array) => Promise<{ readonly text: string } | undefined>;
 
 export type AudioFormat = 'mp3' | 'pcm';
 
-/** Says something: bytes of audio/mpeg, or 16-bit little-endian samples of one channel at 16 kHz. */
+export type SpokenWords = { readonly text: string; readonly type: 'ssml' | 'text' };
+
+/** Says one thing after the other: bytes of audio/mpeg, or 16-bit little-endian samples of one channel at 16 kHz. */
 export type Speak = (
-  words: { readonly text: string; readonly type: 'ssml' | 'text' },
+  words: readonly SpokenWords[],
   format: AudioFormat,
+  voice: BotVoice,
 ) => Promise<Uint8Array>;
 
 /** The service listens no longer. */
@@ -74,8 +78,8 @@ export function readOutput(wanted: string | undefined): {
 }
 
 /** The words of an answer that are said aloud, one after the other. Payloads and cards are for the eye. */
-export function spokenWords(messages: readonly LexV2Message[]): Parameters<Speak>[0][] {
-  return messages.flatMap((message): Parameters<Speak>[0][] => {
+export function spokenWords(messages: readonly LexV2Message[]): SpokenWords[] {
+  return messages.flatMap((message): SpokenWords[] => {
     if (message.contentType === 'SSML') return [{ text: message.content, type: 'ssml' }];
     return message.contentType === 'PlainText' ? [{ text: message.content, type: 'text' }] : [];
   });

@@ -16,11 +16,18 @@ export type LocaleDefinition = {
   readonly id: string;
   /** Between 0 and 1: an intent that is less certain than this comes after the Fallback. */
   readonly threshold: number;
+  /** Whose voice answers are spoken in. */
+  readonly voice: BotVoice;
   /** By name, in the order of their names. */
   readonly intents: ReadonlyMap<string, IntentDefinition>;
   readonly slotTypes: ReadonlyMap<string, SlotTypeDefinition>;
   /** The intent of words that no other has. */
   readonly fallback: IntentDefinition;
+};
+
+export type BotVoice = {
+  readonly voiceId: string;
+  readonly engine: 'standard' | 'neural';
 };
 
 export type IntentDefinition = {

@@ -23,6 +23,9 @@ import type {
 import { FALLBACK } from './bot-definition.ts';
 import { checkLocale } from './check-locale.ts';
 
+/** Of a locale that names none. */
+const VOICE = 'Joanna';
+
 /**
  * Reads the folder that a bot's import archive unpacks to (Manifest.json beside a folder with the bot's name).
  * Locales are read when they are wanted: each is some hundred files.
@@ -51,7 +54,11 @@ export function readBot(folder: string): BotDefinition {
 }
 
 function readLocale(folder: string): LocaleDefinition {
-  const { identifier: id, nluConfidenceThreshold } = readFile(join(folder, 'BotLocale.json'), LOCALE);
+  const {
+    identifier: id,
+    nluConfidenceThreshold,
+    voiceSettings,
+  } = readFile(join(folder, 'BotLocale.json'), LOCALE);
   const intents = foldersIn(join(folder, 'Intents')).map((name) => readIntent(join(folder, 'Intents', name)));
   const types = foldersIn(join(folder, 'SlotTypes')).map((name) =>
     readSlotType(join(folder, 'SlotTypes', name)),
@@ -65,6 +72,10 @@ function readLocale(folder: string): LocaleDefinition {
   const locale = {
     id,
     threshold: nluConfidenceThreshold,
+    voice: {
+      voiceId: voiceSettings?.voiceId ?? VOICE,
+      engine: voiceSettings?.engine ?? ('standard' as const),
+    },
     intents: new Map(intents.map((intent) => [intent.name, intent])),
     slotTypes: new Map(types.map((type) => [type.name, type])),
     fallback,

@@ -1,12 +1,18 @@
 import { jsonReply } from '../wire/json-body.ts';
 import type { WireReply } from '../wire/serve.ts';
 import { type readOutput, type Speak, spokenWords } from './audio.ts';
+import type { LocaleDefinition } from './bot-definition.ts';
 import { pack } from './packed-headers.ts';
 import { type Standing, toSessionState } from './session-state.ts';
 import type { TurnResult } from './turn.ts';
 
 /** Who is answered, when, and with which voice. */
-export type Answering = { readonly sessionId: string; readonly now: () => number; readonly speak: Speak };
+export type Answering = {
+  readonly sessionId: string;
+  readonly now: () => number;
+  readonly speak: Speak;
+  readonly locale: Pick<LocaleDefinition, 'voice'>;
+};
 
 /** A session as RecognizeText and GetSession tell it: in the body, as JSON. */
 export function stateReply(
@@ -26,12 +32,11 @@ export function stateReply(
 /** A turn as RecognizeUtterance and PutSession tell it: in headers, with the spoken answer for a body. */
 export async function packedReply(
   { standing, requestAttributes }: TurnResult,
-  { sessionId, now, speak }: Answering,
+  { sessionId, now, speak, locale }: Answering,
   { type, format }: ReturnType<typeof readOutput>,
 ): Promise<WireReply> {
-  const pieces: Uint8Array[] = [];
-  if (format !== undefined)
-    for (const words of spokenWords(standing.messages)) pieces.push(await speak(words, format));
+  const words = format === undefined ? [] : spokenWords(standing.messages);
+  const body = format === undefined || words.length === 0 ? '' : await speak(words, format, locale.voice);
   return {
     headers: {
       'content-type': type,
@@ -40,7 +45,7 @@ export async function packedReply(
       'x-amz-lex-session-state': pack(toSessionState(standing, now())),
       'x-amz-lex-request-attributes': pack(requestAttributes),
     },
-    body: Buffer.concat(pieces),
+    body,
   };
 }
 

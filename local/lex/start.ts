@@ -1,3 +1,4 @@
+import { RecapError } from '../../lambda/errors.ts';
 import { serve, type WireReply, type WireRequest } from '../wire/serve.ts';
 import { unknownOperation, WireError } from '../wire/wire-error.ts';
 import type { Hear, Speak } from './audio.ts';
@@ -5,6 +6,7 @@ import type { BotDefinition, LocaleDefinition } from './bot-definition.ts';
 import { checked, invalid } from './check-request.ts';
 import type { CodeHook } from './code-hook.ts';
 import { createInterpret, type Interpret } from './interpret.ts';
+import { createLazyVoice, type LazyVoice } from './lazy-voice.ts';
 import {
   type Desk,
   deleteSession,
@@ -25,7 +27,7 @@ export type LexOptions = {
   readonly botFolder: string;
   /** Finds out what was said; called with the first spoken request. Without it speech is refused. */
   readonly hear?: Hear;
-  /** Says an answer aloud; called with the first request for audio. Without it audio is refused. */
+  /** Says an answer aloud; the voice of the stand-in for Polly where none is given, loaded when first wanted. */
   readonly speak?: Speak;
   readonly botId?: string;
   readonly botAliasId?: string;
@@ -54,6 +56,7 @@ type Service = {
   readonly bot: BotDefinition;
   readonly sessions: Sessions;
   readonly now: () => number;
+  readonly voice: LazyVoice;
   /** By their ids; each is made ready with its first request. */
   readonly locales: Map<string, ReadyLocale>;
 };
@@ -77,20 +80,36 @@ const OPERATIONS: ReadonlyMap<string, (desk: Desk) => Promise<WireReply>> = new 
 
 /**
  * Starts a stand-in for Lex Runtime V2 on this computer: clients of the service talk to it by its address alone.
- * @throws RecapError `bad-model` for a bot that cannot be served.
+ * @throws RecapError `bad-model` for a bot that cannot be served, `bad-config` for a locale that it does not have.
  */
 export async function startLex(options: LexOptions): Promise<RunningLex> {
   const { botId = BOT, botAliasId = ALIAS, now = Date.now, mostSessions: most, port } = options;
   const bot = readBot(options.botFolder);
   const settings = { idleSeconds: bot.idleSeconds, now, ...(most !== undefined && { most }) };
   const sessions = createSessions(settings);
-  const service: Service = { options, botId, botAliasId, bot, sessions, now, locales: new Map() };
-  if (options.localeId !== undefined) readyLocale(options.localeId, service);
+  const voice = options.speak ? { speak: options.speak, close: async () => undefined } : createLazyVoice();
+  const service: Service = { options, botId, botAliasId, bot, sessions, now, voice, locales: new Map() };
+  if (options.localeId !== undefined) {
+    if (!bot.locales.includes(options.localeId))
+      throw new RecapError(
+        'bad-config',
+        `${bot.name} has no locale ${options.localeId}, but ${bot.locales.join(', ')}.`,
+      );
+    readyLocale(options.localeId, service);
+  }
   const { url, stop } = await serve(
     (request) => answer(request, service),
     port === undefined ? {} : { port },
   );
-  return { endpoint: url, botId, botAliasId, stop };
+  return {
+    endpoint: url,
+    botId,
+    botAliasId,
+    stop: async () => {
+      await stop();
+      await voice.close();
+    },
+  };
 }
 
 async function answer(request: WireRequest, service: Service): Promise<WireReply> {
@@ -146,8 +165,10 @@ function toDesk(request: WireRequest, address: Address, service: Service): Desk 
     interpret,
     hook: options.hook,
     sessions,
-    hear: options.hear ?? (() => Promise.reject(noVoice('hears'))),
-    speak: options.speak ?? (() => Promise.reject(noVoice('speaks'))),
+    hear:
+      options.hear ??
+      (() => Promise.reject(invalid('This stand-in was started without what hears: send text.'))),
+    speak: service.voice.speak,
     now,
     ...(options.hookTimeoutMs !== undefined && { hookTimeoutMs: options.hookTimeoutMs }),
   };
@@ -165,8 +186,4 @@ function readyLocale(id: string, { bot, locales }: Service): ReadyLocale {
 
 function notFound(what: string): WireError {
   return new WireError(404, 'ResourceNotFoundException', `There is no ${what}.`);
-}
-
-function noVoice(does: string): WireError {
-  return invalid(`This stand-in was started without what ${does}: send and ask for text.`);
 }

@@ -25,7 +25,7 @@ let folder: string;
 beforeAll(async () => {
   lex = await startSmallLex({
     hear: async () => ({ text: 'good morning' }),
-    speak: async ({ text }, format) => Buffer.from(`${format} ${text}`),
+    speak: async ([words], format) => Buffer.from(`${format} ${words?.text}`),
   });
   folder = mkdtempSync(join(tmpdir(), 'lex-cli-'));
 });

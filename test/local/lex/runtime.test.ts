@@ -24,7 +24,8 @@ let lex: SmallLex;
 beforeAll(async () => {
   lex = await startSmallLex({
     hear: async (pcm) => (pcm.length > 100 ? { text: 'tell me about databases' } : undefined),
-    speak: async ({ text, type }, format) => Buffer.from(`${format} ${type} ${text};`),
+    speak: async (words, format, { voiceId }) =>
+      Buffer.from(words.map(({ text, type }) => `${format} ${voiceId} ${type} ${text};`).join('')),
   });
 });
 afterAll(() => lex.stop());
@@ -154,7 +155,7 @@ describe.each(CLIENTS)('%s', (protocol, open) => {
       );
       expect([reply.inputMode, reply.contentType]).toEqual(['Speech', type]);
       expect(unpack(reply.inputTranscript)).toBe('tell me about databases');
-      const said = `${format} ssml <speak>Six copies.</speak>;${format} text What else?;`;
+      const said = `${format} Joanna ssml <speak>Six copies.</speak>;${format} Joanna text What else?;`;
       expect(await reply.audioStream?.transformToString()).toBe(said);
       expect(lex.events[0]).toMatchObject({
         inputMode: 'Speech',
@@ -199,7 +200,7 @@ describe.each(CLIENTS)('%s', (protocol, open) => {
     );
     const { audioStream, ...members } = put;
     expect(misfits(PutSessionResponse$, withoutMetadata(members))).toEqual([]);
-    expect(await audioStream?.transformToString()).toBe('pcm text How many seats?;');
+    expect(await audioStream?.transformToString()).toBe('pcm Joanna text How many seats?;');
     expect(put.contentType).toBe('audio/pcm');
     expect(unpack(put.requestAttributes)).toEqual({ channel: 'web' });
     const got = await client.send(new GetSessionCommand(session('put')));

@@ -1,0 +1,44 @@
+import type { Synthesizer } from '../polly/synthesize.ts';
+import type { Speak, SpokenWords } from './audio.ts';
+import type { BotVoice } from './bot-definition.ts';
+import { refused } from './hook-answer.ts';
+
+export type LazyVoice = { readonly speak: Speak; close(): Promise<void> };
+
+const RATE = 16_000;
+
+/** The voice of the stand-in for Polly, loaded with the first words that are to be said: who types never waits for it. */
+export function createLazyVoice(): LazyVoice {
+  let opened: Promise<Synthesizer> | undefined;
+  const open = async () => {
+    const { createSynthesizer } = await import('../polly/synthesize.ts');
+    return createSynthesizer();
+  };
+  return {
+    speak: async (words, format, voice) => {
+      opened ??= open();
+      const [synthesizer, { encodeSound }] = await Promise.all([opened, import('../polly/sound/encode.ts')]);
+      const pieces: Uint8Array[] = [];
+      for await (const piece of encodeSound(soundOf(words, voice, synthesizer), format, RATE))
+        pieces.push(piece);
+      return Buffer.concat(pieces);
+    },
+    close: async () => (await opened)?.close(),
+  };
+}
+
+async function* soundOf(
+  words: readonly SpokenWords[],
+  { voiceId, engine }: BotVoice,
+  synthesizer: Synthesizer,
+): AsyncGenerator<Int16Array> {
+  for (const { text, type } of words) {
+    try {
+      yield* synthesizer.begin({ text, textType: type, voiceId, engine }).sound();
+    } catch (error) {
+      // whatever else fails is a fault of ours
+      if (!(error instanceof Error) || error.name !== 'SsmlError') throw error;
+      throw refused(`its markup cannot be spoken: ${error.message}`);
+    }
+  }
+}
