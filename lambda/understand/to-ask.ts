@@ -6,8 +6,14 @@ import type { Heard, ToQuestion } from './heard.ts';
 import { namedFilters, said } from './slots.ts';
 
 /** "which books": the papers and links beside them are not asked for. */
-function resourceIn(words: readonly string[]): string | undefined {
-  return words.find((word) => RESOURCES.has(word));
+function wantedBy(focus: Focus, words: readonly string[]): string | undefined {
+  return focus === 'resources' ? words.find((word) => RESOURCES.has(word)) : undefined;
+}
+
+/** The intent's own, else the subject's, else what the words ask for anywhere. */
+function focusOf(intent: Focus, subject: Focus, words: readonly string[]): Focus {
+  if (intent !== 'anything') return intent;
+  return subject === 'anything' ? (overallFocus(words) ?? 'anything') : subject;
 }
 
 /** A question whose kind of answer the intent gives. */
@@ -23,14 +29,13 @@ export const ask =
     const pointsBack = named.doubt !== undefined && !isPerson && POINTING_BACK.test(said(slots, 'talk'));
     const carries: readonly Carried[] = pointsBack ? [...subject.carries, 'talk'] : subject.carries;
     const doubt = isPerson ? named.doubt : subject.doubt;
-    const wanted = subject.wanted ?? (focus === 'resources' ? resourceIn(heard.words) : undefined);
-    const meant = subject.focus === 'anything' ? overallFocus(heard.words) : subject.focus;
+    const wanted = subject.wanted ?? wantedBy(focus, heard.words);
     return {
       kind: 'ask',
       ...subject.filters,
       ...named.filters,
       about: subject.about,
-      focus: focus === 'anything' ? (meant ?? focus) : focus,
+      focus: focusOf(focus, subject.focus, heard.words),
       ...(wanted === undefined ? {} : { wanted }),
       ...(carries.length === 0 ? {} : { carries }),
       ...(doubt === undefined ? {} : { doubt }),
