@@ -35,7 +35,7 @@ function sentAudio({ requests }: Opened): Int16Array {
 
 const energy = (samples: Int16Array) => samples.reduce((sum, sample) => sum + (sample / 32_768) ** 2, 0);
 
-const talk = (page: Page) => page.locator('.talk');
+const talk = (page: Page) => page.locator('button.talk');
 const message = (page: Page) => page.locator('kr-talk-button .message');
 
 test('after a tap the end of speech sends the question, with all of it and little else', async () => {

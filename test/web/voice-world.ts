@@ -169,7 +169,7 @@ export const say = (page: Page, samples: Int16Array) =>
 
 /** Waits until the voice does this. */
 export const until = (page: Page, mode: VoiceMode, place = 0) =>
-  page.locator('kr-talk-button').nth(place).locator(`.talk.${mode}`).waitFor();
+  page.locator('kr-talk-button').nth(place).locator(`button.talk.${mode}`).waitFor();
 
 /** Has the last answer read aloud. */
 export const readAloud = (page: Page) =>
