@@ -1,22 +1,22 @@
 import type { v1 } from 'ask-smapi-model';
+import type { Elicited } from '../../lambda/channels/alexa/intents.ts';
 
 type Intent = v1.skill.interactionModel.Intent;
 type Dialog = v1.skill.interactionModel.Dialog;
 type DialogIntent = v1.skill.interactionModel.DialogIntents;
 type Prompt = v1.skill.interactionModel.Prompt;
 
+type Asking = { readonly prompt: string; readonly says: readonly string[] };
+
 /**
- * What may be asked for when it is missing or could be several: `Dialog.ElicitSlot` is ignored for an intent that is not
- * listed. `says`: how the answer may come besides the bare name.
+ * What is asked for when it could be several: `Dialog.ElicitSlot` is ignored for an intent that is not listed.
+ * `says`: how the answer may come besides the bare name.
  */
-const ELICITED: ReadonlyMap<string, { readonly prompt: string; readonly says: readonly string[] }> = new Map([
-  ['speaker', { prompt: 'Which speaker do you mean?', says: ['by *', 'i mean *', 'the one by *'] }],
-  ['other_speaker', { prompt: 'Compared to which speaker?', says: ['to *', 'i mean *', 'with *'] }],
-  ['talk', { prompt: 'Which talk do you mean?', says: ['i mean *', 'in *', 'the one called *'] }],
-  ['other_talk', { prompt: 'Compared to which talk?', says: ['to *', 'i mean *', 'with *'] }],
-  ['topic', { prompt: 'About which topic?', says: ['about *', 'i mean *', 'on *'] }],
-  ['other_topic', { prompt: 'Compared to what?', says: ['to *', 'i mean *', 'with *'] }],
-]);
+const ELICITED_SLOTS: Readonly<Record<Elicited, Asking>> = {
+  speaker: { prompt: 'Which speaker do you mean?', says: ['by *', 'i mean *', 'the one by *'] },
+  talk: { prompt: 'Which talk do you mean?', says: ['i mean *', 'in *', 'the one called *'] },
+};
+const ASKED: ReadonlyMap<string, Asking> = new Map(Object.entries(ELICITED_SLOTS));
 
 function promptId(slot: string): string {
   return `Elicit.Slot.${slot}`;
@@ -24,17 +24,17 @@ function promptId(slot: string): string {
 
 /** The samples of a slot while it is being asked for; none for a slot that never is. */
 export function elicitationSamples(slot: string): string[] {
-  const says = ELICITED.get(slot)?.says ?? [];
+  const says = ASKED.get(slot)?.says ?? [];
   return says.length === 0 ? [] : ['*', ...says].map((say) => say.replace('*', `{${slot}}`)).sort();
 }
 
 /** Entries for the intents whose slots may be asked for. The program leads the conversation: nothing is required. */
 export function toDialog(intents: readonly Intent[]): { dialog: Dialog; prompts: Prompt[] } {
-  const asked = intents.filter(({ slots = [] }) => slots.some(({ name = '' }) => ELICITED.has(name)));
+  const asked = intents.filter(({ slots = [] }) => slots.some(({ name = '' }) => ASKED.has(name)));
   const slots = new Set(asked.flatMap((intent) => (intent.slots ?? []).map(({ name = '' }) => name)));
   return {
     dialog: { delegationStrategy: 'SKILL_RESPONSE', intents: asked.map(toDialogIntent) },
-    prompts: [...ELICITED]
+    prompts: [...ASKED]
       .sort()
       .flatMap(([slot, { prompt }]) =>
         slots.has(slot) ? [{ id: promptId(slot), variations: [{ type: 'PlainText', value: prompt }] }] : [],
@@ -53,7 +53,7 @@ function toDialogIntent({ name = '', slots = [] }: Intent): DialogIntent {
       type: slot.type ?? '',
       confirmationRequired: false,
       elicitationRequired: false,
-      prompts: ELICITED.has(slot.name ?? '') ? { elicitation: promptId(slot.name ?? '') } : {},
+      prompts: ASKED.has(slot.name ?? '') ? { elicitation: promptId(slot.name ?? '') } : {},
     })),
   };
 }

@@ -1,4 +1,4 @@
-import type { Question } from '../dialog/question.ts';
+import type { Question, QuestionKind } from '../dialog/question.ts';
 import type { Catalogue } from '../retrieve/index-format.ts';
 import type { Slots, SlotValue } from './slots.ts';
 import type { Understanding } from './understand.ts';
@@ -12,6 +12,8 @@ export type Recognised = {
   readonly sentence: string;
   /** slots: wish and slots say everything; words: the question is in the sentence. */
   readonly reads: 'slots' | 'words';
+  /** A slot was asked for, and took what was said. */
+  readonly isReply?: boolean;
 };
 
 export type ReadIntent = (recognised: Recognised) => Question;
@@ -20,6 +22,10 @@ export type ReadIntent = (recognised: Recognised) => Question;
 const NAMING = /^(?:other_)?(?:speaker|talk|day|year)$/;
 /** Words that end or help, whatever slot they were taken for. */
 const ALWAYS: ReadonlySet<string> = new Set(['stop', 'cancel', 'help']);
+/** Questions that may be no more than a name and the words around it. */
+const NAMELIKE: ReadonlySet<QuestionKind> = new Set(['ask', 'fact', 'unclear']);
+/** "The second one", "neither", "list the talks": what is said to "which speaker?" without being a name. */
+const isWish = ({ kind }: Question) => !NAMELIKE.has(kind);
 const YEAR = /^(?:19|20)\d\d$/;
 const ISO_DAY = /^\d{4}-\d{2}-\d{2}$/;
 
@@ -49,7 +55,7 @@ function createResolve(catalogue: Catalogue): (slot: string, value: SlotValue) =
 export function createReadIntent(understanding: Understanding, catalogue: Catalogue): ReadIntent {
   const { understand, toQuestion, clean } = understanding;
   const resolve = createResolve(catalogue);
-  return ({ wish, slots, sentence, reads }) => {
+  return ({ wish, slots, sentence, reads, isReply = false }) => {
     const filled = Object.entries(slots).flatMap(([name, value]) =>
       value === undefined || value.said.trim() === ''
         ? []
@@ -61,8 +67,10 @@ export function createReadIntent(understanding: Understanding, catalogue: Catalo
       if (ALWAYS.has(alone.kind)) return alone;
     }
     if (wish === 'unclear') return understand('');
-    const isOpen = filled.some(([name, { ids }]) => NAMING.test(name) && ids === undefined);
-    return reads === 'words' || isOpen
+    const open = filled.filter(([name, { ids }]) => NAMING.test(name) && ids === undefined);
+    const wished = isReply ? open.map(([, { said }]) => understand(said)).find(isWish) : undefined;
+    if (wished !== undefined) return wished;
+    return reads === 'words' || open.length > 0
       ? understand(sentence)
       : toQuestion(wish, Object.fromEntries(filled), sentence);
   };

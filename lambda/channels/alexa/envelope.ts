@@ -11,6 +11,8 @@ export type AlexaRequest = {
   /** What a conversation left in the session, unchecked. */
   readonly attributes: unknown;
   readonly intent?: HeardIntent;
+  /** The words answer a question for a slot. */
+  readonly isReply: boolean;
   /** The arguments of a touch. */
   readonly touched: readonly unknown[];
   /** Why a session ended, and what was wrong where something was. */
@@ -140,6 +142,7 @@ export function readEnvelope(event: unknown): AlexaRequest {
     hasSession: isRecord(session),
     attributes: at(session, 'attributes'),
     ...(intent && { intent }),
+    isReply: at(request, 'dialogState') === 'IN_PROGRESS',
     touched: list(at(request, 'arguments'), MOST_MATCHES),
     ...(reason !== '' && { reason }),
     ...(fault !== '' && { fault }),

@@ -1,5 +1,9 @@
 /** What the Alexa model (interaction-models/targets/alexa.ts) and this channel agree on: the intents by name. */
 
+/** Slots that Alexa may be told to listen for: the model has dialog entries for them, without which it ignores that. */
+export const ELICITED = ['speaker', 'talk'] as const;
+export type Elicited = (typeof ELICITED)[number];
+
 export type AlexaIntent = {
   readonly name: string;
   /** The wish it comes to, by its name in interaction-models/intents.yaml; 'unclear' where none was heard. */

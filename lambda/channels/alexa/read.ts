@@ -37,7 +37,7 @@ function toSlotName(name: string): string {
 }
 
 /** An intent of the model; one that the model does not have is read by the words in its slots. */
-function readHeardIntent({ name, slots }: HeardIntent, ear: Ear): Question {
+function readHeardIntent({ name, slots }: HeardIntent, isReply: boolean, ear: Ear): Question {
   const spoken = new Map([...slots].map(([slot, heard]) => [slot, heard.said]));
   const intent = ALEXA_INTENTS.get(name);
   if (intent === undefined) return ear.understand([...spoken.values()].join(' '));
@@ -46,6 +46,7 @@ function readHeardIntent({ name, slots }: HeardIntent, ear: Ear): Question {
     slots: Object.fromEntries([...slots].map(([slot, heard]) => [toSlotName(slot), toSlot(heard)])),
     sentence: saidAs(intent, spoken),
     reads: intent.reads,
+    isReply,
   });
 }
 
@@ -57,9 +58,9 @@ function readTouch(touched: readonly unknown[], ear: Ear): Question {
 
 type Reader = (request: AlexaRequest, ear: Ear) => Heard;
 
-const answerIntent: Reader = ({ intent }, ear) => ({
+const answerIntent: Reader = ({ intent, isReply }, ear) => ({
   do: 'answer',
-  question: intent === undefined ? ear.understand('') : readHeardIntent(intent, ear),
+  question: intent === undefined ? ear.understand('') : readHeardIntent(intent, isReply, ear),
 });
 
 const OPEN: Heard = { do: 'answer', question: { kind: 'open', turn: { heard: '', words: '' } } };
@@ -77,7 +78,7 @@ const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
     'CanFulfillIntentRequest',
     ({ intent }, ear) => ({
       do: 'tell-if-able',
-      question: intent === undefined ? ear.understand('') : readHeardIntent(intent, ear),
+      question: intent === undefined ? ear.understand('') : readHeardIntent(intent, false, ear),
       slots: [...(intent?.slots.keys() ?? [])],
     }),
   ],

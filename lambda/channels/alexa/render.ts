@@ -19,6 +19,8 @@ export type Rendering = {
   readonly lexicon: PronunciationLexicon;
   /** The names that the next turn may bring. */
   readonly names?: Directive;
+  /** What Alexa is to listen for. */
+  readonly elicit?: Directive;
   /** Bytes of the response that are taken already, by what the session remembers. */
   readonly taken?: number;
 };
@@ -83,7 +85,7 @@ function onScreen(answer: Answer, lexicon: PronunciationLexicon): Response {
  * The answer as Alexa says and shows it. Pure; always within Alexa's limits; open exactly when something is asked. Where not
  * all fits, the names go first, then the card, then the screen; the speech stays.
  */
-export function render(answer: Answer, { device, lexicon, names, taken = 0 }: Rendering): Response {
+export function render(answer: Answer, { device, lexicon, names, elicit, taken = 0 }: Rendering): Response {
   const { next } = answer;
   const question = next.do === 'listen' ? next.prompt : undefined;
   const said: Response = {
@@ -107,5 +109,8 @@ export function render(answer: Answer, { device, lexicon, names, taken = 0 }: Re
     withCard(response),
     response,
   ]);
-  return firstThatFits(ways, MOST_RESPONSE - taken);
+  const response = firstThatFits(ways, MOST_RESPONSE - taken - sizeOf(elicit ?? ''));
+  return elicit === undefined
+    ? response
+    : { ...response, directives: [...(response.directives ?? []), elicit] };
 }

@@ -11,6 +11,7 @@ import type { canfulfill, Response } from 'ask-sdk-model';
 import type { Conversation } from '../../dialog/conversation.ts';
 import type { Opening } from '../../dialog/opening.ts';
 import type { PronunciationLexicon } from '../../speech/lexicon.ts';
+import { elicitSlot } from './elicit.ts';
 import { type AlexaRequest, readEnvelope } from './envelope.ts';
 import type { ExpectNames } from './expect-names.ts';
 import { errorFields, type Log, requestFields, wishOf } from './log-fields.ts';
@@ -87,15 +88,17 @@ function toTurnDeps(input: HandlerInput, { opening, converse, memory, log, now }
 
 /** The answer for this device; the session attributes go out with it. */
 function respondWith({ answer, state }: Turn, input: HandlerInput, deps: SkillDeps): Response {
-  const { device, hasSession } = visitOf(input)?.request ?? readEnvelope(input.requestEnvelope);
+  const { device, hasSession, intent } = visitOf(input)?.request ?? readEnvelope(input.requestEnvelope);
   const attributes = writeState(state, deps.opening);
   if (hasSession) input.attributesManager.setSessionAttributes(attributes);
   const before = visitOf(input)?.state.session ?? state.session;
   const names = deps.expectNames?.(state.session, before, answer.next.do === 'end');
+  const elicit = intent && elicitSlot(answer, intent);
   return render(answer, {
     device,
     lexicon: deps.lexicon,
     ...(names && { names }),
+    ...(elicit && { elicit }),
     taken: sizeOf(attributes),
   });
 }
