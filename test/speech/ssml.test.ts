@@ -9,9 +9,9 @@ const lexicon = new Map<string, Pronunciation>([['S3', { alias: 'S three' }]]);
 
 describe('speech in parts', () => {
   test('has as many sentences in a part as fit, and no part without end', () => {
-    expect(speakInParts(['One.', 'Two on S3.', ' ', 'Three.'], { lexicon, most: 100 })).toEqual([
-      '<speak><s>One.</s></speak>',
-      '<speak><s>Two on <sub alias="S three">S3</sub>.</s><break time="250ms"/><s>Three.</s></speak>',
+    expect(speakInParts(['So it is.', 'Two on S3.', ' ', 'No.'], { lexicon, most: 95 })).toEqual([
+      '<speak><s>So it is.</s></speak>',
+      '<speak><s>Two on <sub alias="S three">S3</sub>.</s><break time="250ms"/><s>No.</s></speak>',
     ]);
   });
 
