@@ -1,9 +1,10 @@
 import { render } from 'lit';
 import type { About } from '../../lambda/channels/web/api.ts';
+import type { KeynoteRecap } from '../widget/keynote-recap.ts';
 import '../widget/keynote-recap.ts';
 import { viewAbout, viewMissing } from './view-about.ts';
 
-const widget = document.querySelector('keynote-recap');
+const widget = document.querySelector<KeynoteRecap>('keynote-recap');
 const place = document.querySelector<HTMLElement>('#about');
 
 /** Asks in the widget, and brings it into view where it stands elsewhere on the page. */

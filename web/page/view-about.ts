@@ -14,17 +14,18 @@ function dayOf({ date }: Talk): string {
   return day.toLocaleDateString('en-GB', { day: 'numeric', month: 'long', timeZone: 'UTC' });
 }
 
-/** What one sees of a talk beside its title: who spoke, when, what kind of talk it was. */
-function detailsOf(talk: Talk): string {
-  return [list.format(talk.speakers), dayOf(talk), talk.kind, talk.code ?? '']
-    .filter((part) => part !== '')
-    .join(' · ');
+/** What one sees of a talk beside its title: what kind of talk it was, who spoke, when. */
+function viewDetails(talk: Talk): TemplateResult {
+  const isKeynote = talk.kind === 'keynote';
+  const details = [isKeynote ? '' : talk.kind, list.format(talk.speakers), dayOf(talk), talk.code ?? ''];
+  const rest = details.filter((part) => part !== '').join(' · ');
+  return isKeynote ? html`<b class="keynote">keynote</b>${rest === '' ? '' : ` · ${rest}`}` : html`${rest}`;
 }
 
 function viewTalk(talk: Talk, ask: Ask): TemplateResult {
   return html`<li>
     <button type="button" class="ask" @click=${() => ask(talk.ask)}>
-      <strong>${talk.title}</strong><span>${detailsOf(talk)}</span>
+      <strong>${talk.title}</strong><span>${viewDetails(talk)}</span>
     </button>
   </li>`;
 }
@@ -73,7 +74,7 @@ function viewTopics(topics: About['topics'], ask: Ask): TemplateResult | typeof 
         ({ name, talks, ask: question }) =>
           html`<li>
             <button type="button" @click=${() => ask(question)}>
-              ${name}<span aria-label=${many(talks, 'talk')}>${talks}</span>
+              ${name}<span aria-hidden="true">${talks}</span><span class="hidden">, ${many(talks, 'talk')}</span>
             </button>
           </li>`,
       )}

@@ -4,21 +4,9 @@ import { copyText, downloadText, keepWantsReading, transcriptName } from './page
 import type { Reader } from './reader.ts';
 import { writeAnswer, writeTranscript } from './transcript.ts';
 import { showSource } from './view-sources.ts';
+import type { View } from './view-state.ts';
 import type { AllActions } from './view-widget.ts';
 import { WORDS } from './words.ts';
-
-/** What passes with a touch and is not kept. */
-export type View = {
-  readonly editing?: string | undefined;
-  readonly copied?: { readonly id: string; readonly how: 'copied' | 'not-copied' } | undefined;
-  readonly notice?: string | undefined;
-  readonly isMenuOpen: boolean;
-  readonly isSlow: boolean;
-  readonly isOffline: boolean;
-  readonly readsAloud: boolean;
-  /** The exchange that was answered while somebody watched. */
-  readonly fresh?: string | undefined;
-};
 
 /** The widget as its actions need it. */
 export type Stage = {
@@ -38,28 +26,28 @@ const TELL_COPIED = 2_500;
 
 const exchangeSelector = (id: string) => `[data-exchange="${CSS.escape(id)}"]`;
 
+function replyWith({ exchanges }: Conversation, id: string) {
+  const exchange = exchanges.find((one) => one.id === id);
+  return exchange === undefined ? undefined : replyOf(exchange);
+}
+
 /** What the buttons of a widget do. */
 export function createActions(stage: Stage): AllActions {
   return { ...readingActions(stage), ...askingActions(stage), ...keepingActions(stage) };
 }
 
 function readingActions({ conversation, reader, show, find }: Stage) {
-  const read = async (id: string, part: number) => {
-    const exchange = conversation.exchanges.find((one) => one.id === id);
-    const reply = exchange === undefined ? undefined : replyOf(exchange);
-    if (reply === undefined) return;
-    try {
-      const voice = await reader.load();
-      await voice.speak(reply, id, part);
-    } catch {
-      await show({ notice: WORDS.noReader });
-    }
-  };
   return {
-    listen: (id: string, part: number) => void read(id, part),
+    listen: (id: string, part: number) => {
+      const reply = replyWith(conversation, id);
+      if (reply === undefined) return;
+      reader.unlock();
+      void reader.read(reply, id, part);
+    },
     readAloud: (readsAloud: boolean) => {
       keepWantsReading(readsAloud);
-      if (!readsAloud) reader.hush();
+      if (readsAloud) reader.unlock();
+      else reader.hush();
       void show({ readsAloud });
     },
     showSource: (id: string, place: number) => {
@@ -71,6 +59,10 @@ function readingActions({ conversation, reader, show, find }: Stage) {
 
 function askingActions(stage: Stage) {
   const { conversation, show, find } = stage;
+  const ask = (text: string) => {
+    if (stage.view.readsAloud) stage.reader.unlock();
+    void conversation.ask({ text });
+  };
   /** A button that asked is gone when its answer comes: what was asked has the focus then. */
   const follow = () =>
     show({ editing: undefined }).then(() => find('.exchange.last')?.focus({ preventScroll: true }));
@@ -85,9 +77,9 @@ function askingActions(stage: Stage) {
     stage.reader.hush();
   };
   return {
-    ask: (text: string) => void conversation.ask({ text }),
+    ask,
     choose: (text: string) => {
-      void conversation.ask({ text });
+      ask(text);
       void follow();
     },
     askAgain: (id: string, text?: string) => {
@@ -114,8 +106,7 @@ function askingActions(stage: Stage) {
 
 function keepingActions({ conversation, show, announce, find, clear }: Stage) {
   const copy = async (id: string) => {
-    const exchange = conversation.exchanges.find((one) => one.id === id);
-    const reply = exchange === undefined ? undefined : replyOf(exchange);
+    const reply = replyWith(conversation, id);
     if (reply === undefined) return;
     const how = (await copyText(writeAnswer(reply))) ? 'copied' : 'not-copied';
     announce(how === 'copied' ? WORDS.copied : WORDS.notCopied);

@@ -17,6 +17,9 @@ function writeAnnouncement(reply: TurnReply): string {
   return [...sentences, offer].filter((text) => text !== '').join(' ');
 }
 
+/** Milliseconds after which what was told is taken away: whoever reads on from here should not meet the answer a second time. */
+const TOLD = 4_000;
+
 /**
  * Tells a screen reader what happened, once and in its order, through two live regions that are always there: one that waits its turn,
  * for answers, and one that interrupts, for what went wrong.
@@ -24,16 +27,34 @@ function writeAnnouncement(reply: TurnReply): string {
 export class Announcer {
   #status = NOTHING;
   #alert = NOTHING;
+  readonly #draw: () => void;
+
+  /** `draw` shows what `view` gives. */
+  constructor(draw: () => void) {
+    this.#draw = draw;
+  }
 
   /** Said when nothing else is being said. The same text twice is said twice. */
   say(text: string): void {
-    this.#status = { key: this.#status.key + 1, text };
+    const status = { key: this.#status.key + 1, text };
+    this.#status = status;
+    this.#draw();
+    setTimeout(() => {
+      if (this.#status !== status) return;
+      this.#status = { ...status, text: '' };
+      this.#draw();
+    }, TOLD);
   }
 
   /** What came of an exchange. An answer that is read aloud anyway is not said a second time over it. */
   tell({ outcome }: Exchange, isReadAloud: boolean): void {
-    if (outcome.is === 'failed') this.#alert = { key: this.#alert.key + 1, text: outcome.failure.message };
-    else if (outcome.is === 'stopped') this.say(WORDS.stopped);
+    this.#alert = {
+      key: this.#alert.key + 1,
+      text: outcome.is === 'failed' ? outcome.failure.message : '',
+    };
+    this.#draw();
+    if (outcome.is === 'failed') return;
+    if (outcome.is === 'stopped') this.say(WORDS.stopped);
     else if (outcome.is === 'answered') this.say(isReadAloud ? '' : writeAnnouncement(outcome.reply));
   }
 

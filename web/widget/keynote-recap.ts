@@ -1,7 +1,7 @@
 import { LitElement } from 'lit';
 import type { TurnReply } from '../../lambda/channels/web/api.ts';
 import '../voice/talk-button.ts';
-import { createActions, type View } from './actions.ts';
+import { createActions } from './actions.ts';
 import { Announcer } from './announcer.ts';
 import { type Answered, Conversation, type Turn } from './conversation.ts';
 import { type Exchange, replyOf } from './exchange.ts';
@@ -10,10 +10,11 @@ import { LOOK } from './look.ts';
 import { LOOK_EXCHANGE } from './look-exchange.ts';
 import { LOOK_NEXT } from './look-next.ts';
 import { LOOK_SOURCES } from './look-sources.ts';
+import { Network } from './network.ts';
 import { serverOfScript, wantsReading } from './page-world.ts';
 import { Reader } from './reader.ts';
 import { type TranscriptFormat, writeTranscript } from './transcript.ts';
-import type { Look } from './view-exchange.ts';
+import { lookOf, type View } from './view-state.ts';
 import { type AllActions, viewWidget } from './view-widget.ts';
 import { WORDS } from './words.ts';
 
@@ -52,11 +53,12 @@ export class KeynoteRecap extends LitElement {
   /** Questions to begin with. */
   declare examples: readonly string[];
 
-  readonly #announcer = new Announcer();
+  readonly #announcer = new Announcer(() => this.requestUpdate());
+  readonly #network = new Network(this);
   readonly #reader: Reader;
   #conversation: Conversation | undefined;
   #actions: AllActions | undefined;
-  #view: View = { isMenuOpen: false, isSlow: false, isOffline: false, readsAloud: false };
+  #view: View = { isMenuOpen: false, isSlow: false, readsAloud: false };
   #isVoiceAsking = false;
   /** The exchange that the voice asked for; it reads the reply to it by itself. */
   #ofVoice: string | undefined;
@@ -113,30 +115,27 @@ export class KeynoteRecap extends LitElement {
     if (this.#conversation === undefined) this.#openConversation();
     const readsAloud = this.speak !== 'never' && (wantsReading() ?? this.speak === 'always');
     this.#show({ readsAloud });
-    this.#watchNetwork();
-    addEventListener('online', this.#watchNetwork);
-    addEventListener('offline', this.#watchNetwork);
     void this.updateComplete.then(() => this.#scrollToLast('instant'));
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    removeEventListener('online', this.#watchNetwork);
-    removeEventListener('offline', this.#watchNetwork);
     clearTimeout(this.#slowTimer);
     this.#reader.dispose();
   }
 
   protected override render() {
-    if (this.#conversation === undefined || this.#actions === undefined) return undefined;
-    const { isMenuOpen, readsAloud, isOffline, notice } = this.#view;
+    const conversation = this.#conversation;
+    if (conversation === undefined || this.#actions === undefined) return undefined;
+    const view = { ...this.#view, speaking: this.#reader.speaking };
+    const { isMenuOpen, readsAloud } = view;
     return viewWidget(
       {
-        exchanges: this.#conversation.exchanges,
-        lookOf: (exchange) => this.#lookOf(exchange),
+        exchanges: conversation.exchanges,
+        lookOf: (exchange) => lookOf(exchange, conversation, view),
         examples: this.examples,
         bar: { heading: this.heading, isMenuOpen, readsAloud },
-        dock: { placeholder: this.placeholder, notice: isOffline ? WORDS.offline : notice },
+        dock: { placeholder: this.placeholder, notice: this.#notice },
         announcements: this.#announcer.view(),
         loadVoice: () => this.#reader.load(),
         voice: this.#reader.voice,
@@ -148,8 +147,6 @@ export class KeynoteRecap extends LitElement {
   get #origin(): string {
     return this.server.replace(/\/+$/, '');
   }
-
-  readonly #watchNetwork = () => this.#show({ isOffline: !navigator.onLine });
 
   #show(change: Partial<View>): Promise<void> {
     this.#view = { ...this.#view, ...change };
@@ -182,18 +179,11 @@ export class KeynoteRecap extends LitElement {
     });
   }
 
-  #lookOf(exchange: Exchange): Look {
-    const { editing, copied, isSlow, fresh } = this.#view;
-    const speaking = this.#reader.speaking;
-    return {
-      isLast: exchange === this.#conversation?.exchanges.at(-1),
-      isEditing: editing === exchange.id,
-      isFresh: fresh === exchange.id,
-      isSlow,
-      lit: speaking?.reply === exchange.id ? speaking.part : undefined,
-      copied: copied?.id === exchange.id ? copied.how : undefined,
-      canAskAgain: this.#conversation?.canAskAgain(exchange) ?? false,
-    };
+  /** What one should know before asking. A question that failed for want of a network says so itself. */
+  get #notice(): string | undefined {
+    const outcome = this.#conversation?.exchanges.at(-1)?.outcome;
+    const isSaid = outcome?.is === 'failed' && outcome.failure.kind === 'offline';
+    return this.#network.isOffline && !isSaid ? WORDS.offline : this.#reader.trouble;
   }
 
   #askByVoice(turn: Turn): Promise<Answered | undefined> {
@@ -207,9 +197,7 @@ export class KeynoteRecap extends LitElement {
     this.#isVoiceAsking = false;
     clearTimeout(this.#slowTimer);
     this.#slowTimer = setTimeout(() => this.#tellSlow(), SLOW);
-    void this.#show({ isSlow: false, notice: undefined, editing: undefined }).then(() =>
-      this.#scrollToLast('auto'),
-    );
+    void this.#show({ isSlow: false, editing: undefined }).then(() => this.#scrollToLast('auto'));
     this.#send('ask', { text: this.#find(id)?.asked ?? '' });
   }
 
@@ -225,7 +213,14 @@ export class KeynoteRecap extends LitElement {
     if (exchange.outcome.is === 'failed') this.#send('error', exchange.outcome.failure);
     if (reply === undefined) return;
     this.#send('answer', { reply });
-    if (reads && !isOfVoice) this.#actions?.listen(id, 0);
+    if (reads && !isOfVoice) void this.#read(id, reply);
+  }
+
+  /** An answer that nobody reads aloud, for want of a voice, is told to a screen reader after all. */
+  async #read(id: string, reply: TurnReply): Promise<void> {
+    if (await this.#reader.read(reply, id)) return;
+    const last = this.#conversation?.exchanges.at(-1);
+    if (last?.id === id) this.#announcer.tell(last, false);
   }
 
   #tellSlow(): void {
@@ -249,9 +244,3 @@ export class KeynoteRecap extends LitElement {
 }
 
 if (customElements.get('keynote-recap') === undefined) customElements.define('keynote-recap', KeynoteRecap);
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'keynote-recap': KeynoteRecap;
-  }
-}

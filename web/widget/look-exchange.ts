@@ -27,7 +27,10 @@ export const LOOK_EXCHANGE = css`
     flex-direction: column;
     gap: var(--space);
     min-block-size: 100cqb;
-    padding-block: var(--space);
+    padding-block: var(--space) 0;
+  }
+  .exchange.last > :last-child:not(.next) {
+    margin-block-end: var(--space);
   }
   .exchange:not(.last) {
     border-block-end: 1px solid var(--line);
@@ -73,6 +76,10 @@ export const LOOK_EXCHANGE = css`
     font-size: clamp(1.1875rem, 0.95rem + 1.6cqi, 1.5rem);
     letter-spacing: -0.006em;
   }
+  /* Numbers hang past the last word: they never stand on a line of their own. */
+  .answer p {
+    padding-inline-end: 2rem;
+  }
   .part {
     cursor: pointer;
     border-radius: 0.25em;
@@ -91,7 +98,7 @@ export const LOOK_EXCHANGE = css`
     place-items: center;
     min-inline-size: 1.5rem;
     min-block-size: 1.5rem;
-    margin-inline-start: 0.375rem;
+    margin-inline: 0.375rem -1.875rem;
     border-radius: 0.5rem;
     background: var(--surface);
     color: var(--quiet);

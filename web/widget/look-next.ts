@@ -6,6 +6,22 @@ export const LOOK_NEXT = css`
     display: grid;
     gap: 0.75rem;
     margin-block-start: auto;
+    padding-block-end: var(--space);
+    background: var(--background);
+  }
+  .ask-back {
+    margin-block-start: 0;
+    padding-block-end: 0;
+  }
+  /* Where there is room, the next step stays in view however long the answer is. */
+  @container scroll (block-size > 26rem) {
+    .next:not(.ask-back) {
+      position: sticky;
+      inset-block-end: 0;
+      z-index: 1;
+      padding-block-start: 0.75rem;
+      box-shadow: 0 -0.75rem 0.75rem -0.25rem var(--background);
+    }
   }
   .prompt {
     max-inline-size: 34em;
@@ -83,7 +99,7 @@ export const LOOK_NEXT = css`
   .empty .choices {
     margin-block-start: 0.5rem;
   }
-  .waiting {
+  .wait {
     display: flex;
     align-items: center;
     gap: 0.875rem;
@@ -130,7 +146,7 @@ export const LOOK_NEXT = css`
   }
   .ask {
     display: flex;
-    flex: 1 1 10rem;
+    flex: 1 1 8rem;
     align-items: center;
     min-inline-size: 0;
     min-block-size: 3.5rem;
@@ -173,6 +189,19 @@ export const LOOK_NEXT = css`
   .ask:has(input:not(:placeholder-shown)) .send {
     background: var(--accent);
     color: var(--on-accent);
+  }
+  /* In little room the field shows what it is for; the button comes with the first letter, or to stop what waits. */
+  @container (inline-size < 24rem) {
+    .dock {
+      gap: 0.375rem;
+      padding-inline: 0.5rem;
+    }
+    .ask {
+      padding-inline: 1rem 0.25rem;
+    }
+    .ask:has(input:placeholder-shown):not(.waiting) .send {
+      display: none;
+    }
   }
   @media (prefers-reduced-motion: no-preference) {
     .last[data-fresh] .answer p,

@@ -1,6 +1,9 @@
+import type { TurnReply } from '../../lambda/channels/web/api.ts';
+import { unlockAudio } from '../voice/shared-audio.ts';
 import type { VoiceController } from '../voice/voice.ts';
 import type { Speaking, VoiceHost } from '../voice/voice-state.ts';
 import { lightWord } from './light-word.ts';
+import { WORDS } from './words.ts';
 
 /**
  * The voice as the widget uses it: loaded when it is first wanted, so that a page that is only read never fetches it. Says 'change' when
@@ -13,6 +16,9 @@ export class Reader extends EventTarget {
   #voice: VoiceController | undefined;
   #speaking: Speaking | undefined;
   #unlight: (() => void) | undefined;
+  #trouble: string | undefined;
+  /** The reply of which something was read aloud. */
+  #heard: string | undefined;
 
   /** `root` is where the parts of replies are shown. */
   constructor(host: VoiceHost, root: () => ParentNode) {
@@ -31,6 +37,11 @@ export class Reader extends EventTarget {
     return this.#speaking;
   }
 
+  /** Called while somebody touches or types: browsers let a page speak only then, and remember it. */
+  unlock(): void {
+    unlockAudio();
+  }
+
   load(): Promise<VoiceController> {
     this.#loading ??= this.#load();
     // a load that failed, offline, is tried again the next time
@@ -38,6 +49,25 @@ export class Reader extends EventTarget {
       this.#loading = undefined;
     });
     return this.#loading;
+  }
+
+  /** Reads a reply aloud from a part on. False when nothing of it was heard, because there is no voice; `trouble` may say why. */
+  async read(reply: TurnReply, id: string, part = 0): Promise<boolean> {
+    this.#heard = undefined;
+    try {
+      const voice = await this.load();
+      this.#trouble = undefined;
+      await voice.speak(reply, id, part);
+    } catch {
+      this.#trouble = WORDS.noReader;
+      this.dispatchEvent(new Event('change'));
+    }
+    return this.#heard === id;
+  }
+
+  /** Why nothing is read, for people; undefined while all is well. */
+  get trouble(): string | undefined {
+    return this.#trouble;
   }
 
   /** Ends what is being read; hands-free goes on. */
@@ -70,6 +100,7 @@ export class Reader extends EventTarget {
   #follow(): void {
     const before = this.#speaking;
     this.#speaking = this.#voice?.state.speaking;
+    this.#heard = this.#speaking?.reply ?? this.#heard;
     const isOther = before?.reply !== this.#speaking?.reply || before?.part !== this.#speaking?.part;
     if (isOther) this.dispatchEvent(new Event('change'));
     this.#unlight?.();

@@ -46,7 +46,7 @@ export function viewDock(
   };
   return html`<footer class="dock">
     ${notice === undefined ? nothing : html`<p class="notice">${notice}</p>`}
-    <form class="ask" @submit=${submit}>
+    <form class=${isWaiting ? 'ask waiting' : 'ask'} @submit=${submit}>
       <label class="hidden" for="question">${WORDS.question}</label>
       <input
         id="question"

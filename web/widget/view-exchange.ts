@@ -67,7 +67,7 @@ function viewOutcome({ exchange, look, actions }: Shown): TemplateResult {
 }
 
 const viewWaiting = ({ isSlow }: Look) =>
-  html`<div class="waiting">
+  html`<div class="wait">
     <span class="dots" aria-hidden="true"><i></i><i></i><i></i></span>
     <p>${isSlow ? WORDS.waitingLong : WORDS.waiting}</p>
   </div>`;
@@ -101,9 +101,12 @@ type AnsweredView = {
 
 function viewAnswer(view: AnsweredView): TemplateResult {
   const { reply, look, actions } = view;
+  const next = look.isLast ? viewNext(view) : nothing;
+  const isAskBack = reply.outcome === 'ask-back';
   return html`<div class="answer">${reply.say.map((line, part) => viewSentence(view, line, part))}</div>
+    ${isAskBack ? next : nothing}
     ${reply.chapters === undefined ? nothing : viewChapters(reply.chapters, look.isLast ? actions.choose : undefined)}
-    ${viewSources(reply)} ${viewTools(view)} ${look.isLast ? viewNext(view) : nothing}`;
+    ${viewSources(reply)} ${viewTools(view)} ${isAskBack ? nothing : next}`;
 }
 
 /** A part of the reply, by its place: the voice lights it by `data-part`, and a touch reads on from it. */
@@ -160,7 +163,7 @@ function viewTools({ id, reply, look, actions }: AnsweredView): TemplateResult {
     <button type="button" class="tool" @click=${() => (isRead ? actions.stop() : actions.listen(id, 0))}>
       ${icon(isRead ? 'stop' : 'listen')}<span>${isRead ? WORDS.stopListening : WORDS.listen}</span>
     </button>
-    <button type="button" class="tool" @click=${() => actions.copy(id)}>
+    <button type="button" class="tool" aria-label=${look.copied === undefined ? WORDS.copyAnswer : nothing} @click=${() => actions.copy(id)}>
       ${icon(look.copied === 'copied' ? 'done' : 'copy')}<span>${copyLabel(look)}</span>
     </button>
     ${reply.via === 'here' ? html`<p class="aside">${WORDS.viaHere}</p>` : nothing}

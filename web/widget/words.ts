@@ -5,12 +5,12 @@ export const WORDS = {
   name: 'Keynote Recap',
   emptyTitle: 'What would you like to know?',
   emptyText:
-    'Ask about a talk, a speaker or a topic. Answers come from the notes, word for word, with the line they are from.',
+    'Ask about a talk, a speaker or a topic. Answers are short, and every sentence shows the line of the notes that it is from.',
   examples: 'For example',
   placeholder: 'Ask the notes',
   ask: 'Ask',
   question: 'Your question',
-  conversation: 'Conversation',
+  conversation: 'Questions and answers',
   asked: 'You asked',
   said: 'You said',
   opened: 'Welcome',
@@ -26,8 +26,9 @@ export const WORDS = {
   save: 'Ask this instead',
   cancel: 'Cancel',
   listen: 'Listen',
-  stopListening: 'Stop reading',
-  copy: 'Copy answer',
+  stopListening: 'Stop',
+  copy: 'Copy',
+  copyAnswer: 'Copy answer',
   copied: 'Copied',
   notCopied: 'The browser did not allow copying.',
   sources: 'From the notes',
@@ -47,18 +48,19 @@ export const WORDS = {
   asMarkdown: 'Download as Markdown',
   readAloud: 'Read answers aloud',
   keys: 'Keys',
-  offline: 'You are offline. What was answered before is still here.',
+  offline: 'You are offline. Questions have to wait until the connection is back.',
   noReader: 'The voice could not be fetched. The answer is here to read.',
   viaHere: 'Answered without Amazon Lex, which is away.',
   noVoice: 'The server has no voice just now; your browser reads.',
   answerBy: (title: string) => `From ${title}`,
 } as const;
 
-/** The keys that work in the widget, for the list in its menu. */
+/** The keys that work in the widget, for the list in its menu. The space bar is the talk button's own. */
 export const KEYS: readonly (readonly [keys: string, does: string])[] = [
   ['Enter', 'Ask'],
   ['↑ in the empty field', 'Edit the last question'],
-  ['Esc', 'Stop waiting or reading'],
+  ['Space, held', 'Speak'],
+  ['Esc', 'Stop waiting, reading, listening'],
 ];
 
 /** What went wrong and what to do, by kind. */
