@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { LexV2Event, LexV2Result } from 'aws-lambda';
 import { buildPatterns } from '../../../interaction-models/build.ts';
-import { createLexHandler } from '../../../lambda/channels/lex/handler.ts';
+import { createLexHandler, type LexHandler } from '../../../lambda/channels/lex/handler.ts';
 import type { LogFields } from '../../../lambda/channels/lex/log-fields.ts';
 import type { LexDeps } from '../../../lambda/channels/lex/turn.ts';
 import { toRecord } from '../../../lambda/dialog/answer-record.ts';
@@ -50,6 +50,7 @@ export type OwnHook = {
   readonly conversation: Conversation;
   readonly knowledge: Knowledge;
   readonly log: readonly { readonly event: string; readonly fields: LogFields }[];
+  readonly handler: LexHandler;
   readonly ask: (event: unknown) => Promise<LexV2Result>;
 };
 
@@ -65,5 +66,5 @@ export async function openHook(deps: Partial<LexDeps> = {}): Promise<OwnHook> {
     log: (event, fields) => log.push({ event, fields }),
     ...deps,
   });
-  return { conversation, knowledge, log, ask: (event) => handler(event, {}) };
+  return { conversation, knowledge, log, handler, ask: (event) => handler(event, {}) };
 }
