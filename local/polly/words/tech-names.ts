@@ -5,7 +5,7 @@
 const TABLE = `
 re:Invent  reinvent
 re:Imagined  reimagined
-PostgreSQL  postgres Q L
+PostgreSQL  {p ow1 s t g r ah0 s} Q L
 Postgres  {p ow1 s t g r ah0 s}
 MySQL  my S Q L
 SQL  S Q L

@@ -43,15 +43,6 @@ test('a job that takes too long is given up, and the next is spoken', async () =
   expect((await pool.run(JOB)).pcm.length).toBeGreaterThan(8000);
   expect(threads).toHaveLength(2);
 });
-  await expect(pool.run({ ...LONG, text: LONG.text.repeat(20) })).rejects.toThrow(/longer than 700 ms/);
-  expect(threads).toHaveLength(1);
-  // the new thread has to start within the same time, on a busy machine too
-  const again = await pool
-    .run(JOB)
-    .catch(() => pool.run(JOB))
-    .catch(() => pool.run(JOB));
-  expect(again.pcm.length).toBeGreaterThan(8000);
-});
 
 test('sounds alone come without samples, in the same order', async () => {
   const { pool } = await open();
