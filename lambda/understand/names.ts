@@ -46,9 +46,19 @@ export function findMentions(words: readonly string[], lexicon: Lexicon): Mentio
       ? []
       : [{ kind: 'year', from: at, to: at + 1, ids: [year], owner: word.endsWith("'s"), by: 'name' }];
   });
-  const simple: Mention[] = [...named, ...dated, ...years];
+  const introduced = named.flatMap((mention) => withNoun(mention, words) ?? []);
+  const simple: Mention[] = [...named, ...introduced, ...dated, ...years];
   const all = [...simple, ...talkReferences(words, simple, lexicon)];
   return [...all, ...all.flatMap((mention) => withArticle(mention, words) ?? [])];
+}
+
+/** "the session dop342", "the talk called lambda under the hood": what stands before it tells that it is a talk. */
+function withNoun({ bareTitle: _, ...mention }: Mention, words: readonly string[]): Mention | undefined {
+  if (mention.kind !== 'talk' || mention.by !== 'name') return undefined;
+  const at = mention.from - (/^(?:called|titled|named)$/.test(words[mention.from - 1] ?? '') ? 2 : 1);
+  return TALK_NOUNS.has(words[at] ?? '') && ARTICLES.has(words[at - 1] ?? '')
+    ? { ...mention, from: at }
+    : undefined;
 }
 
 /** "the innovation at speed talk" and "the security discussion" are named with their article. */
