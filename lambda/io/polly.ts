@@ -28,11 +28,11 @@ export type Voice = { record(ssml: string): Recording; isAway(): boolean };
 
 /**
  * The first bytes of a breath come within half a second; the browser has a voice of its own, so it is not worth waiting longer than
- * three. Speaking the same text again costs little and changes nothing.
+ * four. Speaking the same text again costs little and changes nothing.
  */
 const FOR_SOUND: Patience = {
   name: 'Polly',
-  attempt: 3_000,
+  attempt: 4_000,
   retries: 1,
   failures: 3,
   rest: 5_000,
