@@ -1,5 +1,6 @@
 import type { LexV2Message } from 'aws-lambda';
-import { askCodeHook, type HookQuestion } from './code-hook.ts';
+import { askCodeHook } from './code-hook.ts';
+import type { HookQuestion } from './code-hook-event.ts';
 import { readGivenMessages, readGivenState } from './given-state.ts';
 import { refused } from './hook-answer.ts';
 import { type DialogAction, toSessionState, withState } from './session-state.ts';

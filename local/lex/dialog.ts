@@ -53,8 +53,6 @@ async function carryOut(turn: Turn, next: Next, messages: readonly LexV2Message[
   if (next === 'fulfil') return fulfil(turn);
   const { confirmation } = definitionOf(turn);
   switch (next.type) {
-    case 'Delegate':
-      return fulfil(turn);
     case 'ElicitSlot': {
       const prompt = slotOf(definitionOf(turn), next.slotToElicit)?.prompt;
       return finishTurn(turn, next, orElse(messages, prompt?.messages));

@@ -30,7 +30,6 @@ const MOST_SESSIONS = 10_000;
 export function createSessions({ idleSeconds, now, most = MOST_SESSIONS }: SessionSettings): Sessions {
   // in the order of their last use, so that those to forget come first
   const kept = new Map<string, Kept>();
-  const busy = new Set<string>();
   const isOver = ({ usedAt }: Kept) => now() - usedAt > idleSeconds * 1000;
   const sweep = () => {
     for (const [key, session] of kept) {
@@ -52,19 +51,24 @@ export function createSessions({ idleSeconds, now, most = MOST_SESSIONS }: Sessi
       sweep();
       return kept.delete(key);
     },
-    alone: async (key, work) => {
-      if (busy.has(key))
-        throw new WireError(
-          409,
-          'ConflictException',
-          'Another request is using this session: wait for its answer.',
-        );
-      busy.add(key);
-      try {
-        return await work();
-      } finally {
-        busy.delete(key);
-      }
-    },
+    alone: createAlone(),
+  };
+}
+
+function createAlone(): Sessions['alone'] {
+  const busy = new Set<string>();
+  return async (key, work) => {
+    if (busy.has(key))
+      throw new WireError(
+        409,
+        'ConflictException',
+        'Another request is using this session: wait for its answer.',
+      );
+    busy.add(key);
+    try {
+      return await work();
+    } finally {
+      busy.delete(key);
+    }
   };
 }

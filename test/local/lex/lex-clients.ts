@@ -1,6 +1,7 @@
 import { LexRuntimeV2Client, RecognizeTextCommand } from '@aws-sdk/client-lex-runtime-v2';
 import { NodeHttpHandler } from '@smithy/node-http-handler';
-import type { CodeHook, CodeHookEvent } from '../../../local/lex/code-hook.ts';
+import type { CodeHook } from '../../../local/lex/code-hook.ts';
+import type { CodeHookEvent } from '../../../local/lex/code-hook-event.ts';
 import { type LexOptions, type RunningLex, startLex } from '../../../local/lex/start.ts';
 import { writeBot } from './small-bot.ts';
 
