@@ -5,8 +5,10 @@ import type { FliteJob } from './flite-job.ts';
 
 /** Voices of which flite cannot change the height: they are played faster instead. */
 const FIXED_PITCH: ReadonlySet<string> = new Set(['rms']);
-/** Begins no word of English: words with sounds of their own get names that no dictionary has. */
-const NAME_BEGINS = 'zq';
+/** Words with sounds of their own get a name that no dictionary has and flite holds to be sayable: else it would spell it. */
+const NAME_BEGINS = 'zo';
+const CONSONANTS = 'bdfgklmnprstv';
+const VOWELS = 'aeiou';
 
 /** A run as flite's job, and the factor by which the result must still be raised. */
 export function toJob(
@@ -35,14 +37,18 @@ export function toJob(
 
 function nameOf(spoken: SpokenWord, pronunciations: Map<string, string>): string {
   if ('word' in spoken) return spoken.word;
-  const known = [...pronunciations].find(([, sounds]) => sounds === spoken.sounds)?.[0];
-  const name = known ?? `${NAME_BEGINS}${lettersOf(pronunciations.size)}`;
-  pronunciations.set(name, spoken.sounds);
+  // the dictionary writes the neutral vowel so
+  const sounds = spoken.sounds.replaceAll('ah0', 'ax0');
+  const known = [...pronunciations].find(([, other]) => other === sounds)?.[0];
+  const name = known ?? `${NAME_BEGINS}${syllables(pronunciations.size)}`;
+  pronunciations.set(name, sounds);
   return name;
 }
 
-/** 0 → "aa", 27 → "bb" */
-function lettersOf(number: number): string {
-  const letter = (value: number) => String.fromCharCode(97 + value);
-  return `${letter(Math.floor(number / 26) % 26)}${letter(number % 26)}`;
+/** 0 → "baba", 66 → "debe": a name for each number below 65 times 65. */
+function syllables(number: number): string {
+  const syllable = (value: number) =>
+    `${CONSONANTS[Math.floor(value / VOWELS.length) % CONSONANTS.length]}${VOWELS[value % VOWELS.length]}`;
+  const all = CONSONANTS.length * VOWELS.length;
+  return syllable(Math.floor(number / all)) + syllable(number % all);
 }

@@ -118,7 +118,7 @@ Prometheus  {p r ah0 m iy1 th iy0 ah0 s}
 Grafana  {g r ah0 f aa1 n ah0}
 Nitro  {n ay1 t r ow0}
 Firecracker  fire cracker
-Hadoop  {h ah0 d uw1 p}
+Hadoop  {hh ah0 d uw1 p}
 Presto  {p r eh1 s t ow0}
 Bezos  {b ey1 z ow0 s}
 Vogels  {v ow1 g ah0 l s}
@@ -164,11 +164,14 @@ quorums  {k w ao1 r ah0 m z}
 resilient  {r ih0 z ih1 l y ah0 n t}
 `;
 
-const ROWS = TABLE.trim()
+/** Each name with its respelling. */
+export const TECH_NAMES: readonly (readonly [name: string, said: string])[] = TABLE.trim()
   .split('\n')
   .map((line) => line.split('  ') as [string, string]);
-const EXACT: ReadonlyMap<string, string> = new Map(ROWS);
-const LOWER: ReadonlyMap<string, string> = new Map(ROWS.map(([name, said]) => [name.toLowerCase(), said]));
+const EXACT: ReadonlyMap<string, string> = new Map(TECH_NAMES);
+const LOWER: ReadonlyMap<string, string> = new Map(
+  TECH_NAMES.map(([name, said]) => [name.toLowerCase(), said]),
+);
 
 /** How a name of the trade is said, or undefined where it is none. */
 export function sayTechName(name: string): string | undefined {
