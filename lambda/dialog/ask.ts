@@ -37,6 +37,9 @@ const ANSWER_FIRST: ReadonlySet<string> = new Set([
 /** A focus that is answered by a point: it is said before whose talk it was. */
 const POINTS: ReadonlySet<string> = new Set(['figures', 'person', 'time', 'place']);
 
+/** A sentence is slight beside the best when it is worth less than this share of it. */
+const SLIGHT_SHARE = 0.8;
+
 /** The best sentence leads when a point was asked; a broad question is answered in the order of the talk. */
 export function order(chosen: readonly Chosen[], focus: string): readonly Chosen[] {
   const [lead, ...rest] = chosen;
@@ -45,7 +48,10 @@ export function order(chosen: readonly Chosen[], focus: string): readonly Chosen
   const same = (one: Chosen) => one.talk === lead.talk;
   const others = rest.filter((one) => !same(one)).toSorted(asHeld);
   if (ANSWER_FIRST.has(focus)) return [lead, ...rest.filter(same).toSorted(asHeld), ...others];
-  return [...[lead, ...rest.filter(same)].toSorted(asHeld), ...others];
+  const own = [lead, ...rest.filter(same)].toSorted(asHeld);
+  // what says much less than the best does not keep the listener from it
+  const slight = own.filter((one) => asHeld(one, lead) < 0 && one.value < SLIGHT_SHARE * lead.value);
+  return [...own.filter((one) => !slight.includes(one)), ...slight, ...others];
 }
 
 export function saidBefore(session: Session): (passage: number, sentence: number) => boolean {
@@ -128,9 +134,15 @@ export function tellFindings(findings: Findings, subject: Subject, context: Cont
   };
 }
 
-/** A new subject starts with nothing said. */
-function startOn(subject: Subject, session: Session): Session {
-  return isSameSubject(session.subject, subject) ? session : { ...session, said: [] };
+/**
+ * A new subject starts with nothing said. "Why is that?" asks more of the same one, and "how fast was it?" for a point that may have been
+ * told.
+ */
+function startOn(subject: Subject, question: Ask, session: Session): Session {
+  const before = session.subject;
+  const asksMore = analyze(question.about).length === 0 && !POINTS.has(subject.focus);
+  const goesOn = isSameSubject(before, subject) || (asksMore && before?.about === subject.about);
+  return goesOn ? session : { ...session, said: [] };
 }
 
 /** Answers a subject out of the notes, or says honestly that they do not. */
@@ -160,7 +172,7 @@ function leansOnNothing(question: Ask, { session }: Context): boolean {
 export function respondAsk(question: Ask, context: Context): Answer {
   const { world } = context;
   const subject = toSubject(question, context.session);
-  const session = startOn(subject, context.session);
+  const session = startOn(subject, question, context.session);
   const within = { ...context, session };
   context.trace?.note('subject', subject);
   const doubt = askBack(question.doubt, subject, within);

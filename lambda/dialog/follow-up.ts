@@ -6,7 +6,7 @@ import { respondRepeat, respondShorter, respondSource } from './last-answer.ts';
 import { makeAnswer } from './make-answer.ts';
 import { respondMore, respondNext } from './more.ts';
 import type { FollowUpWish, QuestionOf } from './question.ts';
-import { moveRecap, replyRemaining } from './recap.ts';
+import { moveRecap, replyRemaining, respondRecap } from './recap.ts';
 import { newSession, type RecapPlace } from './session.ts';
 import { carryFilters } from './subject.ts';
 import { replyUnclear } from './summary.ts';
@@ -35,8 +35,17 @@ function respondYes(context: Context): Answer {
   return answerAllRight(context);
 }
 
-/** The conversation is forgotten; what was saved is not. */
-function respondStartOver({ world, session }: Context): Answer {
+/** Said in a recap, these mean the conversation and not the recap. */
+const AWAY = /\b(?:home|menu|forget|clear|erase|wipe|reset|scratch|new|another|different)\b/;
+
+/** In a recap its first part once more, out of it a new conversation: all is forgotten then but what was saved. */
+function respondStartOver(question: QuestionOf<'follow-up'>, context: Context): Answer {
+  const { world, session } = context;
+  const { recap, told } = session;
+  if (recap !== undefined && told?.inRecap && !AWAY.test(question.turn.words)) {
+    const { chapter: _chapter, said: _said, finished: _finished, ...asked } = recap;
+    return respondRecap({ kind: 'recap', ...asked, turn: question.turn }, context);
+  }
   const { phrases } = world;
   const fresh = { ...newSession(), saved: session.saved };
   const say = [
@@ -68,7 +77,7 @@ function repeatLast(context: Context): Answer {
   return isLeft ? moveRecap(recap, 0, context) : respondRepeat(context);
 }
 
-const WISHES: Readonly<Record<FollowUpWish, (context: Context) => Answer>> = {
+const WISHES: Readonly<Record<Exclude<FollowUpWish, 'start-over'>, (context: Context) => Answer>> = {
   more: respondMore,
   next: respondNext,
   shorter: respondShorter,
@@ -83,7 +92,6 @@ const WISHES: Readonly<Record<FollowUpWish, (context: Context) => Answer>> = {
   where: (context) => respondSource('where', context),
   yes: respondYes,
   no: answerAllRight,
-  'start-over': respondStartOver,
   // The part where the recap stands was said in full: going on is going to the next.
   resume: (context) =>
     context.session.recap === undefined ? respondMore(context) : moveRecap(context.session.recap, 1, context),
@@ -96,6 +104,7 @@ const WISHES: Readonly<Record<FollowUpWish, (context: Context) => Answer>> = {
 /** Wishes about what was just said. "What else did he say?" names the speaker it carries. */
 export function respondFollowUp(question: QuestionOf<'follow-up'>, context: Context): Answer {
   const { session, world } = context;
+  if (question.wish === 'start-over') return respondStartOver(question, context);
   const { speaker } = carryFilters({ ...(question.carries && { carries: question.carries }) }, session);
   const { subject } = session;
   if (
