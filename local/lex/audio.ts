@@ -50,7 +50,8 @@ export function readAudio(contentType: string, body: Buffer): Int16Array {
   if (body.length % 2 !== 0) throw invalid("'inputStream': Expected samples of 16 bits");
   if (body.length / 2 / rate > MOST_SECONDS)
     throw invalid(`'inputStream': Too long: expected at most ${MOST_SECONDS} seconds of speech`);
-  const samples = Int16Array.from({ length: body.length / 2 }, (_, at) => body.readInt16LE(at * 2));
+  const samples = new Int16Array(body.length / 2);
+  for (let at = 0; at < samples.length; at += 1) samples[at] = body.readInt16LE(at * 2);
   return rate === RATE ? samples : doubled(samples);
 }
 

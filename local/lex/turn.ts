@@ -42,8 +42,8 @@ export type Turn = TurnResult & {
   readonly intent: LexV2Intent;
   readonly interpretations: readonly Interpretation[];
   readonly retries: number;
-  /** Those that were active when it began: they are a turn older when it ends. */
-  readonly contextsBefore: readonly StoredContext[];
+  /** The session when it began: what was asked, and the contexts, which are a turn older when it ends. */
+  readonly before: Standing;
 };
 
 /** What the bot would do next by its own definition; `fulfil`: nothing is left to ask. */
@@ -68,7 +68,7 @@ export function beginTurn(
     retries: isGivenUp ? 0 : retries,
     standing: { ...before, requestId },
     requestAttributes: input.requestAttributes,
-    contextsBefore: before.contexts,
+    before,
   };
 }
 
@@ -110,7 +110,6 @@ export function finishTurn(
       toStored({ name, timeToLive, contextAttributes: {} }, parts.now),
     ),
   ];
-  const isAsking = dialogAction.type === 'ElicitSlot' || dialogAction.type === 'ConfirmIntent';
   const after: Standing = {
     ...standing,
     dialogAction,
@@ -118,15 +117,21 @@ export function finishTurn(
     contexts,
     messages,
     interpretations: withFinal(turn),
-    retries: isAsking ? retries : 0,
+    retries: isSameQuestion(turn, dialogAction) ? retries : 0,
   };
   return { requestAttributes, standing: after };
 }
 
-function olderContexts({ standing, contextsBefore }: Turn): StoredContext[] {
+function olderContexts({ standing, before }: Turn): StoredContext[] {
   return standing.contexts.flatMap((context) =>
-    contextsBefore.includes(context) ? afterTurn(context) : context,
+    before.contexts.includes(context) ? afterTurn(context) : context,
   );
+}
+
+/** The same is asked as before the turn: then it was asked once more. */
+function isSameQuestion({ intent, before }: Turn, { type, slotToElicit }: DialogAction): boolean {
+  const { dialogAction: asked } = before;
+  return asked?.type === type && asked.slotToElicit === slotToElicit && before.intent?.name === intent.name;
 }
 
 /** The interpretations with the intent as the turn has it by now at their head. */

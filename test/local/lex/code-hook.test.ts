@@ -40,6 +40,22 @@ test('the code hook is asked once a turn for the dialog, with what the bot would
   ]);
 });
 
+test('tries are counted for each question by itself, whoever asks it', async () => {
+  await say('tries', 'book a seat');
+  await say('tries', 'what?');
+  lex.hook = async () => ({
+    sessionState: { dialogAction: { type: 'ElicitSlot', slotToElicit: 'count' } },
+  });
+  await say('tries', 'what?');
+  await say('tries', 'what?');
+  expect(lex.events.map(({ proposedNextState: { prompt } }) => prompt.attempt)).toEqual([
+    'Initial',
+    'Retry1',
+    'Retry2',
+    'Retry1',
+  ]);
+});
+
 test('the event is the one that the service sends', async () => {
   await say('event', 'tell me about Data Bases');
   expect(lex.events).toHaveLength(1);
