@@ -9,7 +9,8 @@ import { readServerFlags, SERVER_HELP, type ServerCommand } from './flags.ts';
 import { serveHttp } from './http-server.ts';
 import { openKnowledge } from './knowledge-folder.ts';
 import { keepKey } from './speech-key.ts';
-import { startStandIns } from './stand-ins.ts';
+import { type StandIns, startStandIns } from './stand-ins.ts';
+import { warmUp } from './warm-up.ts';
 
 /** The page and the widget as a browser loads them. */
 export const PAGE: Artefact = {
@@ -38,31 +39,49 @@ export async function runServer(
   return 0;
 }
 
-async function serve(
-  command: Extract<ServerCommand, { do: 'serve' }>,
-  { output, errors, ended }: ServerSurroundings,
-): Promise<void> {
-  const report = (message: string) => void errors.write(`start: ${message}\n`);
-  const { port, speechKey, voiceId, ...config } = readWebConfig(import.meta.url);
+type Serving = Extract<ServerCommand, { do: 'serve' }>;
+
+/** Serves until it is to end; what was started for it ends with it, also when it cannot be served. */
+async function serve(command: Serving, surroundings: ServerSurroundings): Promise<void> {
+  const report = (message: string) => void surroundings.errors.write(`start: ${message}\n`);
   const knowledge = await openKnowledge(command.notes, report);
   ensureBuilt([PAGE], report);
+  const { lex, voiceId } = readWebConfig(import.meta.url);
   const standIns =
-    config.lex === undefined
-      ? await startStandIns({ knowledgeFolder: knowledge.folder, voiceId })
-      : undefined;
+    lex === undefined ? await startStandIns({ knowledgeFolder: knowledge.folder, voiceId }) : undefined;
+  try {
+    await serveWith({ command, knowledgeFolder: knowledge.folder, standIns }, surroundings);
+  } finally {
+    await standIns?.stop();
+    knowledge.remove();
+  }
+}
+
+type Started = {
+  readonly command: Serving;
+  readonly knowledgeFolder: string;
+  readonly standIns: StandIns | undefined;
+};
+
+async function serveWith(
+  { command, knowledgeFolder, standIns }: Started,
+  { output, errors, ended }: ServerSurroundings,
+): Promise<void> {
+  const { port = USUAL_PORT, speechKey, voiceId, origins, lex } = readWebConfig(import.meta.url);
+  const service = standIns?.lex ?? lex;
   const web = await openWeb({
-    ...config,
-    ...(standIns === undefined ? { polly: { voiceId } } : { lex: standIns.lex, polly: standIns.polly }),
-    knowledgeFolder: knowledge.folder,
+    knowledgeFolder,
     webFolder: dirname(artefactPath(PAGE)),
+    origins,
+    polly: standIns?.polly ?? { voiceId },
     speechKey: speechKey ?? (await keepKey(join(readConfig().stateFolder, 'speech-key'))),
     log: command.log ? createLog((line) => errors.write(line)) : () => undefined,
+    ...(service !== undefined && { lex: service }),
   });
-  const hosts = new Set(config.origins.map((origin) => new URL(origin).host));
-  const server = await serveHttp(web, { port: command.port ?? port ?? USUAL_PORT, hosts });
+  const hosts = new Set(origins.map((origin) => new URL(origin).host));
+  const server = await serveHttp(web, { port: command.port ?? port, hosts });
   output.write(`Keynote Recap answers at ${server.url}\n`);
+  if (standIns !== undefined) await warmUp(web);
   await ended;
   await server.stop();
-  await standIns?.stop();
-  knowledge.remove();
 }

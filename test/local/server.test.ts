@@ -78,7 +78,9 @@ describe('npm start', () => {
       const spoken = marks.parts.map(({ words, text }) => words.length / text.split(' ').length);
       for (const share of spoken) expect(share).toBeGreaterThan(0.8);
       child.kill('SIGTERM');
-      expect(await ended).toMatchObject({ code: 0, errors: '' });
+      const { code, errors } = await ended;
+      expect(code).toBe(0);
+      expect(errors).not.toMatch(/Error|\n\s+at /);
     },
     TIME,
   );
@@ -128,6 +130,19 @@ describe('npm start', () => {
     expect([given, errors]).toEqual([code, expect.stringMatching(message)]);
     expect(errors).not.toMatch(/\n\s+at /);
   });
+
+  test(
+    'ends when its port is taken, and says what to do',
+    async () => {
+      const port = new URL(await start([]).address).port;
+      const { code, errors } = await start(['--port', port]).ended;
+      expect([code, errors]).toEqual([
+        2,
+        expect.stringMatching(new RegExp(`Port ${port} is taken.*--port \\d+`)),
+      ]);
+    },
+    TIME,
+  );
 
   test('tells what there is', async () => {
     const { code, out } = await start(['--help']).ended;

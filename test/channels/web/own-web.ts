@@ -116,13 +116,14 @@ export type OwnWeb = {
   readonly turn: (request: Partial<TurnRequest>) => Promise<TurnReply>;
 };
 
-/** The web channel over the project's own notes. Without `lex` in the changes it answers through an obedient one. */
-export async function openOwnWeb(
-  changes: Partial<WebDeps> | ((own: OwnKnowledge) => Partial<WebDeps>) = {},
-): Promise<OwnWeb> {
-  const own = await ownKnowledge();
-  const log: LogLine[] = [];
-  const web = createWeb({
+const findFile: WebDeps['findFile'] = async (path) => {
+  const file = PAGE_FILES.get(path);
+  if (file === undefined) return undefined;
+  return { type: file.type, etag: `of-${path.length}`, bytes: Buffer.from(file.body), encoding: 'identity' };
+};
+
+function ownDeps(own: OwnKnowledge, log: LogLine[]): WebDeps {
+  return {
     opening: own.conversation,
     converse: async () => own.conversation,
     knowledge: own.knowledge,
@@ -132,22 +133,21 @@ export async function openOwnWeb(
     lex: obedientLex(own),
     voice: VOICE,
     seal: createSeal('k'.repeat(43)),
-    findFile: async (path) => {
-      const file = PAGE_FILES.get(path);
-      return (
-        file && {
-          type: file.type,
-          etag: `of-${path.length}`,
-          bytes: Buffer.from(file.body),
-          encoding: 'identity',
-        }
-      );
-    },
+    findFile,
     origins: new Set(),
     log: (event, fields) => log.push({ event, fields }),
     now: () => Date.UTC(2026, 10, 21),
-    ...(typeof changes === 'function' ? changes(own) : changes),
-  });
+  };
+}
+
+/** The web channel over the project's own notes. Without `lex` in the changes it answers through an obedient one. */
+export async function openOwnWeb(
+  changes: Partial<WebDeps> | ((own: OwnKnowledge) => Partial<WebDeps>) = {},
+): Promise<OwnWeb> {
+  const own = await ownKnowledge();
+  const log: LogLine[] = [];
+  const changed = typeof changes === 'function' ? changes(own) : changes;
+  const web = createWeb({ ...ownDeps(own, log), ...changed });
   const ask = async (event: unknown) => {
     const { body, ...reply } = await web(event);
     return { ...reply, text: Buffer.from(await wholeOf(body)).toString('utf8') };
