@@ -34,7 +34,7 @@ function findUnplaced({ file, facts, sections }: NoteDraft): readonly Finding[] 
   if (facts.speakers.length === 0)
     missing.push(`${about} names no speaker: add "speakers:" to the front matter.`);
   if (facts.date === undefined)
-    missing.push(`${about} has no date: add "date: 2018-11-29" to the front matter.`);
+    missing.push(`${about} has no date: add its day as "date: YYYY-MM-DD" to the front matter.`);
   return missing.map((message) => ({ file, line, kind: 'unplaced', message }));
 }
 

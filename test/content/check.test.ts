@@ -50,7 +50,7 @@ test('what cannot be placed is told with what to add', () => {
   expect(found).toEqual([
     'a.md:1 unplaced The talk "A" has its file\'s name for a title: add "title:" to the front matter, or a heading.',
     'a.md:1 unplaced The talk "A" names no speaker: add "speakers:" to the front matter.',
-    'a.md:1 unplaced The talk "A" has no date: add "date: 2018-11-29" to the front matter.',
+    'a.md:1 unplaced The talk "A" has no date: add its day as "date: YYYY-MM-DD" to the front matter.',
   ]);
 });
 
