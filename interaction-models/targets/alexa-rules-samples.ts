@@ -4,7 +4,7 @@ import type { Rule } from './alexa-rules.ts';
 const SEARCH_QUERY = 'AMAZON.SearchQuery';
 const LEAST_SAMPLES = 5;
 /** "and" may begin a sample: it is said within a conversation only, never behind "ask keynote recap". */
-const CONNECTING = /^(?:from|to|about|for|if|whether|that)\b/;
+const CONNECTING = /^(?:from|to|about|for|if|whether|that)(?![\w'])/;
 
 type SampleFault = (sample: string, intent: ReadIntent) => string | undefined;
 

@@ -16,7 +16,7 @@ import {
 /** Up to here a template is said in full; of a richer one every two alternatives appear together. */
 const FEW = 128;
 /** Alexa takes these off behind "ask keynote recap": a sample that begins so would never be heard in one breath. */
-const CONNECTING = /^(?:from|to|about|for|if|whether|that)\b/;
+const CONNECTING = /^(?:from|to|about|for|if|whether|that)(?![\w'])/;
 /** Said to the device, never within a conversation. */
 const INVOCATION = /\b(?:keynote recap|alexa)\b/;
 /** Typed, but never said, and the words for it. */

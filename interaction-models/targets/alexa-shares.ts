@@ -77,6 +77,11 @@ export function intentFor(wish: string, sentence: string): string | undefined {
 }
 
 const PRONOUN: Capture = { slot: 'pronoun', words: /\b(?:he|she|they|him|her|them)\b/ };
+const RESOURCE: Capture = {
+  slot: 'resource',
+  words:
+    /\b(?:books?|papers?|links?|resources?|articles?|references|whitepapers|white papers|reading list|url|web address)\b/,
+};
 const BRIEF: Capture = { slot: 'brief', words: /(?:in brief|briefly|in short|quickly)$/ };
 
 /** The words that each intent keeps in slots. */
@@ -89,6 +94,7 @@ export const CAPTURES: ReadonlyMap<string, readonly Capture[]> = new Map([
       { slot: 'property', words: /(?<=\bthe )\w+(?= (?:of|for) \{about\}$)/ },
     ],
   ],
+  ['AskResourcesIntent', [RESOURCE]],
   ['ElseSpeakerIntent', [PRONOUN]],
   ['SameSpeakerIntent', [PRONOUN]],
   ['RecapIntent', [BRIEF]],

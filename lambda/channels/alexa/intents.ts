@@ -87,7 +87,7 @@ const WISHES: readonly AlexaIntent[] = [
   bySlots(
     'AskResourcesIntent',
     'ask-resources',
-    'which [{count}] books did {speaker} recommend [on {topic}] [in {talk}] | which [{count}] books were recommended [on {topic}] [in {talk}]',
+    'which [{count}] {resource} did {speaker} recommend [on {topic}] [in {talk}] | which [{count}] {resource} were recommended [on {topic}] [in {talk}] | what should i read [on {topic}] [in {talk}]',
   ),
   bySlots(
     'AskSpeakerAllIntent',
