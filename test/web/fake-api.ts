@@ -48,7 +48,17 @@ const TYPES = new Map([
   ['.webmanifest', 'application/manifest+json'],
 ]);
 
+/** Any site may embed this one, as the web channel allows it to sites that its owner names. */
+const SHARED = {
+  'access-control-allow-origin': '*',
+  'access-control-allow-headers': 'content-type',
+  'cross-origin-resource-policy': 'cross-origin',
+};
+
 type Exchange = { readonly request: SeenRequest; readonly response: ServerResponse; readonly script: Script };
+
+/** Where a page of another site stands: the policy there is its owner's own, here none. */
+export const ELSEWHERE = '/elsewhere/';
 
 /** `pages` are documents of a test's own, by path ("/two.html"): HTML. */
 export async function startFakeServer(
@@ -59,7 +69,10 @@ export async function startFakeServer(
   const server = createServer(async (incoming, response) => {
     const request = await readRequest(incoming);
     requests.push(request);
-    for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.setHeader(name, value);
+    for (const [name, value] of Object.entries({ ...SECURITY_HEADERS, ...SHARED }))
+      response.setHeader(name, value);
+    if (request.method === 'OPTIONS') return send(response, 'text/plain', '', 204);
+    if (request.path.startsWith(ELSEWHERE)) response.removeHeader('content-security-policy');
     const page = pages.get(request.path);
     if (page !== undefined) send(response, 'text/html; charset=utf-8', page);
     else if (request.path.startsWith('/api/')) await serveApi({ request, response, script: state.script });

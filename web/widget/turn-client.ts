@@ -53,7 +53,7 @@ async function readResponse(response: Response): Promise<TurnResult> {
   const error = (value as Partial<ApiError> | undefined)?.error;
   const kind = KINDS.get(error?.code ?? '') ?? KINDS.get(response.status);
   if (kind !== undefined) return failed(kind);
-  return failed(response.status < 500 ? 'refused' : 'broken', error?.message);
+  return response.status < 500 ? failed('refused', error?.message) : failed('broken');
 }
 
 /** Whether a value can be shown as a reply: a server of another version, or a proxy's page, must not break the widget. */

@@ -42,7 +42,8 @@ function viewEditing({ id, asked }: Exchange, actions: Actions): TemplateResult 
     actions.edit(undefined);
   };
   return html`<form class="question editing" @submit=${send} @keydown=${leave}>
-    <label class="hidden" for=${`edit-${id}`} id=${`question-${id}`}>${WORDS.editing}</label>
+    <h3 class="hidden" id=${`question-${id}`}>${asked}</h3>
+    <label class="hidden" for=${`edit-${id}`}>${WORDS.editing}</label>
     <input id=${`edit-${id}`} name="question" maxlength=${LONGEST_QUESTION} autocomplete="off" .value=${asked} />
     <button type="submit" class="chip primary">${WORDS.save}</button>
     <button type="button" class="chip" @click=${() => actions.edit(undefined)}>${WORDS.cancel}</button>

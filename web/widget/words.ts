@@ -71,5 +71,5 @@ export const FAILURES: Readonly<Record<Failure['kind'], string>> = {
   busy: 'Many people are asking just now. Try again in a moment.',
   away: 'The service behind this page is away. Try again in a moment.',
   refused: 'The server did not take this question.',
-  broken: 'The server sent something that cannot be read. Ask again.',
+  broken: 'Something went wrong on the server. Your question is kept; ask again.',
 };
