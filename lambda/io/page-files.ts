@@ -28,6 +28,8 @@ const TYPES = new Map([
 const UNKNOWN = 'application/octet-stream';
 /** The build lays a packed file beside each that is worth it. */
 const ENDINGS = { br: '.br', gzip: '.gz' } as const;
+/** Longer names are not made by the build, and no disk takes them at any length. */
+const MOST_PATH = 200;
 /** Names of letters, figures, dashes and single dots within: none of them leads out of the folder, or to a hidden file. */
 const PATH = /^(?:[\w-]+\/)*[\w-]+(?:\.[\w-]+)+$/;
 
@@ -54,7 +56,7 @@ export function openPageFiles(folder: string): FindFile {
   const read = createReader();
   return async (path, encodings) => {
     const isPacked = Object.values(ENDINGS).some((ending) => path.endsWith(ending));
-    if (!PATH.test(path) || isPacked) return undefined;
+    if (path.length > MOST_PATH || !PATH.test(path) || isPacked) return undefined;
     const type = TYPES.get(extname(path)) ?? UNKNOWN;
     for (const encoding of ['br', 'gzip'] as const) {
       const file = encodings.has(encoding) ? read(join(folder, `${path}${ENDINGS[encoding]}`)) : undefined;
