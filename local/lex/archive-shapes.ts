@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { maybe } from './runtime-shapes.ts';
 
 /**
  * The files of a Lex V2 import archive, as far as the stand-in goes by them. Members that it does not know are left alone; members
@@ -6,9 +7,6 @@ import { z } from 'zod';
  */
 
 const notServed = z.null().optional();
-
-/** Absent or null, as exports have both. */
-const maybe = <T extends z.ZodType>(shape: T) => shape.nullish().transform((value) => value ?? undefined);
 
 const text = z.string().min(1).max(1000);
 const BUTTONS = z.array(z.object({ text: text.max(50), value: text.max(50) })).max(5);

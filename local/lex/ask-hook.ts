@@ -6,6 +6,7 @@ import { refused } from './hook-answer.ts';
 import { type DialogAction, toSessionState, withState } from './session-state.ts';
 import { type Turn, withFinal } from './turn.ts';
 
+/** A turn after the code hook was asked. */
 export type HookSaid = {
   readonly turn: Turn;
   readonly action: DialogAction;

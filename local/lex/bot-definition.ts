@@ -12,6 +12,7 @@ export type BotDefinition = {
   readonly readLocale: (id: string) => LocaleDefinition | undefined;
 };
 
+/** A language of the bot: its intents, and what may fill their slots. */
 export type LocaleDefinition = {
   readonly id: string;
   /** Between 0 and 1: an intent that is less certain than this comes after the Fallback. */
@@ -25,11 +26,13 @@ export type LocaleDefinition = {
   readonly fallback: IntentDefinition;
 };
 
+/** A voice by its name at the speech service. */
 export type BotVoice = {
   readonly voiceId: string;
   readonly engine: 'standard' | 'neural';
 };
 
+/** Something that can be wanted, and how it goes on from there. */
 export type IntentDefinition = {
   readonly name: string;
   /** "AMAZON.HelpIntent", for one that the service brings its own sentences for. */
@@ -47,12 +50,14 @@ export type IntentDefinition = {
   readonly outputContexts: readonly OutputContext[];
 };
 
+/** A context, and for how long it is active. */
 export type OutputContext = {
   readonly name: string;
   readonly timeToLiveInSeconds: number;
   readonly turnsToLive: number;
 };
 
+/** Something that an intent is told by words. */
 export type SlotDefinition = {
   readonly name: string;
   readonly type: string;
@@ -61,8 +66,10 @@ export type SlotDefinition = {
   readonly samples: readonly string[];
 };
 
+/** What is asked, and how often once more when the answer was not understood. */
 export type Prompt = { readonly maxRetries: number; readonly messages: readonly LexV2Message[] };
 
+/** What a slot takes. */
 export type SlotTypeDefinition = {
   readonly name: string;
   /** Words that no value has are taken as well (ORIGINAL_VALUE). */
@@ -70,8 +77,10 @@ export type SlotTypeDefinition = {
   readonly values: readonly { readonly value: string; readonly synonyms: readonly string[] }[];
 };
 
+/** The parent of the intent that has the words which no other has. */
 export const FALLBACK = 'AMAZON.FallbackIntent';
 
+/** A slot of an intent by its name; undefined where it has none of this name. */
 export function slotOf(intent: IntentDefinition | undefined, name: string | undefined) {
   return intent?.slots.find((slot) => slot.name === name);
 }

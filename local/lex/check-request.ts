@@ -8,6 +8,7 @@ import { type Attributes, type Standing, withState } from './session-state.ts';
 /** Session and request attributes together, in bytes. */
 const MOST_ATTRIBUTE_BYTES = 12 * 1024;
 
+/** What the service says of a request that breaks a rule of its model. */
 export function invalid(message: string): WireError {
   return new WireError(400, 'ValidationException', message);
 }

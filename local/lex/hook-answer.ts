@@ -8,10 +8,9 @@ import {
   describeWrong,
   INTENT,
   MESSAGES,
+  maybe,
   RUNTIME_HINTS,
 } from './runtime-shapes.ts';
-
-const maybe = <T extends z.ZodType>(shape: T) => shape.nullish().transform((value) => value ?? undefined);
 
 const ANSWER = z.object({
   sessionState: z.object({
@@ -25,6 +24,7 @@ const ANSWER = z.object({
   requestAttributes: maybe(ATTRIBUTES),
 });
 
+/** What a code hook said, in the form that the service takes. */
 export type HookAnswer = z.infer<typeof ANSWER>;
 
 /** What all session attributes, or all request attributes, may take together, in bytes. */

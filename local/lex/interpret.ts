@@ -17,6 +17,7 @@ export type Understood = {
   readonly intents: readonly Interpretation[];
 };
 
+/** Understands words by what is waited for and by the contexts that are active. */
 export type Interpret = (text: string, expected: Expected, contexts: ReadonlySet<string>) => Understood;
 
 /** The service gives at most five. */

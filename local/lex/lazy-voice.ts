@@ -3,6 +3,7 @@ import type { Speak, SpokenWords } from './audio.ts';
 import type { BotVoice } from './bot-definition.ts';
 import { refused } from './hook-answer.ts';
 
+/** A voice that is loaded when it first speaks. */
 export type LazyVoice = { readonly speak: Speak; close(): Promise<void> };
 
 const RATE = 16_000;

@@ -41,6 +41,7 @@ export type Desk = {
 
 const PLAIN = 'text/plain; charset=utf-8';
 
+/** A turn by text: JSON in, JSON out. */
 export async function recognizeText(desk: Desk): Promise<WireReply> {
   const {
     text,
@@ -58,6 +59,7 @@ export async function recognizeText(desk: Desk): Promise<WireReply> {
   return stateReply(result.standing, desk, { requestAttributes: result.requestAttributes });
 }
 
+/** A turn by speech or text: bytes in, bytes out, and all that is told about them in packed headers. */
 export async function recognizeUtterance(desk: Desk): Promise<WireReply> {
   const { headers, body } = desk.request;
   const contentType = headers.get('content-type') ?? '';
@@ -90,6 +92,7 @@ export async function recognizeUtterance(desk: Desk): Promise<WireReply> {
   };
 }
 
+/** Makes a session, or changes one: what is set is done at once, so that a prompt is said. */
 export async function putSession(desk: Desk): Promise<WireReply> {
   const {
     messages,
@@ -106,9 +109,9 @@ export async function putSession(desk: Desk): Promise<WireReply> {
     requestAttributes,
   };
   const result = await desk.sessions.alone(desk.key, async () => {
-    const { messages: _, interpretations: __, ...open } = desk.sessions.read(desk.key) ?? FRESH;
-    const before = withGivenState({ ...FRESH, ...open }, sessionState, { ...desk, now: desk.now() });
-    const given = { ...before, messages: readGivenMessages(messages) };
+    const open = desk.sessions.read(desk.key) ?? FRESH;
+    const said = { ...open, messages: readGivenMessages(messages), interpretations: [] };
+    const given = withGivenState(said, sessionState, { ...desk, now: desk.now() });
     const after = await setState(given, input, partsOf(desk));
     desk.sessions.write(desk.key, after.standing);
     return after;
@@ -116,12 +119,14 @@ export async function putSession(desk: Desk): Promise<WireReply> {
   return packedReply(result, desk, wanted);
 }
 
+/** A session as its last turn left it. */
 export async function getSession(desk: Desk): Promise<WireReply> {
   const standing = desk.sessions.read(desk.key);
   if (standing === undefined) throw noSession(desk.sessionId);
   return stateReply(standing, desk);
 }
 
+/** Forgets a session. */
 export async function deleteSession({ sessions, key, sessionId, bot }: Desk): Promise<WireReply> {
   const isRemoved = await sessions.alone(key, async () => sessions.remove(key));
   if (!isRemoved) throw noSession(sessionId);

@@ -49,6 +49,7 @@ export async function packedReply(
   };
 }
 
+/** The interpretations as the runtime tells them: their certainty is an object there, and a number in the code hook's event. */
 export function toInterpretations({ interpretations }: Standing): unknown[] {
   return interpretations.map(({ intent, score }) => ({
     intent,

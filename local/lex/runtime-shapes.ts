@@ -5,7 +5,9 @@ import { z } from 'zod';
  * code hooks share most of them. Members that nobody knows are left alone, as the service does; null is the same as absent.
  */
 
-const maybe = <T extends z.ZodType>(shape: T) => shape.nullish().transform((value) => value ?? undefined);
+/** Absent or null: what was written in Java has both. Undefined once it is read. */
+export const maybe = <T extends z.ZodType>(shape: T) =>
+  shape.nullish().transform((value) => value ?? undefined);
 const nonEmpty = z.string().min(1);
 const name = z
   .string()

@@ -42,6 +42,7 @@ const WORTH = { literal: 1, listed: 0.98, filler: 0.9, free: 0.2, endless: 0.05 
 /** Samples have at most 500 characters: nothing longer is one, with or without its slots. */
 const MOST_WORDS = 120;
 
+/** Lays samples over each other. `readers`: what reads a slot, by the name of its type. */
 export function createSampleGraph(
   samples: readonly Sample[],
   readers: ReadonlyMap<string, SlotReader>,

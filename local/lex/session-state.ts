@@ -47,6 +47,7 @@ export type Standing = {
   readonly retries: number;
 };
 
+/** A session before its first turn. */
 export const FRESH: Standing = {
   contexts: [],
   attributes: {},
@@ -65,6 +66,7 @@ export type SessionState = {
   readonly runtimeHints?: RuntimeHints;
 };
 
+/** The standing as it is told to others; `now` in milliseconds. */
 export function toSessionState(standing: Standing, now: number): SessionState {
   const { dialogAction, intent, attributes, requestId, hints } = standing;
   return {
@@ -92,6 +94,7 @@ export function withState(standing: Standing, given: SessionState, now: number):
   };
 }
 
+/** A context from now on. */
 export function toStored(context: ActiveContext, now: number): StoredContext {
   return { ...context, endsAt: now + context.timeToLive.timeToLiveInSeconds * 1000 };
 }

@@ -27,6 +27,7 @@ type Kept = { readonly standing: Standing; readonly usedAt: number };
 
 const MOST_SESSIONS = 10_000;
 
+/** Sessions in memory. Those whose time is over go when anything is asked for; no timer keeps the process alive. */
 export function createSessions({ idleSeconds, now, most = MOST_SESSIONS }: SessionSettings): Sessions {
   // in the order of their last use, so that those to forget come first
   const kept = new Map<string, Kept>();

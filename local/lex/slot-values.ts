@@ -7,6 +7,7 @@ import { textOf, toWords, type Word } from './words.ts';
 /** An utterance, cut into words once. */
 export type Utterance = { readonly text: string; readonly words: readonly Word[] };
 
+/** A text made ready for being read. */
 export function toUtterance(text: string): Utterance {
   return { text, words: toWords(text) };
 }

@@ -20,6 +20,7 @@ import { readBot } from './read-bot.ts';
 import { BOT_ID, SESSION_ID } from './runtime-shapes.ts';
 import { createSessions, type Sessions } from './sessions.ts';
 
+/** What a stand-in is started with. */
 export type LexOptions = {
   /** The function behind the bot: the handler of lambda/handlers/lex.ts. */
   readonly hook: CodeHook;
