@@ -4,6 +4,8 @@ import { coverTemplate } from '../template/cover.ts';
 import { slotText } from '../template/expand.ts';
 import { lexTypeOf } from './lex-types.ts';
 
+/** Up to here a template is said in full. */
+const FEW = 8;
 /** A template that needs more sentences than this to show every two alternatives together shows each alternative once instead. */
 const MOST_EACH = 60;
 /** Built-in phrases of Lex match as they are: no intent of ours may claim one. */
@@ -39,7 +41,7 @@ function createToShape({ slots }: Model): (utterance: string) => string {
 
 /** Sentences that show a template: every two alternatives together, or of a rich one each alternative at least once. */
 export function showTemplate(template: Template): string[] {
-  const pairs = coverTemplate(template, 0);
+  const pairs = coverTemplate(template, FEW);
   return pairs.length <= MOST_EACH ? pairs : eachOnce(template);
 }
 

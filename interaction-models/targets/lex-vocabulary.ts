@@ -1,4 +1,5 @@
 import type { Catalogue } from '../../lambda/retrieve/index-format.ts';
+import { NEEDS_HELP } from '../../lambda/speech/lexicon.ts';
 import { spokenForms } from '../../lambda/speech/spoken-forms.ts';
 import type { LexPhrase } from './lex-bot.ts';
 
@@ -11,9 +12,6 @@ const SHORT = /^\S{1,3}$/;
 /** A name that nobody but the notes has is preferred strongly; one of known words or letters a little. */
 const RARE = 3;
 const WRITTEN = 1;
-
-/** Letters and figures mixed, capitals inside, or nothing but capitals: heard as letters and words, to be written as one. */
-const WRITTEN_APART = /^(?=.*[A-Za-z])(?:.*\d.*|.*[a-z][A-Z].*|[A-Z]{2,5}s?)$/;
 
 /**
  * What Lex is to listen for while it finds out what is wanted: the speakers, and the topics whose words are in no dictionary or
@@ -44,7 +42,7 @@ export function toVocabulary(catalogue: Catalogue, ordinary: ReadonlySet<string>
 }
 
 function phrasesOf(name: string, isRare: boolean): LexPhrase[] {
-  const isApart = name.split(/[\s-]+/).some((word) => WRITTEN_APART.test(word));
+  const isApart = name.split(/[\s-]+/).some((word) => NEEDS_HELP.test(word));
   if (!isApart && !isRare) return [];
   return spokenForms(name)
     .filter((form) => form.split(' ').length <= MOST_PHRASE_WORDS && form.length <= MOST_PHRASE_CHARACTERS)

@@ -31,7 +31,7 @@ const KNOWN: PronunciationLexicon = new Map<string, Pronunciation>([
 ]);
 
 /** A written word that a voice may read wrong: letters and figures mixed, capitals inside, or nothing but capitals. */
-const NEEDS_HELP = /^(?=.*[A-Za-z])(?:.*\d.*|.*[a-z][A-Z].*|[A-Z]{2,5}s?)$/;
+export const NEEDS_HELP = /^(?=.*[A-Za-z])(?:.*\d.*|.*[a-z][A-Z].*|[A-Z]{2,5}s?)$/;
 const WORD = /[\p{L}\p{N}]+(?:[':.][\p{L}\p{N}]+)*/gu;
 
 /** "dynamo d. b." as a voice reads it best: "dynamo D B". */
