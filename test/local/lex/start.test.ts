@@ -1,9 +1,10 @@
 import {
   GetSessionCommand,
+  LexRuntimeV2Client,
   RecognizeTextCommand,
   ResourceNotFoundException,
 } from '@aws-sdk/client-lex-runtime-v2';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { openHttp2, startSmallLex } from './lex-clients.ts';
 
 test('a locale that the bot does not have is an error of the caller', async () => {
@@ -33,5 +34,21 @@ test('the ids are those that were asked for, and sessions beyond the most are fo
   );
   expect((await client.send(new GetSessionCommand(lex.at('second')))).sessionId).toBe('second');
   client.destroy();
+  await lex.stop();
+});
+
+test('the environment alone leads the client here', async () => {
+  const lex = await startSmallLex();
+  vi.stubEnv('AWS_ENDPOINT_URL_LEX_RUNTIME_V2', lex.endpoint);
+  vi.stubEnv('AWS_REGION', 'us-east-1');
+  vi.stubEnv('AWS_ACCESS_KEY_ID', 'nobody');
+  vi.stubEnv('AWS_SECRET_ACCESS_KEY', 'nothing');
+  const client = new LexRuntimeV2Client();
+  const { messages } = await client.send(
+    new RecognizeTextCommand({ ...lex.at('env'), text: 'good morning' }),
+  );
+  expect(messages?.[0]?.content).toBe('Good morning.');
+  client.destroy();
+  vi.unstubAllEnvs();
   await lex.stop();
 });
