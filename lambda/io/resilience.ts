@@ -69,11 +69,21 @@ function isPassing(error: unknown): boolean {
   return status >= 500 || status === 429 || status === 424 || status === 409;
 }
 
+/** The library's own errors have no names that a log could show. */
+function withName(error: unknown): unknown {
+  const name = isLate(error)
+    ? 'TimeoutError'
+    : error instanceof BrokenCircuitError
+      ? 'CircuitOpenError'
+      : undefined;
+  return name === undefined ? error : Object.assign(new Error(String(error)), { name });
+}
+
 function toOurs(error: unknown, name: string): RecapError {
   if (error instanceof BulkheadRejectedError)
     return new RecapError('busy', `too many wait for ${name}: try again in a moment`, { cause: error });
   if (isRefusal(error)) return new RecapError('bad-input', `${name} refused the request`, { cause: error });
-  return new RecapError('unreachable', `${name} does not answer`, { cause: error });
+  return new RecapError('unreachable', `${name} does not answer`, { cause: withName(error) });
 }
 
 /** One guard a service: bulkhead around retry around breaker around timeout, so that every try counts. */

@@ -2,12 +2,12 @@ import { dirname, join } from 'node:path';
 import type { Writable } from 'node:stream';
 import { openWeb } from '../../lambda/handlers/open-web.ts';
 import { readConfig, readWebConfig } from '../../lambda/io/config.ts';
-import { createLog } from '../../lambda/io/log.ts';
 import type { ExitCode } from '../exit.ts';
 import { type Artefact, artefactPath, ensureBuilt } from '../fresh-build.ts';
 import { readServerFlags, SERVER_HELP, type ServerCommand } from './flags.ts';
 import { serveHttp } from './http-server.ts';
 import { openKnowledge } from './knowledge-folder.ts';
+import { createServerLog } from './server-log.ts';
 import { keepKey } from './speech-key.ts';
 import { type StandIns, startStandIns } from './stand-ins.ts';
 import { warmUp } from './warm-up.ts';
@@ -75,12 +75,17 @@ async function serveWith(
     origins,
     polly: standIns?.polly ?? { voiceId },
     speechKey: speechKey ?? (await keepKey(join(readConfig().stateFolder, 'speech-key'))),
-    log: command.log ? createLog((line) => errors.write(line)) : () => undefined,
+    log: createServerLog(errors, command.log),
     ...(service !== undefined && { lex: service }),
   });
   const hosts = new Set(origins.map((origin) => new URL(origin).host));
   const server = await serveHttp(web, { port: command.port ?? port, hosts });
   output.write(`Keynote Recap answers at ${server.url}\n`);
+  output.write(
+    standIns === undefined
+      ? `It talks to Amazon Lex (bot ${lex?.botId}) and Amazon Polly. Ctrl-C ends it.\n`
+      : 'Lex and Polly are stand-ins on this computer; nothing leaves it. Ctrl-C ends it.\n',
+  );
   if (standIns !== undefined) await warmUp(web);
   await ended;
   await server.stop();

@@ -40,9 +40,9 @@ describe('a guard', () => {
       signals.push(signal);
       return new Promise(() => undefined);
     });
-    const ended = call.catch(() => Date.now() - began);
+    const ended = call.catch((error: Error) => [Date.now() - began, error.cause]);
     await vi.advanceTimersByTimeAsync(10_000);
-    expect(await ended).toBe(1_000);
+    expect(await ended).toEqual([1_000, expect.objectContaining({ name: 'TimeoutError' })]);
     expect(signals.map(({ aborted }) => aborted)).toEqual([true]);
   });
 
@@ -84,7 +84,8 @@ describe('a guard', () => {
     const guard = createGuard({ ...PATIENCE, retries: 0 });
     const failing = vi.fn(async () => Promise.reject(FAULT));
     for (let turn = 0; turn < 3; turn += 1) await settle(guard.run(failing), 1);
-    await settle(guard.run(failing), 1);
+    const rejected = { reason: { code: 'unreachable', cause: { name: 'CircuitOpenError' } } };
+    expect(await settle(guard.run(failing), 1)).toMatchObject(rejected);
     expect(failing).toHaveBeenCalledTimes(3);
     await vi.advanceTimersByTimeAsync(5_000);
     expect(guard.isAway()).toBe(false);
