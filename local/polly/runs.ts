@@ -27,9 +27,14 @@ const MOST_WORDS_AT_FIRST = 12;
 const FIRST_WORDS = 9;
 const LEAST_WORDS = 3;
 const MOST_WORDS = 30;
-/** Words before which a speaker may take breath. */
+/** Words before which a speaker takes breath; and those before which one may, where there is no better place. */
 const BREATH_BEFORE: ReadonlySet<string> = new Set(
   'and but so because which who that when while where or if after before then than'.split(' '),
+);
+const BREATH_POSSIBLE_BEFORE: ReadonlySet<string> = new Set(
+  'in on at for with from over by into through across about between without within under since until'.split(
+    ' ',
+  ),
 );
 
 type Limits = { readonly most: number; readonly first: number };
@@ -100,12 +105,13 @@ function cutRun(run: Run, limits: Limits): Step[] {
 function placeToCut(said: readonly Said[]): number | undefined {
   const places = said.map((_, at) => at).filter((at) => at >= LEAST_WORDS);
   const clause = places.findLast((at) => said[at - 1]?.isClauseEnd);
-  return clause ?? places.findLast((at) => mayBreatheBefore(said[at]));
+  const breath = places.findLast((at) => begins(said[at], BREATH_BEFORE));
+  return clause ?? breath ?? places.findLast((at) => begins(said[at], BREATH_POSSIBLE_BEFORE));
 }
 
-function mayBreatheBefore(said: Said | undefined): boolean {
-  const word = said?.words[0];
-  return word !== undefined && 'word' in word && BREATH_BEFORE.has(word.word);
+function begins(said: Said | undefined, words: ReadonlySet<string>): boolean {
+  const first = said?.words[0];
+  return first !== undefined && 'word' in first && words.has(first.word);
 }
 
 function partOf(run: Run, from: number, to: number): Run {

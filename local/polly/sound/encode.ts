@@ -11,6 +11,9 @@ const BITRATE = 48;
 const HIGH_RATE = 32_000;
 const HIGH_BITRATE = 64;
 
+/** Samples that are encoded at a time: half a second. */
+const AT_ONCE = FLITE_RATE / 2;
+
 type Encoder = { push(samples: Float32Array<ArrayBuffer>): Uint8Array; end(): Uint8Array };
 
 /** Sound of 16 kHz in a format and rate of Polly's, piece by piece as it comes. Never an empty piece. */
@@ -22,8 +25,11 @@ export async function* encodeSound(
   const resampler = createResampler(FLITE_RATE, sampleRate);
   const encoder = await createEncoder(format, sampleRate);
   for await (const piece of pieces) {
-    const encoded = encoder.push(resampler.push(piece));
-    if (encoded.length > 0) yield encoded;
+    // a long piece is sent from its beginning, not when all of it is encoded
+    for (let at = 0; at < piece.length; at += AT_ONCE) {
+      const encoded = encoder.push(resampler.push(piece.subarray(at, at + AT_ONCE)));
+      if (encoded.length > 0) yield encoded;
+    }
   }
   const rest = [encoder.push(resampler.end()), encoder.end()].filter(({ length }) => length > 0);
   for (const encoded of rest) yield encoded;

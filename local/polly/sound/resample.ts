@@ -20,10 +20,7 @@ type State = {
 export function createResampler(from: number, to: number): Resampler {
   if (from === to) return { push: toFloats, end: () => new Float32Array(0) };
   const step = from / to;
-  const cutoff = Math.min(1, to / from);
-  const reach = Math.ceil(ZEROS / cutoff);
-  const phases = to / greatestDivisor(from, to);
-  const kernels = Array.from({ length: phases }, (_, phase) => kernelAt(phase / phases, { reach, cutoff }));
+  const { reach, kernels } = filterFor(from, to);
   const state: State = { buffer: new Float32Array(reach), begin: -reach, due: 0 };
   const take = (samples: Float32Array, most = Number.POSITIVE_INFINITY) => {
     state.buffer = joined(state.buffer, samples);
@@ -41,6 +38,22 @@ export function createResampler(from: number, to: number): Resampler {
     push: (samples) => take(toFloats(samples)),
     end: () => take(new Float32Array(2 * reach), state.begin + state.buffer.length),
   };
+}
+
+type Filter = { readonly reach: number; readonly kernels: readonly Float32Array[] };
+
+/** Made once for two rates. */
+const filters = new Map<string, Filter>();
+
+function filterFor(from: number, to: number): Filter {
+  const known = filters.get(`${from} ${to}`);
+  if (known !== undefined) return known;
+  const cutoff = Math.min(1, to / from);
+  const reach = Math.ceil(ZEROS / cutoff);
+  const phases = to / greatestDivisor(from, to);
+  const kernels = Array.from({ length: phases }, (_, phase) => kernelAt(phase / phases, { reach, cutoff }));
+  filters.set(`${from} ${to}`, { reach, kernels });
+  return { reach, kernels };
 }
 
 type Kernel = { readonly reach: number; readonly cutoff: number };

@@ -9,6 +9,7 @@ import {
   ListLexiconsOutput$,
   type PollyClient,
   PutLexiconCommand,
+  SynthesizeSpeechCommand,
   type SynthesizeSpeechCommandInput,
 } from '@aws-sdk/client-polly';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -70,6 +71,16 @@ describe('sound', () => {
     const heard = await speak(client, { Text: TEXT, OutputFormat: format, SampleRate: rate });
     expect(heard.type).toBe(type);
     expect(heard.bytes.length / bytesASecond).toBeCloseTo(pcm.bytes.length / 32_000, 2);
+  });
+
+  test('a long text is heard long before it is spoken', async () => {
+    const Text = 'The log is the database, and six nodes keep it. '.repeat(20);
+    const begun = performance.now();
+    const command = new SynthesizeSpeechCommand({ Text, OutputFormat: 'mp3', VoiceId: 'Joanna' });
+    const { AudioStream } = await client.send(command);
+    const first = performance.now() - begun;
+    await AudioStream?.transformToByteArray();
+    expect(first).toBeLessThan((performance.now() - begun) / 2);
   });
 
   test('a text in which nothing can be said is a short sound all the same', async () => {
