@@ -7,6 +7,9 @@ import { readZip } from '../infrastructure/read-zip.ts';
 
 const FILES = readLexBot();
 
+/** CloudFormation reads templates of at most a megabyte from S3: one language fits in one, all of them come as a zip file. */
+const MOST_TEMPLATE = 1_000_000;
+
 describe('what is deployed', () => {
   const packed = new Map(packLexBot().map(({ path, text }) => [path, text]));
 
@@ -47,6 +50,12 @@ describe('what is deployed', () => {
       'Bot.BotLocales[0].Intents[0].DialogCodeHook.Enabled: must be boolean',
       'Bot.BotLocales[0].LocaleId: is missing',
     ]);
+  });
+
+  test('fits in a template language by language', () => {
+    const sizes = toBotLocales(FILES).map((locale) => Buffer.byteLength(JSON.stringify(locale)));
+    console.log(`BotLocales: ${sizes.join(', ')} bytes`);
+    expect(sizes.filter((size) => size > 0.9 * MOST_TEMPLATE)).toEqual([]);
   });
 
   test('has the same intents, slots, types and vocabulary in CloudFormation as in the archive', () => {
