@@ -95,7 +95,9 @@ describe('a record that came back', () => {
     fc.assert(
       fc.property(anyAnswer, (answer) => {
         const record = toRecord(answer, 4_000);
-        const texts = [record.say, record.prompt, record.choices ?? [], record.chapters?.titles ?? []].flat(3);
+        const texts = [record.say, record.prompt, record.choices ?? [], record.chapters?.titles ?? []].flat(
+          3,
+        );
         const isOurs = texts.every((text) => String(text).length <= 4_000);
         const sent = JSON.parse(JSON.stringify(record));
         expect(readRecord(sent)).toEqual(isOurs ? sent : undefined);

@@ -124,7 +124,12 @@ export const BORDERS: readonly Border[] = [
     node: [],
   },
   { folder: 'interaction-models/build.ts', ...MODEL, node: 'any' },
-  { folder: 'infrastructure/', values: [ERRORS], packages: ['esbuild', 'playwright-core'], node: 'any' },
+  {
+    folder: 'infrastructure/',
+    values: ['infrastructure/', ERRORS],
+    packages: ['esbuild', 'playwright-core'],
+    node: 'any',
+  },
   { folder: 'web/', values: ['web/'], types: ['lambda/channels/web/api.ts'], packages: ['lit'], node: [] },
   { folder: 'web/build.ts', values: ['web/', ERRORS], packages: ['esbuild'], node: 'any' },
   {
