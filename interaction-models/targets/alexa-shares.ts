@@ -23,6 +23,12 @@ const SHARES: readonly Share[] = [
       /^(?:recap|summari[sz]e|sum up) (?:it|that|this)\b|(?:that|the) (?:talk|session|presentation)\b/,
     intent: 'RecapThatIntent',
   },
+  // a built-in intent says no more than its name, and to forget is not to hear again
+  {
+    wish: 'start-over',
+    sentences: /\b(?:menu|forget|clear|erase|wipe|reset|scratch|new|another|different)\b/,
+    intent: 'AfreshIntent',
+  },
   // without a slot, no word of it would be left
   { wish: 'fact-when', sentences: /^and when$/, intent: 'WhenSaidIntent' },
   { wish: 'fact-where', sentences: /^and where$/, intent: 'WhereSaidIntent' },
@@ -80,7 +86,7 @@ const PRONOUN: Capture = { slot: 'pronoun', words: /\b(?:he|she|they|him|her|the
 const RESOURCE: Capture = {
   slot: 'resource',
   words:
-    /\b(?:books?|papers?|links?|resources?|articles?|references|whitepapers|white papers|reading list|url|web address)\b/,
+    /(?<!\b(?:is|was) the )\b(?:books?|papers?|links?|resources?|articles?|references|whitepapers|white papers|reading list|url|web address)\b/,
 };
 const BRIEF: Capture = { slot: 'brief', words: /(?:in brief|briefly|in short|quickly)$/ };
 

@@ -24,8 +24,6 @@ const NAMING = /^(?:other_)?(?:speaker|talk|day|year)$/;
 const ALWAYS: ReadonlySet<string> = new Set(['stop', 'cancel', 'help']);
 /** Questions that may be no more than a name and the words around it. */
 const NAMELIKE: ReadonlySet<QuestionKind> = new Set(['ask', 'fact', 'unclear']);
-/** "The second one", "neither", "list the talks": what is said to "which speaker?" without being a name. */
-const isWish = ({ kind }: Question) => !NAMELIKE.has(kind);
 const YEAR = /^(?:19|20)\d\d$/;
 const ISO_DAY = /^\d{4}-\d{2}-\d{2}$/;
 
@@ -49,6 +47,18 @@ function createResolve(catalogue: Catalogue): (slot: string, value: SlotValue) =
 }
 
 /**
+ * What was said to "which speaker?" or "which talk?" and is no name: a wish of its own ("the second one", "list the talks"),
+ * another question, or noise. Undefined for a name, which belongs into the question that was asked before.
+ */
+function readReply(said: string, { understand, isStrange }: Understanding): Question | undefined {
+  const alone = understand(said);
+  if (!NAMELIKE.has(alone.kind)) return alone;
+  if (alone.kind !== 'ask' || alone.doubt !== undefined) return undefined;
+  if (alone.speaker !== undefined || alone.talk !== undefined || alone.year !== undefined) return undefined;
+  return isStrange(said) ? understand('') : alone;
+}
+
+/**
  * From what a platform recognised to a question. Resolved ids count first; where a name was not resolved, the sentence is
  * understood as a whole, as if it had been typed: misheard names, spelled products, numbers in words.
  */
@@ -68,8 +78,8 @@ export function createReadIntent(understanding: Understanding, catalogue: Catalo
     }
     if (wish === 'unclear') return understand('');
     const open = filled.filter(([name, { ids }]) => NAMING.test(name) && ids === undefined);
-    const wished = isReply ? open.map(([, { said }]) => understand(said)).find(isWish) : undefined;
-    if (wished !== undefined) return wished;
+    const [asked] = isReply ? open.flatMap(([, { said }]) => readReply(said, understanding) ?? []) : [];
+    if (asked !== undefined) return asked;
     return reads === 'words' || open.length > 0
       ? understand(sentence)
       : toQuestion(wish, Object.fromEntries(filled), sentence);

@@ -1,6 +1,6 @@
 import { type Filters, MAX_HEARD, type Question, type Turn } from '../dialog/question.ts';
 import { RecapError } from '../errors.ts';
-import { stem } from '../retrieve/analyze.ts';
+import { isStopWord, stem } from '../retrieve/analyze.ts';
 import type { Catalogue } from '../retrieve/index-format.ts';
 import { toFreeQuestion } from './about.ts';
 import { createFindIntent } from './find-intent.ts';
@@ -34,6 +34,8 @@ export type Understanding = {
   readonly toQuestion: (intent: string, slots: Slots, heard: string) => Question;
   /** The words alone, put right and without what stands around them: the wish is not looked for. */
   readonly clean: (heard: string) => string;
+  /** True for words of which the notes have none that says anything: noise, or nothing of ours. */
+  readonly isStrange: (heard: string) => boolean;
 };
 
 /** Words to question. Pure; work is bounded by MAX_HEARD, whatever comes in. */
@@ -55,6 +57,7 @@ export function createUnderstanding(input: UnderstandInput): Understanding {
     understand: (heard) => prepared().understand(heard),
     toQuestion: (intent, slots, heard) => prepared().toQuestion(intent, slots, heard),
     clean: (heard) => prepared().clean(heard),
+    isStrange: (heard) => prepared().isStrange(heard),
   };
 }
 
@@ -91,6 +94,7 @@ function prepare(input: UnderstandInput): Understanding {
       return convert(intent, cleaned, { words, turn: toTurn(heard, words) });
     },
     clean: (heard) => clean(normalise(heard).words).join(' '),
+    isStrange: (heard) => clean(normalise(heard).words).every((word) => isStopWord(word) || !isKnown(word)),
   };
 }
 

@@ -50,7 +50,7 @@ describe('utterances', () => {
     ['Stop', 'stop'],
     ['Help', 'help'],
     ['Repeat', 'say that again'],
-    ['StartOver', 'go home'],
+    ['Stop', 'go home'],
   ])('%s leaves "%s" to the intent that has it already', (intent, utterance) => {
     expect(utterances.get(intent)).not.toContain(utterance);
   });

@@ -79,6 +79,7 @@ const QUESTIONS: readonly AlexaIntent[] = [
 ];
 
 const WISHES: readonly AlexaIntent[] = [
+  bySlots('AfreshIntent', 'start-over', 'forget all that'),
   bySlots(
     'AskAnnouncementsIntent',
     'ask-announcements',

@@ -53,8 +53,8 @@ export const BUILT_IN_INTENTS: readonly BuiltInIntent[] = [
   },
 ];
 
-/** Lex has no NavigateHomeIntent: the sentences of a wish that ask for the beginning by this name are an intent of ours. */
-export const NAVIGATE_HOME = { name: 'NavigateHome', wish: 'start-over', sentences: /\bhome\b/ } as const;
+/** Lex has no NavigateHomeIntent: to go home is an intent of ours, and the end, as on a device. */
+export const NAVIGATE_HOME = { name: 'NavigateHome', wish: 'stop', sentences: /\bhome\b/ } as const;
 
 const BY_NAME: ReadonlyMap<string, string> = new Map(
   [...BUILT_IN_INTENTS, NAVIGATE_HOME].map(({ name, wish }) => [name, wish]),

@@ -63,6 +63,8 @@ describe('which one?', () => {
     { words: 'list the talks', says: /talks/, why: 'another wish' },
     { words: 'stop', says: /^Goodbye/, why: 'the end' },
     { words: 'cancel', says: /^Goodbye/, why: 'the end' },
+    { words: 'tell me about aurora', says: /aurora/i, why: 'another question' },
+    { words: 'brummel tatter quisp', says: /not sure|didn't/i, why: 'noise: it is asked again' },
     { words: 'help', says: /You can/, why: 'help' },
   ])('"$words" in the slot is $why', async ({ words, says }) => {
     expect(await reply(words)).toMatch(says);

@@ -2,10 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { BUILT_IN_PHRASES } from '../../../interaction-models/targets/alexa-built-in.ts';
 import { readEnvelope } from '../../../lambda/channels/alexa/envelope.ts';
 import { ALEXA_INTENTS } from '../../../lambda/channels/alexa/intents.ts';
 import { type Heard, readRequest } from '../../../lambda/channels/alexa/read.ts';
 import type { Conversation } from '../../../lambda/dialog/conversation.ts';
+import type { Question } from '../../../lambda/dialog/question.ts';
 import { openConversation, readEvent } from './own-skill.ts';
 
 type Case = {
@@ -43,6 +45,19 @@ describe('requests become questions', () => {
         (file) => !listed.has(file) && file !== 'launch-round.json' && file !== 'can-fulfill-not.json',
       ),
     ).toEqual([]);
+  });
+
+  test('the phrases of built-in intents mean what they mean when they are typed', () => {
+    const ofScreens = /^AMAZON\.(?:Page|Scroll)/;
+    const meaning = ({ turn: _, ...question }: Question) => question;
+    for (const [name, phrases] of BUILT_IN_PHRASES) {
+      const heard = readRequest(readEnvelope(intentRequest(name, {})), conversation);
+      for (const phrase of ofScreens.test(name) || heard.do !== 'answer' ? [] : phrases)
+        expect({ phrase, ...meaning(conversation.understand(phrase)) }).toEqual({
+          phrase,
+          ...(heard.do === 'answer' && meaning(heard.question)),
+        });
+    }
   });
 
   test('every intent of the model comes to a question of its own, without slots as well', () => {

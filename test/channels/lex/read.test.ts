@@ -61,7 +61,7 @@ describe('events become questions', () => {
     };
     expect(
       ['HelpIntent', 'StopIntent', 'Next', 'Yes', 'ListTalks', 'NavigateHome', 'FallbackIntent'].map(kindOf),
-    ).toEqual(['help', 'stop', 'next', 'yes', 'list', 'start-over', 'unclear']);
+    ).toEqual(['help', 'stop', 'next', 'yes', 'list', 'stop', 'unclear']);
     expect(wishOf('FactWho')).toBe('fact-who');
   });
 });
