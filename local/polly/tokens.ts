@@ -23,7 +23,7 @@ const DOTTED = /^(?:\p{L}\.){2,}/u;
 const BEFORE = /^[\s"'“”‘’«»„‚()[\]{}<>*_~`|…¡¿,;:!?.–—-]+(?=[^\s])/u;
 /** Signs before a figure that are part of it: "-5", "~10", ".5"; so is the dot of ".NET". */
 const OWN_SIGNS = /[-~<>]?\.?$/;
-const AFTER = /[\s"'“”‘’«»„‚()[\]{}<>*_~`|…¡¿,;:!?.–—-]+$/u;
+const IS_AFTER = /[\s"'“”‘’«»„‚()[\]{}<>*_~`|…¡¿,;:!?.–—-]/u;
 /** A dash between two words without blanks divides them. */
 const PIECES = /(?:(?!—|\.{3}|…)\S)+(?:—|\.{3}|…)*|(?:—|\.{3}|…)+/gu;
 
@@ -71,8 +71,9 @@ function cutSigns(piece: string): { before: number; core: string; after: string 
   const before = signs.length - own;
   const rest = piece.slice(before);
   const dotted = DOTTED.exec(rest)?.[0] ?? '';
-  const after = AFTER.exec(rest.slice(dotted.length))?.[0] ?? '';
-  return { before, core: rest.slice(0, rest.length - after.length), after };
+  let end = rest.length;
+  while (end > dotted.length && IS_AFTER.test(rest[end - 1] ?? '')) end -= 1;
+  return { before, core: rest.slice(0, end), after: rest.slice(end) };
 }
 
 /** Signs that are said when they stand alone. */

@@ -9,6 +9,7 @@ type Groups = Readonly<Record<string, string | undefined>>;
 type Rule = { readonly pattern: RegExp; readonly say: (groups: Groups, beside: Beside) => string };
 
 const FIGURE = String.raw`\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+`;
+const BARE_FIGURE = new RegExp(`^(?:${FIGURE})$`);
 const MONTHS = 'January February March April May June July August September October November December'.split(
   ' ',
 );
@@ -76,7 +77,7 @@ export function sayFigures(core: string, beside: Beside): string | undefined {
 function sayBesideFigure(core: string, { previous = '' }: Beside): string | undefined {
   if (isScale(core) && /^[$£€¥₹][\d.,]+$/.test(previous))
     return `${core} ${CURRENCIES.get(previous[0] ?? '')?.[1]}`;
-  if (!new RegExp(`^(?:${FIGURE})$`).test(previous)) return undefined;
+  if (!BARE_FIGURE.test(previous)) return undefined;
   if (/^[ap]\.?m\.?$/i.test(core)) return MERIDIEM.get(core[0]?.toLowerCase() ?? '');
   return UNITS.get(core)?.isClear ? sayUnit(core, previous) : undefined;
 }
