@@ -4,8 +4,8 @@ import type { Page } from 'playwright-core';
 export type Observed = {
   /** When each tone came out of the audio element. */
   readonly heard: readonly number[];
-  /** When each word was lit. */
-  readonly lit: readonly { readonly at: number; readonly word: string }[];
+  /** When each word was lit: on the clock, and at which millisecond of the audio. */
+  readonly lit: readonly { readonly at: number; readonly time: number; readonly word: string }[];
   /** The highest level that came out, 0 to 1. */
   readonly loudest: number;
 };
@@ -14,7 +14,7 @@ declare global {
   interface Window {
     observed: {
       heard: number[];
-      lit: { at: number; word: string }[];
+      lit: { at: number; time: number; word: string }[];
       loudest: number;
       element?: HTMLMediaElement;
     };
@@ -49,7 +49,8 @@ export async function observeSoundAndLight(page: Page): Promise<void> {
       if (level > 0.05 && now - lastLoud > 45) observed.heard.push(now);
       if (level > 0.05) lastLoud = now;
       const lit = [...(CSS.highlights.get('kr-word') ?? [])].map(String).join('');
-      if (lit !== word && lit !== '') observed.lit.push({ at: now, word: lit });
+      if (lit !== word && lit !== '')
+        observed.lit.push({ at: now, time: (observed.element?.currentTime ?? 0) * 1_000, word: lit });
       word = lit;
     }, 4);
   });

@@ -42,7 +42,6 @@ export const LOOK_PLAYER = css`
     gap: 0.125rem;
   }
   .part {
-    flex: 1 1 100%;
     margin: 0;
     overflow: hidden;
     color: var(--quiet, inherit);
@@ -113,6 +112,14 @@ export const LOOK_PLAYER = css`
     stroke-width: 2;
     stroke-linecap: round;
     stroke-linejoin: round;
+  }
+  @container (inline-size < 22rem) {
+    button {
+      min-inline-size: 2.5rem;
+    }
+    select {
+      padding-inline: 0;
+    }
   }
   @media (forced-colors: active) {
     button[aria-pressed='true'] {

@@ -103,8 +103,9 @@ export const LOOK_TALK = css`
     color: var(--text, inherit);
     font-size: 0.9375rem;
   }
+  /* there for a screen reader before it has something to say, and in nobody's way */
   .message:empty {
-    display: none;
+    position: absolute;
   }
   @container (inline-size < 34rem) {
     .hands span {

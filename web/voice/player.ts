@@ -67,7 +67,6 @@ export class Player extends LitElement {
     return html`<section aria-label=${VOICE_WORDS.player}>
       <progress max="1" value="0" aria-label=${VOICE_WORDS.progress} ?hidden=${progress === undefined}></progress>
       ${this.#hasCaptions ? viewCaption(voice.state, speaking) : nothing}
-      <div class="row">
         ${
           chapters === undefined
             ? nothing
@@ -75,6 +74,7 @@ export class Player extends LitElement {
               ${VOICE_WORDS.partOf(chapters.at + 1, chapters.titles.length)}: ${chapters.titles[chapters.at]}
             </p>`
         }
+      <div class="row">
         ${viewButton({ name: VOICE_WORDS.again, drawing: 'again', act: () => voice.repeat() })}
         ${viewButton({ name: previous, drawing: 'previous', act: () => voice.previous() })}
         ${viewButton(mainControl(voice))} ${viewButton({ name: next, drawing: 'next', act: () => voice.next() })}
