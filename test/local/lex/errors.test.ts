@@ -114,7 +114,7 @@ describe.each(CLIENTS)('%s', (_, open) => {
         inputStream: Buffer.alloc(100),
       }),
     );
-    await expect(spoken).rejects.toThrow(/started without what hears/);
+    await expect(spoken).rejects.toThrow(/started without ears/);
   });
 });
 
