@@ -1,11 +1,10 @@
 import type { WireReply, WireRequest } from '../wire/serve.ts';
 import { unknownOperation, WireError } from '../wire/wire-error.ts';
+import type { Hear, Speak } from './audio.ts';
 import type { BotDefinition, LocaleDefinition } from './bot-definition.ts';
 import { checked, invalid } from './check-request.ts';
 import type { CodeHook } from './code-hook.ts';
 import { createInterpret, type Interpret } from './interpret.ts';
-import type { LazyEar } from './lazy-ear.ts';
-import type { LazyVoice } from './lazy-voice.ts';
 import {
   type Desk,
   deleteSession,
@@ -27,8 +26,8 @@ export type Service = {
   readonly bot: BotDefinition;
   readonly sessions: Sessions;
   readonly now: () => number;
-  readonly ear: LazyEar;
-  readonly voice: LazyVoice;
+  readonly hear: Hear;
+  readonly speak: Speak;
   /** By their ids; each is made ready with its first request. */
   readonly locales: Map<string, ReadyLocale>;
 };
@@ -103,8 +102,8 @@ function toDesk(request: WireRequest, address: Address, service: Service): Desk 
     interpret,
     hook,
     sessions,
-    hear: service.ear.hear,
-    speak: service.voice.speak,
+    hear: service.hear,
+    speak: service.speak,
     now,
     ...(hookTimeoutMs !== undefined && { hookTimeoutMs }),
   };

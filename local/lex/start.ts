@@ -2,9 +2,8 @@ import { RecapError } from '../../lambda/errors.ts';
 import { serve } from '../wire/serve.ts';
 import { answer, readyLocale, type Service } from './answer-request.ts';
 import type { Hear, Speak } from './audio.ts';
+import { invalid } from './check-request.ts';
 import type { CodeHook } from './code-hook.ts';
-import type { Listened } from './hear/thread-messages.ts';
-import { createLazyEar } from './lazy-ear.ts';
 import { createLazyVoice } from './lazy-voice.ts';
 import { readBot } from './read-bot.ts';
 import { createSessions } from './sessions.ts';
@@ -15,9 +14,7 @@ export type LexOptions = {
   readonly hook: CodeHook;
   /** The folder that the bot's import archive unpacks to. */
   readonly botFolder: string;
-  /** What the recogniser of local/lex/hear listens for, read when somebody first speaks. Without it, and without `hear`, speech is refused. */
-  readonly listened?: () => Promise<Listened>;
-  /** Finds out what was said, in the recogniser's place. */
+  /** Finds out what was said: the recogniser of local/lex/hear. Without it speech is refused. */
   readonly hear?: Hear;
   /** Says an answer aloud, in place of the voice of the stand-in for Polly, which is loaded when first wanted. */
   readonly speak?: Speak;
@@ -59,7 +56,9 @@ export async function startLex(options: LexOptions): Promise<RunningLex> {
       `${bot.name} has no locale ${localeId}, but ${bot.locales.join(', ')}.`,
     );
   const settings = { idleSeconds: bot.idleSeconds, now, ...(most !== undefined && { most }) };
-  const senses = createSenses(options);
+  const { hear = noEars, speak } = options;
+  // a voice that was handed over is closed by whoever made it
+  const voice = speak ? { speak, close: async () => undefined } : createLazyVoice();
   const service: Service = {
     hook,
     ...(hookTimeoutMs !== undefined && { hookTimeoutMs }),
@@ -67,7 +66,8 @@ export async function startLex(options: LexOptions): Promise<RunningLex> {
     botId,
     botAliasId,
     now,
-    ...senses,
+    hear,
+    speak: voice.speak,
     sessions: createSessions(settings),
     locales: new Map(),
   };
@@ -79,16 +79,11 @@ export async function startLex(options: LexOptions): Promise<RunningLex> {
     botAliasId,
     stop: async () => {
       await wire.stop();
-      await Promise.all([senses.ear.close(), senses.voice.close()]);
+      await voice.close();
     },
   };
 }
 
-/** Its own ear and voice, unless others were handed over; these are closed by whoever made them. */
-function createSenses({ hear, speak, listened }: LexOptions): Pick<Service, 'ear' | 'voice'> {
-  const close = async () => undefined;
-  return {
-    ear: hear ? { hear, close } : createLazyEar(listened),
-    voice: speak ? { speak, close } : createLazyVoice(),
-  };
+async function noEars(): Promise<never> {
+  throw invalid('This stand-in was started without ears: send text.');
 }
