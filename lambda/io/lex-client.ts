@@ -43,7 +43,8 @@ function toReply(
 }
 
 /** The client of one bot. It tries once: who calls it decides about the next try. */
-export function createLexClient({ address, ...bot }: LexSettings): LexClient {
+export function createLexClient({ botId, botAliasId, localeId, address }: LexSettings): LexClient {
+  const bot = { botId, botAliasId, localeId };
   const client = new LexRuntimeV2Client({ maxAttempts: 1, ...clientSettings(address) });
   const stateOf = ({ attributes }: LexTurn) => ({ sessionAttributes: { ...attributes } });
 

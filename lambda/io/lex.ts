@@ -7,6 +7,8 @@ export type LexSettings = {
   readonly botAliasId: string;
   readonly localeId: string;
   readonly address?: ServiceAddress;
+  /** Milliseconds that recognising speech may take; the cloud needs less than a small computer that has just been started. */
+  readonly mostHearing?: number;
 };
 
 /** What Lex keeps for the function behind it and gives back. */
@@ -53,7 +55,8 @@ export function createLex(settings: LexSettings, deps: LexDeps = {}): Lex {
     deps.connect ??
     (() => import('./lex-client.ts').then(({ createLexClient }) => createLexClient(settings)));
   const text = createGuard({ ...FOR_TEXT, ...deps.patience });
-  const speech = createGuard({ ...FOR_TEXT, ...FOR_SPEECH, ...deps.patience });
+  const hearing = settings.mostHearing === undefined ? {} : { attempt: settings.mostHearing };
+  const speech = createGuard({ ...FOR_TEXT, ...FOR_SPEECH, ...hearing, ...deps.patience });
   let connected: Promise<LexClient> | undefined;
   const call = async (guard: Guard, turn: LexTurn) => {
     connected ??= connect();

@@ -86,7 +86,10 @@ async function serveWith(
       ? `It talks to Amazon Lex (bot ${lex?.botId}) and Amazon Polly. Ctrl-C ends it.\n`
       : 'Lex and Polly are stand-ins on this computer; nothing leaves it. Ctrl-C ends it.\n',
   );
-  if (standIns !== undefined) await warmUp(web);
+  if (standIns !== undefined)
+    void warmUp(web)
+      .then(standIns.warmUp)
+      .catch(() => undefined);
   await ended;
   await server.stop();
 }

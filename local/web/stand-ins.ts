@@ -5,8 +5,10 @@ import { openConversation } from '../../lambda/handlers/conversation.ts';
 import { now } from '../../lambda/io/clock.ts';
 import type { LexSettings } from '../../lambda/io/lex.ts';
 import { loadKnowledge } from '../../lambda/io/load-index.ts';
+import { loadPatterns } from '../../lambda/io/load-patterns.ts';
 import type { PollySettings } from '../../lambda/io/polly.ts';
 import { buildLexicon } from '../../lambda/speech/lexicon.ts';
+import { createRecogniser } from '../lex/hear/create-recogniser.ts';
 import { startLex } from '../lex/start.ts';
 import { startPolly } from '../polly/start.ts';
 
@@ -14,6 +16,8 @@ import { startPolly } from '../polly/start.ts';
 export type StandIns = {
   readonly lex: LexSettings;
   readonly polly: PollySettings;
+  /** Gets ready to listen, which takes seconds; the first spoken question would wait for it. */
+  warmUp(): Promise<void>;
   stop(): Promise<void>;
 };
 
@@ -25,6 +29,8 @@ export type StandInSettings = {
 
 const BOT_FOLDER = fileURLToPath(new URL('../../lex-bot', import.meta.url));
 const LOCALE = 'en_US';
+/** Getting ready to listen takes two seconds, and many on a busy computer. */
+const MOST_HEARING = 30_000;
 
 /** Starts them over the knowledge that lies in a folder. Throws RecapError when it cannot be read. */
 export async function startStandIns({ knowledgeFolder, voiceId }: StandInSettings): Promise<StandIns> {
@@ -36,13 +42,19 @@ export async function startStandIns({ knowledgeFolder, voiceId }: StandInSetting
     log: () => undefined,
     now,
   });
-  const [lex, polly] = await Promise.all([startLex({ hook, botFolder: BOT_FOLDER }), startPolly()]);
+  const patterns = await loadPatterns(`${knowledgeFolder}/patterns.json`);
+  const recogniser = createRecogniser({ patterns, knowledge });
+  const [lex, polly] = await Promise.all([
+    startLex({ hook, botFolder: BOT_FOLDER, hear: recogniser.hear }),
+    startPolly(),
+  ]);
   const { botId, botAliasId, endpoint } = lex;
   return {
-    lex: { botId, botAliasId, localeId: LOCALE, address: { endpoint } },
+    lex: { botId, botAliasId, localeId: LOCALE, address: { endpoint }, mostHearing: MOST_HEARING },
     polly: { voiceId, address: { endpoint: polly.endpoint } },
+    warmUp: async () => void (await recogniser.warm()),
     stop: async () => {
-      await Promise.all([lex.stop(), polly.stop()]);
+      await Promise.all([lex.stop(), polly.stop(), recogniser.close()]);
     },
   };
 }

@@ -6,11 +6,12 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { About, SpeechMarks, TurnReply } from '../../lambda/channels/web/api.ts';
 import { ensureBuilt, INDEX, PATTERNS } from '../../local/fresh-build.ts';
+import { createSynthesizer } from '../../local/polly/synthesize.ts';
 import { PAGE } from '../../local/web/run-server.ts';
 
 const PROGRAM = fileURLToPath(new URL('../../local/server.ts', import.meta.url));
-/** Starting takes a second; a small machine may be busy. */
-const TIME = 60_000;
+/** Starting takes seconds, getting ready to listen some more; a small machine may be busy. */
+const TIME = 120_000;
 
 let state: string;
 const children: ChildProcess[] = [];
@@ -59,6 +60,15 @@ async function turn(address: string, fields: Readonly<Record<string, unknown>>):
   return (await reply.json()) as TurnReply;
 }
 
+async function speak(text: string) {
+  const voice = await createSynthesizer();
+  try {
+    return await voice.synthesize({ text });
+  } finally {
+    await voice.close();
+  }
+}
+
 describe('npm start', () => {
   test(
     'answers with the page, through the stand-ins, aloud, and ends when it is told',
@@ -81,6 +91,17 @@ describe('npm start', () => {
       const { code, errors } = await ended;
       expect(code).toBe(0);
       expect(errors).not.toMatch(/Error|\n\s+at /);
+    },
+    TIME,
+  );
+
+  test(
+    'hears what is said',
+    async () => {
+      const { pcm } = await speak('list the talks');
+      const audio = Buffer.from(pcm.buffer, pcm.byteOffset, pcm.byteLength).toString('base64');
+      const reply = await turn(await start([]).address, { audio });
+      expect(reply).toMatchObject({ heard: 'list the talks', outcome: 'answered', via: 'lex' });
     },
     TIME,
   );
