@@ -111,7 +111,7 @@ describe('an answer', () => {
   test('unfolds to the lines of the note, with its sentences marked', async () => {
     const { page, close } = await open();
     await ask(page, DATABASES);
-    await page.getByRole('button', { name: 'Show the note behind sentence 2' }).click();
+    await page.getByRole('button', { name: 'Source 2' }).click();
     const note = last(page).locator('details.note');
     expect(await note.count()).toBe(1);
     expect(await note.locator('mark').allTextContents()).toEqual(

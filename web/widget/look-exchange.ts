@@ -25,12 +25,9 @@ export const LOOK_EXCHANGE = css`
   .exchange.last {
     display: flex;
     flex-direction: column;
-    gap: var(--space);
+    gap: calc(var(--space) * 0.75);
     min-block-size: 100cqb;
-    padding-block: var(--space) 0;
-  }
-  .exchange.last > :last-child:not(.next) {
-    margin-block-end: var(--space);
+    padding-block: calc(var(--space) * 0.75) var(--space);
   }
   .exchange:not(.last) {
     border-block-end: 1px solid var(--line);
@@ -110,11 +107,32 @@ export const LOOK_EXCHANGE = css`
   button.place:hover {
     color: var(--text);
   }
+  .evidence {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: flex-start;
+    gap: 0.5rem;
+    max-inline-size: 44rem;
+  }
   .tools {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
     gap: 0.25rem;
+  }
+  .sources + .tools {
+    min-block-size: 3rem;
+  }
+  @container (inline-size >= 34rem) {
+    .sources + .tools span {
+      position: absolute;
+      inline-size: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+      white-space: nowrap;
+    }
+  }
+  .tools:first-child {
     margin-inline-start: -0.5rem;
   }
   .aside {

@@ -6,22 +6,9 @@ export const LOOK_NEXT = css`
     display: grid;
     gap: 0.75rem;
     margin-block-start: auto;
-    padding-block-end: var(--space);
-    background: var(--background);
   }
   .ask-back {
     margin-block-start: 0;
-    padding-block-end: 0;
-  }
-  /* Where there is room, the next step stays in view however long the answer is. */
-  @container scroll (block-size > 26rem) {
-    .next:not(.ask-back) {
-      position: sticky;
-      inset-block-end: 0;
-      z-index: 1;
-      padding-block-start: 0.75rem;
-      box-shadow: 0 -0.75rem 0.75rem -0.25rem var(--background);
-    }
   }
   .prompt {
     max-inline-size: 34em;

@@ -2,7 +2,10 @@ import { css } from 'lit';
 
 /** What unfolds: the notes behind an answer, and the parts of a recap. */
 export const LOOK_SOURCES = css`
-  .sources,
+  .sources {
+    flex: 1 1 18rem;
+    min-inline-size: 0;
+  }
   .chapters {
     max-inline-size: 44rem;
   }

@@ -106,7 +106,8 @@ function viewAnswer(view: AnsweredView): TemplateResult {
   return html`<div class="answer">${reply.say.map((line, part) => viewSentence(view, line, part))}</div>
     ${isAskBack ? next : nothing}
     ${reply.chapters === undefined ? nothing : viewChapters(reply.chapters, look.isLast ? actions.choose : undefined)}
-    ${viewSources(reply)} ${viewTools(view)} ${isAskBack ? nothing : next}`;
+    <div class="evidence">${viewSources(reply)}${viewTools(view)}</div>
+    ${isAskBack ? nothing : next}`;
 }
 
 /** A part of the reply, by its place: the voice lights it by `data-part`, and a touch reads on from it. */
@@ -127,7 +128,7 @@ function viewSentence(view: AnsweredView, { text, source }: ReplyLine, part: num
       : html`<button
           type="button"
           class="place"
-          aria-label=${WORDS.showLine(part + 1)}
+          aria-label=${WORDS.source(source + 1)}
           @click=${() => view.actions.showSource(view.id, source)}
         >
           ${source + 1}

@@ -44,7 +44,7 @@ function viewNote({ title, speakers, date, credit, cited, excerpts, note }: Cite
 /** The notes behind an answer; each unfolds to its own lines, with the sentences marked that the answer took. */
 export function viewSources({ sources }: TurnReply): TemplateResult | typeof nothing {
   if (sources.length === 0) return nothing;
-  return html`<section class="sources" aria-label=${WORDS.sources}>${citedNotes(sources).map(viewNote)}</section>`;
+  return html`<div class="sources" role="group" aria-label=${WORDS.sources}>${citedNotes(sources).map(viewNote)}</div>`;
 }
 
 /** Unfolds the note behind a sentence and brings its line into view. `exchange` is the element that viewSources was put into. */

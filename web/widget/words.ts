@@ -15,7 +15,6 @@ export const WORDS = {
   said: 'You said',
   opened: 'Welcome',
   nothingHeard: 'Nothing was heard',
-  listeningTo: 'What you said',
   waiting: 'Looking in the notes…',
   waitingLong: 'Still looking. This takes longer than it should.',
   stop: 'Stop waiting',
@@ -34,7 +33,7 @@ export const WORDS = {
   sources: 'From the notes',
   noteBy: (credit: string) => `Notes by ${credit}`,
   lines: (lines: readonly number[]) => `line${lines.length > 1 ? 's' : ''} ${lines.join(', ')}`,
-  showLine: (at: number) => `Show the note behind sentence ${at}`,
+  source: (number: number) => `Source ${number}`,
   choices: 'You can answer',
   yes: 'Yes',
   no: 'No',
@@ -52,7 +51,6 @@ export const WORDS = {
   noReader: 'The voice could not be fetched. The answer is here to read.',
   viaHere: 'Answered without Amazon Lex, which is away.',
   noVoice: 'The server has no voice just now; your browser reads.',
-  answerBy: (title: string) => `From ${title}`,
 } as const;
 
 /** The keys that work in the widget, for the list in its menu. The space bar is the talk button's own. */
