@@ -113,7 +113,7 @@ function toDesk(request: WireRequest, address: Address, service: Service): Desk 
  * A locale that can be understood, made ready when it is first wanted.
  * @throws WireError ResourceNotFoundException where the bot does not have it
  */
-export function readyLocale(id: string, { bot, locales }: Service): ReadyLocale {
+function readyLocale(id: string, { bot, locales }: Service): ReadyLocale {
   const known = locales.get(id);
   if (known !== undefined) return known;
   const locale = bot.readLocale(id);

@@ -1,6 +1,5 @@
-import { RecapError } from '../../lambda/errors.ts';
 import { serve } from '../wire/serve.ts';
-import { answer, readyLocale, type Service } from './answer-request.ts';
+import { answer, type Service } from './answer-request.ts';
 import type { Hear, Speak } from './audio.ts';
 import { invalid } from './check-request.ts';
 import type { CodeHook } from './code-hook.ts';
@@ -20,8 +19,6 @@ export type LexOptions = {
   readonly speak?: Speak;
   readonly botId?: string;
   readonly botAliasId?: string;
-  /** A locale that is made ready before the start is over; others are with their first request. */
-  readonly localeId?: string;
   /** A free port where none is given. */
   readonly port?: number;
   /** Milliseconds since 1970. */
@@ -43,18 +40,14 @@ const BOT = 'RECAPLOCAL';
 const ALIAS = 'TSTALIASID';
 
 /**
- * Starts a stand-in for Lex Runtime V2 on this computer: clients of the service talk to it by its address alone.
- * @throws RecapError `bad-model` for a bot that cannot be served, `bad-config` for a locale that it does not have.
+ * Starts a stand-in for Lex Runtime V2 on this computer: clients of the service talk to it by its address alone. A
+ * locale of the bot is read with the first request for it, which therefore takes longer.
+ * @throws RecapError `bad-model` for a bot that cannot be served.
  */
 export async function startLex(options: LexOptions): Promise<RunningLex> {
-  const { hook, hookTimeoutMs, localeId, port } = options;
+  const { hook, hookTimeoutMs, port } = options;
   const { botId = BOT, botAliasId = ALIAS, now = Date.now, mostSessions: most } = options;
   const bot = readBot(options.botFolder);
-  if (localeId !== undefined && !bot.locales.includes(localeId))
-    throw new RecapError(
-      'bad-config',
-      `${bot.name} has no locale ${localeId}, but ${bot.locales.join(', ')}.`,
-    );
   const settings = { idleSeconds: bot.idleSeconds, now, ...(most !== undefined && { most }) };
   const { hear = noEars, speak } = options;
   // a voice that was handed over is closed by whoever made it
@@ -71,7 +64,6 @@ export async function startLex(options: LexOptions): Promise<RunningLex> {
     sessions: createSessions(settings),
     locales: new Map(),
   };
-  if (localeId !== undefined) readyLocale(localeId, service);
   const wire = await serve((request) => answer(request, service), port === undefined ? {} : { port });
   return {
     endpoint: wire.url,

@@ -44,7 +44,7 @@ describe.each(BOT.locales)('%s', (id) => {
 
 test('a conversation with the real function behind it', { timeout: 60_000 }, async () => {
   const { ask: hook } = await openHook();
-  const lex = await startLex({ botFolder: FOLDER, localeId: 'en_US', hook });
+  const lex = await startLex({ botFolder: FOLDER, hook });
   const client = openHttp2(lex.endpoint);
   const { botId, botAliasId } = lex;
   const say = async (text: string) => {

@@ -7,14 +7,7 @@ import {
 import { expect, test, vi } from 'vitest';
 import { openHttp2, startSmallLex } from './lex-clients.ts';
 
-test('a locale that the bot does not have is an error of the caller', async () => {
-  await expect(startSmallLex({ localeId: 'fr_FR' })).rejects.toMatchObject({
-    code: 'bad-config',
-    message: 'SeatBot has no locale fr_FR, but en_US.',
-  });
-});
-
-test('a folder without a bot is one too', async () => {
+test('a folder without a bot is an error of the caller', async () => {
   await expect(startSmallLex({ botFolder: 'test/local/lex' })).rejects.toMatchObject({ code: 'bad-model' });
 });
 
@@ -22,7 +15,6 @@ test('the ids are those that were asked for, and sessions beyond the most are fo
   const lex = await startSmallLex({
     botId: 'ABCDEFGHIJ',
     botAliasId: 'KLMNOPQRST',
-    localeId: 'en_US',
     mostSessions: 1,
   });
   const client = openHttp2(lex.endpoint);
