@@ -5,7 +5,7 @@ export type Word = { readonly key: string; readonly from: number; readonly to: n
 
 /** Words, figures with their points, "'s" by itself, so that "{speaker}'s talk" is heard in "Werner's talk". */
 const WORD =
-  /['’]s(?![\p{L}\p{N}])|\d+(?:[.,]\d+)*(?:st|nd|rd|th)?(?!\p{L})|&|[\p{L}\p{M}\p{N}]+(?:['’](?!s(?![\p{L}\p{N}]))\p{L}+)*/gu;
+  /['’]s(?![\p{L}\p{N}])|\d+(?:[.,]\d+)*(?:st|nd|rd|th)?(?!\p{L})|&|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’](?!s(?![\p{L}\p{N}]))\p{L}+)*/gu;
 
 /** Cuts a text into words that compare alike however they are written: case, accents, points and figures make no difference. */
 export function toWords(text: string): Word[] {
