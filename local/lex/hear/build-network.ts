@@ -3,8 +3,9 @@ import { freeCorpora } from './free-words.ts';
 import { createNetwork, type Network } from './network.ts';
 import { growSentences, type Place, type WeightedPattern } from './sentence-tree.ts';
 import { type SlotWords, slotWords } from './slot-words.ts';
+import { joined } from './spoken-words.ts';
 import type { Listened } from './thread-messages.ts';
-import { countPairs, layPairs } from './word-pairs.ts';
+import { countPairs, type FreeWords, layPairs } from './word-pairs.ts';
 
 /** Sounds of English, each a word of its own in the way by which anything else is rejected. */
 export const PHONES =
@@ -19,36 +20,33 @@ const WAYS = { sentences: 0.9, free: 0.1, noise: 1e-4 };
 /** How much of an open slot is left to words that its list does not have. */
 const OPEN: ReadonlyMap<string, number> = new Map([
   ['about', 0.6],
-  ['topic', 0.15],
-  ['other_topic', 0.15],
+  ['topic', 0.3],
+  ['other_topic', 0.3],
 ]);
+/** How often the free words of a slot name a thing, rather than say a whole clause. */
+const SUBJECT = 0.6;
 /** Something before the wish ("please"), after it ("for me"). */
 const OPENING = 0.05;
 const CLOSING = 0.03;
 
-export function buildNetwork(
-  { patterns, knowledge }: Listened,
-  isWord: (word: string) => boolean,
-  isFree = true,
-): Network {
+/** The network of everything that is listened for. `isWord` tells English words. */
+export function buildNetwork({ patterns, knowledge }: Listened, isWord: (word: string) => boolean): Network {
   const network = createNetwork();
   const { start, end } = network;
   const { carriers } = patterns;
   const last = network.place();
   network.arc(last, end, 1 - CLOSING);
   for (const closing of carriers.closings)
-    network.path(last, end, CLOSING / carriers.closings.length, closing.split(' '));
-  const free = isFree
-    ? layPairs(countPairs(freeCorpora(knowledge.passages, isWord)), network, end)
-    : network.place();
-  if (isFree) network.arc(start, free, WAYS.free);
+    network.arc(last, end, CLOSING / carriers.closings.length, joined(closing));
+  const free = layPairs(countPairs(freeCorpora(knowledge.passages, isWord)), network, end);
+  network.arc(start, free.begin, WAYS.free);
   const begin = network.place();
   network.arc(start, begin, WAYS.sentences * (1 - OPENING));
   const { openings } = carriers;
   for (const opening of openings)
-    network.path(start, begin, (WAYS.sentences * OPENING) / openings.length, opening.split(' '));
+    network.arc(start, begin, (WAYS.sentences * OPENING) / openings.length, joined(opening));
   const root = growSentences(weighted(patterns), contracted(carriers.contractions));
-  laySentences(root, { network, begin, last, free, isFree, slots: slotWords(patterns, knowledge.catalogue) });
+  laySentences(root, { network, begin, last, free, slots: slotWords(patterns, knowledge.catalogue) });
   layNoise(network);
   return network;
 }
@@ -77,8 +75,7 @@ type Laying = {
   readonly network: Network;
   readonly begin: number;
   readonly last: number;
-  readonly free: number;
-  readonly isFree: boolean;
+  readonly free: FreeWords;
   readonly slots: SlotWords;
 };
 
@@ -113,7 +110,7 @@ function laySentences(root: Place, laying: Laying): void {
 function slotPlace(
   piece: string,
   { to, isLast }: { readonly to: number; readonly isLast: boolean },
-  { network, slots, free, isFree, known }: Laying & { readonly known: Map<string, number> },
+  { network, slots, free, known }: Laying & { readonly known: Map<string, number> },
 ): number {
   const key = `${piece} ${to}`;
   const there = known.get(key);
@@ -121,38 +118,14 @@ function slotPlace(
   const from = network.place();
   known.set(key, from);
   const [, name = '', owner = ''] = /^\{(.*)\}('s)?$/.exec(piece) ?? [];
-  const open = isLast && isFree ? (OPEN.get(name) ?? 0) : 0;
+  const open = isLast ? (OPEN.get(name) ?? 0) : 0;
   const forms = slots.get(name) ?? [];
-  layForms(
-    network,
-    { from, to, likelihood: 1 - open },
-    forms.map((form) => `${form}${owner}`.split(' ')),
-  );
-  if (open > 0) network.arc(from, free, open);
+  for (const form of forms) network.arc(from, to, (1 - open) / forms.length, joined(`${form}${owner}`));
+  if (open > 0) {
+    network.arc(from, free.subject, open * SUBJECT);
+    network.arc(from, free.begin, open * (1 - SUBJECT));
+  }
   return from;
-}
-
-/** Lays names that begin alike over each other. */
-function layForms(
-  network: Network,
-  { from, to, likelihood }: { readonly from: number; readonly to: number; readonly likelihood: number },
-  forms: readonly (readonly string[])[],
-): void {
-  const groups = new Map<string, (readonly string[])[]>();
-  for (const [first, ...rest] of forms) {
-    if (first === undefined) continue;
-    groups.set(first, [...(groups.get(first) ?? []), rest]);
-  }
-  for (const [word, rests] of groups) {
-    const share = (likelihood * rests.length) / forms.length;
-    const longer = rests.filter((rest) => rest.length > 0);
-    const whole = rests.length - longer.length;
-    if (whole > 0) network.arc(from, to, (share * whole) / rests.length, word);
-    if (longer.length === 0) continue;
-    const next = network.place();
-    network.arc(from, next, (share * longer.length) / rests.length, word);
-    layForms(network, { from: next, to, likelihood: 1 }, longer);
-  }
 }
 
 /** Any row of sounds: it fits what nobody could mean better than the sentences do. */

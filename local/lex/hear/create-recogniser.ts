@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { RecapError } from '../../../lambda/errors.ts';
 import { cleanSound, type Samples } from './clean-sound.ts';
+import { lengthenTract } from './lengthen.ts';
 import { plainWords } from './spoken-words.ts';
 import type { Heard, Listened, Preparation, Ready } from './thread-messages.ts';
 
@@ -58,7 +59,7 @@ export function createRecogniser(listened: Listened, settings: Partial<Recognise
     hear: (pcm) => {
       const sound = cleanSound(pcm);
       if (sound === undefined) return Promise.resolve(undefined);
-      return inTurn(async () => toHeard(await current().decode(sound)));
+      return inTurn(async () => toHeard(await current().decode(lengthenTract(sound))));
     },
     warm: () => inTurn(() => current().ready),
     close: async () => {

@@ -11,7 +11,7 @@ import type { Heard, Listened, Preparation, Ready } from './thread-messages.ts';
 
 const MODEL = fileURLToPath(new URL('./model/', import.meta.resolve('soundswallower')));
 /** Wider beams hear no better and take longer (measured, bench/voice.ts). */
-const SEARCH = { beam: 1e-48, pbeam: 1e-48, wbeam: 1e-20, maxhmmpf: 1500, lw: 6.5 };
+const SEARCH = { beam: 1e-56, pbeam: 1e-56, wbeam: 1e-34, maxhmmpf: 3000, lw: 6.5 };
 
 type Prepared = { readonly decoder: Decoder; readonly preparation: Preparation };
 

@@ -9,8 +9,6 @@ export type Network = {
   readonly place: () => number;
   /** Goes from one place to another. `likelihood`: above 0, at most 1. */
   readonly arc: (from: number, to: number, likelihood: number, word?: string) => void;
-  /** Goes from one place to another over several words, each step but the first certain. */
-  readonly path: (from: number, to: number, likelihood: number, words: readonly string[]) => void;
   readonly words: () => ReadonlySet<string>;
   readonly size: () => { readonly places: number; readonly arcs: number };
   /** The text of a Sphinx FSG file. */
@@ -36,14 +34,6 @@ export function createNetwork(): Network {
     end: 1,
     place,
     arc,
-    path: (from, to, likelihood, words) => {
-      let at = from;
-      for (const [i, word] of words.entries()) {
-        const next = i === words.length - 1 ? to : place();
-        arc(at, next, i === 0 ? likelihood : 1, word);
-        at = next;
-      }
-    },
     words: () => known,
     size: () => ({ places, arcs: lines.length }),
     toText: () =>

@@ -7,6 +7,8 @@ export type Guess = (words: readonly string[]) => Promise<ReadonlyMap<string, st
 
 const HISSING = /(?:^| )(?:S|Z|SH|ZH|CH|JH)$/;
 const VOICELESS = /(?:^| )(?:P|T|K|F|TH)$/;
+/** Ways of saying words that stand together; with every way of every word there would be hundreds. */
+const MOST_WAYS = 4;
 /** Words that are asked about in one run, each between pauses. */
 const AT_ONCE = 60;
 const QUICK_VOICE = 'kal16';
@@ -18,11 +20,12 @@ export async function pronounce(
   guess: Guess,
 ): Promise<Dictionary> {
   const all = [...words];
-  const strange = [...new Set(all.map(bare))].filter(
+  const strange = [...new Set(all.flatMap((word) => word.split('+')).map(bare))].filter(
     (word) => !word.startsWith('_') && !dictionary.has(word),
   );
   const guessed = await guess(strange);
   const waysOf = (word: string): readonly string[] => {
+    if (word.includes('+')) return everyWay(word.split('+').map(waysOf));
     const known = dictionary.get(word);
     if (known !== undefined) return known;
     if (word.startsWith('_')) return [word.slice(1).toUpperCase()];
@@ -30,6 +33,15 @@ export async function pronounce(
     return [guessed.get(word) ?? ''].filter((way) => way !== '');
   };
   return new Map(all.map((word) => [word, waysOf(word)]));
+}
+
+/** The ways of several words one after the other, the first ways first. */
+function everyWay(words: readonly (readonly string[])[]): string[] {
+  return words.reduce<string[]>(
+    (ways, next) =>
+      next.flatMap((sounds) => ways.map((way) => `${way} ${sounds}`.trim())).slice(0, MOST_WAYS),
+    [''],
+  );
 }
 
 function bare(word: string): string {

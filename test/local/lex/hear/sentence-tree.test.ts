@@ -4,10 +4,13 @@ import { growSentences, type Place } from '../../../../local/lex/hear/sentence-t
 function sentencesOf(place: Place, weight = 1): [string, number][] {
   const total = [...place.next.values()].reduce((sum, step) => sum + step.weight, place.ends);
   const here: [string, number][] = place.ends > 0 ? [['', (weight * place.ends) / total]] : [];
-  return [...place.next].reduce((found, [piece, step]) => {
-    const after = sentencesOf(step.place, (weight * step.weight) / total);
-    return [...found, ...after.map(([rest, share]): [string, number] => [`${piece} ${rest}`.trim(), share])];
-  }, here);
+  const longer = [...place.next].flatMap(([piece, step]) =>
+    sentencesOf(step.place, (weight * step.weight) / total).map(([rest, share]): [string, number] => [
+      `${piece} ${rest}`.trim(),
+      share,
+    ]),
+  );
+  return [...here, ...longer];
 }
 
 function placesOf(root: Place): number {
