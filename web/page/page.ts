@@ -13,24 +13,24 @@ function ask(question: string): void {
   widget?.scrollIntoView({ block: 'nearest' });
 }
 
-/** Fetches what is in here and shows it in place of the skeleton. */
-async function showAbout(): Promise<void> {
-  if (place === null) return;
+/** Fetches what is in here; undefined when it cannot be had. */
+async function fetchAbout(): Promise<About | undefined> {
   try {
     const response = await fetch('/api/about');
-    if (!response.ok) throw new Error(`${response.status}`);
-    const about = (await response.json()) as About;
-    place.replaceChildren();
-    render(viewAbout(about, ask), place);
-    if (widget !== null) widget.examples = about.examples;
+    return response.ok ? ((await response.json()) as About) : undefined;
   } catch {
-    place.replaceChildren();
-    render(
-      viewMissing(() => void showAbout()),
-      place,
-    );
+    return undefined;
   }
+}
+
+/** Shows what is in here in place of the skeleton. */
+async function showAbout(): Promise<void> {
+  if (place === null) return;
+  const about = await fetchAbout();
+  place.querySelector('.skeleton')?.remove();
+  render(about === undefined ? viewMissing(() => void showAbout()) : viewAbout(about, ask), place);
   place.removeAttribute('aria-busy');
+  if (widget !== null && about !== undefined) widget.examples = about.examples;
 }
 
 /** What was built is kept for the next visit; it waits until the page is usable. */

@@ -70,7 +70,7 @@ export const LOOK_EXCHANGE = css`
     overflow-wrap: anywhere;
   }
   .last .answer {
-    font-size: clamp(1.1875rem, 0.95rem + 1.6cqi, 1.5rem);
+    font-size: clamp(1.1875rem, 0.95rem + 1cqi, 1.5rem);
     letter-spacing: -0.006em;
   }
   /* Numbers hang past the last word: they never stand on a line of their own. */

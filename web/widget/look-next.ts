@@ -69,9 +69,7 @@ export const LOOK_NEXT = css`
   .empty {
     display: flex;
     flex-direction: column;
-    justify-content: safe center;
     gap: 0.75rem;
-    min-block-size: 100cqb;
     padding: var(--space);
     color: var(--quiet);
   }
