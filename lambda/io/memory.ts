@@ -1,6 +1,6 @@
 import type { PersistenceAdapter } from 'ask-sdk-core';
-import { RecapError } from '../errors.ts';
 import type { MergeAttributes } from './memory-table.ts';
+import { within } from './within.ts';
 
 export type MemoryOptions = {
   readonly table: string;
@@ -12,19 +12,6 @@ export type MemoryOptions = {
 
 /** Longer nobody waits for what was before: milliseconds. A first connection to the table takes some 200. */
 const LONGEST_WAIT = 1500;
-
-/** The result, or an error once the time is over. What was begun goes on unheard. */
-async function within<T>(limit: number, work: Promise<T>): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new RecapError('unreachable', `no answer within ${limit} ms`)), limit);
-  });
-  try {
-    return await Promise.race([work, late]);
-  } finally {
-    clearTimeout(timer);
-  }
-}
 
 /**
  * The memory between conversations, in DynamoDB. The client for it is loaded when it is first needed: most requests never

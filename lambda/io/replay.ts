@@ -1,3 +1,5 @@
+import { within } from './within.ts';
+
 /** Bytes that come once and are read by many, each from the beginning, as far as they have come. */
 export type Replay = {
   /** The pieces in their order. Fails where the source failed. */
@@ -6,7 +8,10 @@ export type Replay = {
   whole(): Promise<Uint8Array>;
 };
 
-/** Begins to read `source` at once, whether anybody listens or not. */
+/** A source that says nothing for so long, in milliseconds, is taken for broken off. */
+const LONGEST_SILENCE = 10_000;
+
+/** Begins to read `source` at once, whether anybody listens or not. Fails with RecapError `unreachable` where it falls silent. */
 export function createReplay(source: AsyncIterable<Uint8Array>): Replay {
   const known: Uint8Array[] = [];
   let more = Promise.withResolvers<void>();
@@ -18,8 +23,11 @@ export function createReplay(source: AsyncIterable<Uint8Array>): Replay {
   };
   more.promise.catch(() => undefined);
   const read = async () => {
-    for await (const piece of source) {
-      known.push(piece);
+    const iterator = source[Symbol.asyncIterator]();
+    for (;;) {
+      const next = await within(LONGEST_SILENCE, iterator.next());
+      if (next.done === true) break;
+      known.push(next.value);
       wake();
     }
     isDone = true;

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { createReplay } from '../../lambda/io/replay.ts';
 
 /** A source that gives a piece whenever it is told to. */
@@ -47,6 +47,20 @@ describe('bytes that come once', () => {
     const pieces = createReplay(source).pieces()[Symbol.asyncIterator]();
     give('first');
     expect(Buffer.from((await pieces.next()).value ?? []).toString()).toBe('first');
+  });
+
+  test('that stop coming fail for everybody', async () => {
+    vi.useFakeTimers();
+    const { source, give } = openSource();
+    const replay = createReplay(source);
+    const whole = expect(replay.whole()).rejects.toMatchObject({ code: 'unreachable' });
+    give('some');
+    await vi.advanceTimersByTimeAsync(9_000);
+    give('more');
+    await vi.advanceTimersByTimeAsync(11_000);
+    await whole;
+    await expect(read(replay.pieces())).rejects.toMatchObject({ code: 'unreachable' });
+    vi.useRealTimers();
   });
 
   test('that break off fail for everybody, after what had come', async () => {
