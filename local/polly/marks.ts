@@ -18,6 +18,8 @@ type Draft =
 
 /** Marks of all kinds, in the order of their times. `time` is in seconds until the last step. */
 export async function marksOf(utterance: Utterance, { count }: Speakers): Promise<SpeechMark[]> {
+  // asked for at once, they are counted together
+  await count(wordsOf(utterance));
   const drafts: Draft[] = [];
   let samples = 0;
   for (const part of utterance.parts) {
@@ -32,6 +34,11 @@ export async function marksOf(utterance: Utterance, { count }: Speakers): Promis
     else if (step.kind === 'sentence') drafts.push({ time, type: 'sentence', span: step.span });
   }
   return finish(drafts, utterance.text);
+}
+
+function wordsOf({ parts }: Utterance): string[] {
+  const said = parts.flatMap(({ step }) => (step.kind === 'run' ? step.said : []));
+  return said.flatMap(({ words }) => words.flatMap((spoken) => ('word' in spoken ? [spoken.word] : [])));
 }
 
 async function marksInRun(

@@ -74,21 +74,16 @@ function inProgress(utterance: Utterance, speakers: Speakers): SpeechInProgress 
 }
 
 function utteranceOf(request: SpeechRequest, speakers: Speakers, recent: Recent): Utterance {
-  const {
-    text,
-    textType = 'text',
-    voiceId = 'Joanna',
-    engine = 'standard',
-    rate = 1,
-    lexicons = [],
-  } = request;
+  const { textType = 'text', voiceId = 'Joanna', engine = 'standard', rate = 1, lexicons = [] } = request;
+  // half of a surrogate pair has no place in UTF-8
+  const text = request.text.toWellFormed();
   const voice = VOICES.get(voiceId);
   if (voice === undefined)
     throw new RecapError('bad-input', `There is no voice ${voiceId}; one of them is Joanna.`);
   const key = JSON.stringify([text, textType, voiceId, engine, rate, lexicons]);
   return recent.get(key, () => {
     const steps = planSpeech({
-      text: text.toWellFormed(),
+      text,
       textType,
       engine,
       lexicon: joinLexicons(lexicons),
