@@ -31,6 +31,7 @@ export function askBack(doubt: Doubt | undefined, subject: Subject, context: Con
   if (doubt === undefined) return undefined;
   const { phrases, knowledge } = context.world;
   if (doubt.readings.length === 0) {
+    const about = subject.about.replace(doubt.said, '').replace(/\s+/g, ' ').trim();
     return {
       outcome: 'not-found',
       say: [
@@ -39,6 +40,8 @@ export function askBack(doubt: Doubt | undefined, subject: Subject, context: Con
       ],
       prompt: phrases.offerSpeakers,
       yes: { do: 'list', what: 'speakers' },
+      // "no, I meant Werner" is about the same
+      ...(about !== '' && { session: { subject: { ...subject, about } } }),
     };
   }
   const choices = doubt.readings.slice(0, 3).map((reading) => toChoice(reading, subject, context.world));
