@@ -98,14 +98,29 @@ test.each<Overheard>([
   { why: 'somebody far away is not', echo: -40, voice: during(2_000, 3_000, -50) },
   { why: 'nobody answers within 400 ms', echo: -40, voice: during(0, 300, -20) },
 ])('spoken into: $why', ({ echo, voice, at }) => {
-  const isInterrupted = createInterruption();
+  const voiceSince = createInterruption();
   const levels = Array.from({ length: frame(5_000) }, (_, place) => ({
     heard: Math.max(played(place) + echo, voice(place)),
     played: played(place),
   }));
-  const found = levels.findIndex((level) => isInterrupted(level.heard, level.played)) * FRAME_MS;
+  const found = levels.findIndex((level) => voiceSince(level.heard, level.played) !== undefined) * FRAME_MS;
   if (at === undefined) expect(found).toBeLessThan(0);
   else expect(Math.abs(found - at)).toBeLessThanOrEqual(60);
+});
+
+test('all of what somebody says into the answer is theirs, its softer beginning too, and nothing before', () => {
+  const voiceSince = createInterruption();
+  // a first word, a pause, and a second: together they are long enough
+  const voice = (at: number) => Math.max(during(2_000, 2_120, -20)(at), during(2_240, 2_600, -20)(at));
+  for (let place = 0; place < frame(3_000); place++) {
+    const theirs = voiceSince(Math.max(played(place) - 40, voice(place)), played(place));
+    if (theirs === undefined) continue;
+    const begin = (place + 1 - theirs) * FRAME_MS;
+    expect(begin).toBeLessThanOrEqual(1_900);
+    expect(begin).toBeGreaterThanOrEqual(1_860);
+    return;
+  }
+  throw new Error('nobody was heard');
 });
 
 const speech = (place: number): Frame => ({

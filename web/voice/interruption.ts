@@ -2,9 +2,13 @@ import { FRAME_MS } from './frame.ts';
 
 const frames = (milliseconds: number) => Math.round(milliseconds / FRAME_MS);
 
-/** Voice for 200 of 240 ms: shorter than "stop", longer than a cup on a table. */
-const LAST_OF = frames(240);
+/** Voice for 200 of 400 ms: as long as "stop", and longer than a cup on a table. */
+const LAST_OF = frames(400);
 const LAST_LOUD = frames(200);
+/** Voice before it belongs to it when no pause between them is longer; so does a little from before, where a word begins softly. */
+const PAUSE = frames(240);
+const BEFORE = frames(120);
+const REMEMBERED = frames(1_600);
 /** Nobody answers sooner than this to what begins; the echo canceller needs it to learn the room. */
 const SETTLING = frames(400);
 /** What is played comes back from the loudspeaker within this. */
@@ -28,9 +32,10 @@ const PLAYED = -50;
  * Finds somebody who speaks into what we say ourselves, from levels in decibels that come every 20 ms: what the microphone hears
  * after the browser's echo canceller, and what is played at that moment. The canceller leaves a rest of our own voice, more in a
  * bare room or with the volume up; how much is learnt while we speak, and only what is well above it, for as long as a short
- * word lasts, is a person.
+ * word lasts, is a person. Gives how many of the last frames are theirs, and undefined while nobody speaks: what came before is
+ * our own voice and is not recorded.
  */
-export function createInterruption(): (heard: number, played: number) => boolean {
+export function createInterruption(): (heard: number, played: number) => number | undefined {
   const echo: number[] = [];
   const noise: number[] = [];
   const loud: boolean[] = [];
@@ -45,8 +50,9 @@ export function createInterruption(): (heard: number, played: number) => boolean
     );
     const settling = ++count <= SETTLING;
     if (strongest > PLAYED) coupling = learn(coupling, heard - strongest, settling);
-    keep(loud, !settling && heard > threshold, LAST_OF);
-    return loud.filter(Boolean).length >= LAST_LOUD;
+    keep(loud, !settling && heard > threshold, REMEMBERED);
+    if (loud.slice(-LAST_OF).filter(Boolean).length < LAST_LOUD) return undefined;
+    return Math.min(loud.length, sinceBegin(loud) + BEFORE);
   };
 }
 
@@ -61,5 +67,12 @@ function keep<T>(values: T[], value: T, most: number): T[] {
   return values;
 }
 
-/** How many of the frames before an interruption belong to it: found 200 ms after it began, with some room before. */
-export const INTERRUPTION_FRAMES = frames(340);
+/** Frames since the voice began: back from now over pauses within words and between them. */
+function sinceBegin(loud: readonly boolean[]): number {
+  const places = loud.flatMap((isLoud, place) => (isLoud ? [place] : []));
+  const begin = places.findLast((place, at) => at === 0 || place - (places[at - 1] ?? 0) > PAUSE);
+  return loud.length - (begin ?? loud.length);
+}
+
+/** How many frames must be kept so that none of a voice is lost. */
+export const INTERRUPTION_FRAMES = REMEMBERED;

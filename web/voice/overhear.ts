@@ -16,9 +16,10 @@ export async function overhear(
   } catch {
     return;
   }
-  const isInterrupted = createInterruption();
+  const voiceSince = createInterruption();
   listening.overhear((level) => {
     const played = speaker.loudness;
-    if (played !== undefined && isInterrupted(level, played)) interrupted(listening.overheard);
+    const since = played === undefined ? undefined : voiceSince(level, played);
+    if (since !== undefined) interrupted(listening.overheard.slice(-since));
   });
 }
