@@ -149,6 +149,8 @@ config  {k ah0 n f ih1 g}
 repo  {r iy1 p ow0}
 petabyte  {p eh1 t ah0 b ay0 t}
 petabytes  {p eh1 t ah0 b ay0 t s}
+terabyte  {t eh1 r ah0 b ay0 t}
+terabytes  {t eh1 r ah0 b ay0 t s}
 exabyte  {eh1 k s ah0 b ay0 t}
 exabytes  {eh1 k s ah0 b ay0 t s}
 kilobyte  {k ih1 l ah0 b ay0 t}
@@ -162,6 +164,61 @@ queues  {k y uw1 z}
 quorum  {k w ao1 r ah0 m}
 quorums  {k w ao1 r ah0 m z}
 resilient  {r ih0 z ih1 l y ah0 n t}
+aws  A W S
+ecs  E C S
+eks  E K S
+vpc  V P C
+api  A P I
+apis  A P {ay1 z}
+sdk  S D K
+cli  C L I
+iam  I A M
+sns  S N S
+dns  D N S
+cpu  C P U
+gpu  G P U
+ssd  S S D
+ssh  S S H
+http  H T T P
+https  H T T P S
+html  H T M L
+css  C S S
+url  U R L
+urls  U R {eh1 l z}
+pdf  P D F
+jvm  J V M
+ide  I D E
+awsvpc  A W S V P C
+ElastiCache  elastic {k ae1 sh}
+Macie  {m ey1 s iy0}
+Laravel  {l aa1 r ah0 v eh0 l}
+LINQ  link
+golang  go lang
+readme  read me
+metadata  {m eh1 t ah0 d ey0 t ah0}
+checksum  check sum
+checksums  check sums
+runtime  run time
+runtimes  run times
+capex  {k ae1 p eh0 k s}
+opex  {aa1 p eh0 k s}
+idempotency  {ay0 d ah0 m p ow1 t ah0 n s iy0}
+idempotent  {ay0 d ah0 m p ow1 t ah0 n t}
+eventing  {ih0 v eh1 n t ih0 ng}
+reimagined  {r iy0 ih0 m ae1 jh ah0 n d}
+observability  {ah0 b z er0 v ah0 b ih1 l ah0 t iy0}
+analyse  {ae1 n ah0 l ay0 z}
+gibibyte  {g ih1 b ah0 b ay0 t}
+gibibytes  {g ih1 b ah0 b ay0 t s}
+mebibyte  {m eh1 b ah0 b ay0 t}
+mebibytes  {m eh1 b ah0 b ay0 t s}
+tebibyte  {t eh1 b ah0 b ay0 t}
+tebibytes  {t eh1 b ah0 b ay0 t s}
+sysbench  sis bench
+binpacking  bin packing
+stateful  state full
+opensource  open source
+firehose  fire hose
 `;
 
 /** Each name with its respelling. */

@@ -1,3 +1,5 @@
+import { sayTechName } from './tech-names.ts';
+
 type Unit = {
   readonly one: string;
   readonly more: string;
@@ -112,5 +114,9 @@ function plural(one: string): string {
 /** The unit of a figure, in the number that the figure asks for. */
 export function sayUnit(sign: string, figure: string): string {
   const unit = UNITS.get(sign);
-  return (figure === '1' ? unit?.one : unit?.more) ?? '';
+  const name = (figure === '1' ? unit?.one : unit?.more) ?? '';
+  return name
+    .split(' ')
+    .map((word) => sayTechName(word) ?? word)
+    .join(' ');
 }
