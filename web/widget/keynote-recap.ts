@@ -13,6 +13,7 @@ import { LOOK_SOURCES } from './look-sources.ts';
 import { Network } from './network.ts';
 import { serverOfScript, wantsReading } from './page-world.ts';
 import { Reader } from './reader.ts';
+import { Scrolling } from './scrolling.ts';
 import { type TranscriptFormat, writeTranscript } from './transcript.ts';
 import { lookOf, type View } from './view-state.ts';
 import { type AllActions, viewWidget } from './view-widget.ts';
@@ -55,6 +56,7 @@ export class KeynoteRecap extends LitElement {
 
   readonly #announcer = new Announcer(() => this.requestUpdate());
   readonly #network = new Network(this);
+  readonly #scrolling = new Scrolling(this);
   readonly #reader: Reader;
   #conversation: Conversation | undefined;
   #actions: AllActions | undefined;
@@ -80,7 +82,7 @@ export class KeynoteRecap extends LitElement {
       ask: (turn: Turn) => this.#askByVoice(turn),
     };
     this.#reader = new Reader(host, () => this.renderRoot);
-    this.#reader.addEventListener('change', () => this.requestUpdate());
+    this.#reader.addEventListener('change', () => void this.#show({}).then(() => this.#scrolling.toLit()));
   }
 
   /** Asks as if it had been typed. The reply, or undefined when it failed or was stopped; the widget shows which. */
@@ -115,7 +117,7 @@ export class KeynoteRecap extends LitElement {
     if (this.#conversation === undefined) this.#openConversation();
     const readsAloud = this.speak !== 'never' && (wantsReading() ?? this.speak === 'always');
     this.#show({ readsAloud });
-    void this.updateComplete.then(() => this.#scrollToLast('instant'));
+    void this.updateComplete.then(() => this.#scrolling.toLast('instant'));
   }
 
   override disconnectedCallback(): void {
@@ -197,7 +199,7 @@ export class KeynoteRecap extends LitElement {
     this.#isVoiceAsking = false;
     clearTimeout(this.#slowTimer);
     this.#slowTimer = setTimeout(() => this.#tellSlow(), SLOW);
-    void this.#show({ isSlow: false, editing: undefined }).then(() => this.#scrollToLast('auto'));
+    void this.#show({ isSlow: false, editing: undefined }).then(() => this.#scrolling.toLast('auto'));
     this.#send('ask', { text: this.#find(id)?.asked ?? '' });
   }
 
@@ -230,12 +232,6 @@ export class KeynoteRecap extends LitElement {
 
   #find(id: string): Exchange | undefined {
     return this.#conversation?.exchanges.find((one) => one.id === id);
-  }
-
-  /** The question of now stands at the top: its answer has the whole view. */
-  #scrollToLast(behavior: ScrollBehavior): void {
-    const last = this.renderRoot.querySelector<HTMLElement>('.exchange.last');
-    this.renderRoot.querySelector('.scroll')?.scrollTo({ top: last?.offsetTop ?? 0, behavior });
   }
 
   #send(name: 'ask' | 'answer' | 'error' | 'clear', detail: unknown): void {
