@@ -70,6 +70,7 @@ export function createEvidenceBase(knowledge: Knowledge): EvidenceBase {
       {
         query,
         focus: subject.focus,
+        only: byCues,
         ...(subject.wanted !== undefined && { wanted: measureOf(subject) }),
         ...(attribute !== undefined && { attribute }),
       },

@@ -1,6 +1,6 @@
 import { analyze } from '../retrieve/analyze.ts';
 import type { Judged } from '../retrieve/answerable.ts';
-import type { Knowledge, TalkId } from '../retrieve/index-format.ts';
+import type { Knowledge, Passage, TalkId } from '../retrieve/index-format.ts';
 import type { PassageTerms } from '../retrieve/passage-terms.ts';
 import type { Query } from '../retrieve/query.ts';
 import type { Candidate } from '../retrieve/score.ts';
@@ -16,6 +16,8 @@ export type Sought = {
   readonly focus: SoughtFocus;
   readonly wanted?: string;
   readonly attribute?: string;
+  /** True when nothing but the focus was asked: "the takeaways". */
+  readonly only?: boolean;
 };
 
 /**
@@ -28,6 +30,7 @@ const WORTH = {
   rank: 0.15,
   fit: 0.3,
   asked: 0.2,
+  anchored: 0.1,
   central: 0.1,
   opening: 0.1,
   first: 0.03,
@@ -39,6 +42,19 @@ const WORTH = {
 const BROAD_WORTH = { ...WORTH, coverage: 0.7, direct: 0.15, central: 0.25 } as const;
 /** The wish looks for these forms in the headings as well: "Key takeaways", "Announcements", "Books". */
 const HEADING_TELLS: ReadonlySet<SoughtFocus> = new Set(['announcements', 'takeaways', 'resources']);
+/** Headings of lists that are the very thing: they are told from their beginning, in the order of the notes. */
+const LISTS: ReadonlyMap<SoughtFocus, RegExp> = new Map([
+  ['takeaways', /\b(?:take-?aways?|lessons|conclusions?)\b/i],
+  ['announcements', /\b(?:announcements?|launches|new releases)\b/i],
+  ['resources', /\b(?:resources|references|reading list|further reading|links)\b/i],
+]);
+/** Worth more than any sentence that only speaks of it. */
+const LISTED = 2;
+
+function isListed({ focus, only }: Sought, headings: readonly string[]): boolean {
+  return only === true && (LISTS.get(focus)?.test(headings.join(' ')) ?? false);
+}
+
 /** A sentence about something names it among its first words. */
 const SUBJECT_WORDS = 5;
 /** Verbs that define what stands before them. */
@@ -108,40 +124,63 @@ function centralities(
   return raw.map((value) => value / most);
 }
 
+/** What decides on a sentence's worth besides what it covers. */
+type Signs = {
+  readonly fit: number;
+  readonly asked: number;
+  readonly central: number;
+  readonly opening: number;
+};
+
+function worthOf(candidate: Candidate, signs: Signs, sought: Sought): number {
+  const worth = isBroad(sought) ? BROAD_WORTH : WORTH;
+  return (
+    worth.coverage * candidate.coverage +
+    worth.direct * candidate.direct +
+    worth.rank * candidate.rank +
+    worth.fit * (signs.fit - 0.5) +
+    worth.asked * (signs.asked - 1) +
+    worth.anchored * (candidate.anchored - 1) +
+    worth.central * signs.central +
+    worth.opening * (signs.opening - 0.4)
+  );
+}
+
+/** What its place in the notes adds to a sentence's worth, or takes from it. */
+function placeWorth({ kind, headings }: Passage, place: number, text: string): number {
+  return (
+    (place === 0 ? WORTH.first : 0) +
+    (kind === 'abstract' ? WORTH.abstract : 0) +
+    (isAboutTheTalk(headings) ? WORTH.aboutTheTalk : 0) +
+    (leansBack(text) ? WORTH.leaning : 0)
+  );
+}
+
+function fitOf(text: string, headings: readonly string[], sought: Sought): number {
+  if (sought.focus === 'definition') return opening(text, sought.query);
+  const shown = HEADING_TELLS.has(sought.focus) ? `${text} ${headings.join(' ')}` : text;
+  return fitFocus(shown, sought.focus, sought.wanted);
+}
+
 /** Candidates with their worth for this focus, best first; ties in the order of the notes. */
 export function rate(
   candidates: readonly Candidate[],
   source: { readonly knowledge: Knowledge; readonly terms: (passage: number) => PassageTerms },
   sought: Sought,
 ): readonly Rated[] {
-  const worth = isBroad(sought) ? BROAD_WORTH : WORTH;
   const central = centralities(candidates, source.terms);
   const rated = candidates.flatMap((candidate, place) => {
     const passage = source.knowledge.passages[candidate.passage];
-    const sentence = passage?.sentences[candidate.sentence];
-    if (passage === undefined || sentence === undefined) return [];
-    const shown = HEADING_TELLS.has(sought.focus)
-      ? `${sentence.text} ${passage.headings.join(' ')}`
-      : sentence.text;
-    const fit =
-      sought.focus === 'definition'
-        ? opening(sentence.text, sought.query)
-        : fitFocus(shown, sought.focus, sought.wanted);
+    const text = passage?.sentences[candidate.sentence]?.text;
+    if (passage === undefined || text === undefined) return [];
+    const fit = fitOf(text, passage.headings, sought);
     const asked = namesAsked(source.terms(candidate.passage).sentences[candidate.sentence], sought);
-    const value =
-      worth.coverage * candidate.coverage +
-      worth.direct * candidate.direct +
-      worth.rank * candidate.rank +
-      worth.fit * (fit - 0.5) +
-      worth.asked * (asked - 1) +
-      worth.central * (central[place] ?? 0) +
-      worth.opening * (opening(sentence.text, sought.query) - 0.4) +
-      (candidate.sentence === 0 ? worth.first : 0) +
-      (passage.kind === 'abstract' ? worth.abstract : 0) +
-      (isAboutTheTalk(passage.headings) ? worth.aboutTheTalk : 0) +
-      (leansBack(sentence.text) ? worth.leaning : 0);
+    const signs = { fit, asked, central: central[place] ?? 0, opening: opening(text, sought.query) };
+    const value = isListed(sought, passage.headings)
+      ? LISTED
+      : worthOf(candidate, signs, sought) + placeWorth(passage, candidate.sentence, text);
     const figure = sought.focus === 'figures' ? fit : 1;
-    return [{ ...candidate, fit, figure, asked, value, talk: passage.talk, text: sentence.text }];
+    return [{ ...candidate, fit, figure, asked, value, talk: passage.talk, text }];
   });
   return rated.sort((a, b) => b.value - a.value || a.passage - b.passage || a.sentence - b.sentence);
 }

@@ -15,7 +15,7 @@ export const DEGREES = setOf(
   'available durable reliable accurate common frequent popular busy full efficient likely',
 );
 export const MEASURES = setOf(
-  `percentage percent share fraction proportion number amount rate ratio size price cost costs latency throughput capacity speed
+  `numbers statistics stats percentage percent share fraction proportion number amount rate ratio size price cost costs latency throughput capacity speed
   availability durability duration length count sla figure figures limit maximum minimum average volume bandwidth factor quantity
   age distance weight memory total reduction increase growth target uptime downtime budget salary version`,
 );

@@ -102,6 +102,9 @@ function readWhat(words: readonly string[]): Aim {
   const [, next = '', after = ''] = words;
   if (/^happen(ed|s)$/.test(next))
     return { focus: 'anything', about: words.slice(AFTER_HAPPENED.test(after) ? 3 : 2) };
+  // "tell me what aurora is"
+  const last = words.at(-1) ?? '';
+  if (words.length > 2 && BE_FORMS.has(last)) return readWhatIs(words.slice(1, -1), last);
   if (next === 'about') return { focus: 'anything', about: words.slice(2) };
   if (BE_FORMS.has(next)) return readWhatIs(words.slice(2), next);
   return AUXILIARIES.has(next) ? readWhatDoes(words.slice(2)) : readNoun(words.slice(1), focusOfNoun);

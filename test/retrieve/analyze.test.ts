@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { analyze, fold, isStopWord, stem, tokenize } from '../../lambda/retrieve/analyze.ts';
+import { threadTime } from '../thread-time.ts';
 
 const SEED = 7;
 
@@ -124,9 +125,9 @@ test('the terms of a text are those of its parts: nothing depends on what stands
 
 test('work grows with the text, not faster: a hostile megabyte is cut in no time', () => {
   const hostile = ["'".repeat(200_000), "a'".repeat(200_000), '1.'.repeat(200_000), '1,'.repeat(200_000)];
-  const started = performance.now();
+  const started = threadTime();
   for (const text of hostile) analyze(text);
-  expect(performance.now() - started).toBeLessThan(3000);
+  expect(threadTime() - started).toBeLessThan(3000);
 });
 
 test.each([

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { leadingFigure } from '../../lambda/summarize/figure-first.ts';
+import { threadTime } from '../thread-time.ts';
 
 const CASES: readonly { sentence: string; figure: string | undefined; why: string }[] = [
   {
@@ -109,8 +110,8 @@ test('a figure is always words of its sentence, and has a digit', () => {
 });
 
 test('a hostile sentence is read in no time', () => {
-  const started = performance.now();
+  const started = threadTime();
   for (const part of ['1 ', '1.', '1,1', 'more than ', '$', '1 of ', 'a '])
     leadingFigure(part.repeat(20_000));
-  expect(performance.now() - started).toBeLessThan(3000);
+  expect(threadTime() - started).toBeLessThan(3000);
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type ReportOptions, reportSpeech } from '../../../lambda/summarize/transcript/reported-speech.ts';
+import { threadTime } from '../../thread-time.ts';
 
 type Case = {
   readonly said: string;
@@ -218,8 +219,8 @@ describe('reported speech', () => {
   });
 
   test('a very long run of words is reported in bounded time', () => {
-    const start = performance.now();
+    const start = threadTime();
     reportSpeech('I think we should, you know, '.repeat(20_000), { speaker: 'A' });
-    expect(performance.now() - start).toBeLessThan(1_000);
+    expect(threadTime() - start).toBeLessThan(1_000);
   });
 });
