@@ -17,10 +17,12 @@ export type Journey = {
 
 const VOICE = 'Joanna';
 
-export async function startJourney(): Promise<Journey> {
+/** `listens`: it is ready to hear before it is over, which takes some seconds. */
+export async function startJourney({ listens = false } = {}): Promise<Journey> {
   const knowledge = await openKnowledge(undefined, console.error);
   ensureBuilt([PAGE], console.error);
   const standIns = await startStandIns({ knowledgeFolder: knowledge.folder, voiceId: VOICE });
+  if (listens) await standIns.warmUp();
   const [lex, polly] = await Promise.all(
     [standIns.lex, standIns.polly].map(({ address }) => openLine(String(address?.endpoint))),
   );
