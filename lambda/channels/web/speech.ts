@@ -12,7 +12,7 @@ const MOST_TOKEN = 6000;
 const FOREVER = { 'cache-control': 'public, max-age=31536000, immutable' };
 const MP3 = { 'content-type': 'audio/mpeg', 'accept-ranges': 'bytes', ...FOREVER };
 
-type Speaking = Pick<WebDeps, 'seal' | 'voice' | 'lexicon' | 'log'>;
+type Speaking = Pick<WebDeps, 'seal' | 'voice' | 'lexicon' | 'log' | 'now'>;
 
 /** What fetches a reply as speech; null when nobody would speak it. */
 export function speechToken(parts: readonly string[], { seal, voice, lexicon }: Speaking): string | null {
@@ -59,23 +59,32 @@ async function serveAudio({ headers }: WebRequest, audio: Sound): Promise<WebRep
   return { status: 200, headers: MP3, body: audio.pieces() };
 }
 
+/** Why a reply cannot be heard, for the log and for who wanted to. */
+function refuse(error: unknown, { log }: Speaking): WebReply {
+  log('away', { service: 'polly', ...faultOf(error) });
+  const isBusy = error instanceof Error && 'code' in error && error.code === 'busy';
+  return isBusy
+    ? problem('busy', 'too many want to hear something at once: try again in a moment')
+    : problem('away', 'the voice does not answer: let the browser read');
+}
+
 /** The audio of a reply or its marks. Only what the assistant itself said can be had: a token cannot be made by others. */
 export async function serveSpeech(request: WebRequest, deps: Speaking): Promise<WebReply> {
   const [, token = '', wantsMarks] = /^\/api\/speech\/([^/]+?)(\/marks)?$/.exec(request.path) ?? [];
   const parts = readToken(token, deps);
   if (parts === undefined) return problem('forbidden', 'only what the assistant said can be spoken');
   if (deps.voice === undefined) return problem('away', 'no voice is set up: let the browser read');
+  const began = deps.now();
   const ssml = toSpeech(parts, deps.lexicon());
   try {
     const recording = deps.voice.record(ssml);
-    if (wantsMarks === undefined) return await serveAudio(request, await recording.audio());
-    const marks: SpeechMarks = toMarks(parts, ssml, await recording.marks());
-    return json(marks, FOREVER);
+    const reply =
+      wantsMarks === undefined
+        ? await serveAudio(request, await recording.audio())
+        : json(toMarks(parts, ssml, await recording.marks()) satisfies SpeechMarks, FOREVER);
+    deps.log('speech', { what: wantsMarks === undefined ? 'sound' : 'marks', ms: deps.now() - began });
+    return reply;
   } catch (error) {
-    deps.log('away', { service: 'polly', ...faultOf(error) });
-    const isBusy = error instanceof Error && 'code' in error && error.code === 'busy';
-    return isBusy
-      ? problem('busy', 'too many want to hear something at once: try again in a moment')
-      : problem('away', 'the voice does not answer: let the browser read');
+    return refuse(error, deps);
   }
 }

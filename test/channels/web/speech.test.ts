@@ -41,6 +41,16 @@ describe('a reply as speech', () => {
     expect(parts.map(({ time }) => time)).toEqual(parts.map(({ time }) => time).toSorted((a, b) => a - b));
   });
 
+  test('is logged without its words', async () => {
+    const { web, ask } = await openSpoken();
+    await ask();
+    await ask('/marks');
+    expect(web.log.slice(1)).toEqual([
+      { event: 'speech', fields: { what: 'sound', ms: 0 } },
+      { event: 'speech', fields: { what: 'marks', ms: 0 } },
+    ]);
+  });
+
   test('can be had in parts', async () => {
     const { ask } = await openSpoken();
     const whole = await ask();
