@@ -22,6 +22,7 @@ import { startFunction } from '../local/lambda-runtime/start-function.ts';
 import { copySkill, eagerKilobytes, packClient, packFunction } from './cold-start-functions.ts';
 import { makeIndexFile } from './cold-start-index.ts';
 import { markdownTable, median, short } from './figures.ts';
+import { processorTime } from './processor-time.ts';
 
 /** Fresh processes for each function and request; one of each in turn, so that a busy moment is everyone's. */
 const STARTS = 20;
@@ -32,8 +33,8 @@ const QUESTION = 'what did werner say about databases';
 
 const HELP = `Measures cold starts: fresh processes behind the Lambda Runtime API.
 
-  node bench/cold-start.ts            ${STARTS} of each
-  node bench/cold-start.ts 5 skill    5 of each; bare, hello and these: skill, made:1000, made:10000
+  npm run bench:cold-start                ${STARTS} of each
+  npm run bench:cold-start -- 5 skill     5 of each; bare, hello and these: skill, made:1000, made:10000
 `;
 
 /** Something to start, and the requests to start it with. */
@@ -43,7 +44,8 @@ type Subject = {
   readonly requests: Readonly<Record<'open' | 'ask', RequestEnvelope>>;
   readonly environment?: Readonly<Record<string, string>>;
 };
-type Start = { readonly init: number; readonly answer: number };
+/** Milliseconds: on the wall until the first event is asked for, from there to the answer, and of the processor for all of it. */
+type Start = { readonly init: number; readonly answer: number; readonly processor: number };
 type Measured = { readonly subject: Subject; readonly open: Start[]; readonly ask: Start[] };
 
 const HOUSEHOLD: Household = {
@@ -101,7 +103,7 @@ async function startOnce(subject: Subject, what: 'open' | 'ask', client: string)
   try {
     const outcome = await running.call(subject.requests[what]);
     if (outcome.kind === 'failed') throw new RecapError('bad-input', `${folder}: ${outcome.failure.message}`);
-    return { init: await running.initMs, answer: outcome.ms };
+    return { init: await running.initMs, answer: outcome.ms, processor: processorTime(running.pid) };
   } finally {
     await running.stop();
   }
@@ -136,32 +138,22 @@ const HEAD = [
   'function',
   'code KB',
   'index KB',
-  'init ms',
-  'open ms',
-  'init + open',
-  '× hello',
-  'ask ms',
-  'init + ask',
-  '× hello',
+  ...['open', 'ask'].flatMap((what) => [`init + ${what} ms`, '× hello', `${what} processor ms`, '× hello']),
 ];
 
-function row({ subject, open, ask }: Measured, hello: Measured | undefined): string[] {
-  const middle = (starts: readonly Start[], figure: (start: Start) => number) => median(starts.map(figure));
+/** The middle of a figure, and how often that of the hello skill it is. */
+function against(starts: readonly Start[], hello: readonly Start[], figure: (start: Start) => number) {
+  const middle = median(starts.map(figure));
+  return [middle, middle / (hello.length === 0 ? Number.NaN : median(hello.map(figure)))];
+}
+
+function row({ subject, ...starts }: Measured, hello: Measured | undefined): string[] {
   const index = statSync(join(subject.folder, 'index.json'), { throwIfNoEntry: false })?.size ?? 0;
-  const ratio = (what: 'open' | 'ask', starts: readonly Start[]) =>
-    middle(starts, total) / (hello === undefined ? Number.NaN : middle(hello[what], total));
-  const figures = [
-    eagerKilobytes(subject.folder),
-    index / 1000,
-    middle([...open, ...ask], ({ init }) => init),
-    middle(open, ({ answer }) => answer),
-    middle(open, total),
-    ratio('open', open),
-    middle(ask, ({ answer }) => answer),
-    middle(ask, total),
-    ratio('ask', ask),
-  ];
-  return [subject.name, ...figures.map(short)];
+  const figures = (['open', 'ask'] as const).flatMap((what) => [
+    ...against(starts[what], hello?.[what] ?? [], total),
+    ...against(starts[what], hello?.[what] ?? [], ({ processor }) => processor),
+  ]);
+  return [subject.name, ...[eagerKilobytes(subject.folder), index / 1000, ...figures].map(short)];
 }
 
 async function run(args: readonly string[]): Promise<ExitCode> {

@@ -1,5 +1,5 @@
 import { tokenize } from '../retrieve/analyze.ts';
-import type { Catalogue, Talk, Topic } from '../retrieve/index-format.ts';
+import type { Catalogue, Talk, TalkId, Topic } from '../retrieve/index-format.ts';
 import type { Outline } from './outline.ts';
 import { count, listOf } from './phrases/en.ts';
 
@@ -37,9 +37,14 @@ function topicOf(talk: Talk, world: Outline): string | undefined {
 /** Two questions that the notes at hand answer, as one would say them. */
 export function exampleQuestions(world: Outline): readonly string[] {
   const { talks } = world.knowledge.catalogue;
+  // talks of many topics are told of at length; to count their passages would open them all for a welcome
+  const named = new Map<TalkId, number>();
+  for (const topic of world.rankedTopics())
+    for (const talk of topic.talks) named.set(talk, (named.get(talk) ?? 0) + 1);
+  const topicsOf = (talk: Talk) => named.get(talk.id) ?? 0;
   const spoken = talks
     .filter((talk) => talk.speakers.length > 0)
-    .toSorted((a, b) => world.passagesOf(b.id).length - world.passagesOf(a.id).length);
+    .toSorted((a, b) => topicsOf(b) - topicsOf(a));
   const [first] = spoken;
   const topic = first && topicOf(first, world);
   const examples: string[] = [];

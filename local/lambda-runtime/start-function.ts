@@ -19,6 +19,8 @@ export type FunctionSettings = {
 
 /** A function in a process of its own, as Lambda runs it: one event at a time. */
 export type RunningFunction = {
+  /** The process, by its number; absent when it could not be started. */
+  readonly pid: number | undefined;
   /** Milliseconds from the start of the process to its first question for an event. Fails when the handler cannot be loaded. */
   readonly initMs: Promise<number>;
   call(event: unknown): Promise<Outcome>;
@@ -58,6 +60,7 @@ export async function startFunction(settings: FunctionSettings): Promise<Running
   // who does not ask for it hears of the failure in every call
   initMs.catch(() => undefined);
   return {
+    pid: child.pid,
     initMs,
     call: api.call,
     log,
