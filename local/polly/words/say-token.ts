@@ -1,6 +1,6 @@
 import { sayAbbreviation } from './abbreviations.ts';
 import { spellOut } from './letters.ts';
-import { sayCardinal, sayDigits } from './number-words.ts';
+import { sayCardinal, sayDigits, sayYear } from './number-words.ts';
 import { toPlainLetters } from './plain-letters.ts';
 import { type Beside, sayFigures } from './say-figures.ts';
 import { sayTechName } from './tech-names.ts';
@@ -43,6 +43,8 @@ const ROMAN = ['II', 'III', 'IV', 'VI', 'VII', 'VIII', 'IX', 'XI', 'XII', 'XIII'
 const ROMAN_FIGURES: ReadonlyMap<string, number> = new Map(
   [2, 3, 4, 6, 7, 8, 9, 11, 12, 13, 14].map((figure, at) => [ROMAN[at] ?? '', figure]),
 );
+/** A letter beside which an A is one too: "A W S". */
+const IS_LETTER = /^[A-Z]$/;
 /** Letters and figures longer than this are cut: nobody waits for the end of such a word. */
 const MOST_LENGTH = 200;
 
@@ -50,6 +52,8 @@ const MOST_LENGTH = 200;
 export function sayToken(written: WrittenWord): string {
   const core = written.core.slice(0, MOST_LENGTH);
   const { base, ending } = cutPossessive(core);
+  if (core === 'A' && (IS_LETTER.test(written.next ?? '') || IS_LETTER.test(written.previous ?? '')))
+    return core;
   const known = sayTechName(base);
   if (known !== undefined) return addEnding(known, ending);
   return (
@@ -118,6 +122,7 @@ function isPartOfName(part: string, before: string, after = ''): boolean {
 
 /** "EC2" → two, "ARC203" → two oh three, "v1.5" → one point five, "H264" → two six four */
 function sayInnerFigure(figure: string, before: string): string {
+  if (/^(?:1[89]|20)\d\d$/.test(figure) && !/[A-Za-z]$/.test(before)) return sayYear(figure);
   if (/^\d{1,2}$/.test(figure) || !/[A-Za-z]$/.test(before)) return sayCardinalOrParts(figure);
   if (/^\d{4}$/.test(figure)) return `${sayCardinal(figure.slice(0, 2))} ${sayCardinal(figure.slice(2))}`;
   return /^\d+$/.test(figure) ? sayDigits(figure).replaceAll('zero', 'oh') : sayCardinalOrParts(figure);
@@ -139,6 +144,7 @@ function sayLetters(letters: string): string {
   if (plural !== undefined) return `${spellOut(plural)}s`;
   if (/^[a-z']*$|^[A-Z]?[a-z']+$/.test(letters))
     return isSayable(letters) ? letters.toLowerCase() : spellOut(letters);
+  if (/^Ma?c[A-Z][a-z]+$/.test(letters)) return letters.toLowerCase();
   const words = letters.match(/[A-Z]+(?![a-z])|[A-Z]?[a-z']+/g) ?? [];
   return words.map((word) => (word === letters ? word.toLowerCase() : sayLetters(word))).join(' ');
 }
