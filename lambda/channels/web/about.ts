@@ -16,7 +16,7 @@ function aboutTalk(talk: Talk, nameOf: (id: string) => string): About['talks'][n
     ...(date !== undefined && { date }),
     ...(code !== undefined && { code }),
     kind,
-    ask: `What was ${title} about?`,
+    ask: `What was “${title}” about?`,
   };
 }
 
@@ -41,7 +41,7 @@ function examplesOf({ talks, speakers }: Catalogue, [topic]: readonly Topic[]): 
   const keynote = talks.findLast(({ kind }) => kind === 'keynote') ?? talks.at(-1);
   return [
     ...(speaker && topic ? [`What did ${speaker.name} say about ${topic.name}?`] : []),
-    ...(keynote ? [`Give me a recap of ${keynote.title}.`] : []),
+    ...(keynote ? [`Give me a recap of “${keynote.title}”.`] : []),
     ...(topic ? [`What was announced about ${topic.name}?`] : []),
     ...(talks.length > 0 ? ['Which talks do you have?'] : []),
   ];
