@@ -7,8 +7,9 @@ import { createSynthesizer, type Synthesizer } from '../../local/polly/synthesiz
 import { VOICE_WORDS } from '../../web/voice/words.ts';
 import { findChromium } from '../channels/alexa/find-chromium.ts';
 import { type Journey, startJourney } from './journey-world.ts';
+import { installMicrophone, say } from './microphone.ts';
 import { observed, observeSoundAndLight } from './sound-and-light.ts';
-import { installMicrophone, say, until, wave } from './voice-world.ts';
+import { until, wave } from './voice-world.ts';
 
 /** Spoken to the whole program: a synthetic voice asks, the stand-in for Lex hears, the notes answer, and the answer is heard. */
 let journey: Journey;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { FRAME_MS } from '../../web/voice/frame.ts';
-import { createSpeechDetector } from '../../web/voice/speech-detector.ts';
+import { SpeechDetector } from '../../web/voice/speech-detector.ts';
 
 /** A stretch of sound: milliseconds, level in decibels, and how far it swings around it. */
 type Stretch = readonly [milliseconds: number, level: number, swing: number];
@@ -118,7 +118,7 @@ function levels(sound: readonly Stretch[]): number[] {
 }
 
 test.each(CASES)('$why', ({ sound, begin, end, heard }) => {
-  const detector = createSpeechDetector();
+  const detector = new SpeechDetector();
   const found = new Map<string, number>();
   for (const [place, level] of levels(sound).entries()) {
     const event = detector.push(level);

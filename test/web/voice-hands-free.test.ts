@@ -3,7 +3,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createSynthesizer } from '../../local/polly/synthesize.ts';
 import { VOICE_WORDS } from '../../web/voice/words.ts';
 import { type OpenBrowser, openBrowser } from './browser.ts';
-import { installMicrophone, say, shortReply, spoken, until, untilWord } from './voice-world.ts';
+import { installMicrophone, say } from './microphone.ts';
+import { shortReply, spoken, until, untilWord } from './voice-world.ts';
 
 let browser: OpenBrowser;
 let question: Int16Array;

@@ -4,7 +4,8 @@ import type { TurnRequest } from '../../lambda/channels/web/api.ts';
 import { createSynthesizer } from '../../local/polly/synthesize.ts';
 import { TROUBLES, type Trouble, VOICE_WORDS } from '../../web/voice/words.ts';
 import { type OpenBrowser, type Opened, openBrowser } from './browser.ts';
-import { installMicrophone, type MicrophoneKind, say, shortReply, spoken, until } from './voice-world.ts';
+import { installMicrophone, type MicrophoneKind, say } from './microphone.ts';
+import { shortReply, spoken, until } from './voice-world.ts';
 
 let browser: OpenBrowser;
 let question: Int16Array;

@@ -32,6 +32,11 @@ const player = (page: Page) => page.locator('kr-player');
 const press = (page: Page, name: string) => player(page).getByRole('button', { name }).click();
 const time = (page: Page) => page.evaluate(() => window.observed.element?.currentTime ?? 0);
 
+/** Played at another rate, a tone may come in pieces: what follows within 100 ms of the sound belongs to the one before. */
+function beginnings(heard: readonly number[], rate: number): readonly number[] {
+  return heard.filter((at, place) => place === 0 || at - (heard[place - 1] ?? 0) > 100 / rate);
+}
+
 test('each word is lit while it sounds, at every rate', async () => {
   const { page, complaints, close } = await visit();
   for (const rate of [1, 1.5, 2, 0.75]) {
@@ -43,8 +48,9 @@ test('each word is lit while it sounds, at every rate', async () => {
     const { heard, lit, loudest } = await observed(page);
     expect(lit.map(({ word }) => word).join(' ')).toBe(SAID);
     expect(loudest).toBeGreaterThan(0.1);
-    expect(heard).toHaveLength(lit.length);
-    const apart = spread(lit.map(({ at }, word) => at - (heard[word] ?? 0)));
+    const tones = beginnings(heard, rate);
+    expect(tones).toHaveLength(lit.length);
+    const apart = spread(lit.map(({ at }, word) => at - (tones[word] ?? 0)));
     console.log(`rate ${rate}: words are lit from their sounds, in milliseconds: ${JSON.stringify(apart)}`);
     expect(apart.mostly).toBeLessThan(100);
   }

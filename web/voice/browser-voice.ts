@@ -9,74 +9,89 @@ const START_WAIT = 4_000;
  * there is no voice, or none that begins to speak.
  */
 export function readWithBrowser(parts: readonly string[], start: ReadingStart): Reading {
-  const { promise: done, resolve } = Promise.withResolvers<ReadingEnd>();
-  let [rate, part] = [start.rate, start.part];
-  let isOver = false;
-  /** Counts what was begun: what is cancelled still tells of its end. */
-  let begun = 0;
+  const reading = new BrowserReading(parts, start);
+  void hasVoice().then((has) => (has ? reading.resume() : reading.end('failed')));
+  return reading;
+}
 
-  function end(how: ReadingEnd): void {
-    if (isOver) return;
-    isOver = true;
-    begun++;
+class BrowserReading implements Reading {
+  readonly done: Promise<ReadingEnd>;
+  readonly #parts: readonly string[];
+  readonly #notice: ReadingStart['notice'];
+  readonly #resolve: (how: ReadingEnd) => void;
+  #part: number;
+  #rate: number;
+  #isOver = false;
+  /** Counts what was begun: what is cancelled still tells of its end. */
+  #begun = 0;
+
+  constructor(parts: readonly string[], { part, rate, notice }: ReadingStart) {
+    const { promise, resolve } = Promise.withResolvers<ReadingEnd>();
+    this.done = promise;
+    this.#resolve = resolve;
+    this.#parts = parts;
+    this.#part = part;
+    this.#rate = rate;
+    this.#notice = notice;
+  }
+
+  goTo(part: number): void {
+    this.#part = part;
+    this.resume();
+  }
+
+  /** Begins the part anew: Android takes a pause for the end. */
+  resume(): void {
+    const text = this.#parts[this.#part];
+    if (text === undefined) this.end('said');
+    else if (!this.#isOver) this.#say(text);
+  }
+
+  pause(): void {
+    this.#begun++;
     speechSynthesis.cancel();
-    resolve(how);
+    this.#notice.paused(true);
   }
-  function goOn(): void {
-    const text = parts[part];
-    if (text === undefined) end('said');
-    else if (!isOver) say(text);
+
+  stop(): void {
+    this.end('stopped');
   }
-  function say(text: string): void {
-    const turn = ++begun;
+
+  setRate(rate: number): void {
+    this.#rate = rate;
+    if (speechSynthesis.speaking) this.resume();
+  }
+
+  end(how: ReadingEnd): void {
+    if (this.#isOver) return;
+    this.#isOver = true;
+    this.#begun++;
+    speechSynthesis.cancel();
+    this.#resolve(how);
+  }
+
+  #say(text: string): void {
+    const turn = ++this.#begun;
+    const [part, notice] = [this.#part, this.#notice];
     speechSynthesis.cancel();
     const utterance = new SpeechSynthesisUtterance(text);
     utterance.lang = 'en';
-    utterance.rate = rate;
-    const timer = setTimeout(() => turn === begun && end('failed'), START_WAIT);
+    utterance.rate = this.#rate;
+    const timer = setTimeout(() => turn === this.#begun && this.end('failed'), START_WAIT);
     const on = (event: string, act: (event: SpeechSynthesisEvent) => void) =>
       utterance.addEventListener(event, (happened) => {
         clearTimeout(timer);
-        if (turn === begun) act(happened as SpeechSynthesisEvent);
+        if (turn === this.#begun) act(happened as SpeechSynthesisEvent);
       });
     on('start', () => {
-      start.notice.paused(false);
-      start.notice.place({ part });
+      notice.paused(false);
+      notice.place({ part });
     });
-    on(
-      'boundary',
-      (event) => event.name === 'word' && start.notice.place({ part, word: wordAt(text, event) }),
-    );
-    on('error', () => end('failed'));
-    on('end', () => {
-      part++;
-      goOn();
-    });
+    on('boundary', (event) => event.name === 'word' && notice.place({ part, word: wordAt(text, event) }));
+    on('error', () => this.end('failed'));
+    on('end', () => this.goTo(part + 1));
     speechSynthesis.speak(utterance);
   }
-  function goTo(wanted: number): void {
-    part = wanted;
-    speechSynthesis.resume();
-    goOn();
-  }
-
-  void hasVoice().then((has) => (has ? goOn() : end('failed')));
-  return {
-    done,
-    goTo,
-    pause: () => {
-      // Android takes a pause for the end: the part is begun again instead
-      begun++;
-      speechSynthesis.cancel();
-      start.notice.paused(true);
-    },
-    resume: () => goTo(part),
-    stop: () => end('stopped'),
-    setRate: (wanted) => {
-      rate = wanted;
-      if (speechSynthesis.speaking) goOn();
-    },
-  };
 }
 
 /** Some browsers tell where a word ends, some only where it begins. */

@@ -7,60 +7,89 @@ import type { Speech } from './speech-store.ts';
 const PROGRESS = 250;
 
 /** Reads with the server's voice. The sound comes from memory: then Safari can seek in it, whatever the server can. */
-export function playSpeech(speech: Speech, { part, rate, notice }: ReadingStart): Reading {
-  const audio = sharedAudio();
-  const url = URL.createObjectURL(speech.audio);
-  const gone = new AbortController();
-  const { promise: done, resolve } = Promise.withResolvers<ReadingEnd>();
-  const follow = createFollower(audio, { speech, notice });
-
-  function end(how: ReadingEnd): void {
-    if (gone.signal.aborted) return;
-    gone.abort();
-    audio.pause();
-    audio.removeAttribute('src');
-    URL.revokeObjectURL(url);
-    resolve(how);
-  }
-  function play(): void {
-    audio.play().catch((error: DOMException) => {
-      if (gone.signal.aborted || error.name === 'AbortError') return;
-      if (error.name === 'NotAllowedError') notice.blocked();
-      else end('failed');
-    });
-  }
-  function goTo(wanted: number): void {
-    const start = speech.marks?.parts[wanted]?.time ?? 0;
-    audio.currentTime = start / 1_000;
-    follow(gone.signal);
-  }
-  const on = (event: string, act: () => void) => audio.addEventListener(event, act, { signal: gone.signal });
-
-  on('ended', () => end('said'));
-  on('error', () => end('failed'));
-  on('pause', () => !audio.ended && notice.paused(true));
-  on('playing', () => {
-    notice.paused(false);
-    follow(gone.signal);
-  });
-  on('loadedmetadata', () => {
-    setRate(audio, rate);
-    if (part > 0) goTo(part);
-  });
-  audio.src = url;
-  setRate(audio, rate);
-  play();
-  return {
-    done,
-    pause: () => audio.pause(),
-    resume: play,
-    stop: () => end('stopped'),
-    goTo,
-    setRate: (wanted) => setRate(audio, wanted),
-  };
+export function playSpeech(speech: Speech, start: ReadingStart): Reading {
+  const reading = new SpeechReading(speech, start);
+  reading.resume();
+  return reading;
 }
 
-/** Loading a sound sets the rate back to the default one. */
+class SpeechReading implements Reading {
+  readonly done: Promise<ReadingEnd>;
+  readonly #audio = sharedAudio();
+  readonly #speech: Speech;
+  readonly #start: ReadingStart;
+  readonly #url: string;
+  readonly #gone = new AbortController();
+  readonly #resolve: (how: ReadingEnd) => void;
+  readonly #follow: (signal: AbortSignal) => void;
+
+  constructor(speech: Speech, start: ReadingStart) {
+    const { promise, resolve } = Promise.withResolvers<ReadingEnd>();
+    this.done = promise;
+    this.#resolve = resolve;
+    this.#speech = speech;
+    this.#start = start;
+    this.#follow = createFollower(this.#audio, { speech, notice: start.notice });
+    this.#url = URL.createObjectURL(speech.audio);
+    this.#listen();
+    this.#audio.src = this.#url;
+    this.setRate(start.rate);
+  }
+
+  pause(): void {
+    this.#audio.pause();
+  }
+
+  resume(): void {
+    this.#audio.play().catch((error: DOMException) => {
+      // cut off by a pause, which is no failure
+      if (this.#gone.signal.aborted || error.name === 'AbortError') return;
+      if (error.name === 'NotAllowedError') this.#start.notice.blocked();
+      else this.#end('failed');
+    });
+  }
+
+  stop(): void {
+    this.#end('stopped');
+  }
+
+  goTo(part: number): void {
+    this.#audio.currentTime = (this.#speech.marks?.parts[part]?.time ?? 0) / 1_000;
+    this.#follow(this.#gone.signal);
+  }
+
+  setRate(rate: number): void {
+    setRate(this.#audio, rate);
+  }
+
+  #listen(): void {
+    const { signal } = this.#gone;
+    const { part, notice } = this.#start;
+    const on = (event: string, act: () => void) => this.#audio.addEventListener(event, act, { signal });
+    on('ended', () => this.#end('said'));
+    on('error', () => this.#end('failed'));
+    on('pause', () => !this.#audio.ended && notice.paused(true));
+    on('playing', () => {
+      notice.paused(false);
+      this.#follow(signal);
+    });
+    on('loadedmetadata', () => {
+      // loading sets it back, in some browsers to 1
+      this.setRate(this.#audio.defaultPlaybackRate);
+      if (part > 0) this.goTo(part);
+    });
+  }
+
+  #end(how: ReadingEnd): void {
+    if (this.#gone.signal.aborted) return;
+    this.#gone.abort();
+    this.#audio.pause();
+    this.#audio.removeAttribute('src');
+    URL.revokeObjectURL(this.#url);
+    this.#resolve(how);
+  }
+}
+
 function setRate(audio: HTMLAudioElement, rate: number): void {
   audio.preservesPitch = true;
   audio.defaultPlaybackRate = rate;

@@ -1,5 +1,5 @@
 import { FRAME_MS, FRAME_SAMPLES, type Frame, loudness } from './frame.ts';
-import { createSpeechDetector, type SpeechEvent } from './speech-detector.ts';
+import { SpeechDetector, type SpeechEvent } from './speech-detector.ts';
 
 const frames = (milliseconds: number) => Math.round(milliseconds / FRAME_MS);
 
@@ -35,7 +35,7 @@ export type Recording = {
  * over.
  */
 export function createRecording(options: { held: boolean; patience: number }): Recording {
-  const detector = createSpeechDetector();
+  const detector = new SpeechDetector();
   const kept: Frame[] = [];
   let waited = 0;
   let begun = false;

@@ -32,60 +32,54 @@ const SHORT = frames(600);
 export type SpeechEvent = 'begin' | 'end';
 
 /** Finds where somebody speaks in levels (decibels below full scale) that come every 20 ms. */
-export type SpeechDetector = {
-  push(level: number): SpeechEvent | undefined;
-  /** What was heard so far: 'faint' when something moved as speech does but too quietly; 'dead' when there was no signal at all. */
-  readonly heard: 'speech' | 'faint' | 'noise' | 'dead';
-  /** Frames since there was voice. */
-  readonly silence: number;
-};
+export class SpeechDetector {
+  readonly #floor = createNoiseFloor();
+  readonly #voiced: boolean[] = [];
+  readonly #faint: boolean[] = [];
+  readonly #spoken: number[] = [];
+  #isDead = true;
+  #wasFaint = false;
+  #count = 0;
+  #lastVoice = 0;
+  #begun: number | undefined;
 
-export function createSpeechDetector(): SpeechDetector {
-  const floor = createNoiseFloor();
-  const voiced: boolean[] = [];
-  const faint: boolean[] = [];
-  const spoken: number[] = [];
-  let dead = true;
-  let begun: number | undefined;
-  let wasFaint = false;
-  let [count, lastVoice] = [0, 0];
-
-  function push(level: number): SpeechEvent | undefined {
-    count++;
-    if (level > Number.NEGATIVE_INFINITY) dead = false;
-    const above = level - floor.push(Math.max(level, QUIETEST), begun !== undefined);
-    keep(voiced, level > FAINTEST && above > (begun === undefined ? RISE : STAY));
-    keep(faint, above > RISE);
-    wasFaint ||= holds(faint, BEGIN_OF, BEGIN_VOICED);
-    if (begun !== undefined) spoken.push(level);
-    return begun === undefined ? begin() : end(begun);
+  push(level: number): SpeechEvent | undefined {
+    this.#count++;
+    if (level > Number.NEGATIVE_INFINITY) this.#isDead = false;
+    const above = level - this.#floor.push(Math.max(level, QUIETEST), this.#begun !== undefined);
+    keep(this.#voiced, level > FAINTEST && above > (this.#begun === undefined ? RISE : STAY));
+    keep(this.#faint, above > RISE);
+    this.#wasFaint ||= holds(this.#faint, BEGIN_OF, BEGIN_VOICED);
+    if (this.#begun === undefined) return this.#begin();
+    this.#spoken.push(level);
+    return this.#end(this.#begun);
   }
 
-  function begin(): SpeechEvent | undefined {
-    if (count < GUESSING || !holds(voiced, BEGIN_OF, BEGIN_VOICED)) return undefined;
-    begun = count;
-    lastVoice = count;
+  /** What was heard so far: 'faint' when something moved as speech does but too quietly; 'dead' when there was no signal at all. */
+  get heard(): 'speech' | 'faint' | 'noise' | 'dead' {
+    if (this.#isDead) return 'dead';
+    if (this.#begun === undefined) return this.#wasFaint ? 'faint' : 'noise';
+    // a fan that was switched on rises as speech does, and is then found to be even
+    return isEven(this.#spoken.slice(0, this.#lastVoice - this.#begun)) ? 'noise' : 'speech';
+  }
+
+  /** Frames since there was voice. */
+  get silence(): number {
+    return this.#count - this.#lastVoice;
+  }
+
+  #begin(): SpeechEvent | undefined {
+    if (this.#count < GUESSING || !holds(this.#voiced, BEGIN_OF, BEGIN_VOICED)) return undefined;
+    this.#begun = this.#count;
+    this.#lastVoice = this.#count;
     return 'begin';
   }
 
-  function end(since: number): SpeechEvent | undefined {
-    if (holds(voiced, GO_ON_OF, GO_ON_VOICED)) lastVoice = count;
-    const hangOver = lastVoice - since < SHORT ? SHORT_HANG_OVER : HANG_OVER;
-    return count - lastVoice === hangOver ? 'end' : undefined;
+  #end(begun: number): SpeechEvent | undefined {
+    if (holds(this.#voiced, GO_ON_OF, GO_ON_VOICED)) this.#lastVoice = this.#count;
+    const hangOver = this.#lastVoice - begun < SHORT ? SHORT_HANG_OVER : HANG_OVER;
+    return this.silence === hangOver ? 'end' : undefined;
   }
-
-  return {
-    push,
-    get heard() {
-      if (dead) return 'dead';
-      // a fan that was switched on rises as speech does, and is then found to be even
-      if (begun !== undefined) return isEven(spoken.slice(0, lastVoice - begun)) ? 'noise' : 'speech';
-      return wasFaint ? 'faint' : 'noise';
-    },
-    get silence() {
-      return count - lastVoice;
-    },
-  };
 }
 
 function keep(flags: boolean[], flag: boolean): void {
