@@ -7,8 +7,8 @@ export type LexSettings = {
   readonly botAliasId: string;
   readonly localeId: string;
   readonly address?: ServiceAddress;
-  /** Milliseconds that recognising speech may take; the cloud needs less than a small computer that has just been started. */
-  readonly mostHearing?: number;
+  /** Milliseconds that one try may take; else as long as the service in the cloud should need. */
+  readonly attempt?: number;
 };
 
 /** What Lex keeps for the function behind it and gives back. */
@@ -54,9 +54,9 @@ export function createLex(settings: LexSettings, deps: LexDeps = {}): Lex {
   const connect =
     deps.connect ??
     (() => import('./lex-client.ts').then(({ createLexClient }) => createLexClient(settings)));
-  const text = createGuard({ ...FOR_TEXT, ...deps.patience });
-  const hearing = settings.mostHearing === undefined ? {} : { attempt: settings.mostHearing };
-  const speech = createGuard({ ...FOR_TEXT, ...FOR_SPEECH, ...hearing, ...deps.patience });
+  const asked = { ...(settings.attempt !== undefined && { attempt: settings.attempt }), ...deps.patience };
+  const text = createGuard({ ...FOR_TEXT, ...asked });
+  const speech = createGuard({ ...FOR_TEXT, ...FOR_SPEECH, ...asked });
   let connected: Promise<LexClient> | undefined;
   const call = async (guard: Guard, turn: LexTurn) => {
     connected ??= connect();

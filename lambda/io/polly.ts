@@ -3,7 +3,12 @@ import { createReplay, type Replay } from './replay.ts';
 import { createGuard, type Patience } from './resilience.ts';
 import type { ServiceAddress } from './service-address.ts';
 
-export type PollySettings = { readonly voiceId: string; readonly address?: ServiceAddress };
+export type PollySettings = {
+  readonly voiceId: string;
+  readonly address?: ServiceAddress;
+  /** Milliseconds that one try may take; else as long as the service in the cloud should need. */
+  readonly attempt?: number;
+};
 
 /** A line of Polly's speech marks: milliseconds from the start; for words the bytes (UTF-8) of the marked-up text, tags counted. */
 export type PollyMark = {
@@ -99,8 +104,9 @@ export function createPolly(settings: PollySettings, deps: PollyDeps = {}): Voic
   const connect =
     deps.connect ??
     (() => import('./polly-client.ts').then(({ createPollyClient }) => createPollyClient(settings)));
-  const sound = createGuard({ ...FOR_SOUND, ...deps.patience });
-  const marks = createGuard({ ...FOR_SOUND, ...FOR_MARKS, ...deps.patience });
+  const asked = { ...(settings.attempt !== undefined && { attempt: settings.attempt }), ...deps.patience };
+  const sound = createGuard({ ...FOR_SOUND, ...asked });
+  const marks = createGuard({ ...FOR_SOUND, ...FOR_MARKS, ...asked });
   const client = onceDone(connect);
   const record = createShelf((ssml, onSize) => ({
     audio: onceDone(

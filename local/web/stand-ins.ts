@@ -29,8 +29,8 @@ export type StandInSettings = {
 
 const BOT_FOLDER = fileURLToPath(new URL('../../lex-bot', import.meta.url));
 const LOCALE = 'en_US';
-/** Getting ready to listen takes two seconds, and many on a busy computer. */
-const MOST_HEARING = 30_000;
+/** Getting ready takes two seconds, and many on a busy computer, where nobody else would be faster. A stand-in that is gone says so at once. */
+const ATTEMPT = 30_000;
 
 /** Starts them over the knowledge that lies in a folder. Throws RecapError when it cannot be read. */
 export async function startStandIns({ knowledgeFolder, voiceId }: StandInSettings): Promise<StandIns> {
@@ -50,8 +50,8 @@ export async function startStandIns({ knowledgeFolder, voiceId }: StandInSetting
   ]);
   const { botId, botAliasId, endpoint } = lex;
   return {
-    lex: { botId, botAliasId, localeId: LOCALE, address: { endpoint }, mostHearing: MOST_HEARING },
-    polly: { voiceId, address: { endpoint: polly.endpoint } },
+    lex: { botId, botAliasId, localeId: LOCALE, address: { endpoint }, attempt: ATTEMPT },
+    polly: { voiceId, address: { endpoint: polly.endpoint }, attempt: ATTEMPT },
     warmUp: async () => void (await recogniser.warm()),
     stop: async () => {
       await Promise.all([lex.stop(), polly.stop(), recogniser.close()]);
