@@ -61,14 +61,15 @@ async function measure(address: string, { seconds, conversations }: Settings): P
   const client = createClient(address);
   try {
     const questions = await questionsOf(client);
+    // first, since getting ready to listen would weigh on everything else
+    note('spoken questions');
+    const spoken = await timeSpokenTurns(client, questions.slice(0, SPOKEN));
     note('turns');
     await timeTurns(client, { questions, rounds: WARM_UP });
     const { ms, replies } = await timeTurns(client, { questions, rounds: ROUNDS });
     note('first sound');
-    const asked = replies.slice(0, SOUNDS);
+    const asked = replies.slice(SPOKEN, SPOKEN + SOUNDS);
     const sound = await timeFirstSound(client, asked);
-    note('spoken questions');
-    const spoken = await timeSpokenTurns(client, questions.slice(0, SPOKEN));
     note(`${conversations} conversations at once for ${seconds} s`);
     const scripts = await Promise.all(questions.map((question) => rehearse(client, question)));
     const each = Array.from({ length: conversations }, (_, at) => scripts[at % scripts.length] ?? []);
