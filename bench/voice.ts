@@ -11,7 +11,7 @@ import { figuresOf, readGroups, type Spoken, speakGroup } from './voice-round-tr
  * Questions spoken by two voices, recognised and answered: `node bench/voice.ts [file.yaml]`. Prints what was not answered as if typed,
  * and the figures: answers, words, time, memory.
  */
-const VOICES = ['Joanna', 'Matthew'];
+const VOICES = (process.env.VOICES ?? 'Joanna,Matthew').split(',');
 const QUESTIONS = new URL('../test/local/voice-questions.yaml', import.meta.url);
 
 const file = process.argv[2] === undefined ? QUESTIONS : pathToFileURL(process.argv[2]);
@@ -25,10 +25,12 @@ const recogniser = createRecogniser({ patterns, knowledge });
 console.log('ready', await recogniser.warm());
 for (const voice of VOICES) {
   const spoken: Spoken[] = [];
-  for (const group of readGroups(file))
-    spoken.push(...(await speakGroup(group, voice, { conversation, synthesizer, recogniser })));
-  for (const { said, heard, isSameAnswer } of spoken)
-    if (!isSameAnswer) console.log(`  "${said}" heard as "${heard ?? ''}"`);
+  for (const group of readGroups(file)) {
+    const some = await speakGroup(group, voice, { conversation, synthesizer, recogniser });
+    for (const { said, heard, isSameAnswer } of some)
+      if (!isSameAnswer) console.log(`  "${said}" heard as "${heard ?? ''}"`);
+    spoken.push(...some);
+  }
   console.log(voice, figuresOf(spoken));
 }
 console.log(

@@ -10,8 +10,11 @@ import { guessByFlite, pronounce } from './pronounce.ts';
 import type { Heard, Listened, Preparation, Ready } from './thread-messages.ts';
 
 const MODEL = fileURLToPath(new URL('./model/', import.meta.resolve('soundswallower')));
-/** Wider beams hear no better and take longer (measured, bench/voice.ts). */
-const SEARCH = { beam: 1e-56, pbeam: 1e-56, wbeam: 1e-34, maxhmmpf: 3000, lw: 6.5 };
+/**
+ * Narrower beams are quicker and lose the right words early; a larger weight of the network over the sounds (`lw`) makes up for it in time.
+ * Ways of a word are arcs of the network already (network.ts).
+ */
+const SEARCH = { beam: 1e-70, pbeam: 1e-70, wbeam: 1e-50, maxhmmpf: 20_000, lw: 10, fsgusealtpron: false };
 
 type Prepared = { readonly decoder: Decoder; readonly preparation: Preparation };
 
@@ -26,7 +29,7 @@ async function prepare(listened: Listened): Promise<Prepared> {
   try {
     const [dict, fsg] = [join(folder, 'words.dict'), join(folder, 'network.fsg')];
     writeFileSync(dict, writeDictionary(dictionary));
-    writeFileSync(fsg, network.toText());
+    writeFileSync(fsg, network.toText(dictionary));
     const { Decoder } = await createModule({ modelBase: MODEL });
     const decoder = new Decoder({ loglevel: 'FATAL', samprate: 16_000, ...SEARCH, dict, fsg });
     await decoder.initialize();

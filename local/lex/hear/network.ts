@@ -11,32 +11,39 @@ export type Network = {
   readonly arc: (from: number, to: number, likelihood: number, word?: string) => void;
   readonly words: () => ReadonlySet<string>;
   readonly size: () => { readonly places: number; readonly arcs: number };
-  /** The text of a Sphinx FSG file. */
-  readonly toText: () => string;
+  /**
+   * The text of a Sphinx FSG file. A word of several `ways` stands there in each: the recogniser could find them by itself, but looks through
+   * the whole network for each.
+   */
+  readonly toText: (ways: ReadonlyMap<string, readonly string[]>) => string;
 };
 
 /** Less than this the recogniser takes for impossible. */
 const LEAST = 1e-20;
 
 export function createNetwork(): Network {
-  const lines: string[] = [];
+  const arcs: { readonly head: string; readonly word: string }[] = [];
   const known = new Set<string>();
   let places = 2;
-  const place = () => places++;
-  const arc: Network['arc'] = (from, to, likelihood, word = '') => {
-    if (word !== '') known.add(word);
-    lines.push(
-      `TRANSITION ${from} ${to} ${Math.min(1, Math.max(LEAST, likelihood)).toExponential(4)} ${word}`,
-    );
-  };
   return {
     start: 0,
     end: 1,
-    place,
-    arc,
+    place: () => places++,
+    arc: (from, to, likelihood, word = '') => {
+      if (word !== '') known.add(word);
+      const share = Math.min(1, Math.max(LEAST, likelihood)).toExponential(4);
+      arcs.push({ head: `TRANSITION ${from} ${to} ${share}`, word });
+    },
     words: () => known,
-    size: () => ({ places, arcs: lines.length }),
-    toText: () =>
-      `FSG_BEGIN heard\nNUM_STATES ${places}\nSTART_STATE 0\nFINAL_STATE 1\n${lines.join('\n')}\nFSG_END\n`,
+    size: () => ({ places, arcs: arcs.length }),
+    toText: (ways) => {
+      const lines = arcs.flatMap(({ head, word }) =>
+        [...Array(Math.max(1, ways.get(word)?.length ?? 1)).keys()].map(
+          (way) => `${head} ${word}${way === 0 ? '' : `(${way + 1})`}`,
+        ),
+      );
+      const size = `NUM_STATES ${places}\nSTART_STATE 0\nFINAL_STATE 1`;
+      return `FSG_BEGIN heard\n${size}\n${lines.join('\n')}\nFSG_END\n`;
+    },
   };
 }
