@@ -32,7 +32,7 @@ describe('what was asked', () => {
     await page.getByRole('button', { name: 'New conversation' }).click();
     expect(await exchanges(page).count()).toBe(0);
     await page.reload();
-    await page.getByText('What would you like to know?').waitFor();
+    await page.locator('.empty').waitFor();
     await ask(page, 'more');
     const turn = JSON.parse(requests.findLast(({ path }) => path === '/api/turn')?.body ?? '');
     expect(turn).not.toHaveProperty('state');
@@ -101,7 +101,7 @@ describe('what is kept', () => {
         await opened.addInitScript((text) => localStorage.setItem('keynote-recap:1::', text), kept);
       },
     });
-    await page.getByText('What would you like to know?').waitFor();
+    await page.locator('.empty').waitFor();
     await ask(page, DATABASES);
     expect(complaints).toEqual([]);
     await close();

@@ -71,10 +71,10 @@ export async function startFakeServer(
     requests.push(request);
     for (const [name, value] of Object.entries({ ...SECURITY_HEADERS, ...SHARED }))
       response.setHeader(name, value);
-    if (request.method === 'OPTIONS') return send(response, 'text/plain', '', 204);
+    if (request.method === 'OPTIONS') return send(response, { type: 'text/plain', body: '', status: 204 });
     if (request.path.startsWith(ELSEWHERE)) response.removeHeader('content-security-policy');
     const page = pages.get(request.path);
-    if (page !== undefined) send(response, 'text/html; charset=utf-8', page);
+    if (page !== undefined) send(response, { type: 'text/html; charset=utf-8', body: page });
     else if (request.path.startsWith('/api/')) await serveApi({ request, response, script: state.script });
     else await serveFile(request.path, response);
   });
@@ -100,13 +100,15 @@ async function readRequest(incoming: IncomingMessage): Promise<SeenRequest> {
   return { method: incoming.method ?? 'GET', path, body: Buffer.concat(chunks).toString('utf8') };
 }
 
-function send(response: ServerResponse, type: string, body: string | Uint8Array, status = 200): void {
+type Body = { readonly type: string; readonly body: string | Uint8Array; readonly status?: number };
+
+function send(response: ServerResponse, { type, body, status = 200 }: Body): void {
   response.writeHead(status, { 'content-type': type });
   response.end(body);
 }
 
 const sendJson = (response: ServerResponse, value: unknown, status = 200) =>
-  send(response, 'application/json', JSON.stringify(value), status);
+  send(response, { type: 'application/json', body: JSON.stringify(value), status });
 
 function sendError(response: ServerResponse, status: number, error: { code: string; message: string }): void {
   sendJson(response, { error }, status);
@@ -121,7 +123,7 @@ async function serveFile(path: string, response: ServerResponse): Promise<void> 
       'cache-control',
       isNamedByContent ? 'public, max-age=31536000, immutable' : 'no-cache',
     );
-    send(response, TYPES.get(extname(file)) ?? 'application/octet-stream', content);
+    send(response, { type: TYPES.get(extname(file)) ?? 'application/octet-stream', body: content });
   } catch {
     sendError(response, 404, { code: 'not-found', message: 'There is nothing here.' });
   }
@@ -148,7 +150,7 @@ async function serveSpeech({ request, response, script }: Exchange): Promise<voi
   await pause(script.speechDelay);
   if (speech === undefined) sendError(response, 404, { code: 'not-found', message: 'Nobody said this.' });
   else if (part === 'marks') sendJson(response, speech.marks);
-  else send(response, speech.type ?? 'audio/mpeg', speech.audio);
+  else send(response, { type: speech.type ?? 'audio/mpeg', body: speech.audio });
 }
 
 const pause = (ms = 0) => new Promise((done) => setTimeout(done, ms));

@@ -33,7 +33,13 @@ function replyWith({ exchanges }: Conversation, id: string) {
 
 /** What the buttons of a widget do. */
 export function createActions(stage: Stage): AllActions {
-  return { ...readingActions(stage), ...askingActions(stage), ...keepingActions(stage) };
+  return {
+    ...readingActions(stage),
+    ...askingActions(stage),
+    ...changingActions(stage),
+    ...endingActions(stage),
+    ...keepingActions(stage),
+  };
 }
 
 function readingActions({ conversation, reader, show, find }: Stage) {
@@ -58,23 +64,15 @@ function readingActions({ conversation, reader, show, find }: Stage) {
 }
 
 function askingActions(stage: Stage) {
-  const { conversation, show, find } = stage;
+  const { conversation, show, find, reader } = stage;
   const ask = (text: string) => {
-    if (stage.view.readsAloud) stage.reader.unlock();
+    if (stage.view.readsAloud) reader.unlock();
     void conversation.ask({ text });
   };
   /** A button that asked is gone when its answer comes: what was asked has the focus then. */
-  const follow = () =>
-    show({ editing: undefined }).then(() => find('.exchange.last')?.focus({ preventScroll: true }));
-  const edit = async (id: string | undefined) => {
-    const before = stage.view.editing;
-    await show({ editing: id });
-    if (id === undefined) find(`${exchangeSelector(before ?? '')} .edit`)?.focus();
-    else (find('.editing input') as HTMLInputElement | null)?.select();
-  };
-  const stop = () => {
-    conversation.stop();
-    stage.reader.hush();
+  const follow = async () => {
+    await show({ editing: undefined });
+    find('.exchange.last')?.focus({ preventScroll: true });
   };
   return {
     ask,
@@ -86,20 +84,42 @@ function askingActions(stage: Stage) {
       void conversation.askAgain(id, text);
       void follow();
     },
+    approach: () => {
+      if (stage.view.readsAloud) reader.load().catch(() => undefined);
+    },
+  };
+}
+
+function changingActions(stage: Stage) {
+  const { conversation, show, find } = stage;
+  const edit = async (id: string | undefined) => {
+    const before = stage.view.editing ?? '';
+    await show({ editing: id });
+    if (id === undefined) find(`${exchangeSelector(before)} .edit`)?.focus();
+    else (find('.editing input') as HTMLInputElement | null)?.select();
+  };
+  return {
     edit: (id: string | undefined) => void edit(id),
     editLast: () => {
       const last = conversation.exchanges.findLast(({ asked }) => asked !== '');
       if (last !== undefined) void edit(last.id);
     },
-    stop,
-    escape: () => {
-      if (!stage.view.isMenuOpen) {
-        conversation.stop();
-        stage.reader.stop();
-      } else void show({ isMenuOpen: false }).then(() => find('.menu > button')?.focus());
+  };
+}
+
+function endingActions(stage: Stage) {
+  const { conversation, show, find, reader } = stage;
+  return {
+    stop: () => {
+      conversation.stop();
+      reader.hush();
     },
-    approach: () => {
-      if (stage.view.readsAloud) stage.reader.load().catch(() => undefined);
+    escape: () => {
+      if (stage.view.isMenuOpen) void show({ isMenuOpen: false }).then(() => find('.menu > button')?.focus());
+      else {
+        conversation.stop();
+        reader.stop();
+      }
     },
   };
 }

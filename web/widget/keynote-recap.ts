@@ -8,6 +8,7 @@ import { type Exchange, replyOf } from './exchange.ts';
 import { openHistory } from './history.ts';
 import { LOOK } from './look.ts';
 import { LOOK_EXCHANGE } from './look-exchange.ts';
+import { LOOK_MOTION } from './look-motion.ts';
 import { LOOK_NEXT } from './look-next.ts';
 import { LOOK_SOURCES } from './look-sources.ts';
 import { Network } from './network.ts';
@@ -33,7 +34,7 @@ let widgets = 0;
  * `keynote-recap-clear`.
  */
 export class KeynoteRecap extends LitElement {
-  static override styles = [LOOK, LOOK_EXCHANGE, LOOK_SOURCES, LOOK_NEXT];
+  static override styles = [LOOK, LOOK_EXCHANGE, LOOK_SOURCES, LOOK_NEXT, LOOK_MOTION];
   static override properties = {
     server: {},
     name: {},

@@ -18,50 +18,55 @@ export type DockActions = {
   editLast(): void;
 };
 
-/** Where one asks: a field, and beside it the button to speak. While a question waits, the field's button stops it. */
-export function viewDock(
-  { placeholder, isWaiting, notice, talk }: Dock,
-  actions: DockActions,
-): TemplateResult {
-  const send = (form: HTMLFormElement) => {
-    const field = form.elements.namedItem('question') as HTMLInputElement;
-    const text = field.value;
-    if (text.trim() === '') return field.focus();
+/** Sends what stands in the field; an empty field is gone to. */
+function send(form: HTMLFormElement, { ask }: DockActions): void {
+  const field = form.elements.namedItem('question') as HTMLInputElement;
+  const text = field.value;
+  if (text.trim() === '') field.focus();
+  else {
     field.value = '';
-    actions.ask(text);
-  };
+    ask(text);
+  }
+}
+
+function recallLast(event: KeyboardEvent, { editLast }: DockActions): void {
+  if (event.key !== 'ArrowUp' || (event.target as HTMLInputElement).value !== '') return;
+  event.preventDefault();
+  editLast();
+}
+
+function viewForm({ placeholder, isWaiting }: Dock, actions: DockActions): TemplateResult {
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
-    send(event.target as HTMLFormElement);
+    send(event.target as HTMLFormElement, actions);
   };
   const press = ({ currentTarget }: MouseEvent) => {
-    const form = (currentTarget as HTMLButtonElement).form;
+    const { form } = currentTarget as HTMLButtonElement;
     if (isWaiting) actions.stop();
-    else if (form !== null) send(form);
+    else if (form !== null) send(form, actions);
   };
-  const recallLast = (event: KeyboardEvent) => {
-    if (event.key !== 'ArrowUp' || (event.target as HTMLInputElement).value !== '') return;
-    event.preventDefault();
-    actions.editLast();
-  };
+  return html`<form class=${isWaiting ? 'ask waiting' : 'ask'} @submit=${submit}>
+    <label class="hidden" for="question">${WORDS.question}</label>
+    <input
+      id="question"
+      name="question"
+      type="text"
+      maxlength=${LONGEST_QUESTION}
+      placeholder=${placeholder}
+      autocomplete="off"
+      enterkeyhint="send"
+      @keydown=${(event: KeyboardEvent) => recallLast(event, actions)}
+    />
+    <button type="button" class="send" aria-label=${isWaiting ? WORDS.stop : WORDS.ask} @click=${press}>
+      ${icon(isWaiting ? 'stop' : 'send')}
+    </button>
+  </form>`;
+}
+
+/** Where one asks: a field, and beside it the button to speak. While a question waits, the field's button stops it. */
+export function viewDock(dock: Dock, actions: DockActions): TemplateResult {
+  const { notice, talk } = dock;
   return html`<footer class="dock">
-    ${notice === undefined ? nothing : html`<p class="notice">${notice}</p>`}
-    <form class=${isWaiting ? 'ask waiting' : 'ask'} @submit=${submit}>
-      <label class="hidden" for="question">${WORDS.question}</label>
-      <input
-        id="question"
-        name="question"
-        type="text"
-        maxlength=${LONGEST_QUESTION}
-        placeholder=${placeholder}
-        autocomplete="off"
-        enterkeyhint="send"
-        @keydown=${recallLast}
-      />
-      <button type="button" class="send" aria-label=${isWaiting ? WORDS.stop : WORDS.ask} @click=${press}>
-        ${icon(isWaiting ? 'stop' : 'send')}
-      </button>
-    </form>
-    ${talk}
+    ${notice === undefined ? nothing : html`<p class="notice">${notice}</p>`} ${viewForm(dock, actions)} ${talk}
   </footer>`;
 }
