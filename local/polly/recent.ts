@@ -7,6 +7,7 @@ const MOST_UTTERANCES = 64;
 /** Some 17 minutes of sound. */
 const MOST_BYTES = 32 * 1024 * 1024;
 
+/** Keeps as much as the limits allow, and forgets what was asked for longest ago. */
 export function createRecent(): Recent {
   const kept = new Map<string, Utterance>();
   return {

@@ -90,7 +90,7 @@ function cutRun(run: Run, limits: Limits): Step[] {
   let from = 0;
   let { first } = limits;
   while (run.said.length - from > (from === 0 ? limits.most : MOST_WORDS)) {
-    const length = placeToCut(run.said.slice(from, from + first + 1));
+    const length = placeToCut(run.said.slice(from, from + first + 1), first === FIRST_WORDS);
     if (length === undefined) break;
     steps.push(partOf(run, from, from + length));
     const isClauseEnd = run.said[from + length - 1]?.isClauseEnd;
@@ -101,10 +101,12 @@ function cutRun(run: Run, limits: Limits): Step[] {
   return [...steps, partOf(run, from, run.said.length)];
 }
 
-/** After the last clause that fits, else before the last word that begins one; undefined where a sentence has neither. */
-function placeToCut(said: readonly Said[]): number | undefined {
+/** After a clause that fits, else before the last word that begins one; undefined where a sentence has neither. */
+function placeToCut(said: readonly Said[], isEarly: boolean): number | undefined {
   const places = said.map((_, at) => at).filter((at) => at >= LEAST_WORDS);
-  const clause = places.findLast((at) => said[at - 1]?.isClauseEnd);
+  const endsClause = (at: number) => said[at - 1]?.isClauseEnd;
+  // to be heard early the first clause will do
+  const clause = isEarly ? places.find(endsClause) : places.findLast(endsClause);
   const breath = places.findLast((at) => begins(said[at], BREATH_BEFORE));
   return clause ?? breath ?? places.findLast((at) => begins(said[at], BREATH_POSSIBLE_BEFORE));
 }

@@ -9,8 +9,11 @@ export type PollyStandIn = {
   stop(): Promise<void>;
 };
 
-/** Something to say while nobody listens: the first words of each thread take longest. */
-const WARM_UP = ['Good morning.', 'Good evening.'];
+/** Something to say while nobody listens: a thread's first sentences take twice as long, until its program is compiled to the end. */
+const WARM_UP = [
+  'Good morning to everybody who came to hear what the notes of this conference have to say about databases.',
+  'Good evening to everybody who came to hear what was said there about failures that nobody had expected.',
+];
 
 /**
  * Serves what the assistant needs of Amazon Polly on this computer: SynthesizeSpeech, DescribeVoices and lexicons, for unmodified SDKs

@@ -14,6 +14,7 @@ export type Utterance = {
   size(): number;
 };
 
+/** One step of it; `shaped` comes when the voice has spoken it. */
 export type Part =
   | { readonly step: Run; readonly shaped: Promise<ShapedRun> }
   | { readonly step: Exclude<Step, Run> };
@@ -66,6 +67,7 @@ export async function* soundOf({ parts }: Utterance): AsyncGenerator<Int16Array>
   }
 }
 
+/** Silence of 16 kHz. */
 export function silence(ms: number): Int16Array {
   return new Int16Array(Math.round((ms / 1000) * FLITE_RATE));
 }

@@ -47,6 +47,7 @@ export function prosody(style: Style, attributes: ReadonlyMap<string, string>): 
   };
 }
 
+/** How what stands in `<emphasis>` is spoken, in what surrounds it. */
 export function emphasis(style: Style, attributes: ReadonlyMap<string, string>): Style {
   const { rate = 1, gain = 1 } = EMPHASIS.get(attributes.get('level') ?? 'moderate') ?? {};
   return { ...style, rate: clamp(style.rate * rate, RATE_LIMITS), gain: style.gain * gain };

@@ -1,5 +1,6 @@
 import { SsmlError } from './ssml-error.ts';
 
+/** Polly's engines with a dialect of their own, as far as the stand-in has voices for them. */
 export type Engine = 'standard' | 'neural';
 
 /** What Polly takes of one tag: its attributes, and what its neural voices do not take of it. */

@@ -85,6 +85,7 @@ function toFloats(samples: Int16Array): Float32Array<ArrayBuffer> {
   return Float32Array.from(samples, (sample) => sample / FULL);
 }
 
+/** From -1 to 1 to samples of 16 bits; what is louder is cut off. */
 export function toSamples(floats: Float32Array): Int16Array<ArrayBuffer> {
   return Int16Array.from(floats, (value) => Math.max(-FULL, Math.min(FULL - 1, Math.round(value * FULL))));
 }

@@ -26,6 +26,7 @@ export function handleLexicon(request: WireRequest, name: string, store: Lexicon
   }
 }
 
+/** ListLexicons: all on one page. */
 export function listLexicons({ url }: WireRequest, store: LexiconStore): WireReply {
   refuseToken(url.searchParams.get('NextToken'));
   return jsonReply({

@@ -21,6 +21,7 @@ const NAME = /^[0-9A-Za-z]{1,20}$/;
 const MOST_CHARACTERS = 4000;
 const MOST_LEXICONS = 100;
 
+/** An empty store. `now`: milliseconds since 1970. */
 export function createLexiconStore(now: () => number): LexiconStore {
   const stored = new Map<string, StoredLexicon>();
   const known = (name: string) => {

@@ -5,7 +5,8 @@ export function invalid(message: string): WireError {
   return new WireError(400, 'ValidationException', message);
 }
 
-type Json = Readonly<Record<string, unknown>>;
+/** A body, before anything of it is checked. */
+export type Json = Readonly<Record<string, unknown>>;
 
 /** A text that may be missing. */
 export function readText(value: unknown, name: string): string | undefined {
@@ -14,6 +15,7 @@ export function readText(value: unknown, name: string): string | undefined {
   throw new WireError(400, 'SerializationException', `'${name}' must be a string`);
 }
 
+/** A text that must be there. */
 export function requireText(value: unknown, name: string): string {
   const text = readText(value, name);
   if (text === undefined)
@@ -23,6 +25,7 @@ export function requireText(value: unknown, name: string): string {
   return text;
 }
 
+/** A list of texts; empty where it is missing. */
 export function readTexts(value: unknown, name: string): readonly string[] {
   if (value === undefined || value === null) return [];
   if (Array.isArray(value) && value.every((one) => typeof one === 'string')) return value;
@@ -38,5 +41,3 @@ export function requireOneOf<Word extends string>(value: string, words: readonly
       `Member must satisfy enum value set: [${words.join(', ')}]`,
   );
 }
-
-export type { Json };

@@ -81,6 +81,7 @@ km2| square/kilometer
 km²| square/kilometer
 `;
 
+/** Units by their signs. */
 export const UNITS: ReadonlyMap<string, Unit> = new Map(
   TABLE.trim()
     .split('\n')
@@ -102,6 +103,7 @@ export const SCALES: ReadonlyMap<string, string> = new Map([
 ]);
 const SCALE_WORDS: ReadonlySet<string> = new Set(['hundred', 'thousand', 'million', 'billion', 'trillion']);
 
+/** "million": a word that makes a figure greater. */
 export function isScale(word: string): boolean {
   return SCALE_WORDS.has(word.toLowerCase());
 }
