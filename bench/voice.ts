@@ -1,4 +1,5 @@
 import { pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
 import { createConversation } from '../lambda/dialog/conversation.ts';
 import { loadKnowledge } from '../lambda/io/load-index.ts';
 import { loadPatterns } from '../lambda/io/load-patterns.ts';
@@ -8,13 +9,15 @@ import { createSynthesizer } from '../local/polly/synthesize.ts';
 import { figuresOf, readGroups, type Spoken, speakGroup } from './voice-round-trip.ts';
 
 /**
- * Questions spoken by two voices, recognised and answered: `node bench/voice.ts [file.yaml]`. Prints what was not answered as if typed,
+ * Questions spoken by two voices, recognised and answered: `node bench/voice.ts [--voice Joanna] [file.yaml]`. Prints what was not answered as if typed,
  * and the figures: answers, words, time, memory.
  */
-const VOICES = (process.env.VOICES ?? 'Joanna,Matthew').split(',');
+const VOICES = ['Joanna', 'Matthew'];
 const QUESTIONS = new URL('../test/local/voice-questions.yaml', import.meta.url);
 
-const file = process.argv[2] === undefined ? QUESTIONS : pathToFileURL(process.argv[2]);
+const { values, positionals } = parseArgs({ options: { voice: { type: 'string' } }, allowPositionals: true });
+const [path] = positionals;
+const file = path === undefined ? QUESTIONS : pathToFileURL(path);
 ensureBuilt([INDEX, PATTERNS], console.error);
 const knowledge = await loadKnowledge(artefactPath(INDEX));
 const patterns = await loadPatterns(artefactPath(PATTERNS));
@@ -23,7 +26,7 @@ const synthesizer = await createSynthesizer();
 const before = process.memoryUsage().rss;
 const recogniser = createRecogniser({ patterns, knowledge });
 console.log('ready', await recogniser.warm());
-for (const voice of VOICES) {
+for (const voice of values.voice === undefined ? VOICES : [values.voice]) {
   const spoken: Spoken[] = [];
   for (const group of readGroups(file)) {
     const some = await speakGroup(group, voice, { conversation, synthesizer, recogniser });
