@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { createSynthesizer, type Synthesizer } from '../../local/polly/synthesize.ts';
 import { VOICE_WORDS } from '../../web/voice/words.ts';
 import { findChromium } from '../channels/alexa/find-chromium.ts';
@@ -10,6 +10,9 @@ import { type Journey, startJourney } from './journey-world.ts';
 import { installMicrophone, say } from './microphone.ts';
 import { observed, observeSoundAndLight } from './sound-and-light.ts';
 import { until, wave } from './voice-world.ts';
+
+// what is spoken takes its time, and a busy machine more
+vi.setConfig({ testTimeout: 60_000 });
 
 /** Spoken to the whole program: a synthetic voice asks, the stand-in for Lex hears, the notes answer, and the answer is heard. */
 let journey: Journey;
@@ -41,9 +44,6 @@ async function visit(args: readonly string[], before: (page: Page) => Promise<un
   await page.goto(journey.url);
   return page;
 }
-
-/** What is spoken takes its time, and a busy machine needs more. Milliseconds. */
-const TIME = 60_000;
 
 const heard = (page: Page) => page.locator('article h3').last();
 

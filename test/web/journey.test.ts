@@ -1,5 +1,5 @@
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import type { SpeechMarks } from '../../lambda/channels/web/api.ts';
 import { VOICE_WORDS } from '../../web/voice/words.ts';
 import { WORDS } from '../../web/widget/words.ts';
@@ -7,6 +7,9 @@ import { findChromium } from '../channels/alexa/find-chromium.ts';
 import { type Journey, startJourney } from './journey-world.ts';
 import { observed, observeSoundAndLight, spread } from './sound-and-light.ts';
 import { installBrowserVoice, readAloud, until, untilWord } from './voice-world.ts';
+
+// what is spoken takes its time, and a busy machine more
+vi.setConfig({ testTimeout: 60_000 });
 
 /** A page in a real browser, and the program behind it: the web function, the stand-ins for Lex and Polly, the notes. */
 let journey: Journey;

@@ -59,11 +59,15 @@ export async function observeSoundAndLight(page: Page): Promise<void> {
 export const observed = (page: Page): Promise<Observed> => page.evaluate(() => window.observed);
 
 /**
- * How far apart two things are, of many differences: the middle, and what 19 of 20 stay under (a browser on a busy machine now and
+ * How far apart two things are, of many differences: the middle, and what 9 of 10 stay under (a browser on a busy machine now and
  * then draws a frame late), and the farthest, rounded to milliseconds.
  */
 export function spread(differences: readonly number[]): { middle: number; mostly: number; farthest: number } {
   const sorted = differences.map((one) => Math.round(Math.abs(one))).sort((a, b) => a - b);
   const at = (share: number) => sorted[Math.ceil(share * sorted.length) - 1] ?? Number.NaN;
-  return { middle: at(0.5), mostly: at(0.95), farthest: at(1) };
+  return { middle: at(0.5), mostly: at(0.9), farthest: at(1) };
 }
+
+/** The distance from a time to the nearest of many. */
+export const nearest = (time: number, times: readonly number[]) =>
+  Math.min(...times.map((one) => Math.abs(one - time)));

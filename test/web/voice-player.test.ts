@@ -1,10 +1,21 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type { TurnReply } from '../../lambda/channels/web/api.ts';
 import { VOICE_WORDS } from '../../web/voice/words.ts';
 import { type OpenBrowser, openBrowser } from './browser.ts';
-import { observed, observeSoundAndLight, spread } from './sound-and-light.ts';
-import { installBrowserVoice, readAloud, shortReply, spoken, until, untilWord } from './voice-world.ts';
+import { nearest, observed, observeSoundAndLight, spread } from './sound-and-light.ts';
+import {
+  installBrowserVoice,
+  readAloud,
+  shortReply,
+  spoken,
+  tonesOf,
+  until,
+  untilWord,
+} from './voice-world.ts';
+
+// what is spoken takes its time, and a busy machine more
+vi.setConfig({ testTimeout: 60_000 });
 
 let browser: OpenBrowser;
 beforeAll(async () => {
@@ -12,14 +23,13 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-const SAID = 'Aurora writes only the log. It goes to six nodes. Shall I go on?';
-
 /** A visitor who has typed a question; its answer is not read until somebody wants it. */
 async function visit(
   changes: Partial<TurnReply> = {},
   before: (page: Page) => Promise<unknown> = observeSoundAndLight,
+  pace?: number,
 ) {
-  const script = spoken(() => shortReply(changes));
+  const script = spoken(() => shortReply(changes), pace);
   const visitor = await browser.open({ script, before });
   await visitor.page.getByRole('switch', { name: 'Read answers aloud' }).setChecked(false);
   await visitor.page.getByRole('textbox').fill('what did werner say about databases');
@@ -32,27 +42,35 @@ const player = (page: Page) => page.locator('kr-player');
 const press = (page: Page, name: string) => player(page).getByRole('button', { name }).click();
 const time = (page: Page) => page.evaluate(() => window.observed.element?.currentTime ?? 0);
 
-/** Played at another rate, a tone may come in pieces: what follows within 100 ms of the sound belongs to the one before. */
-function beginnings(heard: readonly number[], rate: number): readonly number[] {
-  return heard.filter((at, place) => place === 0 || at - (heard[place - 1] ?? 0) > 100 / rate);
-}
+/** Milliseconds between two tones: far enough that a light that is 100 ms away from its own is not near another. */
+const APART = 400;
+const MARKS = tonesOf(shortReply(), APART).marks.parts.flatMap(({ text, words }) =>
+  words.map(({ time, start, end }) => ({ time, word: text.slice(start, end) })),
+);
 
 test('each word is lit while it sounds, at every rate', async () => {
-  const { page, complaints, close } = await visit();
+  const { page, complaints, close } = await visit({}, observeSoundAndLight, APART);
   for (const rate of [1, 1.5, 2, 0.75]) {
     await page.evaluate(() => Object.assign(window.observed, { heard: [], lit: [], loudest: 0 }));
     await readAloud(page);
     await until(page, 'speaking');
     await page.getByLabel(VOICE_WORDS.rate).selectOption(String(rate));
+    await page.waitForFunction(() => window.observed.lit.some(({ word }) => word === 'nodes.'));
+    await page.keyboard.press('Escape');
     await until(page, 'idle');
     const { heard, lit, loudest } = await observed(page);
-    expect(lit.map(({ word }) => word).join(' ')).toBe(SAID);
+    const fromMarks = spread(
+      lit.map(({ time, word }) => time - (MARKS.find((one) => one.word === word)?.time ?? 0)),
+    );
+    const fromTones = spread(lit.map(({ at }) => nearest(at, heard)));
+    console.log(
+      `rate ${rate}: words are lit, in milliseconds, from their marks ${JSON.stringify(fromMarks)}`,
+    );
+    console.log(`and from what sounds ${JSON.stringify(fromTones)}`);
+    expect(lit.length).toBeGreaterThanOrEqual(8);
     expect(loudest).toBeGreaterThan(0.1);
-    const tones = beginnings(heard, rate);
-    expect(tones).toHaveLength(lit.length);
-    const apart = spread(lit.map(({ at }, word) => at - (tones[word] ?? 0)));
-    console.log(`rate ${rate}: words are lit from their sounds, in milliseconds: ${JSON.stringify(apart)}`);
-    expect(apart.mostly).toBeLessThan(100);
+    expect(fromMarks.mostly).toBeLessThan(100);
+    expect(fromTones.mostly).toBeLessThan(100);
   }
   expect(complaints).toEqual([]);
   await close();
@@ -63,9 +81,10 @@ test('a touched sentence is read from there on', async () => {
   await page.locator('.part').nth(1).click();
   await until(page, 'speaking');
   await until(page, 'idle');
-  const { lit, heard } = await observed(page);
+  const { lit, loudest } = await observed(page);
   expect(lit[0]?.word).toBe('It');
-  expect(heard).toHaveLength(lit.length);
+  expect(lit.map(({ word }) => word)).not.toContain('Aurora');
+  expect(loudest).toBeGreaterThan(0.1);
   await close();
 });
 
@@ -80,7 +99,9 @@ test('pause holds the place, and reading goes on from it', async () => {
   await until(page, 'speaking');
   expect(await time(page)).toBeGreaterThanOrEqual(place);
   await until(page, 'idle');
-  expect((await observed(page)).lit).toHaveLength(14);
+  const words = (await observed(page)).lit.map(({ word }) => word);
+  expect(words.at(-1)).toBe('on?');
+  expect(new Set(words).size).toBe(words.length);
   await close();
 });
 
@@ -139,7 +160,7 @@ test('no voice anywhere is said once', async () => {
 
 test('a slow line: the text is there at once, and the sound when it comes', async () => {
   const visitor = await visit();
-  visitor.server.script = { ...visitor.script, speechDelay: 700 };
+  visitor.server.script = { ...visitor.script, speechDelay: 2_000 };
   await readAloud(visitor.page);
   await until(visitor.page, 'thinking');
   await until(visitor.page, 'speaking');

@@ -26,18 +26,18 @@ export function wave(samples: Int16Array, rate = RATE): Uint8Array {
   return Buffer.concat([head, data]);
 }
 
-/** Milliseconds from word to word, of the tone that stands for one, and before the first. */
+/** Milliseconds from word to word when nothing else is said, of the tone that stands for one, and before the first. */
 const WORD = 180;
-const TONE = 60;
+const TONE = 80;
 const LEAD = 120;
 
 /** A reply as sound: a tone for each word, with silence after it, and marks where the tones begin. What is lit can be held to it. */
-export function tonesOf(said: TurnReply): Speech {
+export function tonesOf(said: TurnReply, pace = WORD): Speech {
   let time = LEAD;
   const parts = partsOf(said).map((text) => {
     const words = [...text.matchAll(/\S+/g)].map(({ 0: word, index }) => {
       const mark = { time, start: index, end: index + word.length };
-      time += WORD;
+      time += pace;
       return mark;
     });
     return { time: words[0]?.time ?? time, text, words };
@@ -64,9 +64,10 @@ export function shortReply(changes: Partial<TurnReply> = {}): TurnReply {
   });
 }
 
-/** A server with a voice of tones: gives the reply that `answer` makes of each turn, under a token of its own. */
+/** A server with a voice of tones, `pace` milliseconds from one to the next: gives the reply that `answer` makes of each turn, under a token of its own. */
 export function spoken(
   answer: (heard: string, turn: number) => TurnReply,
+  pace = WORD,
 ): Script & { answered: TurnReply[] } {
   const answered: TurnReply[] = [];
   return {
@@ -81,7 +82,7 @@ export function spoken(
     },
     speech: (token) => {
       const said = answered.find(({ speech }) => speech === token);
-      return said === undefined ? undefined : tonesOf(said);
+      return said === undefined ? undefined : tonesOf(said, pace);
     },
   };
 }
