@@ -32,13 +32,16 @@ afterAll(async () => {
 /** Milliseconds; what takes longer has failed, and this says which step it was. */
 const PATIENCE = 15_000;
 
-async function visit(before: (page: Page) => Promise<unknown> = async () => undefined): Promise<Page> {
+async function visit(
+  before: (page: Page) => Promise<unknown> = async () => undefined,
+  path = '/',
+): Promise<Page> {
   const context = await browser.newContext();
   contexts.push(context);
   const page = await context.newPage();
   page.setDefaultTimeout(PATIENCE);
   await before(page);
-  await page.goto(journey.url);
+  await page.goto(journey.url + path);
   return page;
 }
 
@@ -128,14 +131,14 @@ test('after a reload the conversation is there, goes on, and can be heard again'
 });
 
 test('two widgets on a page have a conversation each', async () => {
-  const page = await visit();
-  await page.route('**/two.html', (route) =>
-    route.fulfill({
-      contentType: 'text/html',
-      body: '<!doctype html><title>Two</title><script type="module" src="/keynote-recap.js"></script><keynote-recap name="a"></keynote-recap><keynote-recap name="b"></keynote-recap>',
-    }),
-  );
-  await page.goto(`${journey.url}/two.html`);
+  const two = (page: Page) =>
+    page.route('**/two.html', (route) =>
+      route.fulfill({
+        contentType: 'text/html',
+        body: '<!doctype html><title>Two</title><script type="module" src="/keynote-recap.js"></script><keynote-recap name="a"></keynote-recap><keynote-recap name="b"></keynote-recap>',
+      }),
+    );
+  const page = await visit(two, '/two.html');
   const widget = (place: number) => page.locator('keynote-recap').nth(place);
   for (const [place, question] of [QUESTION, 'recap the 2017 keynote'].entries()) {
     await widget(place).getByRole('textbox').fill(question);
