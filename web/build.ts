@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { type BuildOptions, build, type Metafile } from 'esbuild';
 import { RecapError } from '../lambda/errors.ts';
+import { WORDS } from './widget/words.ts';
 
 const PROJECT = dirname(dirname(fileURLToPath(import.meta.url)));
 const WEB = join(PROJECT, 'web');
@@ -161,6 +162,8 @@ export async function buildWeb(): Promise<Built> {
   const names = new Map([...images].map(([name, { path }]) => [name, path]));
   for (const entry of ['page/page.css', 'page/page.ts']) names.set(basename(entry), modules.pathOf(entry));
   const preload = modules.eager('page/page.ts').map((path) => `<link rel="modulepreload" href="${path}">`);
+  names.set('emptyTitle', WORDS.emptyTitle);
+  names.set('emptyText', WORDS.emptyText);
   names.set('preload', preload.sort().join('\n'));
   const page = (name: string) => bytes(fill(readFileSync(join(WEB, 'page', name), 'utf8'), names));
   files.set('manifest.webmanifest', page('manifest.webmanifest'));

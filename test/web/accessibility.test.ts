@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type OpenBrowser, type Opened, openBrowser } from './browser.ts';
 import { reply } from './replies.ts';
 import { ask, last, quietly, type } from './visitor.ts';
+import { readAloud, spoken, until } from './voice-world.ts';
 
 let browser: OpenBrowser;
 beforeAll(async () => {
@@ -37,6 +38,16 @@ const STATES: readonly { readonly state: string; readonly reach: (opened: Opened
     reach: async ({ page }) => {
       await ask(page, 'recap the 2017 keynote');
       await last(page).locator('details.chapters summary').click();
+    },
+  },
+  {
+    state: 'reading aloud',
+    reach: async ({ page, server }) => {
+      server.script = spoken(() => reply(DATABASES, { speech: 'there is one' }));
+      await ask(page, DATABASES);
+      await readAloud(page);
+      await until(page, 'speaking');
+      await page.locator('.part.lit').waitFor();
     },
   },
   { state: 'asked back', reach: ({ page }) => ask(page, 'What did Werner say?') },

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { ReplySource } from '../../lambda/channels/web/api.ts';
 import { choicesAfter } from '../../web/widget/choices.ts';
@@ -128,4 +129,10 @@ test.each([
   { value: 'hello', is: false },
 ])('a reply is told from what is none: $is', ({ value, is }) => {
   expect(isTurnReply(value)).toBe(is);
+});
+
+test('the README of the widget names every property that changes its look, and no other', () => {
+  const read = (path: string) => readFileSync(new URL(`../../web/${path}`, import.meta.url), 'utf8');
+  const names = (text: string) => [...new Set(text.match(/--kr-[a-z-]+/g))].sort();
+  expect(names(read('README.md'))).toEqual(names(read('widget/look.ts')).filter((name) => name !== '--kr-'));
 });

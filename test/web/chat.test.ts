@@ -86,7 +86,7 @@ describe('a question', () => {
     await ask(page, 'more');
     await exchanges(page).nth(1).getByRole('button', { name: 'Edit question' }).click();
     await page.getByLabel('Edit your question').fill('How fast does Aurora recover?');
-    await page.getByRole('button', { name: 'Ask this instead' }).click();
+    await page.getByRole('button', { name: 'Ask this' }).click();
     await expect.poll(() => exchanges(page).count()).toBe(2);
     await last(page).locator('.part').getByText('Aurora recovered in 3 seconds').waitFor();
     expect(turns(requests).at(-1)).toMatchObject({

@@ -9,7 +9,7 @@ export const LOOK_SOURCES = css`
   .chapters {
     max-inline-size: 44rem;
   }
-  .exchange:not(.last) > :is(.sources, .chapters, .tools, .trouble) {
+  .exchange:not(.last) > :is(.evidence, .chapters, .trouble) {
     margin-block-start: 0.75rem;
   }
   details {

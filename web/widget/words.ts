@@ -22,7 +22,7 @@ export const WORDS = {
   askAgain: 'Ask again',
   edit: 'Edit question',
   editing: 'Edit your question',
-  save: 'Ask this instead',
+  save: 'Ask this',
   cancel: 'Cancel',
   listen: 'Listen',
   stopListening: 'Stop',
