@@ -41,16 +41,9 @@ function serveHealth(deps: WebDeps): WebReply {
   return json(health);
 }
 
-/** What is in here changes with the index only: a browser asks again, and is told that nothing changed. */
-function serveAbout({ headers }: WebRequest, deps: WebDeps): WebReply {
-  const about = { etag: `"${deps.opening.index}"`, 'cache-control': 'no-cache' };
-  if (headers.get('if-none-match') === about.etag) return { status: 304, headers: about, body: '' };
-  return json(describe(deps), about);
-}
-
 const ROUTES: readonly Route[] = [
   { method: 'POST', path: /^\/api\/turn$/, serve: serveTurn },
-  { method: 'GET', path: /^\/api\/about$/, serve: serveAbout },
+  { method: 'GET', path: /^\/api\/about$/, serve: (_, deps) => json(describe(deps)) },
   { method: 'GET', path: /^\/api\/health$/, serve: (_, deps) => serveHealth(deps) },
   { method: 'GET', path: /^\/api\/speech\/[^/]+(?:\/marks)?$/, serve: serveSpeech },
   {

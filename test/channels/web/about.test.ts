@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { About } from '../../../lambda/channels/web/api.ts';
-import { eventOf, LEX_AWAY, type OwnWeb, openOwnWeb, ownKnowledge, readEvent } from './own-web.ts';
+import { LEX_AWAY, type OwnWeb, openOwnWeb, ownKnowledge, readEvent } from './own-web.ts';
 
 let web: OwnWeb;
 let about: About;
@@ -36,11 +36,5 @@ describe('what is in here', () => {
       if (!sources.some(({ talk }) => talk === id)) astray.push(title);
     }
     expect(astray).toEqual([]);
-  });
-
-  test('is not sent again while the notes are the same', async () => {
-    const { headers } = await web.ask(readEvent('about'));
-    const again = await web.ask(eventOf('about', { headers: { 'if-none-match': headers.etag ?? '' } }));
-    expect([again.status, again.text]).toEqual([304, '']);
   });
 });
