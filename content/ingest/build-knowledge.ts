@@ -6,8 +6,9 @@ import {
   type NoteRecord,
   type Passage,
 } from '../../lambda/retrieve/index-format.ts';
-import { toSearchDocument } from '../../lambda/retrieve/search-engine.ts';
+import { packKnowledge } from '../../lambda/retrieve/packed-index.ts';
 import { countPostings } from './count-postings.ts';
+import { readPassageWords } from './passage-words.ts';
 import { findProperTerms } from './proper-terms.ts';
 import { relateWords } from './related.ts';
 import type { Wordnet } from './wordnet.ts';
@@ -35,22 +36,28 @@ export function buildKnowledge({
   names = [],
 }: KnowledgeParts): Knowledge {
   const titles = new Map(catalogue.talks.map((talk) => [talk.id, talk.title]));
-  const documents = passages.map((passage, id) =>
-    toSearchDocument(passage, id, titles.get(passage.talk) ?? ''),
-  );
-  const { search, vocabulary } = countPostings(documents);
+  const words = readPassageWords(passages, (talk) => titles.get(talk) ?? '');
+  const { search, vocabulary } = countPostings(words);
   const content = {
     formatVersion: INDEX_FORMAT_VERSION,
     catalogue,
     notes,
     passages,
     vocabulary,
-    related: wordnet === undefined ? {} : relateWords(passages, wordnet),
+    related: wordnet === undefined ? {} : relateWords(words, wordnet),
     light,
     names,
-    proper: findProperTerms(passages),
+    proper: findProperTerms(words),
     search,
   };
-  const contentHash = createHash('sha256').update(JSON.stringify(content)).digest('hex');
-  return { ...content, contentHash };
+  return { ...content, contentHash: hashOf(content) };
+}
+
+/** Of the knowledge as it is stored, part by part: most parts are one text, which costs less than the objects in it. */
+function hashOf(content: Omit<Knowledge, 'contentHash'>): string {
+  const hash = createHash('sha256');
+  const { contentHash: _, ...packed } = packKnowledge({ ...content, contentHash: '' });
+  for (const [name, part] of Object.entries(packed))
+    hash.update(`${name}\n`).update(typeof part === 'string' ? part : JSON.stringify(part));
+  return hash.digest('hex');
 }

@@ -1,6 +1,9 @@
-import { analyze } from '../../lambda/retrieve/analyze.ts';
-import type { Postings, StoredSearch } from '../../lambda/retrieve/index-format.ts';
-import { ENGINE_FIELDS, type SearchDocument } from '../../lambda/retrieve/search-engine.ts';
+import type { StoredSearch } from '../../lambda/retrieve/index-format.ts';
+import { lazyRecord } from '../../lambda/retrieve/lazy-record.ts';
+import { readPostings, writePostings } from '../../lambda/retrieve/postings-text.ts';
+import { ENGINE_FIELDS } from '../../lambda/retrieve/search-engine.ts';
+import { writeTable } from '../../lambda/retrieve/text-table.ts';
+import type { PassageWords, Words } from './passage-words.ts';
 
 /** What the passages hold: for the search, and each stem's number of passages, both by stem. */
 export type Counted = {
@@ -8,52 +11,67 @@ export type Counted = {
   readonly vocabulary: Readonly<Record<string, number>>;
 };
 
-/** Passage → how often, for each field. */
-type Places = Record<string, Record<number, number>>;
-type Term = { readonly places: Places; passages: number; last: number };
+type Places = { readonly passages: number[]; readonly counts: number[] };
+type Count = { readonly stem: string; readonly fields: Places[]; passages: number; last: number };
 
 /**
- * Counts the terms of all passages in one go. What comes out is what MiniSearch would store of the same documents.
- * @param documents in the order of their ids, which count from 0.
+ * Counts the terms of all passages in one go. Their places go straight into the text that is stored: a question asks for few. What comes out is what MiniSearch would store of the documents that
+ * `toSearchDocument` makes of them.
  */
-export function countPostings(documents: readonly SearchDocument[]): Counted {
-  const terms = new Map<string, Term>();
-  const lengths = documents.map((document, id) =>
-    ENGINE_FIELDS.map((name, field) => countField(analyze(document[name]), { terms, id, field })),
-  );
-  const sorted = [...terms].sort(([one], [other]) => (one < other ? -1 : 1));
+export function countPostings(passages: readonly PassageWords[]): Counted {
+  const terms: Count[] = [];
+  const lengths = passages.map(({ title, headings, sentences }, id) => [
+    countField(sentences, { terms, id, field: 0 }),
+    countField([title, ...headings], { terms, id, field: 1 }),
+  ]);
+  const sorted = terms.sort((one, other) => (one.stem < other.stem ? -1 : 1));
   return {
     search: {
       engine: describeEngine(lengths),
-      postings: Object.fromEntries(sorted.map(([term, { places }]): [string, Postings] => [term, places])),
+      postings: lazyRecord(
+        writeTable(sorted.map(({ stem, fields }) => [stem, writePostings(fields.entries())])),
+        readPostings,
+      ),
     },
-    vocabulary: Object.fromEntries(sorted.map(([term, { passages }]) => [term, passages])),
+    vocabulary: Object.fromEntries(sorted.map(({ stem, passages: count }) => [stem, count])),
   };
 }
 
-type Place = { readonly terms: Map<string, Term>; readonly id: number; readonly field: number };
+type Place = { readonly terms: Count[]; readonly id: number; readonly field: number };
 
 /** Takes in the terms of one field of a passage; gives how many different ones there are. */
-function countField(found: readonly string[], { terms, id, field }: Place): number {
+function countField(texts: readonly Words[], { terms, id, field }: Place): number {
   let different = 0;
-  for (const name of found) {
-    let term = terms.get(name);
-    if (term === undefined) {
-      term = { places: {}, passages: 0, last: -1 };
-      terms.set(name, term);
+  for (const words of texts) {
+    for (const { term } of words) {
+      if (term === undefined) continue;
+      let count = terms[term.id];
+      if (count === undefined) {
+        count = { stem: term.stem, fields: ENGINE_FIELDS.map(newPlaces), passages: 0, last: -1 };
+        terms[term.id] = count;
+      }
+      if (count.last !== id) count.passages++;
+      count.last = id;
+      if (addPlace(count.fields[field] ?? newPlaces(), id)) different++;
     }
-    if (term.last !== id) term.passages++;
-    term.last = id;
-    let counts = term.places[field];
-    if (counts === undefined) {
-      counts = {};
-      term.places[field] = counts;
-    }
-    const before = counts[id] ?? 0;
-    if (before === 0) different++;
-    counts[id] = before + 1;
   }
   return different;
+}
+
+function newPlaces(): Places {
+  return { passages: [], counts: [] };
+}
+
+/** Counts one more; true for the first in its passage. Passages come in their order. */
+function addPlace({ passages, counts }: Places, id: number): boolean {
+  const last = passages.length - 1;
+  if (passages[last] === id) {
+    counts[last] = (counts[last] ?? 0) + 1;
+    return false;
+  }
+  passages.push(id);
+  counts.push(1);
+  return true;
 }
 
 /** All that MiniSearch stores besides the terms, in its own words and order. */

@@ -17,10 +17,14 @@ function isName(word: string, spelling: Spelling): boolean {
  * @returns folded, sorted.
  */
 export function findNameWords(passages: readonly Passage[], spelling: Spelling): readonly string[] {
+  const seen = new Set<string>();
   const names = new Set<string>();
   for (const { headings, sentences } of passages) {
     for (const text of [...headings, ...sentences.map((sentence) => sentence.text)]) {
-      const word = fold(FIRST_WORD.exec(text)?.[0] ?? '');
+      const written = FIRST_WORD.exec(text)?.[0] ?? '';
+      if (seen.has(written)) continue;
+      seen.add(written);
+      const word = fold(written);
       if (word !== '' && isName(word, spelling)) names.add(word);
     }
   }

@@ -1,5 +1,6 @@
-import { isStopWord, stem, tokenize } from '../../lambda/retrieve/analyze.ts';
-import type { Knowledge, Passage } from '../../lambda/retrieve/index-format.ts';
+import { isStopWord, stem } from '../../lambda/retrieve/analyze.ts';
+import type { Knowledge } from '../../lambda/retrieve/index-format.ts';
+import type { PassageWords, WrittenWord } from './passage-words.ts';
 import type { Neighbour, Wordnet } from './wordnet.ts';
 
 /** How far a tie of WordNet lets one word stand for another, and how much less with each rarer sense. */
@@ -40,7 +41,7 @@ function lemmasOf(word: string): readonly string[] {
 }
 
 /** The written forms of the most frequent stems, most frequent stems first. */
-function commonForms(passages: readonly Passage[]): readonly (readonly string[])[] {
+function commonForms(passages: readonly PassageWords[]): readonly (readonly string[])[] {
   const counts = countWords(passages);
   const byStem = new Map<string, { readonly forms: string[]; total: number }>();
   for (const [word, count] of counts) {
@@ -57,13 +58,22 @@ function commonForms(passages: readonly Passage[]): readonly (readonly string[])
     .map(({ forms }) => forms);
 }
 
-function countWords(passages: readonly Passage[]): Map<string, number> {
-  const counts = new Map<string, number>();
+/** How often each word is used in headings and sentences, in the order in which they come. */
+function countWords(passages: readonly PassageWords[]): ReadonlyMap<string, number> {
+  const counts: number[] = [];
+  const words: WrittenWord[] = [];
   for (const { headings, sentences } of passages) {
-    for (const text of [...headings, ...sentences.map((sentence) => sentence.text)])
-      for (const { word } of tokenize(text)) counts.set(word, (counts.get(word) ?? 0) + 1);
+    for (const texts of [headings, sentences]) {
+      for (const text of texts) {
+        for (const word of text) {
+          const before = counts[word.form] ?? 0;
+          if (before === 0) words.push(word);
+          counts[word.form] = before + 1;
+        }
+      }
+    }
   }
-  return counts;
+  return new Map(words.map(({ folded, form }) => [folded, counts[form] ?? 0]));
 }
 
 /** Keeps the strongest tie between two stems. */
@@ -91,7 +101,7 @@ function likenessOf({ lemma, tie, sense }: Neighbour): number {
  * For words that a listener may use: which words of the notes they may mean.
  * @returns stem → [stem of the notes, likeness 0..1], best first, every list and key sorted.
  */
-export function relateWords(passages: readonly Passage[], wordnet: Wordnet): Knowledge['related'] {
+export function relateWords(passages: readonly PassageWords[], wordnet: Wordnet): Knowledge['related'] {
   const best = new Map<string, Map<string, number>>();
   for (const forms of commonForms(passages)) {
     const target = stem(forms[0] ?? '');

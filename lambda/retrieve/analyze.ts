@@ -70,6 +70,11 @@ export function fold(word: string): string {
     .replace(/’/g, "'");
 }
 
+/** The words and numbers of a text as they are written, in order: what `tokenize` finds, before it is folded. */
+export function writtenWords(text: string): readonly string[] {
+  return text.match(ASCII.test(text) ? ASCII_TOKEN : TOKEN) ?? [];
+}
+
 /** Words and numbers of a text, in order. "3.5x" stays one token's worth of number: "3.5" and "x". */
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];

@@ -4,6 +4,13 @@ import { findInTable, tableKeys } from './text-table.ts';
 /** Values that were looked up are kept; beyond so many they are forgotten. */
 const MOST_KEPT = 20_000;
 
+/** The text that a record was made of, so that it can be stored again as it is. */
+const texts = new WeakMap<object, string>();
+
+export function textOfRecord(record: object): string | undefined {
+  return texts.get(record);
+}
+
 /**
  * A table of text as the record that it stands for: each value is made when it is asked for. Whoever asks for all of them gets
  * all of them, as of any record; it cannot be changed.
@@ -23,7 +30,7 @@ export function lazyRecord<T>(text: string, decode: (value: string) => T): Reado
   const keys = once(() => new Set(tableKeys(text)));
   let areListed = false;
   const isKey = (key: string) => (areListed ? keys().has(key) : find(key) !== undefined);
-  return new Proxy<Record<string, T>>(
+  const record = new Proxy<Record<string, T>>(
     {},
     {
       get: (_, key) => find(key)?.value,
@@ -41,4 +48,6 @@ export function lazyRecord<T>(text: string, decode: (value: string) => T): Reado
       defineProperty: () => false,
     },
   );
+  texts.set(record, text);
+  return record;
 }

@@ -4,6 +4,7 @@ import { type Assembled, assembleKnowledge } from '../../content/assemble.ts';
 import { type NotesFile, readNotesFolder } from '../../content/notes-folder.ts';
 import { analyze } from '../../lambda/retrieve/analyze.ts';
 import { INDEX_FORMAT_VERSION, type Knowledge } from '../../lambda/retrieve/index-format.ts';
+import { packKnowledge } from '../../lambda/retrieve/packed-index.ts';
 import { NOTES } from '../dialog/own-notes.ts';
 
 async function readOwnFiles(): Promise<readonly NotesFile[]> {
@@ -26,9 +27,14 @@ test('the same notes give the same index, byte for byte', async () => {
   expect(JSON.stringify(again.knowledge)).toBe(JSON.stringify(knowledge));
 });
 
-test('the content hash is that of everything else', () => {
-  const { contentHash, ...content } = knowledge;
-  expect(createHash('sha256').update(JSON.stringify(content)).digest('hex')).toBe(contentHash);
+test('the content hash is that of everything else as it is stored', () => {
+  const { contentHash, ...stored } = packKnowledge(knowledge);
+  const parts = Object.entries(stored).map(([name, part]) => [
+    name,
+    typeof part === 'string' ? part : JSON.stringify(part),
+  ]);
+  const text = parts.map((each) => each.join('\n')).join('');
+  expect(createHash('sha256').update(text).digest('hex')).toBe(contentHash);
 });
 
 test('another word in the notes is another hash', async () => {

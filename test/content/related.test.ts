@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { readPassageWords } from '../../content/ingest/passage-words.ts';
 import { relateWords } from '../../content/ingest/related.ts';
 import type { Neighbour, Wordnet } from '../../content/ingest/wordnet.ts';
 import { stem } from '../../lambda/retrieve/analyze.ts';
@@ -18,7 +19,11 @@ function wordnetOf(ties: Ties): Wordnet {
 }
 
 function relate(sentences: readonly string[], ties: Ties) {
-  return relateWords(smallKnowledge({ passages: [{ sentences }] }).passages, wordnetOf(ties));
+  const { passages } = smallKnowledge({ passages: [{ sentences }] });
+  return relateWords(
+    readPassageWords(passages, () => ''),
+    wordnetOf(ties),
+  );
 }
 
 test('what a listener may say leads to what the notes say', () => {

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
+import { readPassageWords } from '../../../content/ingest/passage-words.ts';
 import { findProperTerms } from '../../../content/ingest/proper-terms.ts';
 import { smallKnowledge } from '../../retrieve/small-knowledge.ts';
 
 const properOf = (...sentences: string[]) =>
-  findProperTerms(smallKnowledge({ passages: [{ sentences }] }).passages);
+  findProperTerms(readPassageWords(smallKnowledge({ passages: [{ sentences }] }).passages, () => ''));
 
 test.each([
   {
