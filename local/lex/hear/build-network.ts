@@ -14,7 +14,7 @@ export const PHONES =
   );
 
 /** How likely each way into the network is; the way for what is no speech to us comes out of the rest. */
-/** How readily a sound is taken for noise rather than for part of a word; found by measuring (bench/voice.ts). */
+/** How readily a sound is taken for noise rather than for part of a word: low enough that what was meant is heard, high enough that strange sentences are not. */
 const NOISE_STEP = 0.2;
 const WAYS = { sentences: 0.9, free: 0.1, noise: 1e-4 };
 /** How much of an open slot is left to words that its list does not have. */

@@ -2,7 +2,7 @@ import { voicePitch } from './voice-pitch.ts';
 
 /** Voices above this speak with a shorter vocal tract than those that the acoustic model knows best. In Hz. */
 const HIGH = 145;
-/** How much lower and slower a high voice is played. Measured: bench/README.md. */
+/** How much lower and slower a high voice is played. Around 0.9 the wrong words of flite's female voice fell from 22 to 13 in 100 (20 sentences). */
 const LENGTHENED = 0.88;
 
 /**

@@ -1,0 +1,86 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { figuresOf, readGroups, type Spoken, speakGroup } from '../../bench/voice-round-trip.ts';
+import { type Conversation, createConversation } from '../../lambda/dialog/conversation.ts';
+import { newSession } from '../../lambda/dialog/session.ts';
+import { loadKnowledge } from '../../lambda/io/load-index.ts';
+import { loadPatterns } from '../../lambda/io/load-patterns.ts';
+import { artefactPath, ensureBuilt, INDEX, PATTERNS } from '../../local/fresh-build.ts';
+import { createRecogniser, type Recogniser } from '../../local/lex/hear/create-recogniser.ts';
+import { createSynthesizer, type Synthesizer } from '../../local/polly/synthesize.ts';
+
+/** Spoken, recognised, answered, spoken back. All questions in both voices: `node bench/voice.ts`; here every fifth turn in each. */
+const TIME = 300_000;
+const EVERY = 5;
+const groups = readGroups(new URL('voice-questions.yaml', import.meta.url));
+
+let conversation: Conversation;
+let synthesizer: Synthesizer;
+let recogniser: Recogniser;
+beforeAll(async () => {
+  ensureBuilt([INDEX, PATTERNS], console.log);
+  const knowledge = await loadKnowledge(artefactPath(INDEX));
+  const patterns = await loadPatterns(artefactPath(PATTERNS));
+  conversation = createConversation({ knowledge, patterns });
+  synthesizer = await createSynthesizer();
+  recogniser = createRecogniser({ knowledge, patterns }, { timeoutMs: TIME });
+  await recogniser.warm();
+}, TIME);
+afterAll(async () => {
+  await recogniser.close();
+  await synthesizer.close();
+});
+
+test('at least a hundred questions are scripted', () => {
+  expect(groups.flatMap(({ say }) => say).length).toBeGreaterThanOrEqual(100);
+});
+
+/**
+ * Of the sampled questions, how many must be answered as if typed: a floor under what was measured (17 and 20 of 22), not the aim. The aim is
+ * 95 of 100 and is not reached.
+ */
+const LEAST: readonly { readonly voice: string; readonly share: number }[] = [
+  { voice: 'Joanna', share: 0.7 },
+  { voice: 'Matthew', share: 0.85 },
+];
+test.each(LEAST)(
+  'what $voice asks is answered as if it had been typed',
+  { timeout: TIME },
+  async ({ voice, share }) => {
+    const parties = { conversation, synthesizer, recogniser };
+    const spoken: Spoken[] = [];
+    let turn = 0;
+    for (const { say, why } of groups) {
+      const some = say.filter(() => turn++ % EVERY === 0);
+      spoken.push(...(await speakGroup({ why, say: some }, voice, parties)));
+    }
+    const { questions, sameAnswers, wordAccuracy } = figuresOf(spoken);
+    console.log(
+      `${voice}: ${sameAnswers} of ${questions} as if typed, words ${(100 * wordAccuracy).toFixed(1)} %`,
+    );
+    expect(sameAnswers / questions).toBeGreaterThanOrEqual(share);
+  },
+);
+
+const STRANGE = [
+  'my neighbour painted his old bicycle purple yesterday',
+  'the weather will be lovely in barcelona tomorrow',
+  'pour two cups of flour into the bowl and stir',
+];
+test.each(STRANGE)(
+  '"%s" is not taken for a question that the notes answer',
+  { timeout: TIME },
+  async (text) => {
+    const { pcm } = await synthesizer.synthesize({ text, voiceId: 'Matthew' });
+    const heard = await recogniser.hear(pcm);
+    const answer = conversation.respond(conversation.understand(heard?.text ?? ''), newSession());
+    expect(answer.say.filter((line) => line.evidence !== undefined)).toEqual([]);
+  },
+);
+
+test('an answer is spoken back, and is not silence', { timeout: TIME }, async () => {
+  const answer = conversation.respond(conversation.understand('what is a quorum'), newSession());
+  const text = answer.say.map((line) => line.text).join(' ');
+  const { pcm, sampleRate } = await synthesizer.synthesize({ text, voiceId: 'Joanna' });
+  expect(pcm.length / sampleRate).toBeGreaterThan(text.split(' ').length / 5);
+  expect(pcm.reduce((most, sample) => Math.max(most, Math.abs(sample)), 0)).toBeGreaterThan(3_000);
+});
