@@ -167,6 +167,22 @@ test('a slow line: the text is there at once, and the sound when it comes', asyn
   await visitor.close();
 });
 
+test('the sound does not wait for its marks; the light comes when they do', async () => {
+  const { page, close } = await visit({}, observeSoundAndLight, APART);
+  const marks = Promise.withResolvers<void>();
+  await page.route('**/marks', async (route) => {
+    await marks.promise;
+    await route.continue();
+  });
+  await readAloud(page);
+  await until(page, 'speaking');
+  await page.waitForFunction(() => window.observed.heard.length > 0);
+  expect((await observed(page)).lit).toEqual([]);
+  marks.resolve();
+  await page.waitForFunction(() => window.observed.lit.length > 0);
+  await close();
+});
+
 const CHAPTERS = { titles: ['Voice', 'Chaos', 'Security'], at: 0 };
 
 test('a recap has its parts on the buttons and on the keys of the keyboard', async () => {

@@ -1,3 +1,4 @@
+import type { SpeechMarks } from '../../lambda/channels/web/api.ts';
 import { createPlaybackClock, placeAt, samePlace } from './place.ts';
 import type { Place, Reading, ReadingEnd, ReadingStart } from './reading.ts';
 import { sharedAudio } from './shared-audio.ts';
@@ -9,7 +10,9 @@ const PROGRESS = 250;
 /** Reads with the server's voice. The sound comes from memory: then Safari can seek in it, whatever the server can. */
 export function playSpeech(speech: Speech, start: ReadingStart): Reading {
   const reading = new SpeechReading(speech, start);
-  reading.resume();
+  // where a sentence begins is known from the marks only
+  if (start.part === 0) reading.resume();
+  else void speech.marks.then(() => reading.resume());
   return reading;
 }
 
@@ -41,6 +44,7 @@ class SpeechReading implements Reading {
   }
 
   resume(): void {
+    if (this.#gone.signal.aborted) return;
     this.#audio.play().catch((error: DOMException) => {
       // cut off by a pause, which is no failure
       if (this.#gone.signal.aborted || error.name === 'AbortError') return;
@@ -54,8 +58,11 @@ class SpeechReading implements Reading {
   }
 
   goTo(part: number): void {
-    this.#audio.currentTime = (this.#speech.marks?.parts[part]?.time ?? 0) / 1_000;
-    this.#follow(this.#gone.signal);
+    void this.#speech.marks.then((marks) => {
+      if (this.#gone.signal.aborted) return;
+      this.#audio.currentTime = (marks?.parts[part]?.time ?? 0) / 1_000;
+      this.#follow(this.#gone.signal);
+    });
   }
 
   setRate(rate: number): void {
@@ -99,7 +106,11 @@ function setRate(audio: HTMLAudioElement, rate: number): void {
 type Followed = { readonly speech: Speech; readonly notice: ReadingStart['notice'] };
 
 /** Tells the place at every frame that the browser draws while the audio plays. Called again, it looks at once. */
-function createFollower(audio: HTMLAudioElement, { speech: { marks }, notice }: Followed) {
+function createFollower(audio: HTMLAudioElement, { speech, notice }: Followed) {
+  let marks: SpeechMarks | undefined;
+  void speech.marks.then((found) => {
+    marks = found;
+  });
   const clock = createPlaybackClock();
   let place: Place | undefined;
   let told = Number.NEGATIVE_INFINITY;

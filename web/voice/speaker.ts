@@ -27,11 +27,6 @@ export class Speaker {
     return this.#reading !== undefined;
   }
 
-  /** Fetches what will be said, so that it begins at once when it is wanted. */
-  prepare({ speech }: TurnReply): void {
-    if (speech !== null) void this.#store.get(speech);
-  }
-
   /** 'failed' when there is no voice anywhere. */
   async say(reply: TurnReply, start: ReadingStart): Promise<ReadingEnd> {
     this.stop();

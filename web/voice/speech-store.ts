@@ -1,14 +1,17 @@
 import type { SpeechMarks } from '../../lambda/channels/web/api.ts';
 
-/** What the server says of a reply, as sound, and when each word comes; without marks nothing can be lit. */
-export type Speech = { readonly audio: Blob; readonly marks: SpeechMarks | undefined };
+/**
+ * What the server says of a reply, as sound, and when each word comes. The marks may come later than the sound, which does not wait
+ * for them; without any nothing can be lit.
+ */
+export type Speech = { readonly audio: Blob; readonly marks: Promise<SpeechMarks | undefined> };
 
 /** Milliseconds after which the browser's own voice is better than waiting on. */
 const PATIENCE = 10_000;
 /** Replies whose sound is kept: saying it again or from a sentence on begins at once. */
 const KEPT = 6;
 
-/** Fetches the sound of replies ahead of their reading, and keeps that of the last few. */
+/** Fetches the sound of replies, and keeps that of the last few. */
 export class SpeechStore {
   readonly #server: string;
   readonly #kept = new Map<string, Promise<Speech | undefined>>();
@@ -33,7 +36,7 @@ export class SpeechStore {
     const signal = AbortSignal.timeout(PATIENCE);
     const marks = fetchMarks(`${url}/marks`, signal);
     const audio = await fetchAudio(url, signal);
-    return audio === undefined ? undefined : { audio, marks: await marks };
+    return audio === undefined ? undefined : { audio, marks };
   }
 }
 

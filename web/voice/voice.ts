@@ -74,11 +74,6 @@ export class VoiceController extends TurnTaking {
     this.speaker.resume();
   }
 
-  /** Fetches what may be spoken soon, so that it begins at once. */
-  prepare(reply: TurnReply): void {
-    this.speaker.prepare(reply);
-  }
-
   /** Ends listening, thinking and speaking, and hands-free with them. */
   stop(): void {
     this.rest();
