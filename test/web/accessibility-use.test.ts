@@ -69,12 +69,21 @@ describe('by keyboard', () => {
     await close();
   });
 
+  test('a touch elsewhere closes the menu', async () => {
+    const { page, close } = await browser.open({ before: quietly });
+    await page.getByRole('button', { name: 'More', exact: true }).click();
+    await page.getByText('Keys', { exact: true }).waitFor();
+    await page.locator('.bar h2').click();
+    expect(await page.getByText('Keys', { exact: true }).count()).toBe(0);
+    await close();
+  });
+
   test('Escape stops what waits', async () => {
     const { page, server, close } = await browser.open({ before: quietly });
     server.script.turn = () => ({ reply: reply('next'), delay: 60_000 });
     await type(page, 'next');
     await page.keyboard.press('Escape');
-    await last(page).getByText('You stopped this question.').waitFor();
+    await last(page).getByText('This question was stopped.').waitFor();
     await close();
   });
 });

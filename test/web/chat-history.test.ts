@@ -68,6 +68,20 @@ describe('what was asked', () => {
     await close();
   });
 
+  test('and not yet answered when the page was left is there to be asked again', async () => {
+    const { page, server, close } = await browser.open({ before: quietly });
+    server.script.turn = () => ({ reply: reply('next'), delay: 60_000 });
+    await type(page, DATABASES);
+    await page.locator('[data-outcome="waiting"]').waitFor();
+    await page.reload();
+    server.script = scripted();
+    await page.getByText('This question was stopped.').waitFor();
+    await page.getByRole('button', { name: 'Ask again' }).click();
+    await page.locator('[data-outcome="answered"]').waitFor();
+    expect(await sentences(page)).toEqual(SENTENCES);
+    await close();
+  });
+
   test('is kept for the last forty questions', async () => {
     const { page, close } = await browser.open({ before: quietly });
     await ask(page, DATABASES);

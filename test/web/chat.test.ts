@@ -21,7 +21,7 @@ describe('a question', () => {
     expect(await sentences(page)).toEqual(reply(DATABASES).say.map(({ text }) => text));
     expect(await last(page).getByRole('heading').innerText()).toContain(DATABASES);
     expect(turns(requests)).toEqual([
-      { conversation: expect.stringMatching(/^[0-9a-f-]{36}$/), text: DATABASES },
+      { conversation: expect.stringMatching(/^[0-9a-f]{32}$/), text: DATABASES },
     ]);
     expect(complaints).toEqual([]);
     await close();
@@ -58,7 +58,7 @@ describe('a question', () => {
     server.script.turn = () => ({ reply: reply('next'), delay: 5_000 });
     await type(page, DATABASES);
     await page.getByRole('button', { name: 'Stop waiting' }).click();
-    await last(page).getByText('You stopped this question.').waitFor();
+    await last(page).getByText('This question was stopped.').waitFor();
     server.script = scripted();
     await page.getByRole('button', { name: 'Ask again' }).click();
     await page.locator('[data-outcome="answered"]').waitFor();

@@ -19,6 +19,12 @@ type Waiting = {
 /** Characters; the server takes no more. */
 export const LONGEST_QUESTION = 1_000;
 
+/** A name that no other conversation has. Browsers give whole ones (randomUUID) to pages with a certificate only. */
+function newName(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
 /**
  * The conversation of one widget, without its looks: who asked what, what came of it, and the server's state, which goes out with
  * the next turn. Keeps the exchanges in a history. Says 'asked' when a turn begins and 'ended' when it is over, each with the id of its
@@ -43,7 +49,7 @@ export class Conversation extends EventTarget {
     this.#server = server;
     this.#exchanges = exchanges;
     this.#state = state;
-    this.#name = crypto.randomUUID();
+    this.#name = newName();
     this.#number = Math.max(0, ...exchanges.map(({ id }) => Number(id.slice(1)) || 0));
   }
 
@@ -99,7 +105,7 @@ export class Conversation extends EventTarget {
     this.stop();
     this.#exchanges = [];
     this.#state = undefined;
-    this.#name = crypto.randomUUID();
+    this.#name = newName();
     this.#history.clear();
     this.dispatchEvent(new Event('cleared'));
   }
@@ -125,6 +131,7 @@ export class Conversation extends EventTarget {
     const request = { conversation: this.#name, ...turn, ...state };
     const done = takeTurn(this.#server(), request, stop.signal).then((result) => this.#end(id, result));
     this.#waiting = { id, turn, stop, done };
+    this.#keep();
     this.dispatchEvent(new CustomEvent('asked', { detail: id }));
     return done;
   }
@@ -144,8 +151,12 @@ export class Conversation extends EventTarget {
       const heard = outcome.is === 'answered' && one.by === 'voice' ? outcome.reply.heard : one.asked;
       return { ...one, asked: heard, outcome };
     });
+    this.#keep();
+    this.dispatchEvent(new CustomEvent('ended', { detail: id }));
+  }
+
+  #keep(): void {
     const saved = { exchanges: this.#exchanges };
     this.#history.save(this.#state === undefined ? saved : { ...saved, state: this.#state });
-    this.dispatchEvent(new CustomEvent('ended', { detail: id }));
   }
 }

@@ -1,7 +1,7 @@
 import type { Exchange } from './exchange.ts';
 import { isTurnReply } from './turn-client.ts';
 
-/** What outlives the page: the exchanges that ended, oldest first, and the server's state after the last of them. */
+/** What outlives the page: the exchanges, oldest first, and the server's state after the last of them. */
 export type Saved = { readonly exchanges: readonly Exchange[]; readonly state?: string };
 
 /** Goes up when the shape changes; what another version saved is left alone. */
@@ -41,7 +41,10 @@ function attempt<Value>(read: () => Value): Value | undefined {
 
 /** The newest exchanges, as many as may be kept. */
 function bounded({ exchanges, state }: Saved): string {
-  const ended = exchanges.filter(({ outcome }) => outcome.is !== 'waiting').slice(-MOST_EXCHANGES);
+  // nobody waits for an answer any more when the page is read again
+  const ended = exchanges
+    .map((one) => (one.outcome.is === 'waiting' ? { ...one, outcome: { is: 'stopped' } as const } : one))
+    .slice(-MOST_EXCHANGES);
   for (let from = 0; ; from += 1) {
     const text = JSON.stringify({ exchanges: ended.slice(from), state });
     if (text.length <= MOST_CHARACTERS || from >= ended.length) return text;

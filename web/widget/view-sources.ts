@@ -5,7 +5,7 @@ import { icon } from './icons.ts';
 import { WORDS } from './words.ts';
 
 /** The day as the reader's own language writes it; a day that is none stands as it came. */
-export function writeDay(day: string): string {
+function writeDay(day: string): string {
   const date = new Date(`${day}T12:00:00Z`);
   if (Number.isNaN(date.getTime())) return day;
   return date.toLocaleDateString(undefined, {

@@ -39,10 +39,14 @@ export function viewWidget(shown: Shown, actions: AllActions): TemplateResult {
   const leave = ({ key }: KeyboardEvent) => {
     if (key === 'Escape') actions.escape();
   };
+  const touch = ({ target }: PointerEvent) => {
+    if (bar.isMenuOpen && !(target as Element).closest('.menu')) actions.openMenu(false);
+  };
   return html`<section
     class="frame"
     aria-label=${bar.heading}
     @keydown=${leave}
+    @pointerdown=${touch}
     @focusin=${() => actions.approach()}
   >
     ${viewBar({ ...bar, hasExchanges: exchanges.length > 0 }, actions)}

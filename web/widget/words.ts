@@ -18,7 +18,7 @@ export const WORDS = {
   waiting: 'Looking in the notes…',
   waitingLong: 'Still looking. This takes longer than it should.',
   stop: 'Stop waiting',
-  stopped: 'You stopped this question.',
+  stopped: 'This question was stopped.',
   askAgain: 'Ask again',
   edit: 'Edit question',
   editing: 'Edit your question',
