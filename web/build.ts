@@ -88,7 +88,7 @@ async function buildModules(worklets: Worklets): Promise<Modules> {
     splitting: true,
     define: namesOf(worklets),
   });
-  const inTarget = (path: string) => path.slice(path.indexOf('build/web/') + 'build/web/'.length);
+  const inTarget = (path: string) => path.slice(path.lastIndexOf('build/web/') + 'build/web/'.length);
   const pathOf = (entry: string) => {
     const found = Object.entries(metafile.outputs).find(
       ([, { entryPoint }]) => entryPoint === `web/${entry}`,

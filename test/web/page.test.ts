@@ -115,8 +115,8 @@ describe('speed', () => {
     const { paint, shift } = await noted();
     console.log(`largest paint on a slow phone: ${Math.round(paint)} ms; layout shift: ${shift}`);
     expect(shift).toBe(0);
-    // the goal is 1,000 on a machine that does nothing else
-    expect(paint).toBeLessThan(3_000);
+    // the goal is 1,000 on a machine that does nothing else; text that waits for the scripts comes after 1,800
+    expect(paint).toBeLessThan(1_500);
     await ask(page, 'What did Werner say about databases?');
     await page.waitForTimeout(500);
     expect((await noted()).shift, 'an answer comes into space that was kept for it').toBeLessThan(0.01);
