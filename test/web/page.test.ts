@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { WORDS } from '../../web/widget/words.ts';
 import { type OpenBrowser, openBrowser } from './browser.ts';
 import { ABOUT, scripted } from './replies.ts';
 import { ask, last, quietly, sentences, type } from './visitor.ts';
@@ -10,6 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
+const HEADLINE = 'Ask what was said.';
 const PHONE = { viewport: { width: 360, height: 640 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true };
 
 describe('the page', () => {
@@ -87,10 +89,14 @@ async function slowPhone(page: Page): Promise<void> {
 /** What the browser noted of paints and shifts: milliseconds from the start, and the sum of all shifts. */
 async function watchPaints(page: Page): Promise<void> {
   await page.addInitScript(() => {
-    const noted = { paint: 0, shift: 0 };
+    const noted = { paint: 0, shift: 0, html: '' };
     Object.assign(window, { noted });
     new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) noted.paint = entry.startTime;
+      for (const entry of list.getEntries()) {
+        noted.paint = entry.startTime;
+        const { element } = entry as unknown as { element: Element | null };
+        noted.html = element?.textContent?.trim() ?? 'something inside the widget';
+      }
     }).observe({ type: 'largest-contentful-paint', buffered: true });
     new PerformanceObserver((list) => {
       for (const entry of list.getEntries()) noted.shift += (entry as unknown as { value: number }).value;
@@ -111,12 +117,15 @@ describe('speed', () => {
     await page.locator('.timeline').waitFor();
     await page.waitForTimeout(500);
     const noted = () =>
-      page.evaluate(() => (window as unknown as { noted: { paint: number; shift: number } }).noted);
-    const { paint, shift } = await noted();
+      page.evaluate(
+        () => (window as unknown as { noted: { paint: number; shift: number; html: string } }).noted,
+      );
+    const { paint, shift, html } = await noted();
     console.log(`largest paint on a slow phone: ${Math.round(paint)} ms; layout shift: ${shift}`);
     expect(shift).toBe(0);
-    // the goal is 1,000 on a machine that does nothing else; text that waits for the scripts comes after 1,800
-    expect(paint).toBeLessThan(1_500);
+    // the goal is 1,000 on a machine that does nothing else; what holds it anywhere is that no script has to come first
+    expect(WORDS.emptyText + WORDS.emptyTitle + HEADLINE).toContain(html);
+    expect(paint).toBeLessThan(4_000);
     await ask(page, 'What did Werner say about databases?');
     await page.waitForTimeout(500);
     expect((await noted()).shift, 'an answer comes into space that was kept for it').toBeLessThan(0.01);
