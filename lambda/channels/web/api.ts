@@ -106,7 +106,8 @@ export type Health = {
 
 export type ApiError = {
   readonly error: {
-    /** Stable, for programs: 'bad-request', 'too-long', 'too-large', 'unsupported', 'forbidden', 'not-found', 'busy', 'away'. */
+    /** Stable, for programs: 'bad-request', 'too-long', 'too-large', 'unsupported', 'forbidden', 'not-found', 'not-allowed',
+     * 'busy', 'away', 'failed'. */
     readonly code: string;
     /** For people, with the remedy. */
     readonly message: string;
