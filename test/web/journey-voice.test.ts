@@ -47,60 +47,52 @@ async function visit(args: readonly string[], before: (page: Page) => Promise<un
 
 const heard = (page: Page) => page.locator('article h3').last();
 
-test(
-  "spoken into the browser's own microphone: heard, answered and said aloud",
-  async () => {
-    const file = join(folder, 'question.wav');
-    const question = await pcmOf('what did werner say about databases');
-    writeFileSync(
-      file,
-      wave(Int16Array.from([...new Int16Array(16_000), ...question, ...new Int16Array(48_000)])),
-    );
-    const page = await visit(
-      [
-        '--use-fake-ui-for-media-stream',
-        '--use-fake-device-for-media-stream',
-        `--use-file-for-fake-audio-capture=${file}%noloop`,
-      ],
-      observeSoundAndLight,
-    );
-    await page.locator('button.talk').click();
-    await until(page, 'listening');
-    await page.locator('[data-outcome=answered]').waitFor();
-    await until(page, 'speaking');
-    expect(await heard(page).innerText()).toMatch(/what did werner say about databases/i);
-    expect(await page.locator('.answer').innerText()).toContain('Werner');
-    await page.waitForFunction(() => window.observed.lit.length > 3);
-    expect((await observed(page)).loudest).toBeGreaterThan(0.05);
-  },
-  TIME,
-);
+test("spoken into the browser's own microphone: heard, answered and said aloud", async () => {
+  const file = join(folder, 'question.wav');
+  const question = await pcmOf('what did werner say about databases');
+  writeFileSync(
+    file,
+    wave(Int16Array.from([...new Int16Array(16_000), ...question, ...new Int16Array(48_000)])),
+  );
+  const page = await visit(
+    [
+      '--use-fake-ui-for-media-stream',
+      '--use-fake-device-for-media-stream',
+      `--use-file-for-fake-audio-capture=${file}%noloop`,
+    ],
+    observeSoundAndLight,
+  );
+  await page.locator('button.talk').click();
+  await until(page, 'listening');
+  await page.locator('[data-outcome=answered]').waitFor();
+  await until(page, 'speaking');
+  expect(await heard(page).innerText()).toMatch(/what did werner say about databases/i);
+  expect(await page.locator('.answer').innerText()).toContain('Werner');
+  await page.waitForFunction(() => window.observed.lit.length > 3);
+  expect((await observed(page)).loudest).toBeGreaterThan(0.05);
+});
 
-test(
-  'hands-free: three spoken questions, the second into the answer of the first',
-  async () => {
-    const page = await visit([], installMicrophone);
-    const [first, second, last] = await Promise.all(
-      ['recap the 2017 keynote', 'what did werner say about firecracker', 'stop'].map(pcmOf),
-    );
-    if (first === undefined || second === undefined || last === undefined)
-      throw new Error('nothing was spoken');
-    await page.getByRole('switch', { name: VOICE_WORDS.handsFree }).click();
-    await until(page, 'listening');
-    await say(page, first);
-    await until(page, 'speaking');
-    expect(await heard(page).innerText()).toMatch(/recap the twenty seventeen keynote/i);
-    await page.waitForFunction(() => (CSS.highlights.get('kr-word')?.size ?? 0) > 0);
-    await page.locator('kr-player progress').waitFor();
-    await say(page, second);
-    await page.locator('[data-outcome=answered]').nth(1).waitFor();
-    await until(page, 'speaking');
-    expect(await heard(page).innerText()).toMatch(/what did werner say about firecracker/i);
-    await page.getByRole('button', { name: VOICE_WORDS.speaking }).click();
-    await until(page, 'listening');
-    await say(page, last);
-    await until(page, 'idle');
-    expect(await page.evaluate(() => window.openMicrophones())).toBe(0);
-  },
-  TIME,
-);
+test('hands-free: three spoken questions, the second into the answer of the first', async () => {
+  const page = await visit([], installMicrophone);
+  const [first, second, last] = await Promise.all(
+    ['recap the 2017 keynote', 'what did werner say about firecracker', 'stop'].map(pcmOf),
+  );
+  if (first === undefined || second === undefined || last === undefined)
+    throw new Error('nothing was spoken');
+  await page.getByRole('switch', { name: VOICE_WORDS.handsFree }).click();
+  await until(page, 'listening');
+  await say(page, first);
+  await until(page, 'speaking');
+  expect(await heard(page).innerText()).toMatch(/recap the twenty seventeen keynote/i);
+  await page.waitForFunction(() => (CSS.highlights.get('kr-word')?.size ?? 0) > 0);
+  await page.locator('kr-player progress').waitFor();
+  await say(page, second);
+  await page.locator('[data-outcome=answered]').nth(1).waitFor();
+  await until(page, 'speaking');
+  expect(await heard(page).innerText()).toMatch(/what did werner say about firecracker/i);
+  await page.getByRole('button', { name: VOICE_WORDS.speaking }).click();
+  await until(page, 'listening');
+  await say(page, last);
+  await until(page, 'idle');
+  expect(await page.evaluate(() => window.openMicrophones())).toBe(0);
+});

@@ -109,6 +109,25 @@ test('the button is called by what it does, also to a screen reader that clicks 
   await visitor.close();
 });
 
+test('while the browser asks its user nobody is told to speak', async () => {
+  const visitor = await visit();
+  const { page } = visitor;
+  await page.evaluate(() => {
+    const open = navigator.mediaDevices.getUserMedia;
+    navigator.mediaDevices.getUserMedia = async (wanted) => {
+      await new Promise((allowed) => addEventListener('allowed', allowed));
+      return open(wanted);
+    };
+  });
+  await talk(page).click();
+  await until(page, 'opening');
+  await message(page).getByText(VOICE_WORDS.asking).waitFor();
+  await page.evaluate(() => dispatchEvent(new Event('allowed')));
+  await until(page, 'listening');
+  expect(await message(page).textContent()).toBe('');
+  await visitor.close();
+});
+
 const REFUSALS = [
   ['refused', 'refused'],
   ['missing', 'missing'],

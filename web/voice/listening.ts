@@ -16,6 +16,8 @@ export type ListeningNotice = {
   limitNear(): void;
   /** No sound has come: the browser is asking its user. */
   asking(): void;
+  /** From now on what is said is heard. */
+  opened(): void;
   lost(trouble: Trouble): void;
 };
 
@@ -33,6 +35,7 @@ export class Listening {
   readonly #notice: ListeningNotice;
   #opening: Promise<Microphone> | undefined;
   #recording: { readonly of: Recording; end(recorded: Recorded | undefined): void } | undefined;
+  #isOpen = false;
   #heardFrames = 0;
   #deaf = 0;
   #last: Frame[] = [];
@@ -42,8 +45,9 @@ export class Listening {
     this.#notice = notice;
   }
 
+  /** It gives sound. */
   get isOpen(): boolean {
-    return this.#opening !== undefined;
+    return this.#isOpen;
   }
 
   /** Somebody speaks, or spoke, in the recording that is being made. */
@@ -77,6 +81,7 @@ export class Listening {
     this.#overhear = undefined;
     void this.#opening?.then((microphone) => microphone.close()).catch(() => undefined);
     this.#opening = undefined;
+    this.#isOpen = false;
   }
 
   /** Records one question; undefined when it was cancelled. Throws MicrophoneTrouble. */
@@ -84,10 +89,9 @@ export class Listening {
     this.cancel();
     const recording = createRecording({ held, patience });
     const { promise, resolve } = Promise.withResolvers<Recorded | undefined>();
-    const wasOpen = this.isOpen;
     this.#overhear = undefined;
     this.#heardFrames = 0;
-    this.#deaf = wasOpen && before.length === 0 ? AFTERGLOW / FRAME_MS : 0;
+    this.#deaf = this.#isOpen && before.length === 0 ? AFTERGLOW / FRAME_MS : 0;
     this.#recording = { of: recording, end: resolve };
     for (const frame of before) recording.push(frame);
     const asking = setTimeout(() => this.#recording?.of === recording && this.#notice.asking(), ASKING);
@@ -137,6 +141,8 @@ export class Listening {
 
   #take(frame: Frame): void {
     const level = loudness(frame.samples);
+    if (!this.#isOpen) this.#notice.opened();
+    this.#isOpen = true;
     if (this.#overhear !== undefined) {
       this.#last = [...this.#last, frame].slice(-INTERRUPTION_FRAMES);
       this.#overhear(level);

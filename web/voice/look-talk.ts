@@ -60,6 +60,7 @@ export const LOOK_TALK = css`
       0 0 0 2px var(--background, #fff),
       0 0 0 5px var(--accent-text, currentColor);
   }
+  .opening path,
   .thinking path {
     stroke-width: 3.5;
     animation: wait 1.4s ease-in-out infinite;
@@ -118,6 +119,7 @@ export const LOOK_TALK = css`
     }
   }
   @media (prefers-reduced-motion: reduce) {
+    .opening path,
     .thinking path {
       animation: none;
     }

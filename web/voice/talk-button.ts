@@ -22,6 +22,7 @@ const AROUND = draw(
 /** How the button looks and what it is called, by what the voice does. */
 const FACES: Readonly<Record<VoiceMode, Face>> = {
   idle: { name: VOICE_WORDS.talk, drawing: MICROPHONE },
+  opening: { name: VOICE_WORDS.opening, drawing: DOTS },
   listening: { name: VOICE_WORDS.listening, drawing: MICROPHONE },
   thinking: { name: VOICE_WORDS.thinking, drawing: DOTS },
   speaking: { name: VOICE_WORDS.speaking, drawing: WAVES },

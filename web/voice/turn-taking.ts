@@ -22,6 +22,9 @@ export abstract class TurnTaking extends ObservedState implements FloorHolder {
   protected readonly listening = new Listening({
     level: (level) => this.change({ level }, 'level'),
     asking: () => this.change({ message: VOICE_WORDS.asking }),
+    opened: () => {
+      if (this.state.mode === 'opening') this.change({ mode: 'listening', message: undefined });
+    },
     limitNear: () => this.change({ message: VOICE_WORDS.limitNear }),
     lost: (trouble) => this.rest(TROUBLES[trouble]),
   });
@@ -40,6 +43,10 @@ export abstract class TurnTaking extends ObservedState implements FloorHolder {
   /** What the media keys do. */
   protected abstract readonly keys: MediaActions;
 
+  protected get isListening(): boolean {
+    return this.state.mode === 'listening' || this.state.mode === 'opening';
+  }
+
   yieldFloor(): void {
     this.rest();
   }
@@ -55,7 +62,7 @@ export abstract class TurnTaking extends ObservedState implements FloorHolder {
     this.#silentTurns = 0;
     this.change({ handsFree: true, message: undefined });
     if (this.state.mode === 'idle') void this.listen({ held: false, patience: PATIENCE });
-    else if (this.speaker.isReading) this.#letInterrupt(this.#turn);
+    else if (!this.isListening) this.#letInterrupt(this.#turn);
   }
 
   /** What is being said is said to its end. */
@@ -74,7 +81,7 @@ export abstract class TurnTaking extends ObservedState implements FloorHolder {
   }
 
   protected async listen(options: RecordOptions, message?: string): Promise<void> {
-    const turn = this.#begin({ mode: 'listening', message });
+    const turn = this.#begin({ mode: this.listening.isOpen ? 'listening' : 'opening', message });
     const recorded = await this.#record(turn, options);
     if (turn !== this.#turn || recorded === undefined) return;
     if (!this.state.handsFree) this.listening.close();

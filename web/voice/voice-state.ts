@@ -14,7 +14,8 @@ export type VoiceHost = {
 
 export type HostedReply = { readonly reply: TurnReply; readonly id: string };
 
-export type VoiceMode = 'idle' | 'listening' | 'thinking' | 'speaking' | 'paused';
+/** 'opening': listening was wanted, and the microphone gives no sound yet; what is said now would be lost. */
+export type VoiceMode = 'idle' | 'opening' | 'listening' | 'thinking' | 'speaking' | 'paused';
 
 /** The part of a reply that is being said, and the word in it; `start` and `end` count characters (UTF-16) of the part. */
 export type Speaking = {

@@ -42,8 +42,8 @@ export class VoiceController extends TurnTaking {
   pressToTalk(): void {
     this.takeFloor();
     const { mode } = this.state;
-    if (mode === 'listening' && this.listening.hasSpeech) this.listening.finish();
-    else if (mode === 'listening' || mode === 'thinking') this.stop();
+    if (this.isListening && this.listening.hasSpeech) this.listening.finish();
+    else if (this.isListening || mode === 'thinking') this.stop();
     else {
       this.#pressedAt = performance.now();
       void this.listen({ held: true, patience: PATIENCE });
@@ -59,8 +59,8 @@ export class VoiceController extends TurnTaking {
 
   /** Hands-free listens again after each answer, and lets one speak into what is being said. */
   toggleHandsFree(): void {
-    const { handsFree, mode } = this.state;
-    if (handsFree && mode === 'listening') this.stop();
+    const { handsFree } = this.state;
+    if (handsFree && this.isListening) this.stop();
     else if (handsFree) this.leaveHandsFree();
     else this.enterHandsFree();
   }
@@ -126,6 +126,6 @@ export class VoiceController extends TurnTaking {
 
   /** Nobody is recorded by a page that is out of sight. */
   #look(): void {
-    if (document.hidden && this.state.mode === 'listening') this.rest(VOICE_WORDS.hidden);
+    if (document.hidden && this.isListening) this.rest(VOICE_WORDS.hidden);
   }
 }

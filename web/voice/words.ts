@@ -2,6 +2,7 @@
 export const VOICE_WORDS = {
   talk: 'Talk',
   talkHint: 'Hold to talk, or tap and speak',
+  opening: 'Opening the microphone: press to cancel',
   listening: 'Listening: press to send',
   thinking: 'Looking in the notes: press to cancel',
   speaking: 'Speaking: press to ask something else',
