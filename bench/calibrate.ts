@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { buildKnowledge } from '../content/ingest/build-knowledge.ts';
+import { buildKnowledge, countKnowledge } from '../content/ingest/build-knowledge.ts';
 import { loadWordnet } from '../content/load-wordnet.ts';
 import { newSession, type Subject } from '../lambda/dialog/session.ts';
 import { toSubject } from '../lambda/dialog/subject.ts';
@@ -59,15 +59,10 @@ function readSubjects(knowledge: Knowledge): readonly Reading[] {
 
 /** What the assistant would know had nobody noted one talk. */
 async function withoutTalk(knowledge: Knowledge, talk: TalkId): Promise<World> {
+  const { catalogue, notes } = knowledge;
   const passages = knowledge.passages.filter((passage) => passage.talk !== talk);
-  return createWorld(
-    buildKnowledge({
-      catalogue: knowledge.catalogue,
-      notes: knowledge.notes,
-      passages,
-      wordnet: await loadWordnet(),
-    }),
-  );
+  const counted = countKnowledge({ talks: catalogue.talks, passages, wordnet: await loadWordnet() });
+  return createWorld(buildKnowledge({ catalogue, notes, passages }, counted));
 }
 
 /** The same asked of another name: "how many copies does netflix keep". Which name is decided by the question's length. */

@@ -1,36 +1,99 @@
 import type { Knowledge, NoteRecord, Passage } from '../lambda/retrieve/index-format.ts';
-import { buildKnowledge } from './ingest/build-knowledge.ts';
+import { DIVISION, type Division, divideNotes } from './divide-notes.ts';
+import { buildKnowledge, countKnowledge } from './ingest/build-knowledge.ts';
 import { buildCatalogue } from './ingest/catalogue.ts';
 import type { Finding, NoteDraft } from './ingest/document.ts';
-import { loadEnglish } from './ingest/english.ts';
-import { findNameWords } from './ingest/name-words.ts';
-import { readDocument } from './ingest/readers.ts';
-import { speakSections } from './ingest/speakable/speak-sections.ts';
-import { createSpelling } from './ingest/spelling.ts';
-import { splitTalks } from './ingest/split-talks.ts';
-import { findTopics } from './ingest/topics.ts';
-import { countVocabulary } from './ingest/vocabulary.ts';
+import { joinCounts } from './ingest/vocabulary.ts';
 import { loadLightWords, loadWordnet } from './load-wordnet.ts';
 import type { NotesFile } from './notes-folder.ts';
+import { createPart, type NotesPart, type ReadPart, type SpokenPart } from './notes-part.ts';
+import { openRemotePart } from './remote-part.ts';
 
 export type Assembled = { readonly knowledge: Knowledge; readonly findings: readonly Finding[] };
 
-type Drafts = { readonly drafts: readonly NoteDraft[]; readonly findings: readonly Finding[] };
-
-/** Reads every file and cuts it into talks. A file that no reader understands becomes a finding; the others are not lost. */
-async function readDrafts(
+/**
+ * From the files of a notes folder to everything the assistant knows.
+ * @param folder the folder's own name, which often tells the conference and the year.
+ * @param division how large folders are spread over threads; what comes out is the same.
+ * @returns the knowledge, the same for the same files byte for byte, and what a reader of the notes should mend.
+ */
+export async function assembleKnowledge(
   files: AsyncIterable<NotesFile> | Iterable<NotesFile>,
-  folder: string,
-): Promise<Drafts> {
-  const drafts: NoteDraft[] = [];
-  const findings: Finding[] = [];
-  for await (const { file, bytes } of files) {
-    const read = await readDocument(file, bytes);
-    findings.push(...read.findings);
-    if (read.document === undefined) continue;
-    drafts.push(...splitTalks(read.document, folder));
+  folder = '',
+  division: Division = DIVISION,
+): Promise<Assembled> {
+  const divided = divideNotes(await collect(files), division);
+  const remote = divided.slice(1).map(() => openRemotePart());
+  try {
+    return await assembleParts({ divided, folder, mostSearches: division.mostSearches }, remote);
+  } finally {
+    await Promise.all(remote.map((part) => part.close()));
   }
-  return { drafts, findings };
+}
+
+type Task = {
+  readonly divided: readonly (readonly NotesFile[])[];
+  readonly folder: string;
+  readonly mostSearches: number;
+};
+
+/** The last part is ours: the others are asked before this thread is busy. */
+async function assembleParts(
+  { divided, folder, mostSearches }: Task,
+  remote: readonly NotesPart[],
+): Promise<Assembled> {
+  const own = createPart();
+  const parts = [...remote, own];
+  const [wordnet, light, ...read] = await Promise.all([
+    loadWordnet(),
+    loadLightWords(),
+    ...parts.map((part, i) => part.read({ files: divided[i] ?? [], folder })),
+  ]);
+  const drafts = read.flatMap((part) => part.drafts);
+  const spoken = await speakAll({ own, parts, read, mostSearches });
+  const { talks, speakers, days, talkOf } = buildCatalogue(drafts);
+  const talkIdOf = (draft: NoteDraft) => talkOf.get(draft.id) ?? draft.id;
+  const passages: Passage[] = drafts.flatMap((draft, i) =>
+    (spoken[i] ?? []).map((passage) => ({ note: draft.id, talk: talkIdOf(draft), ...passage })),
+  );
+  const [named, counted] = await Promise.all([
+    (parts[0] ?? own).findNames({ passages, talks, speakers }),
+    countKnowledge({ talks, passages, wordnet }),
+  ]);
+  const notes = drafts.map((draft) => toNote(draft, talkIdOf(draft)));
+  const catalogue = { talks, speakers, topics: named.topics, days };
+  return {
+    knowledge: buildKnowledge({ catalogue, notes, passages, light, names: named.words }, counted),
+    findings: read.flatMap((part) => part.findings),
+  };
+}
+
+type Speaking = {
+  readonly own: NotesPart;
+  readonly parts: readonly NotesPart[];
+  readonly read: readonly ReadPart[];
+  readonly mostSearches: number;
+};
+
+/**
+ * For each draft its passages; each part speaks what it read. Only where the parts searched for more repairs than one may is all
+ * spoken again in one, so that the limit is reached at the same word as without threads.
+ */
+async function speakAll({ own, parts, read, mostSearches }: Speaking): Promise<SpokenPart['passages']> {
+  const drafts = read.flatMap((part) => part.drafts);
+  const words = joinCounts(read.map((part) => part.words));
+  const input = { names: namesOf(drafts), words, mostSearches };
+  const spoken = await Promise.all(parts.map((part) => part.speak(input)));
+  const searches = spoken.reduce((sum, part) => sum + part.searches, 0);
+  return parts.length > 1 && searches > mostSearches
+    ? (await own.speak({ ...input, drafts })).passages
+    : spoken.flatMap(({ passages }) => passages);
+}
+
+async function collect<T>(items: AsyncIterable<T> | Iterable<T>): Promise<readonly T[]> {
+  const all: T[] = [];
+  for await (const item of items) all.push(item);
+  return all;
 }
 
 function namesOf(drafts: readonly NoteDraft[]): readonly string[] {
@@ -42,43 +105,6 @@ function namesOf(drafts: readonly NoteDraft[]): readonly string[] {
   ]);
 }
 
-/**
- * From the files of a notes folder to everything the assistant knows.
- * @param folder the folder's own name, which often tells the conference and the year.
- * @returns the knowledge, the same for the same files byte for byte, and what a reader of the notes should mend.
- */
-export async function assembleKnowledge(
-  files: AsyncIterable<NotesFile> | Iterable<NotesFile>,
-  folder = '',
-): Promise<Assembled> {
-  const { drafts, findings } = await readDrafts(files, folder);
-  const [dictionary, wordnet, light] = await Promise.all([loadEnglish(), loadWordnet(), loadLightWords()]);
-  const spelling = createSpelling({
-    dictionary,
-    vocabulary: countVocabulary(drafts),
-    names: namesOf(drafts),
-  });
-  const { talks, speakers, days, talkOf } = buildCatalogue(drafts);
-  const talkIdOf = (draft: NoteDraft) => talkOf.get(draft.id) ?? draft.id;
-  const passages: Passage[] = drafts.flatMap((draft) =>
-    speakSections(draft, spelling).map((passage) => ({ note: draft.id, talk: talkIdOf(draft), ...passage })),
-  );
-  const notes: NoteRecord[] = drafts.map((draft) => ({
-    id: draft.id,
-    talk: talkIdOf(draft),
-    file: draft.file,
-    ...(draft.facts.credit !== undefined && { credit: draft.facts.credit }),
-  }));
-  const topics = findTopics({ passages, talks, speakers, spelling });
-  return {
-    knowledge: buildKnowledge({
-      catalogue: { talks, speakers, topics, days },
-      notes,
-      passages,
-      wordnet,
-      light,
-      names: findNameWords(passages, spelling),
-    }),
-    findings,
-  };
+function toNote({ id, file, facts: { credit } }: NoteDraft, talk: string): NoteRecord {
+  return { id, talk, file, ...(credit !== undefined && { credit }) };
 }

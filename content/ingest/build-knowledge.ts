@@ -5,6 +5,7 @@ import {
   type Knowledge,
   type NoteRecord,
   type Passage,
+  type Talk,
 } from '../../lambda/retrieve/index-format.ts';
 import { packKnowledge } from '../../lambda/retrieve/packed-index.ts';
 import { countPostings } from './count-postings.ts';
@@ -17,37 +18,46 @@ export type KnowledgeParts = {
   readonly catalogue: Catalogue;
   readonly notes: readonly NoteRecord[];
   readonly passages: readonly Passage[];
-  /** Absent: words stand only for themselves. */
-  readonly wordnet?: Wordnet;
   readonly light?: readonly string[];
   readonly names?: readonly string[];
 };
+
+/** What is counted of the passages' words. */
+export type CountedKnowledge = Pick<Knowledge, 'vocabulary' | 'related' | 'proper' | 'search'>;
+
+export type CountInput = {
+  readonly talks: readonly Talk[];
+  readonly passages: readonly Passage[];
+  /** Absent: words stand only for themselves. */
+  readonly wordnet?: Wordnet;
+};
+
+export function countKnowledge({ talks, passages, wordnet }: CountInput): CountedKnowledge {
+  const titles = new Map(talks.map((talk) => [talk.id, talk.title]));
+  const words = readPassageWords(passages, (talk) => titles.get(talk) ?? '');
+  const { search, vocabulary } = countPostings(words);
+  const related = wordnet === undefined ? {} : relateWords(words, wordnet);
+  return { vocabulary, related, proper: findProperTerms(words), search };
+}
 
 /**
  * Puts together everything the assistant knows.
  * @returns a plain value, the same for the same parts, byte for byte once serialised.
  */
-export function buildKnowledge({
-  catalogue,
-  notes,
-  passages,
-  wordnet,
-  light = [],
-  names = [],
-}: KnowledgeParts): Knowledge {
-  const titles = new Map(catalogue.talks.map((talk) => [talk.id, talk.title]));
-  const words = readPassageWords(passages, (talk) => titles.get(talk) ?? '');
-  const { search, vocabulary } = countPostings(words);
+export function buildKnowledge(
+  { catalogue, notes, passages, light = [], names = [] }: KnowledgeParts,
+  { vocabulary, related, proper, search } = countKnowledge({ talks: catalogue.talks, passages }),
+): Knowledge {
   const content = {
     formatVersion: INDEX_FORMAT_VERSION,
     catalogue,
     notes,
     passages,
     vocabulary,
-    related: wordnet === undefined ? {} : relateWords(words, wordnet),
+    related,
     light,
     names,
-    proper: findProperTerms(words),
+    proper,
     search,
   };
   return { ...content, contentHash: hashOf(content) };

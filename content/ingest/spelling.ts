@@ -22,6 +22,8 @@ export type Spelling = {
   isName(word: string): boolean;
   /** How a word given in lower case is written inside a sentence: by the notes ("DynamoDB"), else by the dictionary ("Amazon"). */
   form(word: string): string | undefined;
+  /** How many words it was asked to search a repair for; beyond `mostSearches` it finds none. */
+  searches(): number;
 };
 
 export type SpellingInput = {
@@ -29,6 +31,7 @@ export type SpellingInput = {
   readonly vocabulary: Vocabulary;
   /** Names of people and products that must stay as they are, each word of them. */
   readonly names?: readonly string[];
+  readonly mostSearches?: number;
 };
 
 /** A word that the notes use this often is theirs, whatever the dictionary says … */
@@ -39,8 +42,8 @@ const FAR_MORE_OFTEN = 8;
 const SHORTEST = 5;
 /** The best candidate must weigh this many times the second; of a long word, whose neighbours are few, a little more. */
 const CLEARLY_BEST = { short: 2, long: 1.3, from: 9 };
-/** A name is never searched for among more words than this many in one build, so that hostile input ends. */
-const MOST_SEARCHES = 20_000;
+/** A repair is never searched for more words than this many in one build, so that hostile input ends. */
+export const MOST_SEARCHES = 20_000;
 
 type Trust = {
   /** How likely the slip is. */
@@ -77,12 +80,17 @@ const NAME_TRUST: Readonly<Record<EditKind, Trust>> = {
   far: { weight: 0.5, alone: NEVER, supported: NEVER },
 };
 
-export function createSpelling({ dictionary, vocabulary, names = [] }: SpellingInput): Spelling {
+export function createSpelling({
+  dictionary,
+  vocabulary,
+  names = [],
+  mostSearches = MOST_SEARCHES,
+}: SpellingInput): Spelling {
   const kept = new Set(names.flatMap((name) => name.toLowerCase().split(/[^\p{L}']+/u)));
   const isWord = (word: string) => dictionary.has(word);
   const isKnown = (word: string) =>
     isWord(word) || kept.has(word) || TRADE_WORDS.has(word) || vocabulary.count(word) >= OWN_WORD;
-  const find = boundSearch(
+  const { find, searches } = boundSearch(
     createCandidateSearch({
       isWord: isKnown,
       *all() {
@@ -93,6 +101,7 @@ export function createSpelling({ dictionary, vocabulary, names = [] }: SpellingI
       },
       far: () => dictionary.words(),
     }),
+    mostSearches,
   );
   const remembered = new Map<string, string | undefined>();
   const judge = { dictionary, vocabulary, isKnown, kept, find };
@@ -103,6 +112,7 @@ export function createSpelling({ dictionary, vocabulary, names = [] }: SpellingI
     return repaired;
   };
   return {
+    searches,
     repairWord,
     repair: createTextRepair(repairWord, (word) => isKnown(word) || isBuiltOfKnown(word, isKnown)),
     isWord,
@@ -116,9 +126,11 @@ export function createSpelling({ dictionary, vocabulary, names = [] }: SpellingI
   };
 }
 
-function boundSearch(search: CandidateSearch): CandidateSearch {
-  let left = MOST_SEARCHES;
-  return (word) => (left-- > 0 ? search(word) : []);
+type BoundSearch = { readonly find: CandidateSearch; readonly searches: () => number };
+
+function boundSearch(search: CandidateSearch, most: number): BoundSearch {
+  let asked = 0;
+  return { find: (word) => (asked++ < most ? search(word) : []), searches: () => asked };
 }
 
 type Judge = {

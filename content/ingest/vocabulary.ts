@@ -21,7 +21,8 @@ const ASCII = /^[\x00-\x7f]*$/;
 const STARTS = /(?:^|[.!?:\n])[\s"“‘'(*_-]*$/;
 const LOOK_BACK = 6;
 
-type Counts = {
+/** How often words stand in some texts. */
+export type WordCounts = {
   /** Words written small. */
   readonly small: Map<string, number>;
   /** Words with a capital in them, in lower case. */
@@ -32,8 +33,29 @@ type Counts = {
 
 /** Counts the words of texts. Cost: one pass; memory: one entry for each distinct written form. */
 export function countWords(texts: Iterable<string>): Vocabulary {
-  const counts: Counts = { small: new Map(), capital: new Map(), inside: new Map() };
+  return vocabularyOf(countTexts(texts));
+}
+
+function countTexts(texts: Iterable<string>): WordCounts {
+  const counts = { small: new Map(), capital: new Map(), inside: new Map() };
   for (const text of texts) countText(text, counts);
+  return counts;
+}
+
+/** The counts of several texts together, as if one had been counted after the other. */
+export function joinCounts(all: readonly WordCounts[]): WordCounts {
+  const [first, ...others] = all;
+  if (first !== undefined && others.length === 0) return first;
+  const sum = (name: keyof WordCounts) => {
+    const counts = new Map<string, number>();
+    for (const each of all)
+      for (const [word, count] of each[name]) counts.set(word, (counts.get(word) ?? 0) + count);
+    return counts;
+  };
+  return { small: sum('small'), capital: sum('capital'), inside: sum('inside') };
+}
+
+export function vocabularyOf(counts: WordCounts): Vocabulary {
   const forms = bestForms(counts);
   const named = new Map<string, number>();
   for (const [form, count] of counts.inside) {
@@ -54,7 +76,12 @@ export function countWords(texts: Iterable<string>): Vocabulary {
 
 /** The vocabulary of all notes, front matter's names excluded: those are given to the spelling as names. */
 export function countVocabulary(drafts: readonly NoteDraft[]): Vocabulary {
-  return countWords(textsOf(drafts));
+  return vocabularyOf(countDraftWords(drafts));
+}
+
+/** The words of some of the notes, to be joined with those of the others. */
+export function countDraftWords(drafts: readonly NoteDraft[]): WordCounts {
+  return countTexts(textsOf(drafts));
 }
 
 function* textsOf(drafts: readonly NoteDraft[]): Generator<string> {
@@ -72,7 +99,7 @@ function textOf(block: Block): string {
   return block.kind === 'row' ? block.cells.map(([, cell]) => cell).join('. ') : block.text;
 }
 
-function countText(text: string, { small, capital, inside }: Counts): void {
+function countText(text: string, { small, capital, inside }: WordCounts): void {
   const shouted = !/\p{Ll}{2}/u.test(text);
   for (const match of text.matchAll(ASCII.test(text) ? ASCII_WORD : WORD)) {
     const written = match[0];
@@ -90,7 +117,7 @@ function countText(text: string, { small, capital, inside }: Counts): void {
 }
 
 /** The forms with capitals that are seen more often than any other; of equals the one that sorts first. */
-function bestForms({ small, inside }: Counts): ReadonlyMap<string, string> {
+function bestForms({ small, inside }: WordCounts): ReadonlyMap<string, string> {
   const best = new Map<string, { form: string; count: number }>();
   for (const [form, count] of inside) {
     const word = form.toLowerCase();

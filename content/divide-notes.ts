@@ -1,0 +1,39 @@
+import { availableParallelism } from 'node:os';
+import { MOST_SEARCHES } from './ingest/spelling.ts';
+import type { NotesFile } from './notes-folder.ts';
+
+/** How the work on notes is spread and bounded. */
+export type Division = {
+  readonly threads: number;
+  /** So many bytes make another thread worth its start. */
+  readonly leastBytes: number;
+  /** How many words a repair is searched for, in all threads together. */
+  readonly mostSearches: number;
+};
+
+/** More threads than these wait for what one of them has to do alone. */
+const MOST_THREADS = 4;
+/** A thread takes about as long to start as 0.3 MB to be read and spoken. */
+const LEAST_BYTES = 600_000;
+
+export const DIVISION: Division = {
+  threads: Math.min(MOST_THREADS, availableParallelism()),
+  leastBytes: LEAST_BYTES,
+  mostSearches: MOST_SEARCHES,
+};
+
+/** Files in their order as parts of about as many bytes each, at least one. */
+export function divideNotes(
+  files: readonly NotesFile[],
+  { threads, leastBytes }: Omit<Division, 'mostSearches'>,
+): readonly (readonly NotesFile[])[] {
+  const total = files.reduce((sum, { bytes }) => sum + bytes.length, 0);
+  const count = Math.max(1, Math.min(threads, Math.floor(total / leastBytes)));
+  const parts: NotesFile[][] = Array.from({ length: count }, () => []);
+  let before = 0;
+  for (const file of files) {
+    parts[Math.min(count - 1, Math.floor((before * count) / Math.max(1, total)))]?.push(file);
+    before += file.bytes.length;
+  }
+  return parts;
+}
