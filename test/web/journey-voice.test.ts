@@ -9,7 +9,7 @@ import { findChromium } from '../channels/alexa/find-chromium.ts';
 import { type Journey, startJourney } from './journey-world.ts';
 import { installMicrophone, say } from './microphone.ts';
 import { observed, observeSoundAndLight } from './sound-and-light.ts';
-import { until, wave } from './voice-world.ts';
+import { until, untilWord, wave } from './voice-world.ts';
 
 // what is spoken takes its time, and a busy machine more
 vi.setConfig({ testTimeout: 60_000 });
@@ -84,8 +84,8 @@ test('hands-free: three spoken questions, the second into the answer of the firs
   await say(page, first);
   await until(page, 'speaking');
   expect(await heard(page).innerText()).toMatch(/recap the twenty seventeen keynote/i);
-  await page.waitForFunction(() => (CSS.highlights.get('kr-word')?.size ?? 0) > 0);
-  await page.locator('kr-player progress').waitFor();
+  // into the middle of a sentence, as people do
+  await untilWord(page, 'about');
   await say(page, second);
   await page.locator('[data-outcome=answered]').nth(1).waitFor();
   await until(page, 'speaking');

@@ -96,6 +96,12 @@ test.each<Overheard>([
   { why: 'a voice louder than a strong echo is', echo: -22, voice: during(2_000, 3_000, -12), at: 2_220 },
   { why: 'a cup on the table is not', echo: -40, voice: during(2_000, 2_120, -15) },
   { why: 'somebody far away is not', echo: -40, voice: during(2_000, 3_000, -50) },
+  {
+    why: 'who begins at once is heard when they go on',
+    echo: -40,
+    voice: during(100, 3_000, -14),
+    at: 620,
+  },
   { why: 'nobody answers within 400 ms', echo: -40, voice: during(0, 300, -20) },
 ])('spoken into: $why', ({ echo, voice, at }) => {
   const voiceSince = createInterruption();

@@ -22,9 +22,11 @@ const OVER_NOISE = 12;
 const FAINTEST = -45;
 /** What comes back of what is played, until it was heard: an echo canceller leaves less. Decibels. */
 const FIRST_COUPLING = -20;
+/** No canceller leaves more; what is louder in the first moments is somebody who speaks already. */
+const MOST_AT_FIRST = -8;
 /** Decibels a frame: the echo is learnt within seconds when the volume is turned up, and hardly at all from one word of a person. */
-const LEARN = 3 / frames(1_000);
-const FORGET = 1 / frames(1_000);
+const LEARN = 9 / frames(1_000);
+const FORGET = 3 / frames(1_000);
 /** Below this nothing is played that could tell of the echo. */
 const PLAYED = -50;
 
@@ -57,7 +59,7 @@ export function createInterruption(): (heard: number, played: number) => number 
 }
 
 function learn(coupling: number, seen: number, settling: boolean): number {
-  if (settling) return Math.max(coupling, seen);
+  if (settling) return Math.max(coupling, Math.min(seen, MOST_AT_FIRST));
   return seen > coupling ? coupling + LEARN : coupling - FORGET;
 }
 
