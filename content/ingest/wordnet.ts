@@ -48,28 +48,60 @@ type Pointer = {
 };
 type Synset = { readonly lemmas: readonly string[]; readonly pointers: readonly Pointer[] };
 
-function lineAt(file: Buffer, offset: number): string {
-  const end = file.indexOf(10, offset);
+const LINE = '\n'.charCodeAt(0);
+const GLOSS = '|'.charCodeAt(0);
+
+/** The text from a place up to the next of these signs. */
+function textUpTo(sign: number, file: Buffer, offset: number): string {
+  const end = file.indexOf(sign, offset);
   return file.toString('latin1', offset, end === -1 ? file.length : end);
 }
 
-/** The index line of a lemma, found by halving the sorted file. */
-function findLine(file: Buffer, lemma: string): string | undefined {
-  const wanted = Buffer.from(`${lemma} `, 'latin1');
-  let low = 0;
-  let high = file.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    const start = middle === 0 ? 0 : file.lastIndexOf(10, middle - 1) + 1;
-    const order = file.compare(wanted, 0, wanted.length, start, Math.min(file.length, start + wanted.length));
-    if (order === 0) return lineAt(file, start);
-    if (order > 0) high = start;
+/** Places in a file, each the start of a line or the file's end. */
+type Range = { readonly low: number; readonly high: number };
+
+/** Where the first line of a range stands that does not sort before a text. Bytes are compared here: a call for each costs more. */
+function firstNotBefore(file: Buffer, text: string, { low, high }: Range): number {
+  let [from, to] = [low, high];
+  while (from < to) {
+    let start = (from + to) >>> 1;
+    while (start > from && file[start - 1] !== LINE) start--;
+    if (compareAt(file, start, text) >= 0) to = start;
     else {
-      const next = file.indexOf(10, middle);
-      low = next === -1 ? file.length : next + 1;
+      const next = file.indexOf(LINE, (from + to) >>> 1);
+      from = next === -1 ? to : next + 1;
     }
   }
-  return undefined;
+  return from;
+}
+
+/** Below 0 where the file's bytes at a place sort before the text, 0 where they start with it. */
+function compareAt(file: Buffer, start: number, text: string): number {
+  for (let i = 0; i < text.length; i++) {
+    const difference = (file[start + i] ?? -1) - text.charCodeAt(i);
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}
+
+/** Looks lemmas up in a sorted index by halving it; the lines of two first letters are remembered, which spares half of the steps. */
+function createIndex(file: Buffer): (lemma: string) => string | undefined {
+  const all = { low: 0, high: file.length };
+  const ranges = new Map<string, Range>();
+  const rangeOf = (letters: string) => {
+    let range = ranges.get(letters);
+    if (range === undefined) {
+      const low = firstNotBefore(file, letters, all);
+      range = { low, high: firstNotBefore(file, `${letters}\xff`, { low, high: file.length }) };
+      ranges.set(letters, range);
+    }
+    return range;
+  };
+  return (lemma) => {
+    const wanted = `${lemma} `;
+    const place = firstNotBefore(file, wanted, rangeOf(wanted.slice(0, 2)));
+    return compareAt(file, place, wanted) === 0 ? textUpTo(LINE, file, place) : undefined;
+  };
 }
 
 /** "lemma pos synset_cnt p_cnt [symbol…] sense_cnt tagsense_cnt offset…" */
@@ -79,9 +111,9 @@ function sensesOf(line: string): readonly number[] {
   return fields.slice(6 + pointers).map(Number);
 }
 
-/** "offset file type w_cnt(hex) word id … p_cnt symbol offset pos source/target(hex) … | gloss" */
+/** "offset file type w_cnt(hex) word id … p_cnt symbol offset pos source/target(hex) … " */
 function parseSynset(line: string): Synset {
-  const fields = (line.split(' | ')[0] ?? '').split(' ');
+  const fields = line.split(' ');
   const count = Number.parseInt(fields[3] ?? '0', 16);
   const lemmas = Array.from({ length: count }, (_, i) =>
     (fields[4 + 2 * i] ?? '').replace(/\(.*\)$/, '').toLowerCase(),
@@ -89,17 +121,15 @@ function parseSynset(line: string): Synset {
   const first = 5 + 2 * count;
   const pointers: Pointer[] = [];
   for (let i = 0; i < Number(fields[first - 1]); i++) {
-    const [symbol = '', offset = '0', part = 'n', ends = '0000'] = fields.slice(
-      first + 4 * i,
-      first + 4 * i + 4,
-    );
-    const tie = TIE_OF.get(symbol);
-    const to = PART_OF.get(part);
-    if (tie === undefined || to === undefined) continue;
+    const at = first + 4 * i;
+    const tie = TIE_OF.get(fields[at] ?? '');
+    const part = PART_OF.get(fields[at + 2] ?? 'n');
+    if (tie === undefined || part === undefined) continue;
+    const ends = fields[at + 3] ?? '0000';
     pointers.push({
       tie,
-      part: to,
-      offset: Number(offset),
+      part,
+      offset: Number(fields[at + 1]),
       from: Number.parseInt(ends.slice(0, 2), 16),
       to: Number.parseInt(ends.slice(2), 16),
     });
@@ -118,7 +148,7 @@ function createSynsets(files: WordnetFiles): (part: Part, offset: number) => Syn
   return (part, offset) => {
     const known = parsed[part].get(offset);
     if (known !== undefined) return known;
-    const set = parseSynset(lineAt(files[`data.${part}`], offset));
+    const set = parseSynset(textUpTo(GLOSS, files[`data.${part}`], offset));
     parsed[part].set(offset, set);
     return set;
   };
@@ -127,6 +157,12 @@ function createSynsets(files: WordnetFiles): (part: Part, offset: number) => Syn
 /** @param files the eight database files, whole. */
 export function createWordnet(files: WordnetFiles): Wordnet {
   const synset = createSynsets(files);
+  const index = {
+    noun: createIndex(files['index.noun']),
+    verb: createIndex(files['index.verb']),
+    adj: createIndex(files['index.adj']),
+    adv: createIndex(files['index.adv']),
+  };
 
   const throughPointers = (lemma: string, set: Synset, sense: number): Neighbour[] => {
     const place = set.lemmas.indexOf(lemma) + 1;
@@ -142,7 +178,7 @@ export function createWordnet(files: WordnetFiles): Wordnet {
   };
 
   const ofPart = (lemma: string, part: Part): Neighbour[] => {
-    const line = findLine(files[`index.${part}`], lemma);
+    const line = index[part](lemma);
     if (line === undefined) return [];
     return sensesOf(line)
       .slice(0, SENSES)
@@ -156,6 +192,6 @@ export function createWordnet(files: WordnetFiles): Wordnet {
   return {
     neighbours: (lemma) =>
       PARTS.flatMap((part) => ofPart(lemma, part)).filter((neighbour) => neighbour.lemma !== lemma),
-    has: (lemma) => PARTS.some((part) => findLine(files[`index.${part}`], lemma) !== undefined),
+    has: (lemma) => PARTS.some((part) => index[part](lemma) !== undefined),
   };
 }

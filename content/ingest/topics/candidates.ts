@@ -97,7 +97,9 @@ function seePassage(passage: ReadPassage, survey: Survey): void {
 }
 
 function keyOf(words: readonly Word[]): string {
-  return words.map(({ key }) => key).join(' ');
+  let joined = words[0]?.key ?? '';
+  for (let i = 1; i < words.length; i++) joined += ` ${words[i]?.key}`;
+  return joined;
 }
 
 function seeHeading(heading: string, see: See): void {
