@@ -42,7 +42,7 @@ const energy = (samples: Int16Array) => samples.reduce((sum, sample) => sum + (s
 const talk = (page: Page) => page.locator('button.talk');
 const message = (page: Page) => page.locator('kr-talk-button .message');
 
-test('after a tap the end of speech sends the question, with all of it and little else', async () => {
+test.concurrent('after a tap the end of speech sends the question, with all of it and little else', async () => {
   const visitor = await visit();
   const { page, complaints } = visitor;
   await talk(page).click();
@@ -60,7 +60,7 @@ test('after a tap the end of speech sends the question, with all of it and littl
   await visitor.close();
 });
 
-test('held, it listens until it is let go, and not longer', async () => {
+test.concurrent('held, it listens until it is let go, and not longer', async () => {
   const visitor = await visit();
   const { page } = visitor;
   await talk(page).hover();
@@ -73,7 +73,7 @@ test('held, it listens until it is let go, and not longer', async () => {
   await visitor.close();
 });
 
-test('the space bar held talks, on the button and elsewhere in the widget, and types a space in the field', async () => {
+test.concurrent('the space bar held talks, on the button and elsewhere in the widget, and types a space in the field', async () => {
   const visitor = await visit();
   const { page } = visitor;
   await talk(page).focus();
@@ -95,7 +95,7 @@ test('the space bar held talks, on the button and elsewhere in the widget, and t
   await visitor.close();
 });
 
-test('the button is called by what it does, also to a screen reader that clicks it', async () => {
+test.concurrent('the button is called by what it does, also to a screen reader that clicks it', async () => {
   const visitor = await visit();
   const { page } = visitor;
   expect(await talk(page).getAttribute('aria-label')).toBe(VOICE_WORDS.talk);
@@ -109,7 +109,7 @@ test('the button is called by what it does, also to a screen reader that clicks 
   await visitor.close();
 });
 
-test('while the browser asks its user nobody is told to speak', async () => {
+test.concurrent('while the browser asks its user nobody is told to speak', async () => {
   const visitor = await visit();
   const { page } = visitor;
   await page.evaluate(() => {
@@ -134,7 +134,7 @@ const REFUSALS = [
   ['in use', 'in-use'],
 ] as const satisfies readonly (readonly [MicrophoneKind, Trouble])[];
 
-test('why there is no microphone is said, each reason with its own remedy', async () => {
+test.concurrent('why there is no microphone is said, each reason with its own remedy', async () => {
   const visitor = await visit();
   const { page } = visitor;
   for (const [kind, trouble] of REFUSALS) {
@@ -193,7 +193,7 @@ test.concurrent.each(UNHEARD)(
   },
 );
 
-test('nobody is recorded behind a page that is out of sight', async () => {
+test.concurrent('nobody is recorded behind a page that is out of sight', async () => {
   const visitor = await visit();
   const { page } = visitor;
   await talk(page).click();
@@ -207,7 +207,7 @@ test('nobody is recorded behind a page that is out of sight', async () => {
   await visitor.close();
 });
 
-test('two tabs never listen at once', async () => {
+test.concurrent('two tabs never listen at once', async () => {
   const visitor = await visit();
   const second = await visitor.page.context().newPage();
   await installMicrophone(second);
