@@ -1,5 +1,5 @@
 import type { Knowledge, NoteRecord, Passage } from '../lambda/retrieve/index-format.ts';
-import { DIVISION, type Division, divideNotes } from './divide-notes.ts';
+import { countParts, DIVISION, type Division, divideNotes } from './divide-notes.ts';
 import { buildKnowledge, countKnowledge } from './ingest/build-knowledge.ts';
 import { buildCatalogue } from './ingest/catalogue.ts';
 import type { Finding, NoteDraft } from './ingest/document.ts';
@@ -7,7 +7,7 @@ import { joinCounts } from './ingest/vocabulary.ts';
 import { loadLightWords, loadWordnet } from './load-wordnet.ts';
 import type { NotesFile } from './notes-folder.ts';
 import { createPart, type NotesPart, type ReadPart, type SpokenPart } from './notes-part.ts';
-import { openRemotePart } from './remote-part.ts';
+import { openRemotePart, type RemotePart } from './remote-part.ts';
 
 export type Assembled = { readonly knowledge: Knowledge; readonly findings: readonly Finding[] };
 
@@ -22,9 +22,13 @@ export async function assembleKnowledge(
   folder = '',
   division: Division = DIVISION,
 ): Promise<Assembled> {
-  const divided = divideNotes(await collect(files), division);
-  const remote = divided.slice(1).map(() => openRemotePart());
+  const remote: RemotePart[] = [];
   try {
+    const collected = await collect(files, (bytes) => {
+      // threads start while the next files are on their way
+      while (remote.length + 1 < countParts(bytes, division)) remote.push(openRemotePart());
+    });
+    const divided = divideNotes(collected, remote.length + 1);
     return await assembleParts({ divided, folder, mostSearches: division.mostSearches }, remote);
   } finally {
     await Promise.all(remote.map((part) => part.close()));
@@ -90,9 +94,17 @@ async function speakAll({ own, parts, read, mostSearches }: Speaking): Promise<S
     : spoken.flatMap(({ passages }) => passages);
 }
 
-async function collect<T>(items: AsyncIterable<T> | Iterable<T>): Promise<readonly T[]> {
-  const all: T[] = [];
-  for await (const item of items) all.push(item);
+async function collect(
+  files: AsyncIterable<NotesFile> | Iterable<NotesFile>,
+  grow: (bytes: number) => void,
+): Promise<readonly NotesFile[]> {
+  const all: NotesFile[] = [];
+  let bytes = 0;
+  for await (const file of files) {
+    all.push(file);
+    bytes += file.bytes.length;
+    grow(bytes);
+  }
   return all;
 }
 

@@ -22,13 +22,14 @@ export const DIVISION: Division = {
   mostSearches: MOST_SEARCHES,
 };
 
-/** Files in their order as parts of about as many bytes each, at least one. */
-export function divideNotes(
-  files: readonly NotesFile[],
-  { threads, leastBytes }: Omit<Division, 'mostSearches'>,
-): readonly (readonly NotesFile[])[] {
+/** How many parts so many bytes are worth, at least one. */
+export function countParts(bytes: number, { threads, leastBytes }: Omit<Division, 'mostSearches'>): number {
+  return Math.max(1, Math.min(threads, Math.floor(bytes / leastBytes)));
+}
+
+/** Files in their order as parts of about as many bytes each. */
+export function divideNotes(files: readonly NotesFile[], count: number): readonly (readonly NotesFile[])[] {
   const total = files.reduce((sum, { bytes }) => sum + bytes.length, 0);
-  const count = Math.max(1, Math.min(threads, Math.floor(total / leastBytes)));
   const parts: NotesFile[][] = Array.from({ length: count }, () => []);
   let before = 0;
   for (const file of files) {

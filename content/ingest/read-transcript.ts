@@ -98,6 +98,8 @@ function labelOf(line: string): Label | undefined {
   if (line.length > 100_000) return undefined;
   const change = CHANGE.exec(line);
   const inner = change?.[1] ?? line;
+  // most lines are spared the patterns: every other label has a colon, but for captioners' "== Speaker"
+  if (!line.includes(':') && !line.startsWith('==')) return change === null ? undefined : labelled('', inner);
   const colon = COLON.exec(inner.slice(0, 200));
   if (colon?.[2] !== undefined && isVoice(colon[2])) {
     const rest =

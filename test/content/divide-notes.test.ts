@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { assembleKnowledge } from '../../content/assemble.ts';
-import { divideNotes } from '../../content/divide-notes.ts';
+import { countParts, divideNotes } from '../../content/divide-notes.ts';
 import { type NotesFile, readNotesFolder } from '../../content/notes-folder.ts';
 import { openRemotePart } from '../../content/remote-part.ts';
 import { NOTES } from '../dialog/own-notes.ts';
@@ -14,22 +14,29 @@ function toFile(file: string, text: string): NotesFile {
   return { file, bytes: new TextEncoder().encode(text) };
 }
 
-test('every file is in one part, in its order, and no part is made for too few bytes', () => {
+test('every file is in one part, in its order', () => {
   const sizes = fc.array(fc.integer({ min: 0, max: 900 }), { maxLength: 20 });
   fc.assert(
     fc.property(sizes, fc.integer({ min: 1, max: 5 }), (all, threads) => {
       const files = all.map((size, i) => toFile(`${i}.txt`, 'a'.repeat(size)));
-      const parts = divideNotes(files, { threads, leastBytes: 500 });
-      const bytes = all.reduce((sum, size) => sum + size, 0);
-      expect(parts.flat()).toEqual(files);
-      expect(parts.length).toBe(Math.max(1, Math.min(threads, Math.floor(bytes / 500))));
+      expect(divideNotes(files, threads)).toHaveLength(threads);
+      expect(divideNotes(files, threads).flat()).toEqual(files);
     }),
   );
 });
 
+test.each([
+  { why: 'few bytes are not worth another thread', bytes: 999, parts: 1 },
+  { why: 'no file at all is one part', bytes: 0, parts: 1 },
+  { why: 'as many as the bytes are worth', bytes: 1000, parts: 2 },
+  { why: 'never more than there are threads', bytes: 1_000_000, parts: 4 },
+])('$why', ({ bytes, parts }) => {
+  expect(countParts(bytes, { threads: 4, leastBytes: 500 })).toBe(parts);
+});
+
 test('files as large as each other are shared out evenly', () => {
   const files = [...'abcdef'].map((file) => toFile(file, 'a'.repeat(100)));
-  expect(divideNotes(files, { threads: 3, leastBytes: 1 }).map((part) => part.length)).toEqual([2, 2, 2]);
+  expect(divideNotes(files, 3).map((part) => part.length)).toEqual([2, 2, 2]);
 });
 
 test('threads make the same knowledge byte for byte, and report the same', async () => {
