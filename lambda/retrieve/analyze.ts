@@ -1,4 +1,5 @@
 import { stemmer } from 'stemmer';
+import { IRREGULAR } from './irregular.ts';
 
 /**
  * How text becomes terms. The same function serves indexing and asking: a word is found if and only if both sides
@@ -92,7 +93,7 @@ export function stem(word: string): string {
   const cached = stemCache.get(word);
   if (cached !== undefined) return cached;
   const bare = word.replace(/'(s|re|ve|ll|d|m|t)?$/, '').replace(/(?<=\d),(?=\d{3})/g, '');
-  const term = NUMBER_WORDS.get(bare) ?? (/\d/.test(bare) ? bare : stemmer(bare));
+  const term = NUMBER_WORDS.get(bare) ?? (/\d/.test(bare) ? bare : stemmer(IRREGULAR.get(bare) ?? bare));
   if (stemCache.size >= STEM_CACHE_LIMIT) stemCache.clear();
   stemCache.set(word, term);
   return term;

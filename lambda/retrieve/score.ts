@@ -1,4 +1,5 @@
-import type { Knowledge } from './index-format.ts';
+import type { Knowledge, TalkId } from './index-format.ts';
+import { ownValue } from './lazily.ts';
 import type { PassageTerms } from './passage-terms.ts';
 import type { Query, QueryTerm } from './query.ts';
 import type { Hit } from './search.ts';
@@ -58,6 +59,18 @@ function support(term: QueryTerm, place: number, terms: PassageTerms): Support {
   return { own, headed, near };
 }
 
+/** A name that the talk has anywhere is not far, even where a sentence does without it. */
+const IN_TALK = 0.5;
+
+/** The talks that have a term, or what stands for it. */
+function talksWith(term: QueryTerm, knowledge: Knowledge): ReadonlySet<TalkId> {
+  const fields = [...term.matches.keys()].flatMap((match) =>
+    Object.values(ownValue(knowledge.search.postings, match) ?? {}),
+  );
+  const passages = fields.flatMap((counts) => Object.keys(counts));
+  return new Set(passages.flatMap((passage) => knowledge.passages[Number(passage)]?.talk ?? []));
+}
+
 /** A word is telling when it weighs at least this share of the question's weightiest word. */
 const TELLING_SHARE = 0.5;
 
@@ -69,21 +82,36 @@ type Weighed = {
   readonly anchored: number;
 };
 
-function weighSentence(query: Query, place: number, terms: PassageTerms): Weighed {
+type Place = {
+  readonly sentence: number;
+  readonly terms: PassageTerms;
+  readonly inTalk: (term: QueryTerm) => boolean;
+};
+
+/** How far a name is from a sentence. One that tells little, such as the maker's of everything in the notes, is missed little. */
+function anchorOf(
+  term: QueryTerm,
+  near: number,
+  { heaviest, inTalk }: { heaviest: number; inTalk: boolean },
+): number {
+  const missed = 1 - Math.max(near, inTalk ? IN_TALK : 0);
+  return 1 - missed * Math.min(1, term.weight / (TELLING_SHARE * heaviest || 1));
+}
+
+function weighSentence(query: Query, { sentence, terms, inTalk }: Place): Weighed {
   let coverage = 0;
   let direct = 0;
   let together = 0;
   let weakest = 1;
   let anchored = 1;
-  const telling = TELLING_SHARE * query.heaviest;
   for (const term of query.terms) {
-    const { own, headed, near } = support(term, place, terms);
+    const { own, headed, near } = support(term, sentence, terms);
     coverage += term.weight * near;
     direct += term.weight * own;
     together += term.weight * headed;
-    if (term.weight >= telling) weakest = Math.min(weakest, near);
+    if (term.weight >= TELLING_SHARE * query.heaviest) weakest = Math.min(weakest, near);
     if (term.proper)
-      anchored = Math.min(anchored, 1 - (1 - near) * Math.min(1, term.weight / (telling || 1)));
+      anchored = Math.min(anchored, anchorOf(term, near, { heaviest: query.heaviest, inTalk: inTalk(term) }));
   }
   const whole = query.weight || 1;
   return {
@@ -102,15 +130,20 @@ export function weighHits(
   source: { readonly knowledge: Knowledge; readonly terms: (passage: number) => PassageTerms },
 ): readonly Candidate[] {
   const top = hits[0]?.score || 1;
+  const { knowledge } = source;
+  const names = new Map(
+    query.terms.filter((term) => term.proper).map((term) => [term, talksWith(term, knowledge)]),
+  );
   return hits.flatMap((hit) => {
     const passage = source.knowledge.passages[hit.passage];
     if (passage === undefined || passage.kind === 'code') return [];
     const terms = source.terms(hit.passage);
+    const inTalk = (term: QueryTerm) => names.get(term)?.has(passage.talk) ?? false;
     return passage.sentences.map((_, sentence) => ({
       passage: hit.passage,
       sentence,
       rank: hit.score / top,
-      ...weighSentence(query, sentence, terms),
+      ...weighSentence(query, { sentence, terms, inTalk }),
     }));
   });
 }

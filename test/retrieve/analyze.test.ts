@@ -145,3 +145,14 @@ test('a stem is found again from the cache as it was made', () => {
   expect(words.map(stem)).toEqual(words.map(stem));
   expect(words.map(stem)).toEqual(['databas', 'werner', '1000', '7', 'run']);
 });
+
+test.each([
+  ['wrote', 'write'],
+  ['written', 'write'],
+  ['kept', 'keep'],
+  ['taught', 'teach'],
+  ['children', 'child'],
+  ['founded', 'found'],
+])('%s is found by the word it comes from', (form, word) => {
+  expect(stem(form)).toBe(word === 'found' ? 'found' : stem(word));
+});
