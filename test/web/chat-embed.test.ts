@@ -9,11 +9,11 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-const document = (body: string) =>
+const html = (body: string) =>
   `<!doctype html><html lang="en"><title>A page of somebody else</title><script type="module" src="/keynote-recap.js"></script>${body}`;
 const pages = new Map([
-  ['/one.html', document('<keynote-recap heading="Notes" placeholder="Ask me"></keynote-recap>')],
-  ['/two.html', document('<keynote-recap name="a"></keynote-recap><keynote-recap name="b"></keynote-recap>')],
+  ['/one.html', html('<keynote-recap heading="Notes" placeholder="Ask me"></keynote-recap>')],
+  ['/two.html', html('<keynote-recap name="a"></keynote-recap><keynote-recap name="b"></keynote-recap>')],
 ]);
 type Widget = {
   ask(text: string): Promise<{ say: { text: string }[] } | undefined>;
@@ -115,7 +115,7 @@ test('a page of another site asks the server that the script came from', async (
 
 test('a page gives it its colours, also inside', async () => {
   const coloured = new Map([
-    ['/colours.html', document('<link rel="stylesheet" href="/colours.css"><keynote-recap></keynote-recap>')],
+    ['/colours.html', html('<link rel="stylesheet" href="/colours.css"><keynote-recap></keynote-recap>')],
   ]);
   const { page, close } = await browser.open({
     pages: coloured,

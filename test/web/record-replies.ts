@@ -64,7 +64,7 @@ function recordAbout({ knowledge }: Assistant): About {
       id,
       title,
       speakers: ids.map((one) => nameOf.get(one) ?? one),
-      conference,
+      ...(conference === undefined ? {} : { conference }),
       ...(year === undefined ? {} : { year }),
       ...(date === undefined ? {} : { date }),
       ...(code === undefined ? {} : { code }),
