@@ -100,7 +100,7 @@ test('two on a page are two conversations with two histories', async () => {
 test('a page of another site asks the server that the script came from', async () => {
   const recap = await startFakeServer(scripted());
   const path = `${ELSEWHERE}page.html`;
-  const html = document('<keynote-recap></keynote-recap>').replace('src="', `src="${recap.url}`);
+  const html = html('<keynote-recap></keynote-recap>').replace('src="', `src="${recap.url}`);
   const { page, requests, close } = await browser.open({ pages: new Map([[path, html]]), path });
   await page.getByLabel('Your question').fill('stop');
   await page.getByLabel('Your question').press('Enter');
