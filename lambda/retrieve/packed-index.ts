@@ -1,6 +1,7 @@
 import type { Knowledge, Postings } from './index-format.ts';
 import { once } from './lazily.ts';
-import { lazyRecord } from './lazy-record.ts';
+import { lazyRecord, textOfRecord } from './lazy-record.ts';
+import { readPostings, writePostings } from './postings-text.ts';
 import { fromTableWord, toTableWord, writeTable } from './text-table.ts';
 
 /**
@@ -29,7 +30,7 @@ const UNPACK: { readonly [Part in Packed]: (text: string) => Knowledge[Part] } =
   proper: JSON.parse,
   search: (text) => {
     const { engine, postings } = JSON.parse(text);
-    return { engine, postings: lazyRecord(postings, unpackPostings) };
+    return { engine, postings: lazyRecord(postings, readPostings) };
   },
 };
 
@@ -61,7 +62,10 @@ export function unpackKnowledge(
   return Object.defineProperties({}, Object.fromEntries(parts));
 }
 
+/** A record that was made of a text is that text. */
 function tableOf<T>(record: Readonly<Record<string, T>>, pack: (value: T) => string): string {
+  const text = textOfRecord(record);
+  if (text !== undefined) return text;
   return writeTable(Object.entries(record).map(([key, value]) => [key, pack(value)] as const));
 }
 
@@ -78,26 +82,11 @@ function unpackRelated(text: string): Related {
   });
 }
 
-/** "0:a,1f*2;1:c": in field 0 once in passage a and twice in 1f (in base 36), in field 1 in passage c. */
 function packPostings(postings: Postings): string {
-  const fields = Object.entries(postings).map(([field, counts]) => {
-    const passages = Object.entries(counts).map(([passage, count]) => {
-      const place = Number(passage).toString(36);
-      return count === 1 ? place : `${place}*${count}`;
-    });
-    return `${field}:${passages.join(',')}`;
-  });
-  return fields.join(';');
-}
-
-function unpackPostings(text: string): Postings {
-  const fields = text.split(';').map((part) => {
-    const [field = '', passages = ''] = part.split(':');
-    const counts = passages.split(',').map((entry) => {
-      const [place = '', count = '1'] = entry.split('*');
-      return [Number.parseInt(place, 36), Number(count)] as const;
-    });
-    return [field, Object.fromEntries(counts)] as const;
-  });
-  return Object.fromEntries(fields);
+  return writePostings(
+    Object.entries(postings).map(([field, counts]) => [
+      field,
+      { passages: Object.keys(counts).map(Number), counts: Object.values(counts) },
+    ]),
+  );
 }
