@@ -9,11 +9,11 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-const html = (body: string) =>
+const madePage = (body: string) =>
   `<!doctype html><html lang="en"><title>A page of somebody else</title><script type="module" src="/keynote-recap.js"></script>${body}`;
 const pages = new Map([
-  ['/one.html', html('<keynote-recap heading="Notes" placeholder="Ask me"></keynote-recap>')],
-  ['/two.html', html('<keynote-recap name="a"></keynote-recap><keynote-recap name="b"></keynote-recap>')],
+  ['/one.html', madePage('<keynote-recap heading="Notes" placeholder="Ask me"></keynote-recap>')],
+  ['/two.html', madePage('<keynote-recap name="a"></keynote-recap><keynote-recap name="b"></keynote-recap>')],
 ]);
 type Widget = {
   ask(text: string): Promise<{ say: { text: string }[] } | undefined>;
@@ -100,7 +100,7 @@ test('two on a page are two conversations with two histories', async () => {
 test('a page of another site asks the server that the script came from', async () => {
   const recap = await startFakeServer(scripted());
   const path = `${ELSEWHERE}page.html`;
-  const html = html('<keynote-recap></keynote-recap>').replace('src="', `src="${recap.url}`);
+  const html = madePage('<keynote-recap></keynote-recap>').replace('src="', `src="${recap.url}`);
   const { page, requests, close } = await browser.open({ pages: new Map([[path, html]]), path });
   await page.getByLabel('Your question').fill('stop');
   await page.getByLabel('Your question').press('Enter');
@@ -115,7 +115,7 @@ test('a page of another site asks the server that the script came from', async (
 
 test('a page gives it its colours, also inside', async () => {
   const coloured = new Map([
-    ['/colours.html', html('<link rel="stylesheet" href="/colours.css"><keynote-recap></keynote-recap>')],
+    ['/colours.html', madePage('<link rel="stylesheet" href="/colours.css"><keynote-recap></keynote-recap>')],
   ]);
   const { page, close } = await browser.open({
     pages: coloured,
