@@ -103,14 +103,7 @@ export function createSpelling({
     }),
     mostSearches,
   );
-  const remembered = new Map<string, string | undefined>();
-  const judge = { dictionary, vocabulary, isKnown, kept, find };
-  const repairWord = (word: string) => {
-    if (remembered.has(word)) return remembered.get(word);
-    const repaired = repairOne(word, judge);
-    remembered.set(word, repaired);
-    return repaired;
-  };
+  const repairWord = rememberRepairs({ dictionary, vocabulary, isKnown, kept, find });
   return {
     searches,
     repairWord,
@@ -140,6 +133,16 @@ type Judge = {
   readonly kept: ReadonlySet<string>;
   readonly find: CandidateSearch;
 };
+
+function rememberRepairs(judge: Judge): (word: string) => string | undefined {
+  const remembered = new Map<string, string | undefined>();
+  return (word) => {
+    if (remembered.has(word)) return remembered.get(word);
+    const repaired = repairOne(word, judge);
+    remembered.set(word, repaired);
+    return repaired;
+  };
+}
 
 function repairOne(written: string, judge: Judge): string | undefined {
   const word = written.toLowerCase().replace(/’/g, "'");

@@ -6,6 +6,7 @@ import { countParts, divideNotes } from '../../content/divide-notes.ts';
 import { type NotesFile, readNotesFolder } from '../../content/notes-folder.ts';
 import { openRemotePart } from '../../content/remote-part.ts';
 import { NOTES } from '../dialog/own-notes.ts';
+import { docxOf, pdfOf } from './ingest/read-packed-fixtures.ts';
 
 const ALONE = { threads: 1, leastBytes: 1, mostSearches: 20 };
 const THREE = { ...ALONE, threads: 3 };
@@ -40,13 +41,19 @@ test('files as large as each other are shared out evenly', () => {
 });
 
 test('threads make the same knowledge byte for byte, and report the same', async () => {
-  const files = [toFile('0.bin', '\0\0\0\0'), toFile('~.bin', '\0\0\0\0')];
+  const files = [
+    toFile('0.bin', '\0\0\0\0'),
+    { file: '1.docx', bytes: docxOf([['', 'A quorum needs four of six copies.']]) },
+    { file: '2.pdf', bytes: pdfOf([[[12, 700, 'Caches hide slow databases.']]]) },
+    toFile('~.bin', '\0\0\0\0'),
+  ];
   for await (const file of readNotesFolder(NOTES, () => {})) files.push(file);
   const [alone, shared] = [
     await assembleKnowledge(files, basename(NOTES), ALONE),
     await assembleKnowledge(files, basename(NOTES), THREE),
   ];
   expect(JSON.stringify(shared)).toBe(JSON.stringify(alone));
+  expect(alone.knowledge.notes.map(({ file }) => file)).toEqual(expect.arrayContaining(['1.docx', '2.pdf']));
   expect(alone.findings.map(({ file }) => file)).toEqual(['0.bin', '~.bin']);
 });
 
