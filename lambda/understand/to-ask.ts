@@ -1,4 +1,4 @@
-import type { Carried, Focus, Question } from '../dialog/question.ts';
+import type { Carried, Focus, Question, Turn } from '../dialog/question.ts';
 import { toAbout, toFreeQuestion } from './about.ts';
 import { overallFocus, RESOURCES } from './focus-words.ts';
 import { POINTING_BACK } from './frames.ts';
@@ -64,14 +64,27 @@ function toUnknownName(
   }; // prettier-ignore
 }
 
-export const free: ToQuestion = ({ words, turn, lexicon }) => toFreeQuestion(words, turn, lexicon);
+/** "Who gave it?", "who held that talk?": the talk that was spoken of is meant. A platform may keep the question word to itself. */
+const WHO_GAVE_IT =
+  /^(?:and )?(?:who )?(?:gave|held|presented|delivered|hosted|led) (?:(?:it|that|this)(?: one| talk| keynote| session| chat)?|the (?:talk|keynote|session|chat))$/;
+
+function toGiver(words: readonly string[], turn: Turn): Question | undefined {
+  return WHO_GAVE_IT.test(words.join(' '))
+    ? { kind: 'fact', fact: 'who', carries: ['talk'], turn }
+    : undefined;
+}
+
+export const free: ToQuestion = ({ words, turn, lexicon }) =>
+  toGiver(words, turn) ?? toFreeQuestion(words, turn, lexicon);
 
 /** Free questions that a platform hands over without their question word: the intent says what it was. */
 export const freeAs =
   (focus: Focus): ToQuestion =>
   (heard) => {
     if (heard.words.length > 0) return free(heard);
-    return { ...toFreeQuestion(said(heard.slots, 'about').split(' '), heard.turn, heard.lexicon), focus };
+    const words = said(heard.slots, 'about').split(' ');
+    const giver = focus === 'person' ? toGiver(words, heard.turn) : undefined;
+    return giver ?? { ...toFreeQuestion(words, heard.turn, heard.lexicon), focus };
   };
 
 /** "what about s3", "and adrian": what is named is new, the rest is as before. */
