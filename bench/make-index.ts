@@ -6,7 +6,7 @@ import { assembleKnowledge } from '../content/assemble.ts';
 import { readNotesFolder } from '../content/notes-folder.ts';
 import { loadKnowledge } from '../lambda/io/load-index.ts';
 import type { Knowledge } from '../lambda/retrieve/index-format.ts';
-import { packKnowledge } from '../lambda/retrieve/packed-index.ts';
+import { writeIndex } from '../lambda/retrieve/packed-index.ts';
 import { artefactPath, INDEX } from '../local/fresh-build.ts';
 import { readGlosses, readNames } from './glosses.ts';
 import { type MadeFile, makeNotes } from './made-notes.ts';
@@ -30,7 +30,7 @@ async function makeIndex(corpus: string, target: string): Promise<MadeIndex> {
   const { knowledge } = await assembleKnowledge(files);
   const seconds = (performance.now() - before) / 1000;
   await mkdir(dirname(target), { recursive: true });
-  await writeFile(target, JSON.stringify(packKnowledge(knowledge)));
+  await writeFile(target, writeIndex(knowledge));
   await writeFile(`${target}.questions`, JSON.stringify(makeQuestions(knowledge, QUESTIONS)));
   return {
     passages: knowledge.passages.length,

@@ -2,7 +2,7 @@ import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { isRecapError } from '../lambda/errors.ts';
-import { packKnowledge } from '../lambda/retrieve/packed-index.ts';
+import { writeIndex } from '../lambda/retrieve/packed-index.ts';
 import { assembleKnowledge } from './assemble.ts';
 import type { Finding } from './ingest/document.ts';
 import { type NotesFile, readNotesFolder } from './notes-folder.ts';
@@ -32,7 +32,7 @@ async function build(): Promise<number> {
   await mkdir(dirname(TARGET), { recursive: true });
   // Whole or not at all: two programs may build at once.
   const draft = `${TARGET}.${process.pid}`;
-  await writeFile(draft, JSON.stringify(packKnowledge(knowledge)));
+  await writeFile(draft, writeIndex(knowledge));
   await rename(draft, TARGET);
   const { talks, speakers } = knowledge.catalogue;
   process.stdout.write(

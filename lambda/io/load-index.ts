@@ -7,9 +7,9 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** A large part: packed as a text, or open. */
+/** A large part: packed as a text, or as what gives the text, or open. */
 function isPart(value: unknown, isOpen: (value: unknown) => boolean): boolean {
-  return typeof value === 'string' || isOpen(value);
+  return typeof value === 'string' || typeof value === 'function' || isOpen(value);
 }
 
 /**
@@ -39,6 +39,35 @@ function assertIndex(value: unknown, file: string): asserts value is Readonly<Re
   if (!whole) throw new RecapError('bad-index', `${file} is incomplete. ${rebuild}`);
 }
 
+const LINE = '\n'.charCodeAt(0);
+const COMMA = ','.charCodeAt(0);
+/** A packed part: its name, its text, and what stands behind it. */
+const PART_NAME = /^"(\w{1,40})":"/;
+
+/** The parts below the first line, each as what reads it; undefined where the lines are not as writeIndex writes them. */
+function readParts(bytes: Buffer, start: number): Readonly<Record<string, () => string>> | undefined {
+  const parts: Record<string, () => string> = {};
+  for (let from = start; ; ) {
+    const to = bytes.indexOf(LINE, from);
+    if (to === -1) return bytes.toString('latin1', from) === '}' ? parts : undefined;
+    const [, name] = PART_NAME.exec(bytes.toString('latin1', from, Math.min(to, from + 50))) ?? [];
+    const end = bytes[to - 1] === COMMA ? to - 1 : to;
+    if (name === undefined || bytes[end - 1] !== '"'.charCodeAt(0)) return undefined;
+    const text = from + name.length + 3;
+    parts[name] = () => JSON.parse(bytes.toString('utf8', text, end));
+    from = to + 1;
+  }
+}
+
+/** What a file of an index holds. Of one as writeIndex writes it only the first line is read, of any other all. */
+function readStored(bytes: Buffer): unknown {
+  const end = bytes.indexOf(LINE);
+  const parts = end > 0 && bytes[end - 1] === COMMA ? readParts(bytes, end + 1) : undefined;
+  return parts === undefined
+    ? JSON.parse(bytes.toString('utf8'))
+    : { ...JSON.parse(`${bytes.toString('utf8', 0, end - 1)}}`), ...parts };
+}
+
 /**
  * Reads build/index.json. Its large parts are opened when they are first looked at.
  * @throws RecapError `bad-index` when the file is missing or damaged, `wrong-index-format` when other rules made it.
@@ -47,7 +76,7 @@ export async function loadKnowledge(path: string): Promise<Knowledge> {
   let value: unknown;
   try {
     // at once: a start has nothing else to do meanwhile, and the turns of a promise take longer than the disk
-    value = JSON.parse(readFileSync(path, 'utf8'));
+    value = readStored(readFileSync(path));
   } catch (cause) {
     throw new RecapError('bad-index', `${path} cannot be read. Run "npm run build" to make it.`, { cause });
   }

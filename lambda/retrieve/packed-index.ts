@@ -47,16 +47,31 @@ export function packKnowledge(knowledge: Knowledge): PackedKnowledge {
   };
 }
 
-/** The knowledge that was packed; a part is opened when it is first looked at. Parts that are not packed stay as they are. */
+/**
+ * The index as a file: JSON, what every start needs on the first line, each packed part on a line of its own. So a start reads one
+ * line, and finds the others without reading them (lambda/io/load-index.ts).
+ */
+export function writeIndex(knowledge: Knowledge): string {
+  const entries = Object.entries(packKnowledge(knowledge));
+  const head = entries.filter(([name]) => !Object.hasOwn(UNPACK, name));
+  const parts = entries.filter(([name]) => Object.hasOwn(UNPACK, name));
+  const lines = parts.map(([name, text]) => `${JSON.stringify(name)}:${JSON.stringify(text)}`);
+  return `${[JSON.stringify(Object.fromEntries(head)).slice(0, -1), ...lines].join(',\n')}\n}`;
+}
+
+/**
+ * The knowledge that was packed; a part is opened when it is first looked at. A part is its text, or what gives the text. Parts that
+ * are not packed stay as they are.
+ */
 export function unpackKnowledge(
   stored: Readonly<Record<string, unknown>>,
 ): Readonly<Record<string, unknown>> {
   const parts = Object.entries(stored).map(([name, value]): [string, PropertyDescriptor] => {
-    const unpack =
-      typeof value === 'string' && Object.hasOwn(UNPACK, name) ? UNPACK[name as Packed] : undefined;
+    const text = typeof value === 'string' ? () => value : typeof value === 'function' ? value : undefined;
+    const unpack = text !== undefined && Object.hasOwn(UNPACK, name) ? UNPACK[name as Packed] : undefined;
     return [
       name,
-      { get: unpack === undefined ? () => value : once(() => unpack(String(value))), enumerable: true },
+      { get: unpack === undefined ? () => value : once(() => unpack(String(text?.()))), enumerable: true },
     ];
   });
   return Object.defineProperties({}, Object.fromEntries(parts));

@@ -1,7 +1,7 @@
 import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { packKnowledge } from '../../lambda/retrieve/packed-index.ts';
+import { writeIndex } from '../../lambda/retrieve/packed-index.ts';
 import { openAssistant } from '../assistant.ts';
 import { artefactPath, ensureBuilt, INDEX, PATTERNS } from '../fresh-build.ts';
 
@@ -19,7 +19,7 @@ export async function openKnowledge(
   }
   const { knowledge } = await openAssistant({ notes, report });
   const folder = mkdtempSync(join(tmpdir(), 'keynote-recap-'));
-  writeFileSync(join(folder, 'index.json'), JSON.stringify(packKnowledge(knowledge)));
+  writeFileSync(join(folder, 'index.json'), writeIndex(knowledge));
   copyFileSync(artefactPath(PATTERNS), join(folder, 'patterns.json'));
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type ErrorCode, isRecapError } from '../../lambda/errors.ts';
 import { loadKnowledge } from '../../lambda/io/load-index.ts';
 import { INDEX_FORMAT_VERSION } from '../../lambda/retrieve/index-format.ts';
+import { writeIndex } from '../../lambda/retrieve/packed-index.ts';
 import { createQueryMaker } from '../../lambda/retrieve/query.ts';
 import { createSearch } from '../../lambda/retrieve/search.ts';
 import { smallKnowledge } from '../retrieve/small-knowledge.ts';
@@ -42,6 +43,28 @@ test('an index is read as it was written, and is searched at once', async () => 
   expect(createSearch(knowledge)(createQueryMaker(knowledge)('cells')).map((hit) => hit.passage)).toEqual([
     1,
   ]);
+});
+
+test('an index as the build writes it is the same, whatever stands in its texts', async () => {
+  const odd = smallKnowledge({
+    passages: [
+      { sentences: ['Line one\\n"quoted",\n"passages":"no".'] },
+      { sentences: ['Zürich – 5 µs, 日本.'] },
+    ],
+  });
+  const text = writeIndex(odd);
+  expect(text.split('\n')).toHaveLength(8);
+  expect(await loadKnowledge(await write(text))).toEqual(odd);
+  expect(await loadKnowledge(await write(JSON.stringify(JSON.parse(text), null, 2)))).toEqual(odd);
+});
+
+test('one that was cut off anywhere is refused', async () => {
+  const text = writeIndex(WHOLE);
+  for (let end = 1; end < text.length; end += 97)
+    expect({ end, code: (await failure(await write(text.slice(0, end)))).code }).toEqual({
+      end,
+      code: 'bad-index',
+    });
 });
 
 const DAMAGED: readonly { name: string; text: string }[] = [
