@@ -1,10 +1,12 @@
 import type { PatternTable } from '../../../lambda/understand/pattern-table.ts';
 import { freeCorpora } from './free-words.ts';
 import { createNetwork, type Network } from './network.ts';
+import { classNames, frameCorpora } from './question-frames.ts';
 import { growSentences, type Place, type WeightedPattern } from './sentence-tree.ts';
 import { type SlotWords, slotWords } from './slot-words.ts';
 import { joined } from './spoken-words.ts';
 import type { Listened } from './thread-messages.ts';
+import { tradeCorpus } from './trade-ways.ts';
 import { countPairs, type FreeWords, layPairs } from './word-pairs.ts';
 
 /** Sounds of English, each a word of its own in the way by which anything else is rejected. */
@@ -13,10 +15,10 @@ export const PHONES =
     ' ',
   );
 
-/** How likely each way into the network is; the way for what is no speech to us comes out of the rest. */
 /** How readily a sound is taken for noise rather than for part of a word: low enough that what was meant is heard, high enough that strange sentences are not. */
-const NOISE_STEP = 0.2;
-const WAYS = { sentences: 0.9, free: 0.1, noise: 1e-4 };
+const NOISE_STEP = 0.4;
+/** How much each way into the network weighs. */
+const WAYS = { sentences: 0.9, free: 0.3, noise: 0.1 };
 /** How much of an open slot is left to words that its list does not have. */
 const OPEN: ReadonlyMap<string, number> = new Map([
   ['about', 0.6],
@@ -38,15 +40,21 @@ export function buildNetwork({ patterns, knowledge }: Listened, isWord: (word: s
   network.arc(last, end, 1 - CLOSING);
   for (const closing of carriers.closings)
     network.arc(last, end, CLOSING / carriers.closings.length, joined(closing));
-  const free = layPairs(countPairs(freeCorpora(knowledge.passages, isWord)), network, end);
+  const slots = slotWords(patterns, knowledge.catalogue);
+  const sentences = weighted(patterns);
+  const { passages } = knowledge;
+  // without notes there is nothing to ask freely about
+  const words = passages.length === 0 ? [] : [...freeCorpora(passages, isWord), tradeCorpus()];
+  const corpora = [...words, ...frameCorpora(sentences)];
+  const free = layPairs(countPairs(corpora), network, { end, classes: classNames(slots) });
   network.arc(start, free.begin, WAYS.free);
   const begin = network.place();
   network.arc(start, begin, WAYS.sentences * (1 - OPENING));
   const { openings } = carriers;
   for (const opening of openings)
     network.arc(start, begin, (WAYS.sentences * OPENING) / openings.length, joined(opening));
-  const root = growSentences(weighted(patterns), contracted(carriers.contractions));
-  laySentences(root, { network, begin, last, free, slots: slotWords(patterns, knowledge.catalogue) });
+  const root = growSentences(sentences, contracted(carriers.contractions));
+  laySentences(root, { network, begin, last, free, slots });
   layNoise(network);
   return network;
 }

@@ -12,9 +12,18 @@ import type { Heard, Listened, Preparation, Ready } from './thread-messages.ts';
 const MODEL = fileURLToPath(new URL('./model/', import.meta.resolve('soundswallower')));
 /**
  * Narrower beams are quicker and lose the right words early; a larger weight of the network over the sounds (`lw`) makes up for it in time.
- * Ways of a word are arcs of the network already (network.ts).
+ * Ways of a word are arcs of the network already (network.ts). A little noise (`dither`) keeps digital silence from looking like a sound.
  */
-const SEARCH = { beam: 1e-70, pbeam: 1e-70, wbeam: 1e-50, maxhmmpf: 20_000, lw: 10, fsgusealtpron: false };
+const SEARCH = {
+  beam: 1e-60,
+  pbeam: 1e-50,
+  wbeam: 1e-30,
+  maxhmmpf: 20_000,
+  lw: 10,
+  fsgusealtpron: false,
+  dither: true,
+  seed: 7,
+};
 
 type Prepared = { readonly decoder: Decoder; readonly preparation: Preparation };
 

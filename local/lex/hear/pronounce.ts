@@ -1,6 +1,7 @@
 import { type FliteResult, SILENCE } from '../../polly/flite/flite-job.ts';
 import { openPool } from '../../polly/flite/flite-pool.ts';
 import type { Dictionary } from './dictionary.ts';
+import { tradeWay } from './trade-ways.ts';
 
 /** Pronunciations of words that no dictionary has, by the word; words that cannot be told are left out. */
 export type Guess = (words: readonly string[]) => Promise<ReadonlyMap<string, string>>;
@@ -12,6 +13,8 @@ const MOST_WAYS = 4;
 /** Words that are asked about in one run, each between pauses. */
 const AT_ONCE = 60;
 const QUICK_VOICE = 'kal16';
+/** Its vowel is said far forward by many, and then heard as "hue". */
+const OTHER_WAYS: ReadonlyMap<string, string> = new Map([['who', 'HH Y UW']]);
 
 /** The words with their pronunciations: the dictionary's own, that of a name with "'s" behind it, sounds alone ("_ah"), or a guess. */
 export async function pronounce(
@@ -21,13 +24,14 @@ export async function pronounce(
 ): Promise<Dictionary> {
   const all = [...words];
   const strange = [...new Set(all.flatMap((word) => word.split('+')).map(bare))].filter(
-    (word) => !word.startsWith('_') && !dictionary.has(word),
+    (word) => !word.startsWith('_') && !dictionary.has(word) && tradeWay(word, dictionary) === undefined,
   );
   const guessed = await guess(strange);
   const waysOf = (word: string): readonly string[] => {
     if (word.includes('+')) return everyWay(word.split('+').map(waysOf));
-    const known = dictionary.get(word);
-    if (known !== undefined) return known;
+    const trade = tradeWay(word, dictionary);
+    const known = [...new Set([trade ?? [], dictionary.get(word) ?? [], OTHER_WAYS.get(word) ?? []].flat())];
+    if (known.length > 0) return known;
     if (word.startsWith('_')) return [word.slice(1).toUpperCase()];
     if (word.endsWith("'s")) return waysOf(word.slice(0, -2)).map(withS);
     return [guessed.get(word) ?? ''].filter((way) => way !== '');

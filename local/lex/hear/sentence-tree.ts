@@ -33,7 +33,7 @@ export function growSentences(
 }
 
 /** Every row of words and slots that a pattern stands for. */
-function expand(pattern: PatternSequence): readonly (readonly string[])[] {
+export function expand(pattern: PatternSequence): readonly (readonly string[])[] {
   return pattern.reduce<readonly (readonly string[])[]>(
     (sentences, part) => {
       const endings = typeof part === 'string' ? [[part]] : part.flatMap(expand);

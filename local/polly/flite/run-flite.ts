@@ -1,4 +1,4 @@
-import { closeSync, openSync, readFileSync, writeFileSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { WASI } from 'node:wasi';
 import type { FliteJob, FliteResult, Sound } from './flite-job.ts';
@@ -67,6 +67,8 @@ function runOnce(
   bind: Prepared['bind'],
   { folder, job }: { readonly folder: string; readonly job: FliteJob },
 ): FliteResult {
+  // folders in /tmp are tidied away under programs that run for days
+  mkdirSync(folder, { recursive: true });
   writePronunciations(folder, job);
   const printed = openSync(join(folder, PRINTED), 'w+');
   try {

@@ -149,6 +149,8 @@ config  {k ah0 n f ih1 g}
 repo  {r iy1 p ow0}
 petabyte  {p eh1 t ah0 b ay0 t}
 petabytes  {p eh1 t ah0 b ay0 t s}
+takeaway  take {ah0 w ey0}
+takeaways  take {ah0 w ey0 z}
 terabyte  {t eh1 r ah0 b ay0 t}
 terabytes  {t eh1 r ah0 b ay0 t s}
 exabyte  {eh1 k s ah0 b ay0 t}

@@ -45,7 +45,7 @@ function arcsOf(text: string): ReadonlyMap<string, readonly Arc[]> {
 test('after a word, what was seen after it is likelier than what was not, and everything is possible', () => {
   const network = createNetwork();
   const rows = Array.from({ length: 5 }, () => ['aurora', 'keeps', 'copies']);
-  const { begin } = layPairs(countPairs([{ rows, weight: 1 }]), network, network.end);
+  const { begin } = layPairs(countPairs([{ rows, weight: 1 }]), network, { end: network.end });
   const arcs = arcsOf(network.toText(new Map()));
   const first = arcs.get(String(begin)) ?? [];
   const aurora = first.find(({ word }) => word === 'aurora');
@@ -63,7 +63,7 @@ test('what leaves a place adds up to one, or little more: a word that was seen c
     ['what', 'is', 'aurora'],
     ['is', 'aurora', 'new'],
   ];
-  layPairs(countPairs([{ rows, weight: 2 }]), network, network.end);
+  layPairs(countPairs([{ rows, weight: 2 }]), network, { end: network.end });
   for (const arcs of arcsOf(network.toText(new Map())).values()) {
     const sum = arcs.reduce((total, { share }) => total + share, 0);
     expect(sum).toBeGreaterThan(0.99);
