@@ -46,15 +46,15 @@ const PART_NAME = /^"(\w{1,40})":"/;
 
 /** The parts below the first line, each as what reads it; undefined where the lines are not as writeIndex writes them. */
 function readParts(bytes: Buffer, start: number): Readonly<Record<string, () => string>> | undefined {
-  const parts: Record<string, () => string> = {};
+  const parts = new Map<string, () => string>();
   for (let from = start; ; ) {
     const to = bytes.indexOf(LINE, from);
-    if (to === -1) return bytes.toString('latin1', from) === '}' ? parts : undefined;
+    if (to === -1) return bytes.toString('latin1', from) === '}' ? Object.fromEntries(parts) : undefined;
     const [, name] = PART_NAME.exec(bytes.toString('latin1', from, Math.min(to, from + 50))) ?? [];
     const end = bytes[to - 1] === COMMA ? to - 1 : to;
     if (name === undefined || bytes[end - 1] !== '"'.charCodeAt(0)) return undefined;
     const text = from + name.length + 3;
-    parts[name] = () => JSON.parse(bytes.toString('utf8', text, end));
+    parts.set(name, () => JSON.parse(bytes.toString('utf8', text, end)));
     from = to + 1;
   }
 }
