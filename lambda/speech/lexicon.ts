@@ -33,6 +33,8 @@ const KNOWN: PronunciationLexicon = new Map<string, Pronunciation>([
 /** A written word that a voice may read wrong: letters and figures mixed, capitals inside, or nothing but capitals. */
 export const NEEDS_HELP = /^(?=.*[A-Za-z])(?:.*\d.*|.*[a-z][A-Z].*|[A-Z]{2,5}s?)$/;
 const WORD = /[\p{L}\p{N}]+(?:[':.][\p{L}\p{N}]+)*/gu;
+const ASCII_WORD = /[A-Za-z0-9]+(?:[':.][A-Za-z0-9]+)*/g;
+const ASCII = /^[\x20-\x7e]*$/;
 
 /** "dynamo d. b." as a voice reads it best: "dynamo D B". */
 function toAlias(form: string): string {
@@ -48,7 +50,7 @@ function namedWords({ topics, talks }: Catalogue): ReadonlySet<string> {
     ...topics.flatMap(({ name, aliases }) => [name, ...aliases]),
     ...talks.flatMap(({ title, code = '' }) => [title, code]),
   ];
-  return new Set(names.flatMap((name) => name.match(WORD) ?? []));
+  return new Set(names.flatMap((name) => name.match(ASCII.test(name) ? ASCII_WORD : WORD) ?? []));
 }
 
 /** How a word is said by rule; undefined where it reads as it is written. */

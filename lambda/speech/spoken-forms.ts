@@ -21,19 +21,23 @@ const SHORTENED = new Map(
   }),
 );
 
+const TOKEN = /\d+(?:\.\d+)+|[\p{L}\p{N}]+(?:'[\p{L}]+)*/gu;
+/** The same for names in ASCII, which most are: the tables of Unicode are left where they are. */
+const ASCII_TOKEN = /\d+(?:\.\d+)+|[A-Za-z0-9]+(?:'[A-Za-z]+)*/g;
+const ASCII = /^[\x20-\x7e]*$/;
+
 /**
  * The ways a written name is said, the likeliest first, in the letters a sample or slot value may have (a to z, apostrophe, and
  * periods after spelled letters). "DynamoDB" gives "dynamo d. b.", "dynamodb"; "S3" gives "s. three"; "DOP342" gives
  * "d. o. p. three four two", "d. o. p. three forty two", …, "dop three four two".
  */
 export function spokenForms(name: string): string[] {
-  const plain = name
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[’‘`]/g, "'")
+  const isAscii = ASCII.test(name);
+  const plain = (isAscii ? name : name.normalize('NFKD').replace(/\p{M}/gu, '').replace(/[’‘]/g, "'"))
+    .replace(/`/g, "'")
     .replace(/(?<![\w.])\.(?=[A-Z])/g, 'dot ')
     .replace(/[&+%#@=]/g, (sign) => ` ${SIGNS.get(sign)} `);
-  const tokens = plain.match(/\d+(?:\.\d+)+|[\p{L}\p{N}]+(?:'[\p{L}]+)*/gu) ?? [];
+  const tokens = plain.match(isAscii ? ASCII_TOKEN : TOKEN) ?? [];
   let forms: string[] = [''];
   for (const token of tokens) {
     const ways = sayToken(token);

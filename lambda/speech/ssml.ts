@@ -12,8 +12,12 @@ const ENTITIES: ReadonlyMap<string, string> = new Map([
   ['>', '&gt;'],
 ]);
 
+/** Text that is speech as it stands: most of it. Patterns for all of Unicode take a start longer than the answer. */
+const PLAIN = /^[\x20-\x25\x27-\x3b\x3d\x3f-\x7e]*$/;
+
 /** Text with nothing in it that XML reads as markup, and without characters that XML does not allow. */
 export function escapeText(text: string): string {
+  if (PLAIN.test(text)) return text;
   return text
     .toWellFormed()
     .replace(/[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFC}\u{10000}-\u{10FFFF}]/gu, '')
@@ -32,12 +36,13 @@ function mark(written: string, how: Pronunciation): string {
 }
 
 const WORD = /[\p{L}\p{N}]+(?:[:.][\p{L}\p{N}]+)*/gu;
+const PLAIN_WORD = /[A-Za-z0-9]+(?:[:.][A-Za-z0-9]+)*/g;
 
 /** A plain sentence as marked-up speech: escaped, its hard names with their pronunciation. */
 export function pronounce(text: string, lexicon: PronunciationLexicon): string {
   let speech = '';
   let from = 0;
-  for (const { 0: word, index } of text.matchAll(WORD)) {
+  for (const { 0: word, index } of text.matchAll(PLAIN.test(text) ? PLAIN_WORD : WORD)) {
     const how = lexicon.get(word);
     if (how === undefined) continue;
     speech += escapeText(text.slice(from, index)) + mark(word, how);
