@@ -17,8 +17,9 @@ export const PHONES =
 
 /** How readily a sound is taken for noise rather than for part of a word: low enough that what was meant is heard, high enough that strange sentences are not. */
 const NOISE_STEP = 0.4;
+const FEWEST_SOUNDS = 5;
 /** How much each way into the network weighs. */
-const WAYS = { sentences: 0.9, free: 0.3, noise: 0.1 };
+const WAYS = { sentences: 0.9, free: 0.3, noise: 0.02 };
 /** How much of an open slot is left to words that its list does not have. */
 const OPEN: ReadonlyMap<string, number> = new Map([
   ['about', 0.6],
@@ -136,10 +137,19 @@ function slotPlace(
   return from;
 }
 
-/** Any row of sounds: it fits what nobody could mean better than the sentences do. */
+/** A row of sounds, longer than the shortest answers ("yes", "more"): it fits what nobody could mean better than the sentences do. */
 function layNoise(network: Network): void {
-  const noise = network.place();
-  network.arc(network.start, noise, WAYS.noise);
-  for (const phone of PHONES) network.arc(noise, noise, NOISE_STEP, `_${phone.toLowerCase()}`);
-  network.arc(noise, network.end, 0.1);
+  let from = network.place();
+  network.arc(network.start, from, WAYS.noise);
+  for (let sounds = 0; sounds < FEWEST_SOUNDS; sounds += 1) {
+    const next = network.place();
+    laySounds(network, from, next);
+    from = next;
+  }
+  laySounds(network, from, from);
+  network.arc(from, network.end, 0.1);
+}
+
+function laySounds(network: Network, from: number, to: number): void {
+  for (const phone of PHONES) network.arc(from, to, NOISE_STEP, `_${phone.toLowerCase()}`);
 }
