@@ -35,12 +35,12 @@ test('at least a hundred questions are scripted', () => {
 });
 
 /**
- * Of the sampled questions, how many must be answered as if typed: a floor under what was measured (17 and 20 of 22), not the aim. The aim is
- * 95 of 100 and is not reached.
+ * Of the sampled questions, how many must be answered as if typed: a floor one question under what was measured (19 and 20 of 22), not the aim.
+ * The aim is 95 of 100 and is not reached: of all 108, 98 and 97 are.
  */
 const LEAST: readonly { readonly voice: string; readonly share: number }[] = [
-  { voice: 'Joanna', share: 0.7 },
-  { voice: 'Matthew', share: 0.85 },
+  { voice: 'Joanna', share: 0.81 },
+  { voice: 'Matthew', share: 0.86 },
 ];
 test.each(LEAST)(
   'what $voice asks is answered as if it had been typed',

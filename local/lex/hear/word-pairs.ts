@@ -14,7 +14,7 @@ const UNSEEN = 0.4;
 /** Words that are seen less often have no place of their own: after them comes any word. */
 const LEAST_SEEN = 4;
 
-/** Pairs that are seen less often are left to the common place: the network is a third smaller, and no question was lost by it. */
+/** Pairs that are seen less often are left to the common place: 46,139 arcs become 37,655. */
 const LEAST_PAIR = 0.9;
 
 /** Classes in whose place another word may stand, and how often it does. */
