@@ -4,6 +4,7 @@ import { readNotesFolder } from '../content/notes-folder.ts';
 import type { Answer } from '../lambda/dialog/answer.ts';
 import { createRespond } from '../lambda/dialog/respond.ts';
 import type { Session } from '../lambda/dialog/session.ts';
+import { createTranscripts } from '../lambda/dialog/transcripts.ts';
 import type { Trace } from '../lambda/dialog/world.ts';
 import { RecapError } from '../lambda/errors.ts';
 import { loadKnowledge } from '../lambda/io/load-index.ts';
@@ -47,7 +48,7 @@ function createAssistant(knowledge: Knowledge, patterns: PatternTable): Assistan
   const { catalogue } = knowledge;
   const vocabulary = new Set(Object.keys(knowledge.vocabulary));
   const understand = createUnderstand({ patterns, catalogue, vocabulary });
-  const respond = createRespond({ knowledge });
+  const respond = createRespond({ knowledge, openTranscripts: createTranscripts });
   return {
     knowledge,
     greet: (session) => respond({ kind: 'open', turn: { heard: '', words: '' } }, session),

@@ -51,7 +51,7 @@ export function buildKnowledge(
   const content = {
     formatVersion: INDEX_FORMAT_VERSION,
     catalogue,
-    notes,
+    notes: markTranscripts(notes, passages),
     passages,
     vocabulary,
     related,
@@ -61,6 +61,12 @@ export function buildKnowledge(
     search,
   };
   return { ...content, contentHash: hashOf(content) };
+}
+
+/** Says of each note whether it is a transcript, so that nobody has to read all passages to learn it. */
+function markTranscripts(notes: readonly NoteRecord[], passages: readonly Passage[]): readonly NoteRecord[] {
+  const spoken = new Set(passages.filter(({ kind }) => kind === 'turn').map(({ note }) => note));
+  return notes.map((note) => (spoken.has(note.id) ? { ...note, transcript: true } : note));
 }
 
 /** Of the knowledge as it is stored, part by part: most parts are one text, which costs less than the objects in it. */

@@ -6,7 +6,7 @@ import { createUnderstanding, type Vocabulary } from '../understand/understand.t
 import type { Answer } from './answer.ts';
 import { createOpening, type Opening } from './opening.ts';
 import type { Question } from './question.ts';
-import { createRespond, type Respond } from './respond.ts';
+import { createRespond, type Respond, type RespondDeps } from './respond.ts';
 import { MOST_HEARD, type Session } from './session.ts';
 
 /** The whole conversation as a channel sees it: words or intents in, answers out, and what is remembered in between. */
@@ -34,14 +34,11 @@ function readVocabulary({ vocabulary }: Knowledge): Vocabulary {
 }
 
 /** Made once, at cold start. Throws `bad-model` for a pattern table of another shape. */
-export function createConversation(deps: {
-  readonly knowledge: Knowledge;
-  readonly patterns: PatternTable;
-}): Conversation {
+export function createConversation(deps: RespondDeps & { readonly patterns: PatternTable }): Conversation {
   const { knowledge, patterns } = deps;
   const { catalogue } = knowledge;
   const understanding = createUnderstanding({ patterns, catalogue, vocabulary: readVocabulary(knowledge) });
-  const respond = createRespond({ knowledge });
+  const respond = createRespond(deps);
   return {
     ...createOpening(knowledge),
     understand: understanding.understand,

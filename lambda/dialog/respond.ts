@@ -5,17 +5,23 @@ import { respondTo } from './intents.ts';
 import type { Question } from './question.ts';
 import type { Session } from './session.ts';
 import { takeOffer } from './take-offer.ts';
-import { createWorld, type Trace } from './world.ts';
+import { createWorld, type OpenTranscripts, type Trace } from './world.ts';
 
 /** A question and what is remembered in, what to say and what to remember out. Pure. */
 export type Respond = (question: Question, session: Session, trace?: Trace) => Answer;
+
+export type RespondDeps = {
+  readonly knowledge: Knowledge;
+  /** Needed only where a note is a transcript. */
+  readonly openTranscripts?: OpenTranscripts | undefined;
+};
 
 /**
  * The whole conversation, made once at cold start.
  * A bare name that was just offered takes the offer; everything else goes to its wish.
  */
-export function createRespond(deps: { readonly knowledge: Knowledge }): Respond {
-  const world = createWorld(deps.knowledge);
+export function createRespond(deps: RespondDeps): Respond {
+  const world = createWorld(deps.knowledge, deps.openTranscripts);
   return (question, session, trace) => {
     const context = { session, world, ...(trace && { trace }) };
     trace?.note('question', question);

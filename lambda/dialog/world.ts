@@ -1,8 +1,9 @@
+import { RecapError } from '../errors.ts';
 import { fold, tokenize } from '../retrieve/analyze.ts';
 import type { Knowledge } from '../retrieve/index-format.ts';
 import { createEvidenceBase, type EvidenceBase } from './evidence.ts';
 import { createOutline, type Outline } from './outline.ts';
-import { createTranscripts, type Transcripts } from './transcripts.ts';
+import type { createTranscripts, Transcripts } from './transcripts.ts';
 
 /** Takes down what was looked at and decided, for `--explain`. */
 export type Trace = { note(step: string, detail: unknown): void };
@@ -15,13 +16,27 @@ export type World = Outline &
     readonly isCommonWord: (word: string) => boolean;
   };
 
-export function createWorld(knowledge: Knowledge): World {
+/** What makes a talk's transcript ready to be retold. */
+export type OpenTranscripts = typeof createTranscripts;
+
+/** For notes without transcripts: the code that retells them is as large as all the rest, and a start does well without it. */
+const openNoTranscripts: OpenTranscripts = (knowledge, passagesOf) => ({
+  summarize: (talk) => {
+    if (!passagesOf(talk).some((id) => knowledge.passages[id]?.kind === 'turn')) return undefined;
+    throw new RecapError(
+      'bad-config',
+      'The notes hold transcripts: createRespond has to be given what opens them.',
+    );
+  },
+});
+
+export function createWorld(knowledge: Knowledge, openTranscripts = openNoTranscripts): World {
   const outline = createOutline(knowledge);
   let names: ReadonlySet<string> | undefined;
   return {
     ...outline,
     ...createEvidenceBase(knowledge),
-    transcripts: createTranscripts(knowledge, outline.passagesOf),
+    transcripts: openTranscripts(knowledge, outline.passagesOf),
     isCommonWord: (word) => {
       names ??= new Set([
         ...knowledge.names,

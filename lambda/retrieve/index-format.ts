@@ -1,7 +1,7 @@
 /** The shape of build/index.json: what the notes say, cut into units of search and of speech, and who and what they name. */
 
 /** Raise it when the analysis or the shape changes, so that an index built by other rules is refused. */
-export const INDEX_FORMAT_VERSION = 4;
+export const INDEX_FORMAT_VERSION = 5;
 
 export type NoteId = string;
 export type TalkId = string;
@@ -55,6 +55,8 @@ export type NoteRecord = {
   readonly credit?: string;
   /** The note's own title, when it differs from the talk's. */
   readonly title?: string;
+  /** True when it holds turns of speakers: what was said, not what was noted of it. */
+  readonly transcript?: boolean;
 };
 
 export type TalkKind = 'keynote' | 'breakout' | 'chat' | 'panel' | 'lightning' | 'workshop' | 'blog' | 'talk';

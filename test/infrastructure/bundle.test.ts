@@ -106,8 +106,8 @@ describe('what is packed', () => {
   });
 });
 
-/** Measured on 2026-11-21: 420 KB at start, of which the transcripts' weights are 100 and the model of the SDK 62. */
-const MOST_EAGER = 500_000;
+/** Measured on 2026-11-21: 101 KB at start. */
+const MOST_EAGER = 120_000;
 
 describe('the skill itself', () => {
   const skill = () => join(folder, 'skill');
@@ -137,8 +137,8 @@ describe('the skill itself', () => {
   });
 });
 
-/** Measured on 2026-11-21: 323 KB. */
-const MOST_HOOK = 400_000;
+/** Measured on 2026-11-21: 185 KB. */
+const MOST_HOOK = 220_000;
 
 describe('the code hook of Lex', () => {
   const hook = () => join(folder, 'lex');
@@ -147,12 +147,14 @@ describe('the code hook of Lex', () => {
     real = await bundle({ ...LEX_HOOK, folder: hook() });
   });
 
-  test('is one small file with its knowledge beside it, and nothing of the SDKs', () => {
-    console.log(`code hook: ${real.eager} bytes`);
-    expect(real).toMatchObject({ lazy: 0, files: ['index.mjs'] });
+  test('is small with its knowledge beside it, and nothing of the SDKs', () => {
+    console.log(`code hook: ${real.eager} bytes at start, ${real.lazy} for transcripts`);
     expect(real.eager).toBeLessThan(MOST_HOOK);
-    expect(readdirSync(hook()).sort()).toEqual(['index.json', 'index.mjs', 'patterns.json']);
-    expect(readFileSync(join(hook(), 'index.mjs'), 'utf8')).not.toMatch(/AskSdk|DynamoDB[A-Z]/);
+    const files = readdirSync(hook());
+    expect(files).toEqual(expect.arrayContaining(['index.json', 'index.mjs', 'patterns.json']));
+    const code = files.filter((name) => name.endsWith('.mjs'));
+    for (const name of code)
+      expect(readFileSync(join(hook(), name), 'utf8')).not.toMatch(/AskSdk|DynamoDB[A-Z]/);
   });
 
   test('answers an event, by a handler of two arguments', async () => {
