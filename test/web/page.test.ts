@@ -22,6 +22,10 @@ describe('the page', () => {
     for (const { title } of ABOUT.talks) expect(buttons.join('\n')).toContain(title);
     for (const { name } of ABOUT.speakers) expect(buttons.join('\n')).toContain(name);
     expect(buttons).toHaveLength(ABOUT.talks.length + ABOUT.speakers.length + ABOUT.topics.length);
+    for (const { name, in: talks } of ABOUT.topics) {
+      const [first = ''] = talks.map((id) => ABOUT.talks.find((talk) => talk.id === id)?.title);
+      expect(buttons.some((text) => text.includes(name) && text.includes(first))).toBe(true);
+    }
     const asked = [ABOUT.talks[0], ABOUT.speakers[0], ABOUT.topics[0]].map((one) => one?.ask);
     await page.locator('#about .timeline button', { hasText: ABOUT.talks[0]?.title ?? '' }).click();
     await page.locator('#about .speakers button', { hasText: ABOUT.speakers[0]?.name ?? '' }).click();

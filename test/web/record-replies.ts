@@ -1,7 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { About, TurnReply } from '../../lambda/channels/web/api.ts';
+import { describe } from '../../lambda/channels/web/about.ts';
+import type { TurnReply } from '../../lambda/channels/web/api.ts';
 import type { Answer } from '../../lambda/dialog/answer.ts';
+import { rankTopics } from '../../lambda/dialog/examples.ts';
+import { createOpening } from '../../lambda/dialog/opening.ts';
 import { newSession } from '../../lambda/dialog/session.ts';
 import { type Assistant, openAssistant } from '../../local/assistant.ts';
 
@@ -21,6 +24,13 @@ const CONVERSATIONS = [
   ['recap the 2017 keynote', 'next'],
   ['list the talks'],
   ['compare aurora and dynamodb'],
+];
+
+const EXAMPLES = [
+  'What did Werner say about databases?',
+  'How fast does Aurora recover?',
+  'Recap the 2017 keynote',
+  'Compare Aurora and DynamoDB',
 ];
 
 /** Lines of a note around one of its lines. */
@@ -56,41 +66,6 @@ function toReply(answer: Answer, heard: string, assistant: Assistant): TurnReply
   };
 }
 
-function recordAbout({ knowledge }: Assistant): About {
-  const { talks, speakers, topics } = knowledge.catalogue;
-  const nameOf = new Map(speakers.map(({ id, name }) => [id, name]));
-  return {
-    talks: talks.map(({ id, title, speakers: ids, conference, year, date, code, kind, aliases }) => ({
-      id,
-      title,
-      speakers: ids.map((one) => nameOf.get(one) ?? one),
-      ...(conference === undefined ? {} : { conference }),
-      ...(year === undefined ? {} : { year }),
-      ...(date === undefined ? {} : { date }),
-      ...(code === undefined ? {} : { code }),
-      kind,
-      ask: `recap ${aliases[0] ?? title}`,
-    })),
-    speakers: speakers.map(({ name, role, talks: ids }) => ({
-      name,
-      ...(role === undefined ? {} : { role }),
-      talks: ids.length,
-      ask: `what did ${name} say`,
-    })),
-    topics: [...topics]
-      .sort((a, b) => b.talks.length - a.talks.length)
-      .slice(0, 24)
-      .map(({ name, talks: ids }) => ({ name, talks: ids.length, ask: `what was said about ${name}` })),
-    examples: [
-      'What did Werner say about databases?',
-      'How fast does Aurora recover?',
-      'Recap the 2017 keynote',
-      'Compare Aurora and DynamoDB',
-    ],
-    index: knowledge.contentHash.slice(0, 12),
-  };
-}
-
 const assistant = await openAssistant({ report: console.error });
 const replies: TurnReply[] = [toReply(assistant.greet(newSession()), '', assistant)];
 for (const conversation of CONVERSATIONS) {
@@ -101,5 +76,15 @@ for (const conversation of CONVERSATIONS) {
     replies.push(toReply(answer, heard, assistant));
   }
 }
-writeFileSync(TARGET, `${JSON.stringify({ about: recordAbout(assistant), replies }, null, 1)}\n`);
+const { knowledge } = assistant;
+const about = {
+  ...describe({
+    knowledge,
+    opening: createOpening(knowledge),
+    rankTopics: () => rankTopics(knowledge.catalogue),
+  }),
+  // questions that were recorded
+  examples: EXAMPLES,
+};
+writeFileSync(TARGET, `${JSON.stringify({ about, replies }, null, 1)}\n`);
 console.log(`${fileURLToPath(TARGET)}: ${replies.length} replies.`);

@@ -66,15 +66,25 @@ function viewSpeakers(speakers: About['speakers'], ask: Ask): TemplateResult | t
     </ul>`;
 }
 
-function viewTopics(topics: About['topics'], ask: Ask): TemplateResult | typeof nothing {
+/** Titles that are written out when there are more; one more is written out as well. */
+const MOST_TITLES = 2;
+
+/** "Aurora Serverless · Monday Night Live · 3 more" */
+function writeTitles(titles: readonly string[]): string {
+  const rest = titles.length - MOST_TITLES;
+  return (rest > 1 ? [...titles.slice(0, MOST_TITLES), `${rest} more`] : titles).join(' · ');
+}
+
+function viewTopics({ topics, talks }: About, ask: Ask): TemplateResult | typeof nothing {
   if (topics.length === 0) return nothing;
+  const titles = new Map(talks.map(({ id, title }) => [id, title]));
   return html`<h3>Topics</h3>
     <ul class="topics">
       ${topics.map(
-        ({ name, talks, ask: question }) =>
+        ({ name, in: some, ask: question }) =>
           html`<li>
-            <button type="button" @click=${() => ask(question)}>
-              ${name}<span aria-hidden="true">${talks}</span><span class="hidden">, ${many(talks, 'talk')}</span>
+            <button type="button" class="ask" @click=${() => ask(question)}>
+              <strong>${name}</strong><span>${writeTitles(some.flatMap((id) => titles.get(id) ?? []))}</span>
             </button>
           </li>`,
       )}
@@ -82,9 +92,10 @@ function viewTopics(topics: About['topics'], ask: Ask): TemplateResult | typeof 
 }
 
 /** What is in the notes; everything in it is a question that they answer, asked by a touch. */
-export function viewAbout({ talks, speakers, topics }: About, ask: Ask): TemplateResult {
+export function viewAbout(about: About, ask: Ask): TemplateResult {
+  const { talks, speakers } = about;
   return html`<p class="summary">${many(talks.length, 'talk')}, ${many(speakers.length, 'speaker')}. Touch one to ask about it.</p>
-    ${viewTimeline(talks, ask)} ${viewSpeakers(speakers, ask)} ${viewTopics(topics, ask)}`;
+    ${viewTimeline(talks, ask)} ${viewSpeakers(speakers, ask)} ${viewTopics(about, ask)}`;
 }
 
 /** When it cannot be fetched: one can ask all the same. */

@@ -1,9 +1,7 @@
-import type { Catalogue, Speaker, Talk, Topic } from '../../retrieve/index-format.ts';
+import type { Catalogue, Speaker, Talk } from '../../retrieve/index-format.ts';
+import { topicsToShow } from './about-topics.ts';
 import type { About } from './api.ts';
 import type { WebDeps } from './ports.ts';
-
-/** More than that nobody looks through on one page. */
-const MOST_TOPICS = 24;
 
 function aboutTalk(talk: Talk, nameOf: (id: string) => string): About['talks'][number] {
   const { id, title, conference, year, date, code, kind } = talk;
@@ -30,34 +28,34 @@ function aboutSpeaker({ name, role, talks }: Speaker): About['speakers'][number]
   };
 }
 
-function aboutTopic({ name, talks }: Topic): About['topics'][number] {
-  return { name, talks: talks.length, ask: `What did they say about ${name}?` };
-}
-
-/** One question of each kind that this catalogue can answer: on a topic, of a speaker, for a recap, for what there is. */
-function examplesOf({ talks, speakers }: Catalogue, [topic]: readonly Topic[]): readonly string[] {
-  const said = talks.find((talk) => talk.speakers.length > 0 && topic?.talks.includes(talk.id));
+/** One question of each kind that this catalogue can answer: of a speaker, for a recap, across talks, for what there is. */
+function examplesOf({ talks, speakers }: Catalogue, [topic, second = topic]: About['topics']): string[] {
+  const said = talks.find(({ id, speakers: some }) => some.length > 0 && topic?.in.includes(id));
   const speaker = speakers.find(({ id }) => id === said?.speakers[0]) ?? speakers[0];
   const keynote = talks.findLast(({ kind }) => kind === 'keynote') ?? talks.at(-1);
   return [
     ...(speaker && topic ? [`What did ${speaker.name} say about ${topic.name}?`] : []),
     ...(keynote ? [`Give me a recap of “${keynote.title}”.`] : []),
-    ...(topic ? [`What was announced about ${topic.name}?`] : []),
+    ...(second ? [`Which talks mention ${second.name}?`] : []),
     ...(talks.length > 0 ? ['Which talks do you have?'] : []),
   ];
 }
 
 /** What is in here, for the page around the widget. */
-export function describe({ knowledge, opening, rankTopics }: WebDeps): About {
+export function describe({
+  knowledge,
+  opening,
+  rankTopics,
+}: Pick<WebDeps, 'knowledge' | 'opening' | 'rankTopics'>): About {
   const { catalogue } = knowledge;
   const names = new Map(catalogue.speakers.map(({ id, name }) => [id, name]));
-  const topics = rankTopics();
+  const topics = topicsToShow(rankTopics(), knowledge);
   return {
     talks: catalogue.talks.map((talk) => aboutTalk(talk, (id) => names.get(id) ?? id)),
     speakers: catalogue.speakers
       .map(aboutSpeaker)
       .toSorted((a, b) => b.talks - a.talks || (a.name < b.name ? -1 : 1)),
-    topics: topics.slice(0, MOST_TOPICS).map(aboutTopic),
+    topics,
     examples: examplesOf(catalogue, topics),
     index: opening.index,
   };

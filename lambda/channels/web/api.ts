@@ -90,7 +90,15 @@ export type About = {
     readonly talks: number;
     readonly ask: string;
   }[];
-  readonly topics: readonly { readonly name: string; readonly talks: number; readonly ask: string }[];
+  /** What a reader would choose to ask about, the likeliest first. */
+  readonly topics: readonly {
+    /** As the notes write it where they name it or set it as a heading. */
+    readonly name: string;
+    readonly talks: number;
+    /** Ids of these talks. */
+    readonly in: readonly string[];
+    readonly ask: string;
+  }[];
   /** Questions to start with. */
   readonly examples: readonly string[];
   /** Changes when the notes change. */
