@@ -3,7 +3,7 @@ import type { Run } from './runs.ts';
 import type { Span } from './script.ts';
 import type { ShapedRun } from './sound/shape-sound.ts';
 import { byteOffsets, type SpeechMark } from './speech-marks.ts';
-import { type Speakers, silence, type Utterance } from './utterance.ts';
+import { begun, type Speakers, silence, type Utterance } from './utterance.ts';
 import { visemes } from './visemes.ts';
 import { wordTimes } from './word-times.ts';
 
@@ -18,6 +18,8 @@ type Draft =
 
 /** Marks of all kinds, in the order of their times. `time` is in seconds until the last step. */
 export async function marksOf(utterance: Utterance, { count }: Speakers): Promise<SpeechMark[]> {
+  // who listens waits for the beginning; the marks come when all is spoken
+  await begun(utterance);
   // asked for at once, they are counted together
   await count(wordsOf(utterance));
   const drafts: Draft[] = [];

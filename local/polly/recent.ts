@@ -1,39 +1,43 @@
-import type { Utterance } from './utterance.ts';
+import type { ShapedRun } from './sound/shape-sound.ts';
 
-/** What was spoken lately: sound and marks of one text are asked for one after the other, or at once. */
-export type Recent = { get(key: string, begin: () => Utterance): Utterance };
+/** What was spoken lately. Answers have much in common: how they open, what they offer at the end. */
+export type Recent = { get(key: string, speak: () => Promise<ShapedRun>): Promise<ShapedRun> };
 
-const MOST_UTTERANCES = 64;
+type Kept = { readonly run: Promise<ShapedRun>; bytes: number };
+
+const MOST_RUNS = 2000;
 /** Some 17 minutes of sound. */
 const MOST_BYTES = 32 * 1024 * 1024;
 
-/** Keeps as much as the limits allow, and forgets what was asked for longest ago. */
+/** Keeps as much as the limits allow, and forgets what was asked for longest ago. What failed is spoken anew the next time. */
 export function createRecent(): Recent {
-  const kept = new Map<string, Utterance>();
+  const kept = new Map<string, Kept>();
   return {
-    get: (key, begin) => {
-      const known = kept.get(key);
-      const utterance = known ?? begin();
-      kept.delete(key);
-      kept.set(key, utterance);
-      if (known === undefined) forgetIfItFails(kept, key, utterance);
-      forgetOldest(kept);
-      return utterance;
+    get: (key, speak) => {
+      const known = kept.get(key) ?? { run: speak(), bytes: 0 };
+      const isNew = !kept.delete(key);
+      kept.set(key, known);
+      if (isNew) {
+        forgetOldest(kept);
+        void known.run.then(
+          ({ pcm }) => {
+            known.bytes = pcm.byteLength;
+            forgetOldest(kept);
+          },
+          () => kept.get(key) === known && kept.delete(key),
+        );
+      }
+      return known.run;
     },
   };
 }
 
-/** What failed is tried anew the next time. */
-function forgetIfItFails(kept: Map<string, Utterance>, key: string, utterance: Utterance): void {
-  for (const part of utterance.parts) {
-    if ('shaped' in part) part.shaped.catch(() => kept.get(key) === utterance && kept.delete(key));
-  }
-}
-
-function forgetOldest(kept: Map<string, Utterance>): void {
-  const sizes = () => [...kept.values()].reduce((sum, utterance) => sum + utterance.size(), 0);
-  for (const key of kept.keys()) {
-    if (kept.size <= 1 || (kept.size <= MOST_UTTERANCES && sizes() <= MOST_BYTES)) return;
+function forgetOldest(kept: Map<string, Kept>): void {
+  let bytes = 0;
+  for (const one of kept.values()) bytes += one.bytes;
+  for (const [key, one] of kept) {
+    if (kept.size <= 1 || (kept.size <= MOST_RUNS && bytes <= MOST_BYTES)) return;
     kept.delete(key);
+    bytes -= one.bytes;
   }
 }

@@ -6,7 +6,7 @@ import { joinLexicons, type Lexicon } from './lexicon.ts';
 import { marksOf } from './marks.ts';
 import type { Engine } from './markup/tags.ts';
 import { planSpeech } from './plan.ts';
-import { createRecent, type Recent } from './recent.ts';
+import { createRunSpeaker } from './speak-run.ts';
 import type { SpeechMark } from './speech-marks.ts';
 import { beginUtterance, type Speakers, soundOf, type Utterance } from './utterance.ts';
 import { VOICES } from './voices.ts';
@@ -40,7 +40,7 @@ export type SpeechInProgress = {
 
 export type Synthesizer = {
   synthesize(request: SpeechRequest): Promise<Speech>;
-  /** Begins at once. A text that was spoken lately is not spoken anew. */
+  /** Begins at once. What was spoken lately is not spoken anew. */
   begin(request: SpeechRequest): SpeechInProgress;
   close(): Promise<void>;
 };
@@ -54,9 +54,8 @@ const SETTINGS: PoolSettings = { threads: 2, timeoutMs: 15_000 };
  */
 export async function createSynthesizer(settings: Partial<PoolSettings> = {}): Promise<Synthesizer> {
   const pool = await openPool({ ...SETTINGS, ...settings });
-  const speakers: Speakers = { pool, count: createSoundCounter(pool) };
-  const recent = createRecent();
-  const begin = (request: SpeechRequest) => inProgress(utteranceOf(request, speakers, recent), speakers);
+  const speakers: Speakers = { speak: createRunSpeaker(pool), count: createSoundCounter(pool) };
+  const begin = (request: SpeechRequest) => inProgress(utteranceOf(request, speakers), speakers);
   return {
     begin,
     synthesize: async (request) => {
@@ -73,24 +72,16 @@ function inProgress(utterance: Utterance, speakers: Speakers): SpeechInProgress 
   return { sound: () => soundOf(utterance), marks: () => marksOf(utterance, speakers) };
 }
 
-function utteranceOf(request: SpeechRequest, speakers: Speakers, recent: Recent): Utterance {
+function utteranceOf(request: SpeechRequest, speakers: Speakers): Utterance {
   const { textType = 'text', voiceId = 'Joanna', engine = 'standard', rate = 1, lexicons = [] } = request;
   // half of a surrogate pair has no place in UTF-8
   const text = request.text.toWellFormed();
   const voice = VOICES.get(voiceId);
   if (voice === undefined)
     throw new RecapError('bad-input', `There is no voice ${voiceId}; one of them is Joanna.`);
-  const key = JSON.stringify([text, textType, voiceId, engine, rate, lexicons]);
-  return recent.get(key, () => {
-    const steps = planSpeech({
-      text,
-      textType,
-      engine,
-      lexicon: joinLexicons(lexicons),
-    });
-    const { spokenBy } = voice;
-    return beginUtterance({ text, steps }, { ...spokenBy, rate: spokenBy.rate * rate }, speakers);
-  });
+  const steps = planSpeech({ text, textType, engine, lexicon: joinLexicons(lexicons) });
+  const { spokenBy } = voice;
+  return beginUtterance({ text, steps }, { ...spokenBy, rate: spokenBy.rate * rate }, speakers);
 }
 
 function joined(pieces: readonly Int16Array[]): Int16Array {

@@ -1,26 +1,20 @@
 import type { SoundCounter } from './flite/count-sounds.ts';
 import { FLITE_RATE } from './flite/flite-job.ts';
-import type { FlitePool } from './flite/flite-pool.ts';
-import { toJob } from './flite/run-job.ts';
 import type { Run, Step } from './runs.ts';
-import { type ShapedRun, shapeSound } from './sound/shape-sound.ts';
+import type { ShapedRun } from './sound/shape-sound.ts';
+import type { SpeakRun } from './speak-run.ts';
 import type { SpokenBy } from './voices.ts';
 
 /** A text that is being spoken: its steps in order, those with sound as promises. */
-export type Utterance = {
-  readonly text: string;
-  readonly parts: readonly Part[];
-  /** Bytes that its sound takes, once it is all there; an estimate before. */
-  size(): number;
-};
+export type Utterance = { readonly text: string; readonly parts: readonly Part[] };
 
 /** One step of it; `shaped` comes when the voice has spoken it. */
 export type Part =
   | { readonly step: Run; readonly shaped: Promise<ShapedRun> }
   | { readonly step: Exclude<Step, Run> };
 
-/** What speaks: threads, and the count of a word's sounds. */
-export type Speakers = { readonly pool: FlitePool; readonly count: SoundCounter };
+/** What speaks, and counts the sounds of a word. */
+export type Speakers = { readonly speak: SpeakRun; readonly count: SoundCounter };
 
 /** Runs of one text that are worked on at a time: a long text leaves the threads free for others in between. */
 const AT_ONCE = 2;
@@ -29,34 +23,32 @@ const AT_ONCE = 2;
 export function beginUtterance(
   { text, steps }: { text: string; steps: readonly Step[] },
   spokenBy: SpokenBy,
-  { pool }: Speakers,
+  { speak }: Speakers,
 ): Utterance {
-  let samples = 0;
   const waiting: (() => Promise<void>)[] = [];
   const parts = steps.map((step): Part => {
     if (step.kind !== 'run') return { step };
     const { promise, resolve, reject } = Promise.withResolvers<ShapedRun>();
     promise.catch(() => undefined);
-    waiting.push(() =>
-      speakRun(step, spokenBy, pool).then((shaped) => {
-        samples += shaped.pcm.length;
-        resolve(shaped);
-      }, reject),
-    );
+    waiting.push(() => speak(step, spokenBy).then(resolve, reject));
     return { step, shaped: promise };
   });
+  void speakAll(waiting);
+  return { text, parts };
+}
+
+/** The first alone, since somebody waits for it: threads that work beside it make it slower. */
+async function speakAll(waiting: (() => Promise<void>)[]): Promise<void> {
+  await waiting.shift()?.();
   const work = async () => {
     for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) await next();
   };
   for (let worker = 0; worker < AT_ONCE; worker++) void work();
-  return { text, parts, size: () => 2 * samples };
 }
 
-/** A thread that broke off may have been another text's fault: each run has a second try. */
-async function speakRun(run: Run, spokenBy: SpokenBy, pool: FlitePool): Promise<ShapedRun> {
-  const { job, raised } = toJob(run, spokenBy);
-  const result = await pool.run(job).catch(() => pool.run(job));
-  return shapeSound(result, { gain: run.style.gain, raised });
+/** Settles when its beginning can be heard; at once where nothing is. */
+export async function begun({ parts }: Utterance): Promise<void> {
+  for (const part of parts) if ('shaped' in part) return void (await part.shaped);
 }
 
 /** The sound, as soon as each piece of it is there: 16 kHz, one channel. */

@@ -1,20 +1,14 @@
-import createMp3 from '@audio/encode-mp3';
+import { setImmediate as turn } from 'node:timers/promises';
 import { FLITE_RATE } from '../flite/flite-job.ts';
 import { toALaw, toMuLaw } from './companding.ts';
+import { createMp3Encoder, type Encoder } from './mp3.ts';
 import { createResampler, toSamples } from './resample.ts';
 
 export type SoundFormat = 'mp3' | 'pcm' | 'mulaw' | 'alaw';
 
-/** Kilobits a second; Polly's own files have about as much. */
-const BITRATE = 48;
-/** At these rates LAME makes MPEG-1 of it, which needs more for the same sound. */
-const HIGH_RATE = 32_000;
-const HIGH_BITRATE = 64;
-
-/** Samples that are encoded at a time: half a second. */
+/** Samples that are encoded at a time: a tenth of a second of a piece first, so that it can be heard; then half a second. */
+const AT_FIRST = FLITE_RATE / 10;
 const AT_ONCE = FLITE_RATE / 2;
-
-type Encoder = { push(samples: Float32Array<ArrayBuffer>): Uint8Array; end(): Uint8Array };
 
 /** Sound of 16 kHz in a format and rate of Polly's, piece by piece as it comes. Never an empty piece. */
 export async function* encodeSound(
@@ -25,40 +19,36 @@ export async function* encodeSound(
   const resampler = createResampler(FLITE_RATE, sampleRate);
   const encoder = await createEncoder(format, sampleRate);
   for await (const piece of pieces) {
-    // a long piece is sent from its beginning, not when all of it is encoded
-    for (let at = 0; at < piece.length; at += AT_ONCE) {
-      const encoded = encoder.push(resampler.push(piece.subarray(at, at + AT_ONCE)));
-      if (encoded.length > 0) yield encoded;
+    for (const part of inParts(piece)) {
+      const encoded = encoder.push(resampler.push(part));
+      if (encoded.length === 0) continue;
+      yield encoded;
+      // what is encoded leaves before the next part is: who sends it may be in this thread
+      await turn();
     }
   }
   const rest = [encoder.push(resampler.end()), encoder.end()].filter(({ length }) => length > 0);
   for (const encoded of rest) yield encoded;
 }
 
+/** A long piece is sent from its beginning, not when all of it is encoded. */
+function* inParts(piece: Int16Array): Generator<Int16Array> {
+  for (let at = 0; at < piece.length; ) {
+    const end = at + (at === 0 ? AT_FIRST : AT_ONCE);
+    yield piece.subarray(at, end);
+    at = end;
+  }
+}
+
 async function createEncoder(format: SoundFormat, sampleRate: number): Promise<Encoder> {
   if (format === 'mp3') return createMp3Encoder(sampleRate);
-  const nothing = () => new Uint8Array(0);
   const law = format === 'mulaw' ? toMuLaw : format === 'alaw' ? toALaw : undefined;
   return {
     push: (floats) => {
       const samples = toSamples(floats);
       return law === undefined ? littleEndian(samples) : Uint8Array.from(samples, law);
     },
-    end: nothing,
-  };
-}
-
-async function createMp3Encoder(sampleRate: number): Promise<Encoder> {
-  const bitrate = sampleRate >= HIGH_RATE ? HIGH_BITRATE : BITRATE;
-  const encoder = await createMp3({ sampleRate, channels: 1, bitrate });
-  return {
-    // the encoder's result is its own memory, which the next call writes over
-    push: (floats) => (floats.length === 0 ? new Uint8Array(0) : encoder.encode([floats]).slice()),
-    end: () => {
-      const rest = encoder.flush().slice();
-      encoder.free();
-      return rest;
-    },
+    end: () => new Uint8Array(0),
   };
 }
 

@@ -1,37 +1,41 @@
 import { expect, test, vi } from 'vitest';
 import { createRecent } from '../../../local/polly/recent.ts';
-import { PLAIN } from '../../../local/polly/script.ts';
-import type { Utterance } from '../../../local/polly/utterance.ts';
+import type { ShapedRun } from '../../../local/polly/sound/shape-sound.ts';
 
-const RUN = { kind: 'run', said: [], style: PLAIN, marks: [] } as const;
-const spoken = (size = 0): Utterance => ({ text: '', parts: [], size: () => size });
+const spoken = async (samples = 0): Promise<ShapedRun> => ({ pcm: new Int16Array(samples), sounds: [] });
 
-test('one text is spoken once, however often it is asked for', () => {
+test('what is asked for twice, also at once, is spoken once', async () => {
   const recent = createRecent();
-  const begin = vi.fn(() => spoken());
-  expect(recent.get('a', begin)).toBe(recent.get('a', begin));
-  expect(begin).toHaveBeenCalledTimes(1);
+  const speak = vi.fn(() => spoken());
+  expect(recent.get('a', speak)).toBe(recent.get('a', speak));
+  await recent.get('a', speak);
+  expect(speak).toHaveBeenCalledTimes(1);
 });
 
 test('what failed is spoken anew', async () => {
   const recent = createRecent();
-  const shaped = Promise.reject(new Error('broke off'));
-  const begin = vi.fn(() => ({ ...spoken(), parts: [{ step: RUN, shaped }] }));
-  recent.get('a', begin);
-  await shaped.catch(() => undefined);
-  recent.get('a', begin);
-  expect(begin).toHaveBeenCalledTimes(2);
+  const speak = vi.fn(() => Promise.reject(new Error('broke off')));
+  await expect(recent.get('a', speak)).rejects.toThrow('broke off');
+  await expect(recent.get('a', speak)).rejects.toThrow('broke off');
+  expect(speak).toHaveBeenCalledTimes(2);
 });
 
 test.each([
-  ['by their number', 100, 0],
-  ['by their size', 5, 20 * 1024 * 1024],
-])('the oldest are forgotten, %s; the one asked for last is not', (_, count, size) => {
+  ['by their number', 3000, 0],
+  ['by their size', 5, 10 * 1024 * 1024],
+])('the oldest are forgotten, %s; the one asked for last is not', async (_, count, samples) => {
   const recent = createRecent();
-  const begin = vi.fn(() => spoken(size));
-  for (let key = 0; key < count; key++) recent.get(String(key), begin);
-  recent.get(String(count - 1), begin);
-  expect(begin).toHaveBeenCalledTimes(count);
-  recent.get('0', begin);
-  expect(begin).toHaveBeenCalledTimes(count + 1);
+  const speak = vi.fn(() => spoken(samples));
+  for (let key = 0; key < count; key++) await recent.get(String(key), speak);
+  await recent.get(String(count - 1), speak);
+  expect(speak).toHaveBeenCalledTimes(count);
+  await recent.get('0', speak);
+  expect(speak).toHaveBeenCalledTimes(count + 1);
+});
+
+test('what was asked for again is not the oldest any more', async () => {
+  const recent = createRecent();
+  const speak = vi.fn(() => spoken(7 * 1024 * 1024));
+  for (const key of ['a', 'b', 'a', 'c', 'a']) await recent.get(key, speak);
+  expect(speak).toHaveBeenCalledTimes(3);
 });
