@@ -8,6 +8,7 @@ import {
   type Talk,
 } from '../../lambda/retrieve/index-format.ts';
 import { packKnowledge } from '../../lambda/retrieve/packed-index.ts';
+import { toSpans } from '../../lambda/retrieve/passage-talks.ts';
 import { countPostings } from './count-postings.ts';
 import { readPassageWords } from './passage-words.ts';
 import { findProperTerms } from './proper-terms.ts';
@@ -53,6 +54,7 @@ export function buildKnowledge(
     catalogue,
     notes: markTranscripts(notes, passages),
     passages,
+    spans: toSpans(passages),
     vocabulary,
     related,
     light,

@@ -1,7 +1,7 @@
 import type { StoredSearch } from '../../lambda/retrieve/index-format.ts';
 import { lazyRecord } from '../../lambda/retrieve/lazy-record.ts';
-import { readPostings, writePostings } from '../../lambda/retrieve/postings-text.ts';
-import { ENGINE_FIELDS } from '../../lambda/retrieve/search-engine.ts';
+import { writePostings } from '../../lambda/retrieve/postings-text.ts';
+import { FIELDS } from '../../lambda/retrieve/search-engine.ts';
 import { writeTable } from '../../lambda/retrieve/text-table.ts';
 import type { PassageWords, Words } from './passage-words.ts';
 
@@ -15,8 +15,7 @@ type Places = { readonly passages: number[]; readonly counts: number[] };
 type Count = { readonly stem: string; readonly fields: Places[]; passages: number; last: number };
 
 /**
- * Counts the terms of all passages in one go. Their places go straight into the text that is stored: a question asks for few. What comes out is what MiniSearch would store of the documents that
- * `toSearchDocument` makes of them.
+ * Counts the terms of all passages in one go. Their places go straight into the text that is stored: a question asks for few.
  */
 export function countPostings(passages: readonly PassageWords[]): Counted {
   const terms: Count[] = [];
@@ -27,10 +26,10 @@ export function countPostings(passages: readonly PassageWords[]): Counted {
   const sorted = terms.sort((one, other) => (one.stem < other.stem ? -1 : 1));
   return {
     search: {
-      engine: describeEngine(lengths),
+      lengths: FIELDS.map((_, field) => lengths.map((length) => length[field] ?? 0)),
       postings: lazyRecord(
         writeTable(sorted.map(({ stem, fields }) => [stem, writePostings(fields.entries())])),
-        readPostings,
+        String,
       ),
     },
     vocabulary: Object.fromEntries(sorted.map(({ stem, passages: count }) => [stem, count])),
@@ -47,7 +46,7 @@ function countField(texts: readonly Words[], { terms, id, field }: Place): numbe
       if (term === undefined) continue;
       let count = terms[term.id];
       if (count === undefined) {
-        count = { stem: term.stem, fields: ENGINE_FIELDS.map(newPlaces), passages: 0, last: -1 };
+        count = { stem: term.stem, fields: FIELDS.map(newPlaces), passages: 0, last: -1 };
         terms[term.id] = count;
       }
       if (count.last !== id) count.passages++;
@@ -72,24 +71,4 @@ function addPlace({ passages, counts }: Places, id: number): boolean {
   passages.push(id);
   counts.push(1);
   return true;
-}
-
-/** All that MiniSearch stores besides the terms, in its own words and order. */
-function describeEngine(lengths: readonly (readonly number[])[]): StoredSearch['engine'] {
-  return {
-    documentCount: lengths.length,
-    nextId: lengths.length,
-    documentIds: { ...lengths.map((_, id) => id) },
-    fieldIds: Object.fromEntries(ENGINE_FIELDS.map((name, field) => [name, field])),
-    fieldLength: { ...lengths },
-    averageFieldLength: lengths.length === 0 ? [] : ENGINE_FIELDS.map((_, field) => meanOf(lengths, field)),
-    storedFields: {},
-    dirtCount: 0,
-    serializationVersion: 2,
-  };
-}
-
-/** The mean as MiniSearch keeps it, passage by passage, so that not even rounding differs. */
-function meanOf(lengths: readonly (readonly number[])[], field: number): number {
-  return lengths.reduce((mean, length, before) => (mean * before + (length[field] ?? 0)) / (before + 1), 0);
 }

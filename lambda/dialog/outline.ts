@@ -14,13 +14,14 @@ export type Outline = {
   readonly passagesOf: (talk: TalkId) => readonly number[];
 };
 
-function groupByTalk(knowledge: Knowledge): ReadonlyMap<TalkId, readonly number[]> {
+function groupByTalk({ spans }: Knowledge): ReadonlyMap<TalkId, readonly number[]> {
   const groups = new Map<TalkId, number[]>();
-  knowledge.passages.forEach((passage, id) => {
-    const group = groups.get(passage.talk);
-    if (group === undefined) groups.set(passage.talk, [id]);
-    else group.push(id);
-  });
+  let next = 0;
+  for (const [talk, passages] of spans) {
+    const ids = Array.from({ length: passages }, (_, place) => next + place);
+    groups.set(talk, [...(groups.get(talk) ?? []), ...ids]);
+    next += passages;
+  }
   return groups;
 }
 

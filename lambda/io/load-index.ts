@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { RecapError } from '../errors.ts';
 import { INDEX_FORMAT_VERSION, type Knowledge } from '../retrieve/index-format.ts';
-import { unpackKnowledge } from '../retrieve/packed-index.ts';
+import { type Lines, unpackKnowledge } from '../retrieve/packed-index.ts';
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -29,6 +29,7 @@ function assertIndex(value: unknown, file: string): asserts value is Readonly<Re
     typeof value.contentHash === 'string' &&
     isRecord(value.catalogue) &&
     isPart(value.passages, Array.isArray) &&
+    Array.isArray(value.spans) &&
     Array.isArray(value.notes) &&
     isPart(value.vocabulary, isRecord) &&
     isPart(value.related, isRecord) &&
@@ -41,22 +42,44 @@ function assertIndex(value: unknown, file: string): asserts value is Readonly<Re
 
 const LINE = '\n'.charCodeAt(0);
 const COMMA = ','.charCodeAt(0);
+const QUOTE = '"'.charCodeAt(0);
 /** A packed part: its name, its text, and what stands behind it. */
 const PART_NAME = /^"(\w{1,40})":"/;
+/** The part of many lines comes last. */
+const PASSAGES = '"passages":[\n';
+const END = '\n]}\n';
+
+type Parts = Readonly<Record<string, () => unknown>>;
 
 /** The parts below the first line, each as what reads it; undefined where the lines are not as writeIndex writes them. */
-function readParts(bytes: Buffer, start: number): Readonly<Record<string, () => string>> | undefined {
-  const parts = new Map<string, () => string>();
+function readParts(bytes: Buffer, start: number): Parts | undefined {
+  const parts = new Map<string, () => unknown>();
   for (let from = start; ; ) {
     const to = bytes.indexOf(LINE, from);
-    if (to === -1) return bytes.toString('latin1', from) === '}' ? Object.fromEntries(parts) : undefined;
-    const [, name] = PART_NAME.exec(bytes.toString('latin1', from, Math.min(to, from + 50))) ?? [];
-    const end = bytes[to - 1] === COMMA ? to - 1 : to;
-    if (name === undefined || bytes[end - 1] !== '"'.charCodeAt(0)) return undefined;
+    if (to === -1) return undefined;
+    const begin = bytes.toString('latin1', from, Math.min(to + 1, from + 50));
+    if (begin === PASSAGES) {
+      if (bytes.toString('latin1', bytes.length - END.length) !== END) return undefined;
+      parts.set('passages', () => readLines(bytes, to + 1, bytes.length - END.length));
+      return Object.fromEntries(parts);
+    }
+    const [, name] = PART_NAME.exec(begin) ?? [];
+    const end = to - 1;
+    if (name === undefined || bytes[end] !== COMMA || bytes[end - 1] !== QUOTE) return undefined;
     const text = from + name.length + 3;
     parts.set(name, () => JSON.parse(bytes.toString('utf8', text, end)));
     from = to + 1;
   }
+}
+
+/** The lines between two places, without the commas that end them. */
+function readLines(bytes: Buffer, from: number, to: number): Lines {
+  const starts: number[] = [];
+  for (let at = from; at < to && at > 0; at = bytes.indexOf(LINE, at) + 1) starts.push(at);
+  return {
+    length: starts.length,
+    line: (place) => bytes.toString('utf8', starts[place], (starts[place + 1] ?? to + 2) - 2),
+  };
 }
 
 /** What a file of an index holds. Of one as writeIndex writes it only the first line is read, of any other all. */

@@ -109,13 +109,12 @@ export type Catalogue = {
   readonly days: readonly Day[];
 };
 
-/** Where a stem stands: field of MiniSearch → passage → how often. */
-export type Postings = Readonly<Record<string, Readonly<Record<string, number>>>>;
-
-/** MiniSearch's own serialisation (`toJSON`), the words apart from the rest: a question needs few of them. */
+/** What the search goes by, in the order of its fields (search-engine.ts). */
 export type StoredSearch = {
-  readonly engine: Readonly<Record<string, unknown>>;
-  readonly postings: Readonly<Record<string, Postings>>;
+  /** For each field how many different stems each passage has there. */
+  readonly lengths: readonly (readonly number[])[];
+  /** Stem → where it stands, as postings-text.ts writes it: a question needs few of them. */
+  readonly postings: Readonly<Record<string, string>>;
 };
 
 /** Everything the assistant knows, as built from a folder of notes. */
@@ -126,6 +125,8 @@ export type Knowledge = {
   readonly catalogue: Catalogue;
   readonly notes: readonly NoteRecord[];
   readonly passages: readonly Passage[];
+  /** The talks in the order of their passages, each with how many follow: whose a passage is, without reading it. */
+  readonly spans: readonly (readonly [talk: TalkId, passages: number])[];
   /** Stem → number of passages that hold it (headings counted in). */
   readonly vocabulary: Readonly<Record<string, number>>;
   /** Stem → [other stem, weight 0..1]: words that may stand for each other, for the corpus' own vocabulary. */

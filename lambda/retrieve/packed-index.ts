@@ -1,7 +1,7 @@
-import type { Knowledge, Postings } from './index-format.ts';
+import type { Knowledge, Passage } from './index-format.ts';
 import { once } from './lazily.ts';
+import { lazyList } from './lazy-list.ts';
 import { lazyRecord, textOfRecord } from './lazy-record.ts';
-import { readPostings, writePostings } from './postings-text.ts';
 import { fromTableWord, toTableWord, writeTable } from './text-table.ts';
 
 /**
@@ -14,23 +14,25 @@ type Packed = 'passages' | 'vocabulary' | 'related' | 'light' | 'proper' | 'sear
 type Related = Knowledge['related'][string];
 
 const PACK: { readonly [Part in Packed]: (value: Knowledge[Part]) => string } = {
-  passages: JSON.stringify,
+  // one on each line
+  passages: (all) => all.map((passage) => JSON.stringify(passage)).join('\n'),
   vocabulary: (counts) => tableOf(counts, String),
   related: (words) => tableOf(words, packRelated),
   light: JSON.stringify,
   proper: JSON.stringify,
-  search: ({ engine, postings }) => JSON.stringify({ engine, postings: tableOf(postings, packPostings) }),
+  // the lengths on the first line
+  search: ({ lengths, postings }) => `${JSON.stringify(lengths)}\n${tableOf(postings, String)}`,
 };
 
 const UNPACK: { readonly [Part in Packed]: (text: string) => Knowledge[Part] } = {
-  passages: JSON.parse,
+  passages: (text) => openLines(linesOf(text)),
   vocabulary: (text) => lazyRecord(text, Number),
   related: (text) => lazyRecord(text, unpackRelated),
   light: JSON.parse,
   proper: JSON.parse,
   search: (text) => {
-    const { engine, postings } = JSON.parse(text);
-    return { engine, postings: lazyRecord(postings, readPostings) };
+    const end = text.indexOf('\n');
+    return { lengths: JSON.parse(text.slice(0, end)), postings: lazyRecord(text.slice(end + 1), String) };
   },
 };
 
@@ -48,33 +50,53 @@ export function packKnowledge(knowledge: Knowledge): PackedKnowledge {
 }
 
 /**
- * The index as a file: JSON, what every start needs on the first line, each packed part on a line of its own. So a start reads one
- * line, and finds the others without reading them (lambda/io/load-index.ts).
+ * The index as a file: JSON, what every start needs on the first line, each packed part on a line of its own, at last the passages, each on
+ * a line as well. So a start reads one line, and finds the others without reading them (lambda/io/load-index.ts).
  */
 export function writeIndex(knowledge: Knowledge): string {
-  const entries = Object.entries(packKnowledge(knowledge));
+  const { passages, ...packed } = packKnowledge(knowledge);
+  const entries = Object.entries(packed);
   const head = entries.filter(([name]) => !Object.hasOwn(UNPACK, name));
   const parts = entries.filter(([name]) => Object.hasOwn(UNPACK, name));
   const lines = parts.map(([name, text]) => `${JSON.stringify(name)}:${JSON.stringify(text)}`);
-  return `${[JSON.stringify(Object.fromEntries(head)).slice(0, -1), ...lines].join(',\n')}\n}`;
+  const listed = passages.replaceAll('\n', ',\n');
+  const all = [JSON.stringify(Object.fromEntries(head)).slice(0, -1), ...lines, '"passages":['];
+  return `${all.join(',\n')}\n${listed}\n]}\n`;
 }
 
+/** Lines of a text, each made when it is asked for. */
+export type Lines = { readonly length: number; readonly line: (place: number) => string };
+
 /**
- * The knowledge that was packed; a part is opened when it is first looked at. A part is its text, or what gives the text. Parts that
- * are not packed stay as they are.
+ * The knowledge that was packed; a part is opened when it is first looked at. A part is its text, or what gives the text; the passages may
+ * be what gives their lines. Parts that are not packed stay as they are.
  */
 export function unpackKnowledge(
   stored: Readonly<Record<string, unknown>>,
 ): Readonly<Record<string, unknown>> {
-  const parts = Object.entries(stored).map(([name, value]): [string, PropertyDescriptor] => {
-    const text = typeof value === 'string' ? () => value : typeof value === 'function' ? value : undefined;
-    const unpack = text !== undefined && Object.hasOwn(UNPACK, name) ? UNPACK[name as Packed] : undefined;
-    return [
-      name,
-      { get: unpack === undefined ? () => value : once(() => unpack(String(text?.()))), enumerable: true },
-    ];
-  });
+  const parts = Object.entries(stored).map(([name, value]): [string, PropertyDescriptor] => [
+    name,
+    { get: openPart(name, value), enumerable: true },
+  ]);
   return Object.defineProperties({}, Object.fromEntries(parts));
+}
+
+function openPart(name: string, value: unknown): () => unknown {
+  const isPacked = typeof value === 'string' || typeof value === 'function';
+  if (!isPacked || !Object.hasOwn(UNPACK, name)) return () => value;
+  return once(() => {
+    const packed: unknown = typeof value === 'function' ? value() : value;
+    return typeof packed === 'string' ? UNPACK[name as Packed](packed) : openLines(packed as Lines);
+  });
+}
+
+function linesOf(text: string): Lines {
+  const lines = text === '' ? [] : text.split('\n');
+  return { length: lines.length, line: (place) => lines[place] ?? '' };
+}
+
+function openLines({ length, line }: Lines): readonly Passage[] {
+  return lazyList(length, (place): Passage => JSON.parse(line(place)));
 }
 
 /** A record that was made of a text is that text. */
@@ -95,13 +117,4 @@ function unpackRelated(text: string): Related {
     const [word = '', weight = '0'] = entry.split(' ');
     return [fromTableWord(word), Number(weight)];
   });
-}
-
-function packPostings(postings: Postings): string {
-  return writePostings(
-    Object.entries(postings).map(([field, counts]) => [
-      field,
-      { passages: Object.keys(counts).map(Number), counts: Object.values(counts) },
-    ]),
-  );
 }

@@ -1,31 +1,95 @@
-import type { Postings } from './index-format.ts';
+import type { StoredSearch } from './index-format.ts';
+import { ownValue } from './lazily.ts';
 
 /** Where a term stands in one field: the passages, in their order, and how often in each. */
-export type Places = { readonly passages: readonly number[]; readonly counts: readonly number[] };
+export type Places = { readonly passages: ArrayLike<number>; readonly counts: ArrayLike<number> };
 
-/** "0:a,1f*2;1:c": in field 0 once in passage a and twice in 1f (in base 36), in field 1 in passage c. */
+/**
+ * "0:a,1f*2;1:c": in field 0 once in passage a and twice in the one 1f further on (in base 36), in field 1 in passage c. Distances are
+ * shorter than numbers.
+ */
 export function writePostings(fields: Iterable<readonly [field: string | number, places: Places]>): string {
   let text = '';
   for (const [field, { passages, counts }] of fields) {
     if (passages.length === 0) continue;
     text += `${text === '' ? '' : ';'}${field}:`;
+    let before = 0;
     for (let at = 0; at < passages.length; at++) {
+      const passage = passages[at] ?? 0;
       const count = counts[at] ?? 0;
-      const place = (passages[at] ?? 0).toString(36);
-      text += `${at === 0 ? '' : ','}${count === 1 ? place : `${place}*${count}`}`;
+      const step = (passage - before).toString(36);
+      text += `${at === 0 ? '' : ','}${count === 1 ? step : `${step}*${count}`}`;
+      before = passage;
     }
   }
   return text;
 }
 
-export function readPostings(text: string): Postings {
-  const fields = text.split(';').map((part) => {
-    const [field = '', passages = ''] = part.split(':');
-    const counts = passages.split(',').map((entry) => {
-      const [place = '', count = '1'] = entry.split('*');
-      return [Number.parseInt(place, 36), Number(count)] as const;
-    });
-    return [field, Object.fromEntries(counts)] as const;
-  });
-  return Object.fromEntries(fields);
+/** The places by field; a field without any has none. */
+export function readPostings(text: string): readonly Places[] {
+  const fields: Places[] = [];
+  for (const part of text.split(';')) {
+    const colon = part.indexOf(':');
+    if (colon > 0) fields[Number(part.slice(0, colon))] = readPlaces(part, colon + 1);
+  }
+  return Array.from(fields, (places) => places ?? NOWHERE);
+}
+
+const NOWHERE: Places = { passages: [], counts: [] };
+/** More of one word in one passage say no more. */
+const MOST_COUNTED = 0xffff;
+const COMMA = 44;
+const STAR = 42;
+
+function readPlaces(text: string, from: number): Places {
+  let size = 1;
+  for (let at = from; at < text.length; at++) if (text.charCodeAt(at) === COMMA) size++;
+  const passages = new Uint32Array(size);
+  const counts = new Uint16Array(size).fill(1);
+  let place = 0;
+  let step = 0;
+  let passage = 0;
+  for (let at = from; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === STAR) {
+      const end = text.indexOf(',', at);
+      counts[place] = Math.min(MOST_COUNTED, Number(text.slice(at + 1, end === -1 ? undefined : end)));
+      at = (end === -1 ? text.length : end) - 1;
+    } else if (code === COMMA) {
+      passage += step;
+      passages[place++] = passage;
+      step = 0;
+    } else step = step * 36 + (code < 58 ? code - 48 : code - 87);
+  }
+  passages[place] = passage + step;
+  return { passages, counts };
+}
+
+/** Places of so many passages are kept at most, some twelve megabytes of them; beyond that all are forgotten. */
+const MOST_KEPT = 2_000_000;
+
+export type PlacesOf = (term: string) => readonly Places[];
+
+const opened = new WeakMap<StoredSearch, PlacesOf>();
+
+/** The places of a term by field, read when they are first asked for; none for a term that the notes do not have. */
+export function openPostings(search: StoredSearch): PlacesOf {
+  const known = opened.get(search);
+  if (known !== undefined) return known;
+  const kept = new Map<string, readonly Places[]>();
+  let size = 0;
+  const placesOf = (term: string) => {
+    const places = kept.get(term);
+    if (places !== undefined) return places;
+    const read = readPostings(ownValue(search.postings, term) ?? '');
+    if (size > MOST_KEPT) {
+      kept.clear();
+      size = 0;
+    }
+    size += read.reduce((sum, { passages }) => sum + passages.length, 0);
+    kept.set(term, read);
+    return read;
+  };
+  opened.set(search, placesOf);
+  return placesOf;
 }

@@ -1,8 +1,9 @@
 import type { Knowledge, TalkId } from './index-format.ts';
-import { ownValue } from './lazily.ts';
+import { talksOfPassages } from './passage-talks.ts';
 import type { PassageTerms } from './passage-terms.ts';
+import { openPostings } from './postings-text.ts';
 import type { Query, QueryTerm } from './query.ts';
-import type { Hit } from './search.ts';
+import type { Hit } from './search-engine.ts';
 
 /** A sentence that may be said, with what speaks for it. */
 export type Candidate = {
@@ -64,11 +65,15 @@ const IN_TALK = 0.5;
 
 /** The talks that have a term, or what stands for it. */
 function talksWith(term: QueryTerm, knowledge: Knowledge): ReadonlySet<TalkId> {
-  const fields = [...term.matches.keys()].flatMap((match) =>
-    Object.values(ownValue(knowledge.search.postings, match) ?? {}),
-  );
-  const passages = fields.flatMap((counts) => Object.keys(counts));
-  return new Set(passages.flatMap((passage) => knowledge.passages[Number(passage)]?.talk ?? []));
+  const placesOf = openPostings(knowledge.search);
+  const talkOf = talksOfPassages(knowledge);
+  const talks = new Set<TalkId>();
+  for (const match of term.matches.keys()) {
+    for (const { passages } of placesOf(match)) {
+      for (let at = 0; at < passages.length; at++) talks.add(talkOf[passages[at] ?? 0] ?? '');
+    }
+  }
+  return talks;
 }
 
 /** A word is telling when it weighs at least this share of the question's weightiest word. */

@@ -1,10 +1,8 @@
 import type { Knowledge, TalkId } from './index-format.ts';
 import { once, ownValue } from './lazily.ts';
+import { talksOfPassages } from './passage-talks.ts';
 import type { Query } from './query.ts';
-import { loadEngine } from './search-engine.ts';
-
-/** A passage that may answer, best first. `score` is the engine's, comparable within one search only. */
-export type Hit = { readonly passage: number; readonly score: number };
+import { createEngine, type Hit } from './search-engine.ts';
 
 export type Search = (query: Query, talks?: ReadonlySet<TalkId>, limit?: number) => readonly Hit[];
 
@@ -27,27 +25,16 @@ function lookups(query: Query, frequency: (term: string) => number, passages: nu
   return selective.length > 0 ? new Map(selective) : boosts;
 }
 
-/** @returns the search over one body of knowledge; the engine is loaded by the first search. */
+/** @returns the search over one body of knowledge; the engine is made by the first search. */
 export function createSearch(knowledge: Knowledge): Search {
-  const engine = once(() => loadEngine(knowledge.search));
+  const engine = once(() => createEngine(knowledge.search));
+  const talksOf = once(() => talksOfPassages(knowledge));
   const frequency = (term: string) => ownValue(knowledge.vocabulary, term) ?? 0;
 
   return (query, talks, limit = 40) => {
-    const boosts = lookups(query, frequency, knowledge.passages.length);
+    const boosts = lookups(query, frequency, talksOf().length);
     if (boosts.size === 0) return [];
-    const results = engine().search([...boosts.keys()], {
-      boostTerm: (term) => boosts.get(term) ?? 1,
-      ...(talks && { filter: (result) => talks.has(knowledge.passages[result.id]?.talk ?? '') }),
-    });
-    return (
-      results
-        // MiniSearch multiplies by the number of matched terms, which favours long passages for whole questions.
-        .map((result) => ({
-          passage: result.id as number,
-          score: result.score / Math.max(1, result.queryTerms.length),
-        }))
-        .sort((a, b) => b.score - a.score || a.passage - b.passage)
-        .slice(0, limit)
-    );
+    const accepts = talks && ((passage: number) => talks.has(talksOf()[passage] ?? ''));
+    return engine()({ boosts, accepts, most: limit });
   };
 }

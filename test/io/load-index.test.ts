@@ -53,7 +53,7 @@ test('an index as the build writes it is the same, whatever stands in its texts'
     ],
   });
   const text = writeIndex(odd);
-  expect(text.split('\n')).toHaveLength(8);
+  expect(text.split('\n')).toHaveLength(1 + 5 + 4 + 1);
   expect(await loadKnowledge(await write(text))).toEqual(odd);
   expect(await loadKnowledge(await write(JSON.stringify(JSON.parse(text), null, 2)))).toEqual(odd);
 });

@@ -70,8 +70,20 @@ test('the same knowledge is packed byte for byte the same', () => {
 
 test('a part is opened when it is looked at, and not before', () => {
   const knowledge = smallKnowledge({ passages: [{ sentences: ['The log is the database.'] }] });
-  const damaged = { ...packKnowledge(knowledge), passages: '[' };
+  const damaged = { ...packKnowledge(knowledge), light: '[' };
   const opened = unpackKnowledge(damaged) as Knowledge;
   expect(opened.vocabulary.log).toBe(1);
-  expect(() => opened.passages).toThrow(SyntaxError);
+  expect(() => opened.light).toThrow(SyntaxError);
+});
+
+test('a passage is read when it is asked for, and the others are not', () => {
+  const knowledge = smallKnowledge({
+    passages: [{ sentences: ['Cells fail.'] }, { sentences: ['Logs grow.'] }],
+  });
+  const { passages, ...rest } = packKnowledge(knowledge);
+  const opened = unpackKnowledge({ ...rest, passages: `[\n${passages.split('\n')[1]}` }) as Knowledge;
+  expect(opened.passages).toHaveLength(2);
+  expect(opened.passages[1]).toEqual(knowledge.passages[1]);
+  expect(() => opened.passages[0]).toThrow(SyntaxError);
+  expect(opened.passages[2]).toBeUndefined();
 });

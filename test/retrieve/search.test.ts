@@ -4,8 +4,8 @@ import { analyze } from '../../lambda/retrieve/analyze.ts';
 import { talksFor } from '../../lambda/retrieve/filters.ts';
 import type { Knowledge } from '../../lambda/retrieve/index-format.ts';
 import { createQueryMaker } from '../../lambda/retrieve/query.ts';
-import { createSearch, type Hit } from '../../lambda/retrieve/search.ts';
-import { ENGINE_OPTIONS } from '../../lambda/retrieve/search-engine.ts';
+import { createSearch } from '../../lambda/retrieve/search.ts';
+import { BM25, type Hit } from '../../lambda/retrieve/search-engine.ts';
 import { smallKnowledge } from './small-knowledge.ts';
 
 const NOTES = smallKnowledge({
@@ -88,7 +88,7 @@ function toField(text: string): Field {
 
 /** BM25 by its formula (Robertson & Zaragoza 2009), field by field, over every passage: slow, and plainly right. */
 function naiveRanking(knowledge: Knowledge, question: string): readonly Hit[] {
-  const { k, b } = ENGINE_OPTIONS.searchOptions?.bm25 ?? { k: 0, b: 0 };
+  const { k, b } = BM25;
   const titles = new Map(knowledge.catalogue.talks.map((talk) => [talk.id, talk.title]));
   const fields = [
     { boost: 1, of: knowledge.passages.map((one) => one.sentences.map(({ text }) => text).join('\n')) },
