@@ -11,19 +11,17 @@ export type Dictionary = {
 
 /** Splits a list of words into common words and names. */
 export function makeDictionary(list: Iterable<string>): Dictionary {
-  const common = new Set<string>();
-  const names = new Map<string, string>();
-  const all = new Set<string>();
+  /** Each word in lower case, with its capitalised form where it is nothing but a name. */
+  const all = new Map<string, string | undefined>();
   for (const word of list) {
     const lower = word.toLowerCase();
-    all.add(lower);
-    if (lower === word) common.add(word);
-    else names.set(lower, word);
+    if (lower === word) all.set(word, undefined);
+    else if (all.get(lower) !== undefined || !all.has(lower)) all.set(lower, word);
   }
   return {
     has: (word) => all.has(word),
-    proper: (word) => (common.has(word) ? undefined : names.get(word)),
-    words: () => all,
+    proper: (word) => all.get(word),
+    words: () => all.keys(),
   };
 }
 

@@ -7,7 +7,15 @@
 export type HunspellFiles = { readonly aff: string; readonly dic: string };
 
 type Affix = { readonly strip: string; readonly add: string; readonly fits: RegExp };
-type AffixClass = { readonly side: 'PFX' | 'SFX'; readonly crosses: boolean; readonly affixes: Affix[] };
+type AffixClass = {
+  readonly side: 'PFX' | 'SFX';
+  readonly crosses: boolean;
+  readonly affixes: Affix[];
+  /** How many letters the affixes look at, at most. */
+  looksAt: number;
+  /** Which of the affixes fit a word, by the letters at that end that they look at. */
+  readonly fitting: Map<string, readonly Affix[]>;
+};
 
 /** Every word of the dictionary in the case it is given, e.g. "walked", "Amazon", "don't". Entries that start with a digit are left out. */
 export function expandHunspell(files: HunspellFiles): Set<string> {
@@ -27,42 +35,53 @@ function readAffixes(aff: string): ReadonlyMap<string, AffixClass> {
     const [side, flag = '', third = '', fourth = '', condition = '.'] = line.trim().split(/\s+/);
     if (side !== 'PFX' && side !== 'SFX') continue;
     const known = classes.get(flag);
-    if (known === undefined) classes.set(flag, { side, crosses: third === 'Y', affixes: [] });
-    else known.affixes.push(readAffix(side, [third, fourth, condition]));
+    if (known === undefined)
+      classes.set(flag, { side, crosses: third === 'Y', affixes: [], looksAt: 0, fitting: new Map() });
+    else {
+      known.affixes.push(readAffix(side, [third, fourth, condition]));
+      known.looksAt = Math.max(known.looksAt, condition.replace(/\[[^\]]*\]/g, '.').length);
+    }
   }
   return classes;
 }
 
 function readAffix(side: 'PFX' | 'SFX', [strip = '0', add = '', condition = '.']: readonly string[]): Affix {
-  const fits = side === 'SFX' ? new RegExp(`${condition}$`) : new RegExp(`^${condition}`);
-  return { strip: strip === '0' ? '' : strip, add: (add.split('/')[0] ?? '').replace(/^0$/, ''), fits };
+  return {
+    strip: strip === '0' ? '' : strip,
+    add: (add.split('/')[0] ?? '').replace(/^0$/, ''),
+    fits: side === 'SFX' ? new RegExp(`${condition}$`) : new RegExp(`^${condition}`),
+  };
 }
 
 type Expansion = { readonly classes: ReadonlyMap<string, AffixClass>; readonly words: Set<string> };
 
 function addForms(word: string, flags: string, { classes, words }: Expansion): void {
-  const found = [...flags].flatMap((flag) => classes.get(flag) ?? []);
   const crossed = [word];
+  const prefixes: AffixClass[] = [];
   words.add(word);
-  for (const { side, crosses, affixes } of found) {
-    const forms = side === 'SFX' ? suffixForms(word, affixes) : [];
-    for (const form of forms) words.add(form);
-    if (crosses) crossed.push(...forms);
+  for (const flag of flags) {
+    const found = classes.get(flag);
+    if (found?.side === 'PFX') prefixes.push(found);
+    if (found?.side !== 'SFX') continue;
+    for (const { strip, add } of affixesOf(found, word)) {
+      const form = word.slice(0, word.length - strip.length) + add;
+      words.add(form);
+      if (found.crosses) crossed.push(form);
+    }
   }
-  for (const { side, crosses, affixes } of found) {
-    const forms = side === 'PFX' ? prefixForms(crosses ? crossed : [word], affixes) : [];
-    for (const form of forms) words.add(form);
+  for (const found of prefixes) {
+    for (const form of found.crosses ? crossed : [word])
+      for (const { add } of affixesOf(found, form)) words.add(add + form);
   }
 }
 
-function prefixForms(words: readonly string[], affixes: readonly Affix[]): string[] {
-  return affixes.flatMap(({ add, fits }) =>
-    words.filter((word) => fits.test(word)).map((word) => add + word),
-  );
-}
-
-function suffixForms(word: string, affixes: readonly Affix[]): string[] {
-  return affixes
-    .filter(({ fits }) => fits.test(word))
-    .map(({ strip, add }) => word.slice(0, word.length - strip.length) + add);
+/** The affixes of a class that a word takes. Few endings come up, so that each is tried once and then looked up. */
+function affixesOf({ side, affixes, looksAt, fitting }: AffixClass, word: string): readonly Affix[] {
+  const end = side === 'SFX' ? word.slice(-looksAt) : word.slice(0, looksAt);
+  let found = fitting.get(end);
+  if (found === undefined) {
+    found = affixes.filter(({ fits }) => fits.test(end));
+    fitting.set(end, found);
+  }
+  return found;
 }
