@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type OpenBrowser, type Opening, openBrowser } from './browser.ts';
+import type { Served } from './fake-api.ts';
 import { reply, scripted } from './replies.ts';
 import { ask, exchanges, focused, last, quietly, sentences, type } from './visitor.ts';
 
@@ -37,16 +38,19 @@ describe('a question', () => {
   });
 
   test('shows at once that it waits, and is sent once however often one presses', async () => {
-    const script = { ...scripted(), turn: () => ({ reply: reply('next'), delay: 1_000 }) };
+    const answer = Promise.withResolvers<Served>();
+    const script = { ...scripted(), turn: () => answer.promise };
     const { page, requests, close } = await open({ script });
     await type(page, DATABASES);
-    await page.getByText('Looking in the notes…').waitFor({ timeout: 300 });
+    await page.getByText('Looking in the notes…').waitFor();
+    expect(await exchanges(page).count()).toBe(1);
     await page.keyboard.press('Enter');
     await page.evaluate((text) => {
       const widget = document.querySelector('keynote-recap') as unknown as { ask(text: string): void };
       widget.ask(text);
       widget.ask(` ${text} `);
     }, DATABASES);
+    answer.resolve({ reply: reply('next') });
     await page.locator('[data-outcome="answered"]').waitFor();
     expect(turns(requests)).toHaveLength(1);
     expect(await exchanges(page).count()).toBe(1);
@@ -67,15 +71,19 @@ describe('a question', () => {
   });
 
   test('that is asked while another waits takes its place', async () => {
-    const { page, server, close } = await open();
-    server.script.turn = () => ({ reply: reply('next'), delay: 800 });
+    const { page, server, requests, close } = await open();
+    const late = Promise.withResolvers<Served>();
+    server.script.turn = () => late.promise;
     await type(page, 'next');
+    await expect.poll(() => turns(requests)).toHaveLength(1);
     server.script = scripted();
     await type(page, DATABASES);
     await page.locator('[data-outcome="answered"]').waitFor();
-    await page.waitForTimeout(900);
-    expect(await exchanges(page).nth(0).getAttribute('data-outcome')).toBe('stopped');
-    expect(await sentences(page)).toEqual(reply(DATABASES).say.map(({ text }) => text));
+    late.resolve({ reply: reply('next') });
+    await ask(page, 'more');
+    const outcomes = await exchanges(page).evaluateAll((all) => all.map(({ dataset }) => dataset.outcome));
+    expect(outcomes).toEqual(['stopped', 'answered', 'answered']);
+    expect(turns(requests).at(-1).state).toBe(reply(DATABASES).state);
     await close();
   });
 
@@ -107,6 +115,13 @@ describe('a question', () => {
   });
 });
 
+const OFFERS = [
+  { question: 'How fast does Aurora recover?', offers: ['Yes', 'No'], why: 'its prompt asks yes or no' },
+  { question: 'Recap the 2017 keynote', offers: ['Next part'], why: 'the first part has none before it' },
+  { question: 'next', offers: ['Next part', 'Previous part'], why: 'a part in the middle' },
+  { question: 'stop', offers: [], why: 'the conversation is over' },
+];
+
 describe('an answer', () => {
   test('unfolds to the lines of the note, with its sentences marked', async () => {
     const { page, close } = await open();
@@ -131,15 +146,12 @@ describe('an answer', () => {
     await close();
   });
 
-  test.each([
-    { question: 'How fast does Aurora recover?', offers: ['Yes', 'No'], why: 'its prompt asks yes or no' },
-    { question: 'Recap the 2017 keynote', offers: ['Next part'], why: 'the first part has none before it' },
-    { question: 'next', offers: ['Next part', 'Previous part'], why: 'a part in the middle' },
-    { question: 'stop', offers: [], why: 'the conversation is over' },
-  ])('to "$question" offers $offers: $why', async ({ question, offers }) => {
+  test('offers what can be said to it', async () => {
     const { page, close } = await open();
-    await ask(page, question);
-    expect(await last(page).locator('.choices .chip').allTextContents()).toEqual(offers);
+    for (const { question, offers, why } of OFFERS) {
+      await ask(page, question);
+      expect(await last(page).locator('.choices .chip').allTextContents(), why).toEqual(offers);
+    }
     await close();
   });
 
@@ -171,37 +183,38 @@ describe('an answer', () => {
   });
 });
 
+const FAULTS: readonly { readonly served: Served; readonly says: string }[] = [
+  { served: { cut: true }, says: 'The server cannot be reached.' },
+  { served: { error: { status: 429, code: 'busy', message: '' } }, says: 'Many people are asking just now.' },
+  {
+    served: { error: { status: 503, code: 'away', message: '' } },
+    says: 'The service behind this page is away.',
+  },
+  {
+    served: { error: { status: 400, code: 'bad-request', message: 'Ask in words.' } },
+    says: 'Ask in words.',
+  },
+  {
+    served: { error: { status: 500, code: 'oops', message: 'TypeError: x' } },
+    says: 'Something went wrong on the server.',
+  },
+  { served: { reply: { hello: 1 } as never }, says: 'Something went wrong on the server.' },
+];
+
 describe('what goes wrong', () => {
-  test.each([
-    { served: { cut: true as const }, says: 'The server cannot be reached.' },
-    {
-      served: { error: { status: 429, code: 'busy', message: '' } },
-      says: 'Many people are asking just now.',
-    },
-    {
-      served: { error: { status: 503, code: 'away', message: '' } },
-      says: 'The service behind this page is away.',
-    },
-    {
-      served: { error: { status: 400, code: 'bad-request', message: 'Ask in words.' } },
-      says: 'Ask in words.',
-    },
-    {
-      served: { error: { status: 500, code: 'oops', message: 'TypeError: x' } },
-      says: 'Something went wrong on the server.',
-    },
-    { served: { reply: { hello: 1 } as never }, says: 'Something went wrong on the server.' },
-  ])('is said clearly, with a way on: $says', async ({ served, says }) => {
+  test('is said clearly, with a way on', async () => {
     const { page, server, close } = await open();
-    server.script.turn = () => served;
-    await type(page, DATABASES);
-    await last(page).locator('.trouble').getByText(says).waitFor();
-    expect(await page.getByRole('alert').innerText()).toContain(says);
-    expect(await last(page).innerText()).not.toMatch(/undefined|TypeError|\[object/);
-    server.script = scripted();
-    await page.getByRole('button', { name: 'Ask again' }).click();
-    await page.locator('[data-outcome="answered"]').waitFor();
-    expect(await exchanges(page).count()).toBe(1);
+    for (const [before, { served, says }] of FAULTS.entries()) {
+      server.script.turn = () => served;
+      await type(page, DATABASES);
+      await last(page).locator('.trouble').getByText(says).waitFor();
+      expect(await page.getByRole('alert').innerText()).toContain(says);
+      expect(await last(page).innerText()).not.toMatch(/undefined|TypeError|\[object/);
+      server.script = scripted();
+      await page.getByRole('button', { name: 'Ask again' }).click();
+      await page.locator('.exchange.last[data-outcome="answered"]').waitFor();
+      expect(await exchanges(page).count()).toBe(before + 1);
+    }
     await close();
   });
 
@@ -220,9 +233,15 @@ describe('what goes wrong', () => {
 
   test('a slow answer is spoken of', async () => {
     const { page, server, close } = await open();
-    server.script.turn = () => ({ reply: reply('next'), delay: 6_000 });
+    const answer = Promise.withResolvers<Served>();
+    server.script.turn = () => answer.promise;
+    await page.clock.install();
     await type(page, 'next');
-    await page.getByText('This takes longer than it should.').first().waitFor({ timeout: 6_000 });
+    await page.clock.runFor(3_900);
+    await page.getByText('Looking in the notes…').waitFor();
+    await page.clock.runFor(200);
+    await page.getByText('This takes longer than it should.').first().waitFor();
+    answer.resolve({ reply: reply('next') });
     await page.locator('[data-outcome="answered"]').waitFor();
     await close();
   });

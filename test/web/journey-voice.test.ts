@@ -75,7 +75,7 @@ test("spoken into the browser's own microphone: heard, answered and said aloud",
 test('hands-free: three spoken questions, the second into the answer of the first', async () => {
   const page = await visit([], installMicrophone);
   const [first, second, last] = await Promise.all(
-    ['recap the 2017 keynote', 'what did werner say about firecracker', 'stop'].map(pcmOf),
+    ['recap the 2017 keynote', 'what did werner say about firecracker', 'stop please'].map(pcmOf),
   );
   if (first === undefined || second === undefined || last === undefined)
     throw new Error('nothing was spoken');

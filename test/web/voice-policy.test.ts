@@ -182,6 +182,18 @@ test('a held question is over when it is let go, whatever pauses it has', () => 
   );
 });
 
+test('who speaks at once after our own voice loses no sound, though those first moments begin nothing', () => {
+  const recording = createRecording({ held: false, patience: 7_000 });
+  const first = Array.from({ length: frame(120) }, (_, place) => speech(place));
+  for (const one of first) recording.keep(one);
+  expect(recording.hasBegun).toBe(false);
+  const rest = Array.from({ length: frame(1_000) }, (_, place) => speech(place));
+  for (const one of [...rest, ...Array.from({ length: frame(800) }, room)]) recording.push(one);
+  const recorded = recording.finish();
+  if (recorded.heard !== 'speech') throw new Error('nothing was heard');
+  expect(recorded.samples.subarray(0, FRAME_SAMPLES)).toEqual(first[0]?.samples);
+});
+
 const MARKS: SpeechMarks = {
   parts: [
     {

@@ -4,7 +4,7 @@ import { type Microphone, openMicrophone } from './microphone.ts';
 import { createRecording, type Recorded, type Recording } from './recording.ts';
 import type { Trouble } from './words.ts';
 
-/** Milliseconds of the microphone that are thrown away after our own voice ended: its last syllable is still in the air. */
+/** Milliseconds after our own voice ended in which nobody is taken to begin: its last syllable is still in the air. */
 const AFTERGLOW = 120;
 
 /** Milliseconds without sound after which the browser is taken to be asking. */
@@ -146,7 +146,8 @@ export class Listening {
     if (this.#overhear !== undefined) {
       this.#last = [...this.#last, frame].slice(-INTERRUPTION_FRAMES);
       this.#overhear(level);
-    } else if (this.#recording !== undefined && this.#heardFrames++ >= this.#deaf) this.#record(frame, level);
+    } else if (this.#heardFrames++ < this.#deaf) this.#recording?.of.keep(frame);
+    else if (this.#recording !== undefined) this.#record(frame, level);
   }
 
   #record(frame: Frame, level: number): void {

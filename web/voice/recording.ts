@@ -23,6 +23,8 @@ export type RecordingEvent = 'begun' | 'limit-near' | 'over';
 
 export type Recording = {
   push(frame: Frame): RecordingEvent | undefined;
+  /** Keeps a frame that begins nothing: the end of our own voice may be in it, and the first sound of somebody else's. */
+  keep(frame: Frame): void;
   finish(): Recorded;
   /** Somebody speaks, or spoke. */
   readonly hasBegun: boolean;
@@ -40,8 +42,12 @@ export function createRecording(options: { held: boolean; patience: number }): R
   let waited = 0;
   let begun = false;
 
+  function keep(frame: Frame): void {
+    kept.push(frame);
+    if (!begun && kept.length > PRE_ROLL) kept.shift();
+  }
+
   function wait(event: SpeechEvent | undefined): RecordingEvent | undefined {
-    if (kept.length > PRE_ROLL) kept.shift();
     if (event === 'begin') {
       begun = true;
       return 'begun';
@@ -55,8 +61,9 @@ export function createRecording(options: { held: boolean; patience: number }): R
     get hasBegun() {
       return begun;
     },
+    keep,
     push(frame) {
-      kept.push(frame);
+      keep(frame);
       const event = detector.push(loudness(frame.samples));
       if (!begun) return wait(event);
       if (kept.length >= LIMIT) return 'over';
