@@ -17,8 +17,13 @@ export type Served = {
   readonly cut?: true;
 };
 
-/** The voice of a reply, by its token. */
-export type Speech = { readonly audio: Uint8Array; readonly type?: string; readonly marks: SpeechMarks };
+/** The voice of a reply, by its token. With `rest`, only the first half of the sound is sent before that settles; where it fails, the line breaks. */
+export type Speech = {
+  readonly audio: Uint8Array;
+  readonly type?: string;
+  readonly marks: SpeechMarks;
+  readonly rest?: Promise<void>;
+};
 
 /** What the server says. A test may change it between two turns. */
 export type Script = {
@@ -150,7 +155,20 @@ async function serveSpeech({ request, response, script }: Exchange): Promise<voi
   await pause(script.speechDelay);
   if (speech === undefined) sendError(response, 404, { code: 'not-found', message: 'Nobody said this.' });
   else if (part === 'marks') sendJson(response, speech.marks);
-  else send(response, { type: speech.type ?? 'audio/mpeg', body: speech.audio });
+  else await sendSound(response, speech);
+}
+
+async function sendSound(
+  response: ServerResponse,
+  { type = 'audio/mpeg', audio, rest }: Speech,
+): Promise<void> {
+  if (rest === undefined) return send(response, { type, body: audio });
+  response.writeHead(200, { 'content-type': type });
+  response.write(audio.subarray(0, audio.length / 2));
+  await rest.then(
+    () => response.end(audio.subarray(audio.length / 2)),
+    () => response.destroy(),
+  );
 }
 
 const pause = (ms = 0) => new Promise((done) => setTimeout(done, ms));

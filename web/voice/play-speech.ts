@@ -7,9 +7,9 @@ import type { Speech } from './speech-store.ts';
 /** Milliseconds between two tellings of the progress. */
 const PROGRESS = 250;
 
-/** Reads with the server's voice. The sound comes from memory: then Safari can seek in it, whatever the server can. */
-export function playSpeech(speech: Speech, start: ReadingStart): Reading {
-  const reading = new SpeechReading(speech, start);
+/** Reads with the server's voice. `url` is where its sound is in memory: then Safari can seek in it, whatever the server can. */
+export function playSpeech(speech: Speech, url: string, start: ReadingStart): Reading {
+  const reading = new SpeechReading(speech, url, start);
   // where a sentence begins is known from the marks only
   if (start.part === 0) reading.resume();
   else void speech.marks.then(() => reading.resume());
@@ -26,14 +26,14 @@ class SpeechReading implements Reading {
   readonly #resolve: (how: ReadingEnd) => void;
   readonly #follow: (signal: AbortSignal) => void;
 
-  constructor(speech: Speech, start: ReadingStart) {
+  constructor(speech: Speech, url: string, start: ReadingStart) {
     const { promise, resolve } = Promise.withResolvers<ReadingEnd>();
     this.done = promise;
     this.#resolve = resolve;
     this.#speech = speech;
     this.#start = start;
     this.#follow = createFollower(this.#audio, { speech, notice: start.notice });
-    this.#url = URL.createObjectURL(speech.audio);
+    this.#url = url;
     this.#listen();
     this.#audio.src = this.#url;
     this.setRate(start.rate);

@@ -4,7 +4,8 @@ import { type Envelope, envelopeOf, levelAt } from './envelope.ts';
 import { playSpeech } from './play-speech.ts';
 import type { Reading, ReadingEnd, ReadingStart } from './reading.ts';
 import { sharedAudio } from './shared-audio.ts';
-import { SpeechStore } from './speech-store.ts';
+import type { Sound } from './sound.ts';
+import { type Speech, SpeechStore } from './speech-store.ts';
 
 /** What is said of a reply, part by part: its lines, then its prompt. */
 export const partsOf = ({ say, prompt }: TurnReply): readonly string[] => [
@@ -34,12 +35,20 @@ export class Speaker {
     const speech = reply.speech === null ? undefined : await this.#store.get(reply.speech);
     if (turn !== this.#begun) return 'stopped';
     if (speech !== undefined) {
-      void this.#learnLoudness(speech.audio, turn);
-      const end = await this.#read(playSpeech(speech, start));
+      const end = await this.#play(speech, start, turn);
       if (end !== 'failed' || turn !== this.#begun) return end;
     }
     this.#envelope = undefined;
     return this.#read(readWithBrowser(partsOf(reply), start));
+  }
+
+  async #play(speech: Speech, start: ReadingStart, turn: number): Promise<ReadingEnd> {
+    void this.#learnLoudness(speech.sound, turn);
+    const url = await speech.sound.open().catch(() => undefined);
+    if (url === undefined) return 'failed';
+    if (turn === this.#begun) return this.#read(playSpeech(speech, url, start));
+    URL.revokeObjectURL(url);
+    return 'stopped';
   }
 
   async #read(reading: Reading): Promise<ReadingEnd> {
@@ -49,9 +58,10 @@ export class Speaker {
     return end;
   }
 
-  async #learnLoudness(audio: Blob, turn: number): Promise<void> {
+  async #learnLoudness(sound: Sound, turn: number): Promise<void> {
     this.#envelope = undefined;
-    const envelope = await envelopeOf(audio);
+    const audio = await sound.whole;
+    const envelope = audio && (await envelopeOf(audio));
     if (turn === this.#begun) this.#envelope = envelope;
   }
 

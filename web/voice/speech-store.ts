@@ -1,12 +1,13 @@
 import type { SpeechMarks } from '../../lambda/channels/web/api.ts';
+import { receiveSound, type Sound } from './sound.ts';
 
 /**
- * What the server says of a reply, as sound, and when each word comes. The marks may come later than the sound, which does not wait
- * for them; without any nothing can be lit.
+ * What the server says of a reply, as sound that may still be coming, and when each word comes. The marks may come later than the
+ * sound, which does not wait for them; without any nothing can be lit.
  */
-export type Speech = { readonly audio: Blob; readonly marks: Promise<SpeechMarks | undefined> };
+export type Speech = { readonly sound: Sound; readonly marks: Promise<SpeechMarks | undefined> };
 
-/** Milliseconds after which the browser's own voice is better than waiting on. */
+/** Milliseconds after which the browser's own voice is better than waiting on: for the beginning, and for each piece after it. */
 const PATIENCE = 10_000;
 /** Replies whose sound is kept: saying it again or from a sentence on begins at once. */
 const KEPT = 6;
@@ -27,26 +28,40 @@ export class SpeechStore {
     this.#kept.set(token, speech);
     for (const old of [...this.#kept.keys()].slice(0, -KEPT)) this.#kept.delete(old);
     // what failed may be there the next time
-    void speech.then((found) => found === undefined && this.#kept.delete(token));
+    void speech
+      .then((found) => found?.sound.whole)
+      .then((whole) => whole === undefined && this.#kept.get(token) === speech && this.#kept.delete(token));
     return speech;
   }
 
   async #fetch(token: string): Promise<Speech | undefined> {
     const url = `${this.#server}/api/speech/${encodeURIComponent(token)}`;
-    const signal = AbortSignal.timeout(PATIENCE);
-    const marks = fetchMarks(`${url}/marks`, signal);
-    const audio = await fetchAudio(url, signal);
-    return audio === undefined ? undefined : { audio, marks };
+    const marks = fetchMarks(`${url}/marks`, AbortSignal.timeout(PATIENCE));
+    const sound = await fetchSound(url);
+    return sound === undefined ? undefined : { sound, marks };
   }
 }
 
-async function fetchAudio(url: string, signal: AbortSignal): Promise<Blob | undefined> {
+async function fetchSound(url: string): Promise<Sound | undefined> {
+  const silent = new AbortController();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const wait = () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => silent.abort(), PATIENCE);
+  };
+  wait();
   try {
-    const response = await fetch(url, { signal });
-    return response.ok ? await response.blob() : undefined;
+    const response = await fetch(url, { signal: silent.signal });
+    if (response.ok) {
+      const sound = receiveSound(response, wait);
+      void sound.whole.then(() => clearTimeout(timer));
+      return sound;
+    }
   } catch {
-    return undefined;
+    // the caller is told by undefined
   }
+  clearTimeout(timer);
+  return undefined;
 }
 
 async function fetchMarks(url: string, signal: AbortSignal): Promise<SpeechMarks | undefined> {

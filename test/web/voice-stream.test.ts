@@ -1,0 +1,100 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { encodeSound } from '../../local/polly/sound/encode.ts';
+import { type OpenBrowser, openBrowser } from './browser.ts';
+import type { Speech } from './fake-api.ts';
+import { nearest, observed, observeSoundAndLight, spread } from './sound-and-light.ts';
+import { installBrowserVoice, readAloud, shortReply, spoken, tonesOf, until } from './voice-world.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
+
+let browser: OpenBrowser;
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser.close());
+
+/** Milliseconds between two tones: far enough that a light that is 100 ms away from its own is not near another. */
+const APART = 400;
+
+/** The tones of a reply as the stand-in for Polly sends sound: mp3. */
+async function mp3OfTones(rest?: Promise<void>): Promise<Speech> {
+  const { audio, marks } = tonesOf(shortReply(), APART);
+  const samples = new Int16Array(Buffer.from(audio).buffer.slice(44));
+  const pieces: Uint8Array[] = [];
+  const sound = (async function* () {
+    yield samples;
+  })();
+  for await (const piece of encodeSound(sound, 'mp3', 24_000)) pieces.push(piece);
+  return { audio: Buffer.concat(pieces), marks, ...(rest && { rest }) };
+}
+
+/** A visitor whose answer has a sound of which the second half comes when `rest` settles. */
+async function visit(rest: Promise<void>, before: (page: Page) => Promise<unknown>) {
+  rest.catch(() => undefined);
+  const speech = await mp3OfTones(rest);
+  const visitor = await browser.open({
+    script: { ...spoken(() => shortReply()), speech: () => speech },
+    before,
+  });
+  await visitor.page.getByRole('switch', { name: 'Read answers aloud' }).setChecked(false);
+  await visitor.page.getByRole('textbox').fill('what did werner say about databases');
+  await visitor.page.keyboard.press('Enter');
+  await visitor.page.locator('.part').first().waitFor();
+  await readAloud(visitor.page);
+  return visitor;
+}
+
+test('what has come is heard and lit while the rest is still coming', async () => {
+  const rest = Promise.withResolvers<void>();
+  const { page, complaints, close } = await visit(rest.promise, observeSoundAndLight);
+  await page.waitForFunction(() => window.observed.lit.length >= 3);
+  rest.resolve();
+  await until(page, 'idle');
+  const { heard, lit, loudest } = await observed(page);
+  expect(loudest).toBeGreaterThan(0.1);
+  expect(lit.at(-1)?.word).toBe('on?');
+  const apart = spread(lit.map(({ at }) => nearest(at, heard)));
+  console.log(`words are lit, in milliseconds from what sounds, ${JSON.stringify(apart)}`);
+  expect(apart.mostly).toBeLessThan(100);
+  expect(complaints).toEqual([]);
+  await close();
+});
+
+test('what was heard to its end is heard again without asking for it again', async () => {
+  const { page, server, close } = await visit(Promise.resolve(), observeSoundAndLight);
+  await until(page, 'speaking');
+  await until(page, 'idle');
+  await readAloud(page);
+  await until(page, 'speaking');
+  await page.waitForFunction(() => window.observed.lit.filter(({ word }) => word === 'Aurora').length === 2);
+  const asked = server.requests.filter(({ path }) => /^\/api\/speech\/[^/]+$/.test(path));
+  expect(asked).toHaveLength(1);
+  await close();
+});
+
+test('a sound that breaks off: the voice of the browser reads', async () => {
+  const rest = Promise.withResolvers<void>();
+  const { page, close } = await visit(rest.promise, installBrowserVoice);
+  await until(page, 'speaking');
+  rest.reject(new Error('the line is cut'));
+  await page.waitForFunction(() => window.browserSaid.length === 3);
+  await until(page, 'idle');
+  await close();
+});
+
+test('stopped while the sound is coming, it stays silent when the rest comes', async () => {
+  const rest = Promise.withResolvers<void>();
+  const { page, complaints, close } = await visit(rest.promise, observeSoundAndLight);
+  await until(page, 'speaking');
+  await page.keyboard.press('Escape');
+  await until(page, 'idle');
+  rest.resolve();
+  // heard again it is read from what was kept meanwhile
+  await readAloud(page);
+  await until(page, 'speaking');
+  await until(page, 'idle');
+  expect((await observed(page)).lit.at(-1)?.word).toBe('on?');
+  expect(complaints).toEqual([]);
+  await close();
+});
