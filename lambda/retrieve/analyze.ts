@@ -106,7 +106,8 @@ export function isStopWord(word: string): boolean {
 /** The terms of a text that carry meaning, in order, repeated as often as they stand there. */
 export function analyze(text: string): string[] {
   const terms: string[] = [];
-  for (const { word } of tokenize(text)) {
+  for (const written of writtenWords(text)) {
+    const word = fold(written);
     if (STOP_WORDS.has(word)) continue;
     const term = stem(word);
     if (term !== '') terms.push(term);

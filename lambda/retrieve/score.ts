@@ -39,24 +39,37 @@ function likeness(term: QueryTerm, terms: ReadonlySet<string> | undefined): numb
   return best;
 }
 
+/** How alike a term is to what a passage has: in each of its sentences, in any of them, in what they stand under. */
+type TermInPassage = {
+  readonly term: QueryTerm;
+  /** The talk has it somewhere. */
+  readonly inTalk: boolean;
+  readonly sentences: readonly number[];
+  readonly anywhere: number;
+  readonly headings: number;
+  readonly title: number;
+};
+
+function findTerm(term: QueryTerm, terms: PassageTerms, inTalk: boolean): TermInPassage {
+  const sentences = terms.sentences.map((sentence) => likeness(term, sentence));
+  return {
+    term,
+    inTalk,
+    sentences,
+    anywhere: Math.max(0, ...sentences),
+    headings: likeness(term, terms.headings),
+    title: likeness(term, terms.title),
+  };
+}
+
 type Support = { readonly own: number; readonly headed: number; readonly near: number };
 
-function support(term: QueryTerm, place: number, terms: PassageTerms): Support {
-  const own = likeness(term, terms.sentences[place]);
+function support({ sentences, anywhere, headings, title }: TermInPassage, place: number): Support {
+  const own = sentences[place] ?? 0;
   if (own === 1) return { own, headed: 1, near: 1 };
-  const headed = Math.max(own, CONTEXT.heading * likeness(term, terms.headings));
-  const beside = Math.max(
-    likeness(term, terms.sentences[place - 1]),
-    likeness(term, terms.sentences[place + 1]),
-  );
-  let anywhere = 0;
-  for (const sentence of terms.sentences) anywhere = Math.max(anywhere, likeness(term, sentence));
-  const near = Math.max(
-    headed,
-    CONTEXT.beside * beside,
-    CONTEXT.passage * anywhere,
-    CONTEXT.title * likeness(term, terms.title),
-  );
+  const headed = Math.max(own, CONTEXT.heading * headings);
+  const beside = Math.max(sentences[place - 1] ?? 0, sentences[place + 1] ?? 0);
+  const near = Math.max(headed, CONTEXT.beside * beside, CONTEXT.passage * anywhere, CONTEXT.title * title);
   return { own, headed, near };
 }
 
@@ -87,36 +100,26 @@ type Weighed = {
   readonly anchored: number;
 };
 
-type Place = {
-  readonly sentence: number;
-  readonly terms: PassageTerms;
-  readonly inTalk: (term: QueryTerm) => boolean;
-};
-
 /** How far a name is from a sentence. One that tells little, such as the maker's of everything in the notes, is missed little. */
-function anchorOf(
-  term: QueryTerm,
-  near: number,
-  { heaviest, inTalk }: { heaviest: number; inTalk: boolean },
-): number {
+function anchorOf({ term, inTalk }: TermInPassage, near: number, heaviest: number): number {
   const missed = 1 - Math.max(near, inTalk ? IN_TALK : 0);
   return 1 - missed * Math.min(1, term.weight / (TELLING_SHARE * heaviest || 1));
 }
 
-function weighSentence(query: Query, { sentence, terms, inTalk }: Place): Weighed {
+function weighSentence(query: Query, found: readonly TermInPassage[], sentence: number): Weighed {
   let coverage = 0;
   let direct = 0;
   let together = 0;
   let weakest = 1;
   let anchored = 1;
-  for (const term of query.terms) {
-    const { own, headed, near } = support(term, sentence, terms);
+  for (const each of found) {
+    const { term } = each;
+    const { own, headed, near } = support(each, sentence);
     coverage += term.weight * near;
     direct += term.weight * own;
     together += term.weight * headed;
     if (term.weight >= TELLING_SHARE * query.heaviest) weakest = Math.min(weakest, near);
-    if (term.proper)
-      anchored = Math.min(anchored, anchorOf(term, near, { heaviest: query.heaviest, inTalk: inTalk(term) }));
+    if (term.proper) anchored = Math.min(anchored, anchorOf(each, near, query.heaviest));
   }
   const whole = query.weight || 1;
   return {
@@ -143,12 +146,14 @@ export function weighHits(
     const passage = source.knowledge.passages[hit.passage];
     if (passage === undefined || passage.kind === 'code') return [];
     const terms = source.terms(hit.passage);
-    const inTalk = (term: QueryTerm) => names.get(term)?.has(passage.talk) ?? false;
+    const found = query.terms.map((term) =>
+      findTerm(term, terms, names.get(term)?.has(passage.talk) ?? false),
+    );
     return passage.sentences.map((_, sentence) => ({
       passage: hit.passage,
       sentence,
       rank: hit.score / top,
-      ...weighSentence(query, { sentence, terms, inTalk }),
+      ...weighSentence(query, found, sentence),
     }));
   });
 }

@@ -2,7 +2,7 @@ import { analyze } from '../retrieve/analyze.ts';
 import type { Judged } from '../retrieve/answerable.ts';
 import type { Knowledge, Passage, TalkId } from '../retrieve/index-format.ts';
 import type { PassageTerms } from '../retrieve/passage-terms.ts';
-import type { Query } from '../retrieve/query.ts';
+import type { Query, QueryTerm } from '../retrieve/query.ts';
 import type { Candidate } from '../retrieve/score.ts';
 import { fitFocus, type SoughtFocus } from './focus-fit.ts';
 import { isAboutTheTalk } from './headings.ts';
@@ -64,12 +64,20 @@ const BESIDE_SUBJECT: ReadonlySet<string> = new Set(
   analyze('aws amazon azure google microsoft apache service'),
 );
 
+function hasAll(wanted: readonly QueryTerm[], terms: ReadonlySet<string>): boolean {
+  return wanted.every(({ matches }) => {
+    for (const match of matches.keys()) if (terms.has(match)) return true;
+    return false;
+  });
+}
+
 /** How far a sentence is about what was asked, from how it opens: 1 defines it, 0.6 opens with it, 0.4 neither. */
-function opening(text: string, query: Query): number {
+function opening(text: string, terms: ReadonlySet<string>, query: Query): number {
   const telling = query.terms.filter((term) => term.weight > 0.5 * query.heaviest);
-  if (telling.length === 0) return 0.4;
+  // what the whole sentence lacks it does not open with: most are not read
+  if (telling.length === 0 || !hasAll(telling, terms)) return 0.4;
   const first = new Set(analyze(text.split(/\s+/).slice(0, SUBJECT_WORDS).join(' ')));
-  if (!telling.every((term) => [...term.matches.keys()].some((match) => first.has(match)))) return 0.4;
+  if (!hasAll(telling, first)) return 0.4;
   const verb = DEFINES.exec(text);
   if (verb === null) return 0.6;
   const asked = new Set(query.terms.flatMap((term) => [...term.matches.keys()]));
@@ -85,7 +93,7 @@ const MEASURE: ReadonlySet<string> = new Set(
 );
 
 /** How far a sentence names what is to be counted: the best match of each wanted word in it, averaged; 1 when none is. */
-function namesAsked(terms: ReadonlySet<string> | undefined, sought: Sought): number {
+function namesAsked(terms: ReadonlySet<string>, sought: Sought): number {
   const counted = sought.focus === 'figures' ? analyze(sought.wanted ?? '') : [];
   const wanted = new Set(
     [...counted, ...analyze(sought.attribute ?? '')].filter((term) => !MEASURE.has(term)),
@@ -93,7 +101,7 @@ function namesAsked(terms: ReadonlySet<string> | undefined, sought: Sought): num
   const asked = sought.query.terms.filter((term) => wanted.has(term.stem));
   if (asked.length === 0) return 1;
   const best = (matches: ReadonlyMap<string, number>) =>
-    Math.max(0, ...[...matches].map(([match, share]) => (terms?.has(match) ? share : 0)));
+    Math.max(0, ...[...matches].map(([match, share]) => (terms.has(match) ? share : 0)));
   return asked.reduce((sum, term) => sum + best(term.matches), 0) / asked.length;
 }
 
@@ -157,7 +165,6 @@ function placeWorth({ kind, headings }: Passage, place: number, text: string): n
 }
 
 function fitOf(text: string, headings: readonly string[], sought: Sought): number {
-  if (sought.focus === 'definition') return opening(text, sought.query);
   const shown = HEADING_TELLS.has(sought.focus) ? `${text} ${headings.join(' ')}` : text;
   return fitFocus(shown, sought.focus, sought.wanted);
 }
@@ -173,9 +180,11 @@ export function rate(
     const passage = source.knowledge.passages[candidate.passage];
     const text = passage?.sentences[candidate.sentence]?.text;
     if (passage === undefined || text === undefined) return [];
-    const fit = fitOf(text, passage.headings, sought);
-    const asked = namesAsked(source.terms(candidate.passage).sentences[candidate.sentence], sought);
-    const signs = { fit, asked, central: central[place] ?? 0, opening: opening(text, sought.query) };
+    const terms = source.terms(candidate.passage).sentences[candidate.sentence] ?? new Set<string>();
+    const opens = opening(text, terms, sought.query);
+    const fit = sought.focus === 'definition' ? opens : fitOf(text, passage.headings, sought);
+    const asked = namesAsked(terms, sought);
+    const signs = { fit, asked, central: central[place] ?? 0, opening: opens };
     const value = isListed(sought, passage.headings)
       ? LISTED
       : worthOf(candidate, signs, sought) + placeWorth(passage, candidate.sentence, text);
