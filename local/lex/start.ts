@@ -3,7 +3,7 @@ import { answer, type Service } from './answer-request.ts';
 import type { Hear, Speak } from './audio.ts';
 import { invalid } from './check-request.ts';
 import type { CodeHook } from './code-hook.ts';
-import { createLazyVoice } from './lazy-voice.ts';
+import { createLazyVoice, type OpenVoice } from './lazy-voice.ts';
 import { readBot } from './read-bot.ts';
 import { createSessions } from './sessions.ts';
 
@@ -15,7 +15,9 @@ export type LexOptions = {
   readonly botFolder: string;
   /** Finds out what was said: the recogniser of local/lex/hear. Without it speech is refused. */
   readonly hear?: Hear;
-  /** Says an answer aloud, in place of the voice of the stand-in for Polly, which is loaded when first wanted. */
+  /** The voice that says answers aloud, asked for when it is first wanted and closed by whoever made it; one of its own where none is given. */
+  readonly voice?: OpenVoice;
+  /** Says an answer aloud in place of a voice. */
   readonly speak?: Speak;
   readonly botId?: string;
   readonly botAliasId?: string;
@@ -50,8 +52,7 @@ export async function startLex(options: LexOptions): Promise<RunningLex> {
   const bot = readBot(options.botFolder);
   const settings = { idleSeconds: bot.idleSeconds, now, ...(most !== undefined && { most }) };
   const { hear = noEars, speak } = options;
-  // a voice that was handed over is closed by whoever made it
-  const voice = speak ? { speak, close: async () => undefined } : createLazyVoice();
+  const voice = speak ? { speak, close: async () => undefined } : createLazyVoice(options.voice);
   const service: Service = {
     hook,
     ...(hookTimeoutMs !== undefined && { hookTimeoutMs }),

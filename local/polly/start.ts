@@ -1,11 +1,13 @@
 import { serve } from '../wire/serve.ts';
-import { createSynthesizer } from './synthesize.ts';
+import { createSynthesizer, type Synthesizer } from './synthesize.ts';
 import { createLexiconStore } from './wire/lexicon-store.ts';
 import { route } from './wire/route.ts';
 
 export type PollyStandIn = {
   /** For AWS_ENDPOINT_URL_POLLY: http://127.0.0.1:port */
   readonly endpoint: string;
+  /** What speaks behind it; it closes with the stand-in. */
+  readonly voice: Synthesizer;
   stop(): Promise<void>;
 };
 
@@ -26,6 +28,7 @@ export async function startPolly(): Promise<PollyStandIn> {
   for (const text of WARM_UP) voice.begin({ text });
   return {
     endpoint: url,
+    voice,
     stop: async () => {
       await stop();
       await voice.close();

@@ -44,9 +44,11 @@ export async function startStandIns({ knowledgeFolder, voiceId }: StandInSetting
   });
   const patterns = await loadPatterns(`${knowledgeFolder}/patterns.json`);
   const recogniser = createRecogniser({ patterns, knowledge });
+  const speaking = startPolly();
+  const voice = async () => (await speaking).voice;
   const [lex, polly] = await Promise.all([
-    startLex({ hook, botFolder: BOT_FOLDER, hear: recogniser.hear }),
-    startPolly(),
+    startLex({ hook, botFolder: BOT_FOLDER, hear: recogniser.hear, voice }),
+    speaking,
   ]);
   const { botId, botAliasId, endpoint } = lex;
   return {

@@ -3,7 +3,8 @@ import {
   type LexRuntimeV2Client,
   RecognizeUtteranceCommand,
 } from '@aws-sdk/client-lex-runtime-v2';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import type { Synthesizer } from '../../../local/polly/synthesize.ts';
 import { openHttp2, type SmallLex, startSmallLex } from './lex-clients.ts';
 
 /** Answers in the voice that the stand-in has by itself. */
@@ -19,11 +20,15 @@ afterAll(async () => {
   await lex.stop();
 });
 
-async function speak(messages: readonly object[], responseContentType: string): Promise<Buffer> {
-  lex.hook = async () => ({ sessionState: { dialogAction: { type: 'ElicitIntent' } }, messages });
-  const { audioStream } = await client.send(
+async function speak(
+  messages: readonly object[],
+  responseContentType: string,
+  by = { lex, client },
+): Promise<Buffer> {
+  by.lex.hook = async () => ({ sessionState: { dialogAction: { type: 'ElicitIntent' } }, messages });
+  const { audioStream } = await by.client.send(
     new RecognizeUtteranceCommand({
-      ...lex.at('voice'),
+      ...by.lex.at('voice'),
       requestContentType: 'text/plain; charset=utf-8',
       responseContentType,
       inputStream: 'pardon',
@@ -63,4 +68,28 @@ test('markup that cannot be spoken is the fault of who wrote it', async () => {
   await expect(speak([{ contentType: 'SSML', content: '<speak>open' }], 'audio/pcm')).rejects.toThrow(
     BadGatewayException,
   );
+});
+
+test('a voice that is there already speaks, from the first answer on, and is left open', async () => {
+  const sound = async function* () {
+    yield new Int16Array(1600);
+  };
+  const close = vi.fn(async () => undefined);
+  const begin = vi.fn(() => ({ sound, marks: async () => [] }));
+  const open = vi.fn(async (): Promise<Synthesizer> => ({ begin, close, synthesize: vi.fn() }));
+  const other = await startSmallLex({ voice: open });
+  const own = openHttp2(other.endpoint);
+  expect(open).not.toHaveBeenCalled();
+  for (const _ of [1, 2])
+    expect(await speak([PLAIN], 'audio/pcm', { lex: other, client: own })).toHaveLength(3200);
+  own.destroy();
+  await other.stop();
+  expect(open).toHaveBeenCalledTimes(1);
+  expect(begin).toHaveBeenCalledWith({
+    text: PLAIN.content,
+    textType: 'text',
+    voiceId: 'Joanna',
+    engine: expect.any(String),
+  });
+  expect(close).not.toHaveBeenCalled();
 });
