@@ -22,11 +22,15 @@ export type Step =
 const AFTER_CLAUSE = 180;
 const AFTER_BREATH = 70;
 const AFTER_STYLE = 40;
-/** The first run is short, so that the voice begins soon; this many written words are heard within some 100 ms anyway. */
-const MOST_WORDS_AT_FIRST = 12;
-const FIRST_WORDS = 9;
 const LEAST_WORDS = 3;
 const MOST_WORDS = 30;
+/**
+ * The first run is short, so that the voice begins soon. Counted as they are spoken, which takes some 8 ms a word: with more than
+ * these it ends with its first clause; with many more where breath may be taken, if possible within this many written words.
+ */
+const LONG_AT_FIRST = 8;
+const TOO_LONG_AT_FIRST = 14;
+const FIRST_WORDS = 9;
 /** Words before which a speaker takes breath; and those before which one may, where there is no better place. */
 const BREATH_BEFORE: ReadonlySet<string> = new Set(
   'and but so because which who that when while where or if after before then than'.split(' '),
@@ -37,20 +41,16 @@ const BREATH_POSSIBLE_BEFORE: ReadonlySet<string> = new Set(
   ),
 );
 
-type Limits = { readonly most: number; readonly first: number };
-
 /** A sentence as runs and pauses. `isFirst`: nothing was spoken before it. */
 export function toRuns(items: readonly SaidItem[], isFirst: boolean): Step[] {
   const steps: Step[] = [];
-  let limits: Limits = isFirst
-    ? { most: MOST_WORDS_AT_FIRST, first: FIRST_WORDS }
-    : { most: MOST_WORDS, first: MOST_WORDS };
+  let isOpening = isFirst;
   for (const step of byStyle(items)) {
     if (step.kind !== 'run') steps.push(step);
     else {
       if (steps.at(-1)?.kind === 'run') steps.push({ kind: 'pause', ms: pauseAfter(steps.at(-1)) });
-      steps.push(...cutRun(step, limits));
-      limits = { most: MOST_WORDS, first: MOST_WORDS };
+      steps.push(...cutRun(step, isOpening));
+      isOpening = false;
     }
   }
   return steps;
@@ -85,30 +85,54 @@ function isSameStyle(a: Style, b: Style): boolean {
   return a.rate === b.rate && a.gain === b.gain && a.pitch === b.pitch;
 }
 
-function cutRun(run: Run, limits: Limits): Step[] {
+function cutRun(run: Run, isOpening: boolean): Step[] {
   const steps: Step[] = [];
-  let from = 0;
-  let { first } = limits;
-  while (run.said.length - from > (from === 0 ? limits.most : MOST_WORDS)) {
-    const length = placeToCut(run.said.slice(from, from + first + 1), first === FIRST_WORDS);
-    if (length === undefined) break;
+  for (let from = 0; ; ) {
+    const left = run.said.slice(from);
+    const length = isOpening && from === 0 ? placeForOpening(left) : placeToCut(left);
+    if (length === undefined) return [...steps, partOf(run, from, run.said.length)];
     steps.push(partOf(run, from, from + length));
     const isClauseEnd = run.said[from + length - 1]?.isClauseEnd;
     steps.push({ kind: 'pause', ms: isClauseEnd ? AFTER_CLAUSE : AFTER_BREATH });
     from += length;
-    first = MOST_WORDS;
   }
-  return [...steps, partOf(run, from, run.said.length)];
 }
 
-/** After a clause that fits, else before the last word that begins one; undefined where a sentence has neither. */
-function placeToCut(said: readonly Said[], isEarly: boolean): number | undefined {
-  const places = said.map((_, at) => at).filter((at) => at >= LEAST_WORDS);
-  const endsClause = (at: number) => said[at - 1]?.isClauseEnd;
-  // to be heard early the first clause will do
-  const clause = isEarly ? places.find(endsClause) : places.findLast(endsClause);
-  const breath = places.findLast((at) => begins(said[at], BREATH_BEFORE));
-  return clause ?? breath ?? places.findLast((at) => begins(said[at], BREATH_POSSIBLE_BEFORE));
+const endsClause = (said: readonly Said[]) => (at: number) => said[at - 1]?.isClauseEnd === true;
+const beginsWith = (said: readonly Said[], words: ReadonlySet<string>) => (at: number) =>
+  begins(said[at], words);
+
+/** How many words are spoken at once; undefined for all. After a clause that fits, else before the last word that begins one. */
+function placeToCut(said: readonly Said[]): number | undefined {
+  if (said.length <= MOST_WORDS) return undefined;
+  return breathWithin(said, MOST_WORDS, endsClause(said));
+}
+
+function breathWithin(
+  said: readonly Said[],
+  most: number,
+  isBest: (at: number) => boolean,
+): number | undefined {
+  const places = placesIn(said).filter((at) => at <= most);
+  const tests = [isBest, beginsWith(said, BREATH_BEFORE), beginsWith(said, BREATH_POSSIBLE_BEFORE)];
+  return tests.map((test) => places.findLast(test)).find((at) => at !== undefined);
+}
+
+/** The same for the words with which the voice begins: to be heard early the first clause will do. */
+function placeForOpening(said: readonly Said[]): number | undefined {
+  const spoken = said.flatMap(({ words }) => words).length;
+  if (spoken <= LONG_AT_FIRST) return undefined;
+  const places = placesIn(said);
+  const clause = places.find((at) => at <= FIRST_WORDS && endsClause(said)(at));
+  if (clause !== undefined || spoken <= TOO_LONG_AT_FIRST) return clause;
+  const never = () => false;
+  const later = [endsClause(said), beginsWith(said, BREATH_BEFORE), beginsWith(said, BREATH_POSSIBLE_BEFORE)];
+  return breathWithin(said, FIRST_WORDS, never) ?? places.find((at) => later.some((test) => test(at)));
+}
+
+/** Where a run may end: neither it nor what is left is a word or two. */
+function placesIn(said: readonly Said[]): readonly number[] {
+  return said.map((_, at) => at).filter((at) => at >= LEAST_WORDS && said.length - at >= LEAST_WORDS);
 }
 
 function begins(said: Said | undefined, words: ReadonlySet<string>): boolean {
