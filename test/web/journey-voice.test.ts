@@ -12,7 +12,7 @@ import { observed, observeSoundAndLight } from './sound-and-light.ts';
 import { until, untilWord, wave } from './voice-world.ts';
 
 // what is spoken takes its time, and a busy machine more
-vi.setConfig({ testTimeout: 60_000 });
+vi.setConfig({ testTimeout: 90_000 });
 
 /** Spoken to the whole program: a synthetic voice asks, the stand-in for Lex hears, the notes answer, and the answer is heard. */
 let journey: Journey;
@@ -39,7 +39,7 @@ async function visit(args: readonly string[], before: (page: Page) => Promise<un
   });
   browsers.push(browser);
   const page = await browser.newPage();
-  page.setDefaultTimeout(20_000);
+  page.setDefaultTimeout(30_000);
   await before(page);
   await page.goto(journey.url);
   return page;

@@ -5,11 +5,11 @@ import { VOICE_WORDS } from '../../web/voice/words.ts';
 import { WORDS } from '../../web/widget/words.ts';
 import { findChromium } from '../channels/alexa/find-chromium.ts';
 import { type Journey, startJourney } from './journey-world.ts';
-import { observed, observeSoundAndLight, spread } from './sound-and-light.ts';
-import { installBrowserVoice, readAloud, until, untilWord } from './voice-world.ts';
+import { fromMarks, observed, observeSoundAndLight } from './sound-and-light.ts';
+import { installBrowserVoice, readAloud, until } from './voice-world.ts';
 
 // what is spoken takes its time, and a busy machine more
-vi.setConfig({ testTimeout: 60_000 });
+vi.setConfig({ testTimeout: 90_000 });
 
 /** A page in a real browser, and the program behind it: the web function, the stand-ins for Lex and Polly, the notes. */
 let journey: Journey;
@@ -30,7 +30,7 @@ afterAll(async () => {
 });
 
 /** Milliseconds; what takes longer has failed, and this says which step it was. */
-const PATIENCE = 15_000;
+const PATIENCE = 30_000;
 
 async function visit(
   before: (page: Page) => Promise<unknown> = async () => undefined,
@@ -72,8 +72,12 @@ test('typed, answered, and read aloud with each word lit at its mark', async () 
   const words = parts.flatMap(({ text, words }) =>
     words.map((word) => ({ ...word, is: text.slice(word.start, word.end) })),
   );
-  expect(lit.map(({ word }) => word)).toEqual(words.slice(0, lit.length).map(({ is }) => is));
-  const apart = spread(lit.map(({ time }, place) => time - (words[place]?.time ?? 0)));
+  // sound does not wait for its marks: they may come when some words are over
+  const first = words.findIndex((_, from) =>
+    lit.every(({ word }, place) => word === words[from + place]?.is),
+  );
+  expect(first, lit.map(({ word }) => word).join(' ')).toBeGreaterThanOrEqual(0);
+  const apart = fromMarks(lit, (_, place) => words[first + place]?.time ?? 0);
   console.log(`words are lit from their marks, in milliseconds: ${JSON.stringify(apart)}`);
   expect(apart.mostly).toBeLessThan(100);
 });
@@ -167,8 +171,7 @@ test('by the keyboard alone: ask, pause, hear on, ask by the choice that is offe
   await until(page, 'speaking');
   await tabTo(page, `[aria-label="${VOICE_WORDS.nextPart}"]`);
   await page.keyboard.press('Space');
-  await answers(page).nth(1).waitFor();
-  await untilWord(page, 'Two');
+  await answers(page).nth(1).locator('.part.lit').first().waitFor();
   await page.keyboard.press('Escape');
   await until(page, 'idle');
 });

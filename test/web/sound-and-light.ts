@@ -1,11 +1,15 @@
 import type { Page } from 'playwright-core';
 
+/** `late`: milliseconds in which the browser had drawn nothing and run nothing: so much of a delay is the machine's. */
+export type Moment = { readonly at: number; readonly late: number };
+type Lit = Moment & { readonly time: number; readonly word: string };
+
 /** What was seen and heard in the page, in milliseconds of one clock. */
 export type Observed = {
   /** When each tone came out of the audio element. */
-  readonly heard: readonly number[];
+  readonly heard: readonly Moment[];
   /** When each word was lit: on the clock, and at which millisecond of the audio. */
-  readonly lit: readonly { readonly at: number; readonly time: number; readonly word: string }[];
+  readonly lit: readonly Lit[];
   /** The highest level that came out, 0 to 1. */
   readonly loudest: number;
 };
@@ -13,8 +17,8 @@ export type Observed = {
 declare global {
   interface Window {
     observed: {
-      heard: number[];
-      lit: { at: number; time: number; word: string }[];
+      heard: Moment[];
+      lit: Lit[];
       loudest: number;
       element?: HTMLMediaElement;
     };
@@ -40,17 +44,32 @@ export async function observeSoundAndLight(page: Page): Promise<void> {
     };
     const samples = new Float32Array(256);
     let [lastLoud, word] = [0, ''];
+    let [drawn, looked] = [performance.now(), performance.now()];
+    let sinceDrawn = 0;
+    const draw = () => {
+      const now = performance.now();
+      [sinceDrawn, drawn] = [now - drawn, now];
+      requestAnimationFrame(draw);
+    };
+    requestAnimationFrame(draw);
     setInterval(() => {
       analyser.getFloatTimeDomainData(samples);
       const level = Math.max(...samples.map(Math.abs));
       observed.loudest = Math.max(observed.loudest, level);
       const now = performance.now();
+      const sinceLooked = now - looked;
+      looked = now;
       // a tone that is played slower has gaps in it
-      if (level > 0.05 && now - lastLoud > 45) observed.heard.push(now);
+      if (level > 0.05 && now - lastLoud > 45) observed.heard.push({ at: now, late: sinceLooked });
       if (level > 0.05) lastLoud = now;
       const lit = [...(CSS.highlights.get('kr-word') ?? [])].map(String).join('');
       if (lit !== word && lit !== '')
-        observed.lit.push({ at: now, time: (observed.element?.currentTime ?? 0) * 1_000, word: lit });
+        observed.lit.push({
+          at: now,
+          late: sinceLooked + sinceDrawn,
+          time: (observed.element?.currentTime ?? 0) * 1_000,
+          word: lit,
+        });
       word = lit;
     }, 4);
   });
@@ -58,16 +77,20 @@ export async function observeSoundAndLight(page: Page): Promise<void> {
 
 export const observed = (page: Page): Promise<Observed> => page.evaluate(() => window.observed);
 
-/**
- * How far apart two things are, of many differences: the middle, and what 9 of 10 stay under (a browser on a busy machine now and
- * then draws a frame late), and the farthest, rounded to milliseconds.
- */
+/** How far apart two things are, of many differences: the middle, what 9 of 10 stay under, and the farthest, rounded to milliseconds. */
 export function spread(differences: readonly number[]): { middle: number; mostly: number; farthest: number } {
-  const sorted = differences.map((one) => Math.round(Math.abs(one))).sort((a, b) => a - b);
+  const sorted = differences.map((one) => Math.round(one)).sort((a, b) => a - b);
   const at = (share: number) => sorted[Math.ceil(share * sorted.length) - 1] ?? Number.NaN;
   return { middle: at(0.5), mostly: at(0.9), farthest: at(1) };
 }
 
-/** The distance from a time to the nearest of many. */
-export const nearest = (time: number, times: readonly number[]) =>
-  Math.min(...times.map((one) => Math.abs(one - time)));
+/** What of a distance is the page's own doing, in milliseconds. */
+const own = (distance: number, late: number) => Math.max(0, Math.abs(distance) - late);
+
+/** How far the words were lit from their marks, in milliseconds of the audio. */
+export const fromMarks = (lit: readonly Lit[], markOf: (word: string, place: number) => number, rate = 1) =>
+  spread(lit.map(({ time, late, word }, place) => own(time - markOf(word, place), late * rate)));
+
+/** How far the words were lit from the tone next to each. */
+export const fromTones = ({ lit, heard }: Observed) =>
+  spread(lit.map(({ at, late }) => Math.min(...heard.map((tone) => own(tone.at - at, tone.late + late)))));

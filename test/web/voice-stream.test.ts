@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { encodeSound } from '../../local/polly/sound/encode.ts';
 import { type OpenBrowser, openBrowser } from './browser.ts';
 import type { Speech } from './fake-api.ts';
-import { nearest, observed, observeSoundAndLight, spread } from './sound-and-light.ts';
+import { fromTones, observed, observeSoundAndLight } from './sound-and-light.ts';
 import { installBrowserVoice, readAloud, shortReply, spoken, tonesOf, until } from './voice-world.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -51,10 +51,10 @@ test('what has come is heard and lit while the rest is still coming', async () =
   await page.waitForFunction(() => window.observed.lit.length >= 3);
   rest.resolve();
   await until(page, 'idle');
-  const { heard, lit, loudest } = await observed(page);
-  expect(loudest).toBeGreaterThan(0.1);
-  expect(lit.at(-1)?.word).toBe('on?');
-  const apart = spread(lit.map(({ at }) => nearest(at, heard)));
+  const seen = await observed(page);
+  expect(seen.loudest).toBeGreaterThan(0.1);
+  expect(seen.lit.at(-1)?.word).toBe('on?');
+  const apart = fromTones(seen);
   console.log(`words are lit, in milliseconds from what sounds, ${JSON.stringify(apart)}`);
   expect(apart.mostly).toBeLessThan(100);
   expect(complaints).toEqual([]);
