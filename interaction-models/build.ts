@@ -63,7 +63,9 @@ function readWords(): string[] {
 
 /** The text of build/patterns.json. */
 export function buildPatterns(model = loadModel()): string {
-  return `${JSON.stringify(toPatternTable(model, readWords()))}\n`;
+  const parts = Object.entries(toPatternTable(model, readWords()));
+  const lines = parts.map(([name, part]) => `${JSON.stringify(name)}:${JSON.stringify(part)}`);
+  return `{${lines.join(',\n')}\n}\n`;
 }
 
 /** The Alexa models, one file a locale. Throws `bad-model` with the advice of every rule of the platform that is broken. */

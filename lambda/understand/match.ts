@@ -1,6 +1,6 @@
 import type { Mention } from './names.ts';
 import { numberOf } from './numbers.ts';
-import { buildPatternGraph, type State } from './pattern-graph.ts';
+import { createPatternGraphs, type State } from './pattern-graph.ts';
 import type { PatternSlot, PatternTable } from './pattern-table.ts';
 
 /** Words that a slot took: words[from] up to, but not with, words[to]. */
@@ -41,8 +41,8 @@ export function createMatch(
   table: PatternTable,
   isNameable: (word: string) => boolean,
 ): (input: MatchInput) => Match | undefined {
-  const start = buildPatternGraph(table);
-  return (input) => run({ input, table, start, isNameable });
+  const startAt = createPatternGraphs(table);
+  return (input) => run({ input, table, start: startAt(input.words[0] ?? ''), isNameable });
 }
 
 type Run = {

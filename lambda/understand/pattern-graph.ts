@@ -14,13 +14,35 @@ export type State = {
   readonly ends: number[];
 };
 
-/** The places of all patterns of a table: where matching begins. */
-export function buildPatternGraph(table: PatternTable): State {
+/** Graphs are kept by first word; beyond so many they are forgotten. */
+const MOST_KEPT = 200;
+
+/** The places of the patterns that may begin with a word: where matching begins. Made when the first sentence begins so. */
+export function createPatternGraphs(table: PatternTable): (first: string) => State {
+  const kept = new Map<string, State>();
+  return (first) => {
+    const known = kept.get(first);
+    if (known !== undefined) return known;
+    if (kept.size >= MOST_KEPT) kept.clear();
+    const start = buildGraph(table, first);
+    kept.set(first, start);
+    return start;
+  };
+}
+
+function buildGraph(table: PatternTable, first: string): State {
   const start = newState();
   table.patterns.forEach(([, pattern], index) => {
-    addSequence(start, pattern, table).ends.push(index);
+    if (mayBegin(pattern, first)) addSequence(start, pattern, table).ends.push(index);
   });
   return start;
+}
+
+/** False for a pattern that begins with other words: most do. */
+function mayBegin([part, ...rest]: PatternSequence, word: string): boolean {
+  if (part === undefined) return true;
+  if (typeof part === 'string') return part === word || part.startsWith('{');
+  return part.some((branch) => mayBegin(branch.length === 0 ? rest : branch, word));
 }
 
 function newState(): State {

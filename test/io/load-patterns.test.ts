@@ -25,7 +25,8 @@ test('the table is read as it was built', async () => {
 
 test.each([
   { name: 'empty', text: '' },
-  { name: 'cut off', text: '{"formatVersion":1,"slots":{' },
+  { name: 'cut off', text: '{"formatVersion":1,\n"slots":{' },
+  { name: 'not as the build writes it', text: '{"formatVersion":1,"slots":{}}' },
   { name: 'no table', text: '[]' },
   { name: 'of no version', text: '{"slots":{}}' },
 ])('a damaged table is refused with the remedy: $name', async ({ text }) => {
@@ -37,10 +38,18 @@ test.each([
   await expect(loadPatterns(path)).rejects.toThrow('npm run build');
 });
 
-test('damage inside is found when the first sentence is looked for', async () => {
-  const table = await loadPatterns(await write('{"formatVersion":1,"slots":{]}'));
+test('damage inside is found when the part is looked at, and what is missing too', async () => {
+  const table = await loadPatterns(await write('{"formatVersion":1,\n"slots":{},\n"patterns":[}\n}\n'));
   expect(table.formatVersion).toBe(1);
+  expect(table.slots).toEqual({});
   expect(() => table.patterns).toThrow('npm run build');
+  expect(() => table.carriers).toThrow('npm run build');
+});
+
+test('a table that was cut off anywhere is refused', async () => {
+  const text = buildPatterns().trimEnd();
+  for (let end = 0; end < text.length; end += 9973)
+    await expect(loadPatterns(await write(text.slice(0, end)))).rejects.toMatchObject({ code: 'bad-model' });
 });
 
 test('a table that is not there is refused, keeping the cause', async () => {
