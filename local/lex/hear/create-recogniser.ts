@@ -34,18 +34,13 @@ const SETTINGS: RecogniserSettings = { timeoutMs: 60_000 };
 /** Hears questions on this computer. The thread that listens is started by the first utterance, and again after one that ended it. */
 export function createRecogniser(listened: Listened, settings: Partial<RecogniserSettings> = {}): Recogniser {
   const all = { ...SETTINGS, ...settings };
-  const { patterns, knowledge } = listened;
-  const data: Listened = {
-    patterns,
-    knowledge: { catalogue: knowledge.catalogue, passages: knowledge.passages },
-  };
   let thread: Thread | undefined;
   let last: Promise<unknown> = Promise.resolve();
   let isClosed = false;
   const current = () => {
     if (isClosed)
       throw new RecapError('unreachable', 'The recogniser was closed: nothing is heard any more.');
-    thread ??= startThread(data, all, () => {
+    thread ??= startThread(listened, all, () => {
       thread = undefined;
     });
     return thread;
@@ -75,8 +70,15 @@ function toHeard(words: string): { readonly text: string } | undefined {
   return text === '' || text.includes('_') ? undefined : { text };
 }
 
-function startThread(data: Listened, { timeoutMs, onThread }: RecogniserSettings, ended: () => void): Thread {
-  const worker = new Worker(new URL('./hear-thread.ts', import.meta.url), { workerData: data });
+function startThread(
+  { patterns, knowledge }: Listened,
+  { timeoutMs, onThread }: RecogniserSettings,
+  ended: () => void,
+): Thread {
+  // passages that are read one by one cannot be handed to a thread as they are
+  const { catalogue, passages } = knowledge;
+  const workerData: Listened = { patterns, knowledge: { catalogue, passages: [...passages] } };
+  const worker = new Worker(new URL('./hear-thread.ts', import.meta.url), { workerData });
   worker.unref();
   worker.once('exit', ended);
   onThread?.(worker);
