@@ -11,9 +11,9 @@ export type PronunciationLexicon = { readonly get: (word: string) => Pronunciati
  * Names that no rule says right. Sounds are those that the English voices of Alexa and Polly have; an alias where letters will do.
  * A name is added here when a voice says it wrong, whatever the notes are.
  */
-const KNOWN: PronunciationLexicon = new Map<string, Pronunciation>([
+export const KNOWN: ReadonlyMap<string, Pronunciation> = new Map<string, Pronunciation>([
   ['Vogels', { ipa: 'ˈvoʊɡəls' }],
-  ['Cockcroft', { ipa: 'ˈkɑkkrɔft' }],
+  ['Cockcroft', { ipa: 'ˈkɑkɹɔft' }],
   ['re:Invent', { alias: 'reinvent' }],
   ['re:Imagined', { alias: 'reimagined' }],
   ['PostgreSQL', { alias: 'Postgres Q L' }],
