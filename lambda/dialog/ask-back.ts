@@ -1,20 +1,29 @@
 import type { Context } from './ask.ts';
 import type { Reply } from './make-answer.ts';
 import { count } from './phrases/en.ts';
-import type { Doubt } from './question.ts';
-import type { Choice, Subject } from './session.ts';
+import type { Doubt, Filters } from './question.ts';
+import type { Choice, Offer, Subject } from './session.ts';
 import type { World } from './world.ts';
 
+/** What is asked while a name is in doubt: about what, and what answering it with a name comes to. */
+export type Doubtful = { readonly subject: Subject; readonly offer: (named: Filters) => Offer };
+
+/** A question about a subject, in doubt. */
+export function doubtful(subject: Subject): Doubtful {
+  return { subject, offer: (named) => ({ do: 'ask', ...subject, ...named }) };
+}
+
 /** One reading of a doubtful name, as a choice that answers the question with it. */
-function toChoice(reading: Doubt['readings'][number], subject: Subject, world: World): Choice {
+function toChoice(
+  reading: Doubt['readings'][number],
+  { subject, offer }: Doubtful,
+  { naming }: World,
+): Choice {
   switch (reading.kind) {
     case 'speaker':
-      return {
-        name: world.naming.fullName(reading.id),
-        offer: { do: 'ask', ...subject, speaker: reading.id },
-      };
+      return { name: naming.fullName(reading.id), offer: offer({ speaker: reading.id }) };
     case 'talk':
-      return { name: world.naming.talkName(reading.id), offer: { do: 'ask', ...subject, talk: reading.id } };
+      return { name: naming.talkName(reading.id), offer: offer({ talk: reading.id }) };
     default:
       return {
         name: reading.text,
@@ -27,8 +36,9 @@ function toChoice(reading: Doubt['readings'][number], subject: Subject, world: W
  * Asks back when a name could mean several, or is nobody's in the notes.
  * @returns undefined when there is no doubt.
  */
-export function askBack(doubt: Doubt | undefined, subject: Subject, context: Context): Reply | undefined {
+export function askBack(doubt: Doubt | undefined, asked: Doubtful, context: Context): Reply | undefined {
   if (doubt === undefined) return undefined;
+  const { subject } = asked;
   const { phrases, knowledge } = context.world;
   if (doubt.readings.length === 0) {
     const about = subject.about.replace(doubt.said, '').replace(/\s+/g, ' ').trim();
@@ -44,7 +54,7 @@ export function askBack(doubt: Doubt | undefined, subject: Subject, context: Con
       ...(about !== '' && { session: { subject: { ...subject, about } } }),
     };
   }
-  const choices = doubt.readings.slice(0, 3).map((reading) => toChoice(reading, subject, context.world));
+  const choices = doubt.readings.slice(0, 3).map((reading) => toChoice(reading, asked, context.world));
   const names = choices.map((choice) => choice.name);
   const [only] = choices;
   return {

@@ -2,11 +2,13 @@ import { analyze } from '../retrieve/analyze.ts';
 import { talksFor } from '../retrieve/filters.ts';
 import type { TalkId } from '../retrieve/index-format.ts';
 import { type Chosen, choose, FIRST_BREATH } from '../summarize/choose.ts';
+import { fitFocus } from '../summarize/focus-fit.ts';
 import type { Rated } from '../summarize/rate.ts';
 import type { Answer } from './answer.ts';
-import { askBack } from './ask-back.ts';
+import { askBack, doubtful } from './ask-back.ts';
 import { attribute } from './attribute.ts';
 import { type Findings, measureOf } from './evidence.ts';
+import { type Leaning, leaningOf } from './lean.ts';
 import { makeAnswer, type Reply } from './make-answer.ts';
 import { replyNotFound } from './not-found.ts';
 import { leftOver, offerHeadings } from './offers.ts';
@@ -168,20 +170,55 @@ function leansOnNothing(question: Ask, { session }: Context): boolean {
   );
 }
 
+/** Beside what was told already, a sentence must be worth this share of the best to be an answer to what leans on it. */
+const WORTH_TELLING = 0.6;
+
+/** What was found that answers a question which leans on the answer before: near in worth to the best, and of the form asked for. */
+function thatAnswers(findings: Findings, { focus, wanted }: Subject): Findings {
+  const best = findings.rated[0]?.value ?? 0;
+  const rated = findings.rated.filter(
+    (one) => one.value >= WORTH_TELLING * best && fitFocus(one.text, focus, wanted) > 0,
+  );
+  return { ...findings, rated };
+}
+
+/** Answers a question that leans on the answer before out of what was told of; undefined where it is better asked by itself. */
+function replyLeaning(leaning: Leaning, context: Context): Reply | undefined {
+  const { session, world } = context;
+  const { subject, about } = leaning;
+  const findings = thatAnswers(world.gather(subject, leaning.talks), subject);
+  context.trace?.note('leans on', { subject, talks: [...leaning.talks], verdict: findings.verdict });
+  const reply = findings.verdict.answerable ? tellFindings(findings, subject, context) : undefined;
+  // the words that only ask do not go on
+  if (reply !== undefined) return { ...reply, session: { ...reply.session, subject: { ...subject, about } } };
+  if (leaning.standsAlone) return undefined;
+  return {
+    outcome: 'not-found',
+    say: [{ text: world.phrases.dontSay(subject.focus) }],
+    prompt: world.phrases.shallIGoOn(session.turn),
+    yes: { do: 'more' },
+  };
+}
+
 /** "What did Werner say about databases?" */
 export function respondAsk(question: Ask, context: Context): Answer {
   const { world } = context;
+  const leaning = leaningOf(question, context.session, world);
+  // a point may have been told already
+  const isPoint = POINTS.has(question.focus) || leaning?.standsAlone === true;
+  const told = isPoint ? { ...context.session, said: [] } : context.session;
+  const leant = leaning && replyLeaning(leaning, { ...context, session: told });
+  if (leant !== undefined) return makeAnswer(leant, told, world);
   const subject = toSubject(question, context.session);
   const session = startOn(subject, question, context.session);
   const within = { ...context, session };
   context.trace?.note('subject', subject);
-  const doubt = askBack(question.doubt, subject, within);
+  const doubt = askBack(question.doubt, doubtful(subject), within);
   if (doubt !== undefined) return makeAnswer(doubt, session, world);
   if (leansOnNothing(question, context)) return makeAnswer(replyUnclear(within), session, world);
-  const findings = subject.about === '' && subject.focus === 'anything' ? undefined : subject;
-  const reply =
-    findings === undefined
-      ? replySummary(subject, talksFor(world.knowledge.catalogue, subject), within)
-      : replyToSubject(subject, within);
+  const isSummary = subject.about === '' && subject.focus === 'anything';
+  const reply = isSummary
+    ? replySummary(subject, talksFor(world.knowledge.catalogue, subject), within)
+    : replyToSubject(subject, within);
   return makeAnswer({ ...reply, session: { said: session.said, ...reply.session } }, session, world);
 }

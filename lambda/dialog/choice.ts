@@ -1,10 +1,12 @@
 import { tokenize } from '../retrieve/analyze.ts';
+import { talksFor } from '../retrieve/filters.ts';
 import type { Answer } from './answer.ts';
 import { replyWhichOne } from './asides.ts';
 import { type Context, respondAsk } from './ask.ts';
 import { makeAnswer } from './make-answer.ts';
-import type { QuestionOf } from './question.ts';
+import type { Filters, Question, QuestionOf } from './question.ts';
 import type { Choice } from './session.ts';
+import { filtersOf } from './subject.ts';
 import { replyUnclear } from './summary.ts';
 import { takeOffer } from './take-offer.ts';
 
@@ -12,15 +14,24 @@ function words(text: string): ReadonlySet<string> {
   return new Set(tokenize(text).map((token) => token.word.replace(/'s$/, '')));
 }
 
-/** The choice whose name shares the most words with what was said; undefined when none shares any that tells it apart. */
-function byName(said: string, choices: readonly Choice[]): Choice | undefined {
+/** The choices whose names share the most words with what was said; none when no name shares any. */
+function byName(said: string, choices: readonly Choice[]): readonly Choice[] {
   const wanted = words(said);
   const shared = (choice: Choice) => [...words(choice.name)].filter((word) => wanted.has(word)).length;
-  const ranked = choices.toSorted((a, b) => shared(b) - shared(a));
-  const [best, next] = ranked;
-  if (best === undefined || shared(best) === 0 || (next !== undefined && shared(next) === shared(best)))
-    return undefined;
-  return best;
+  const most = Math.max(0, ...choices.map(shared));
+  return most === 0 ? [] : choices.filter((choice) => shared(choice) === most);
+}
+
+/** The choices that a name alone fits, however it was said: "werner", "2018", "the keynote". */
+function byFilters(named: Filters, choices: readonly Choice[], { world }: Context): readonly Choice[] {
+  const { catalogue } = world.knowledge;
+  const talks = talksFor(catalogue, named);
+  if (talks === undefined) return [];
+  return choices.filter(({ offer }) => {
+    if (offer.do === 'more' || offer.do === 'next' || offer.do === 'compare') return false;
+    const offered = talksFor(catalogue, offer);
+    return offered !== undefined && [...offered].every((talk) => talks.has(talk));
+  });
 }
 
 function yearOf(choice: Choice, context: Context): number {
@@ -30,16 +41,19 @@ function yearOf(choice: Choice, context: Context): number {
   return Number((talk?.date ?? `${talk?.year ?? 0}`).replaceAll('-', '').padEnd(8, '0'));
 }
 
+/** What may be meant of the choices: one, or several that the words do not tell apart. */
 function pick(
   question: QuestionOf<'choose'>,
   choices: readonly Choice[],
   context: Context,
-): Choice | undefined {
-  if (question.position !== undefined)
-    return choices.at(question.position > 0 ? question.position - 1 : question.position);
+): readonly Choice[] {
+  if (question.position !== undefined) {
+    const place = question.position > 0 ? question.position - 1 : question.position;
+    return [choices.at(place)].filter((choice) => choice !== undefined);
+  }
   if (question.age !== undefined) {
     const byAge = choices.toSorted((a, b) => yearOf(a, context) - yearOf(b, context));
-    return question.age === 'older' ? byAge[0] : byAge.at(-1);
+    return question.age === 'older' ? byAge.slice(0, 1) : byAge.slice(-1);
   }
   return byName(question.name ?? question.turn.words, choices);
 }
@@ -48,21 +62,39 @@ function pick(
 export function respondChoose(question: QuestionOf<'choose'>, context: Context): Answer {
   const { session, world } = context;
   const choices = session.choices ?? [];
-  const chosen = pick(question, choices, context);
-  if (chosen !== undefined) return takeOffer(chosen.offer, context);
+  const [chosen, ...others] = pick(question, choices, context);
+  if (chosen !== undefined && others.length === 0) return takeOffer(chosen.offer, context);
+  if (chosen !== undefined && others.length + 1 < choices.length)
+    return makeAnswer(replyWhichOne([chosen, ...others], context), session, world);
   if (question.name !== undefined)
     return respondAsk({ kind: 'ask', about: question.name, focus: 'anything', turn: question.turn }, context);
   if (choices.length === 0) return makeAnswer(replyUnclear(context), session, world);
   return makeAnswer(replyWhichOne(choices, context), session, world);
 }
 
+/** A question that is nothing but a name of the catalogue. */
+function isBareName(question: Question): question is Question & Filters {
+  if (question.kind === 'fact') return question.fact === 'about' && question.doubt === undefined;
+  return (
+    question.kind === 'ask' &&
+    question.about === '' &&
+    question.focus === 'anything' &&
+    question.carries === undefined &&
+    question.doubt === undefined
+  );
+}
+
 /** An answer to "which one?" may come as a bare name: then it chooses, whatever else it could mean. */
-export function choiceNamed(said: string, context: Context): Choice | undefined {
-  const { choices } = context.session;
+export function choiceNamed(question: Question, context: Context): Choice | undefined {
+  const { choices, told } = context.session;
+  const said = question.turn.words;
   if (choices === undefined || said === '') return undefined;
   const wanted = words(said);
-  return choices.find((choice) => {
+  const named = choices.find((choice) => {
     const name = words(choice.name);
     return name.size === wanted.size && [...wanted].every((word) => name.has(word));
   });
+  if (named !== undefined || told?.outcome !== 'ask-back' || !isBareName(question)) return named;
+  const [only, ...others] = byFilters(filtersOf(question), choices, context);
+  return others.length === 0 ? only : undefined;
 }

@@ -4,6 +4,7 @@ import type { PatternTable } from '../understand/pattern-table.ts';
 import { createReadIntent, type ReadIntent } from '../understand/read-intent.ts';
 import { createUnderstanding, type Vocabulary } from '../understand/understand.ts';
 import type { Answer } from './answer.ts';
+import { answerMeant } from './meant.ts';
 import { createOpening, type Opening } from './opening.ts';
 import type { Question } from './question.ts';
 import { createRespond, type Respond, type RespondDeps } from './respond.ts';
@@ -38,7 +39,7 @@ export function createConversation(deps: RespondDeps & { readonly patterns: Patt
   const { knowledge, patterns } = deps;
   const { catalogue } = knowledge;
   const understanding = createUnderstanding({ patterns, catalogue, vocabulary: readVocabulary(knowledge) });
-  const respond = createRespond(deps);
+  const respond = answerMeant(createRespond(deps), understanding.understand);
   return {
     ...createOpening(knowledge),
     understand: understanding.understand,

@@ -3,11 +3,13 @@ import type { Talk, TalkId } from '../retrieve/index-format.ts';
 import type { Answer } from './answer.ts';
 import type { Context } from './ask.ts';
 import { askBack, askWhichTalk } from './ask-back.ts';
+import { respondList } from './list.ts';
 import { makeAnswer, type Reply } from './make-answer.ts';
 import { dayName } from './naming.ts';
 import { capital, en } from './phrases/en.ts';
 import { proofOf } from './proof.ts';
-import type { CatalogueFact, Filters, QuestionOf } from './question.ts';
+import type { CatalogueFact, Doubt, Filters, QuestionOf } from './question.ts';
+import type { Offer, Session } from './session.ts';
 import { carryFilters } from './subject.ts';
 import { replySummary } from './summary.ts';
 
@@ -46,7 +48,7 @@ const FACTS: Readonly<Record<Exclude<CatalogueFact, 'about'>, Say>> = {
       const role = world.naming.speaker(id)?.role;
       return role === undefined ? world.naming.fullName(id) : `${world.naming.fullName(id)}, ${role}`;
     });
-    return world.phrases.givenBy(world.naming.talkName(talk.id), people);
+    return world.phrases.givenBy(name === 'it' ? name : world.naming.talkName(talk.id), people);
   },
   code: (talk, name, { world }) =>
     talk.code === undefined ? world.phrases.noCode(name) : world.phrases.codeOf(name, talk.code),
@@ -83,35 +85,64 @@ function replyPerson(id: string, context: Context): Reply {
       name: naming.talkName(talk),
       offer: { do: 'ask' as const, about: '', focus: 'anything' as const, talk },
     })),
-    session: { speaker: id, ...(single !== undefined && { talk: single }) },
+    session: {
+      subject: { about: '', focus: 'anything', speaker: id },
+      speaker: id,
+      ...(single !== undefined && { talk: single }),
+    },
   };
 }
 
-/** What the catalogue tells of one talk. */
-export function replyTalkFact(fact: CatalogueFact, talk: TalkId, context: Context): Reply {
+/** What the catalogue tells of one talk; what is told second calls the talk "it". */
+export function replyTalkFact(facts: readonly CatalogueFact[], talk: TalkId, context: Context): Reply {
   const { naming, phrases } = context.world;
   const record = naming.talk(talk);
   const filters: Filters = { talk };
-  if (fact === 'about' || record === undefined)
+  const told = facts.filter((fact) => fact !== 'about');
+  if (told.length === 0 || record === undefined)
     return replySummary({ about: '', focus: 'anything', ...filters }, new Set([talk]), context);
-  const text = FACTS[fact](record, naming.ownTalkName(talk), context);
+  const texts = told.map((fact, place) =>
+    FACTS[fact](record, place === 0 ? naming.ownTalkName(talk) : 'it', context),
+  );
   return {
     outcome: 'answered',
     title: record.title,
-    say: [{ text }],
-    also: proofOf(text, [talk], context.world),
+    say: texts.map((text) => ({ text })),
+    also: texts.flatMap((text) => proofOf(text, [talk], context.world)),
     prompt: phrases.offerRecap(naming.talkName(talk)),
     yes: { do: 'recap', talk },
-    session: { talk, ...(record.speakers[0] !== undefined && { speaker: record.speakers[0] }) },
+    session: {
+      subject: { about: '', focus: 'anything', talk },
+      talk,
+      ...(record.speakers[0] !== undefined && { speaker: record.speakers[0] }),
+    },
   };
+}
+
+/** "When was the keynote?": of several the one that was spoken of. */
+function spokenOf(doubt: Doubt | undefined, { talk }: Session): TalkId | undefined {
+  return doubt?.readings.some((reading) => reading.kind === 'talk' && reading.id === talk) ? talk : undefined;
+}
+
+/** The same facts of another talk; what a talk was about is a question like any other. */
+function toOffer(facts: readonly CatalogueFact[], filters: Filters): Offer {
+  return facts.includes('about')
+    ? { do: 'ask', about: '', focus: 'anything', ...filters }
+    : { do: 'fact', facts, ...filters };
 }
 
 /** "When was ARC203?", "who is Adrian?", "what was the keynote about?" */
 export function respondFact(question: QuestionOf<'fact'>, context: Context): Answer {
   const { session, world } = context;
-  const filters = carryFilters(question, session);
+  const facts = [question.fact, ...(question.also ?? [])];
+  const meant = facts.includes('about') ? undefined : spokenOf(question.doubt, session);
+  const filters = { ...carryFilters(question, session), ...(meant !== undefined && { talk: meant }) };
   const subject = { about: '', focus: 'anything' as const, ...filters };
-  const doubt = askBack(question.doubt, subject, context);
+  const doubt = askBack(
+    meant === undefined ? question.doubt : undefined,
+    { subject, offer: (named) => toOffer(facts, named) },
+    context,
+  );
   if (doubt !== undefined) return makeAnswer(doubt, session, world);
   if (question.fact === 'who' && filters.speaker !== undefined && filters.talk === undefined)
     return makeAnswer(replyPerson(filters.speaker, context), session, world);
@@ -120,16 +151,18 @@ export function respondFact(question: QuestionOf<'fact'>, context: Context): Ans
   ];
   const [only, ...others] = talks;
   const fresh = { ...context, session: { ...session, said: [] } };
+  if (only === undefined && question.carries !== undefined && question.fact === 'about')
+    return respondList({ kind: 'list', what: 'topics', turn: question.turn }, context);
   if (only === undefined)
     return makeAnswer(
       replySummary(subject, talks.length > 0 ? new Set(talks) : undefined, context),
       session,
       world,
     );
-  if (others.length === 0) return makeAnswer(replyTalkFact(question.fact, only, fresh), fresh.session, world);
+  if (others.length === 0) return makeAnswer(replyTalkFact(facts, only, fresh), fresh.session, world);
   if (question.fact === 'about') return makeAnswer(askWhichTalk(talks, subject, context), session, world);
   const say = talks.slice(0, 3).map((talk) => ({
-    text: replyTalkFact(question.fact, talk, context)
+    text: replyTalkFact(facts, talk, context)
       .say.map((line) => line.text)
       .join(' '),
   }));

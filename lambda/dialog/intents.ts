@@ -1,5 +1,6 @@
 import type { Answer } from './answer.ts';
 import { type Context, respondAsk } from './ask.ts';
+import { respondBoth } from './both.ts';
 import { respondChoose } from './choice.ts';
 import { respondCompare } from './compare.ts';
 import { respondFact } from './fact.ts';
@@ -21,6 +22,7 @@ export const INTENTS: Intents = {
   ask: respondAsk,
   fact: respondFact,
   find: respondFind,
+  both: respondBoth,
   compare: respondCompare,
   recap: respondRecap,
   skip: respondSkip,

@@ -4,11 +4,13 @@ import { answerNothingYet } from './asides.ts';
 import type { Context } from './ask.ts';
 import { replyTalkFact } from './fact.ts';
 import { keepOffers } from './keep-offers.ts';
-import { makeAnswer, toSource } from './make-answer.ts';
-import { listOf } from './phrases/en.ts';
-import type { SentenceRef } from './session.ts';
+import { makeAnswer, type Spoken, toSource } from './make-answer.ts';
+import { capital, listOf } from './phrases/en.ts';
+import type { SentenceRef, Session } from './session.ts';
+import { timePhrase } from './time-phrase.ts';
 
-export function lastRefs({ session }: Context): readonly SentenceRef[] {
+/** The sentences of the notes in the last answer. */
+export function lastRefs({ session }: Pick<Context, 'session'>): readonly SentenceRef[] {
   return (session.told?.lines ?? []).flatMap((line) => (typeof line === 'string' ? [] : [line.ref]));
 }
 
@@ -55,6 +57,16 @@ export function respondShorter(context: Context): Answer {
   );
 }
 
+/** When that was, as a sentence that was just said tells it: the time first. */
+function toldTime({ told }: Session): readonly Spoken[] {
+  const lines = (told?.lines ?? []).flatMap((line) => (typeof line === 'string' ? [] : [line]));
+  const [found] = lines.flatMap((line) => {
+    const when = timePhrase(line.text);
+    return when === undefined ? [] : [{ ref: line.ref, text: `${capital(when)}. ${line.text}` }];
+  });
+  return found === undefined ? [] : [found];
+}
+
 /** Where the last answer stands: whose talk, which one, whose notes. */
 export function respondSource(wish: 'source' | 'who' | 'when' | 'where', context: Context): Answer {
   const { session, world } = context;
@@ -69,8 +81,12 @@ export function respondSource(wish: 'source' | 'who' | 'when' | 'where', context
     keepTold: true,
     also: refs,
   };
-  if (wish === 'when' || wish === 'where')
-    return makeAnswer({ ...replyTalkFact(wish, talk, context), ...go }, session, world);
+  if (wish === 'when' || wish === 'where') {
+    const reply = replyTalkFact([wish], talk, context);
+    const happened = wish === 'when' ? toldTime(session) : [];
+    // the subject stays what it was
+    return makeAnswer({ ...reply, say: [...happened, ...reply.say], ...go, session: {} }, session, world);
+  }
   const speakers = (naming.talk(talk)?.speakers ?? []).map(naming.fullName);
   const credit = first?.credit === undefined ? '' : phrases.fromTheNotes(first.credit);
   const text =

@@ -72,6 +72,9 @@ function replyThatIsAll(subject: Subject, context: Context): Reply {
 export function respondMore(context: Context): Answer {
   const { session, world } = context;
   if (session.yes?.do === 'list' && session.yes.from !== undefined) return takeOffer(session.yes, context);
+  // there is no more of what the notes don't say: what was offered in its place is meant
+  if (session.told?.outcome === 'not-found' && session.yes !== undefined && session.yes.do !== 'more')
+    return takeOffer(session.yes, context);
   if (inRecap(context) && session.recap !== undefined) return moveRecap(session.recap, 1, context);
   const { subject } = session;
   if (subject === undefined) return answerNothingYet(context);

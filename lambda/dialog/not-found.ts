@@ -1,6 +1,7 @@
 import { analyze, tokenize } from '../retrieve/analyze.ts';
 import { hasFilters, talksFor } from '../retrieve/filters.ts';
 import type { Rated } from '../summarize/rate.ts';
+import type { Context } from './ask.ts';
 import type { Findings } from './evidence.ts';
 import { describeNotes, mainTopics } from './examples.ts';
 import type { Reply } from './make-answer.ts';
@@ -88,7 +89,12 @@ function namedTopic({ query }: Findings, world: World): string | undefined {
 }
 
 /** The notes speak of what was asked about, but do not say that of it: say who speaks of it, and offer to go there. */
-function otherwiseOn(findings: Findings, session: Session, world: World): Reply | undefined {
+function otherwiseOn(
+  asked: Subject,
+  findings: Findings,
+  context: Pick<Context, 'session' | 'world'>,
+): Reply | undefined {
+  const { session, world } = context;
   const topic = namedTopic(findings, world);
   if (topic === undefined) return undefined;
   const subject: Subject = { about: topic, focus: 'anything' };
@@ -104,6 +110,8 @@ function otherwiseOn(findings: Findings, session: Session, world: World): Reply 
     ],
     prompt: phrases.shallITell(session.turn),
     yes: { do: 'ask', ...subject, talk: best.talk },
+    // "what about Aurora?" asks the same of it
+    session: { subject: asked },
   };
 }
 
@@ -114,14 +122,14 @@ function otherwiseOn(findings: Findings, session: Session, world: World): Reply 
 export function replyNotFound(
   subject: Subject,
   findings: Findings,
-  context: { readonly session: Session; readonly world: World },
+  context: Pick<Context, 'session' | 'world'>,
 ): Reply {
   const { session, world } = context;
   const { phrases } = world;
   const near = hasFilters(subject) ? nearMiss(subject, session, world) : undefined;
   if (near !== undefined) return near;
   const what = whatIsMissing(findings, subject);
-  const otherwise = what === undefined ? otherwiseOn(findings, session, world) : undefined;
+  const otherwise = what === undefined ? otherwiseOn(subject, findings, context) : undefined;
   if (otherwise !== undefined) return otherwise;
   const no = what === undefined ? phrases.notInNotes(session.turn) : phrases.notMentioned(what);
   return {
@@ -129,5 +137,6 @@ export function replyNotFound(
     say: [{ text: no }, { text: phrases.notesAreAbout(describeNotes(world), mainTopics(world, 3)) }],
     prompt: session.misses >= 2 ? phrases.wayOut : phrases.offerList,
     yes: { do: 'list', what: 'talks' },
+    session: { subject },
   };
 }

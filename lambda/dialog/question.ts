@@ -92,6 +92,8 @@ export type Question =
   | (Filters & {
       readonly kind: 'fact';
       readonly fact: CatalogueFact;
+      /** Asked in the same breath: "when and where was it". */
+      readonly also?: readonly CatalogueFact[];
       readonly carries?: readonly Carried[];
       readonly doubt?: Doubt;
       readonly turn: Turn;
@@ -103,6 +105,8 @@ export type Question =
       readonly about: string;
       readonly turn: Turn;
     })
+  /** "What is chaos engineering, and why does it matter?" */
+  | { readonly kind: 'both'; readonly parts: readonly [Question, Question]; readonly turn: Turn }
   | {
       readonly kind: 'compare';
       readonly about: string;

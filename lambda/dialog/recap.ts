@@ -9,7 +9,7 @@ import { makeAnswer, type Reply, type Spoken } from './make-answer.ts';
 import { count, en, numberWord } from './phrases/en.ts';
 import type { Filters, QuestionOf } from './question.ts';
 import { type Chapter, type Plan, type Portion, planRecap, WORDS_A_MINUTE } from './recap-plan.ts';
-import { type RecapPlace, toRef } from './session.ts';
+import { type Offer, type RecapPlace, toRef } from './session.ts';
 import { carryFilters } from './subject.ts';
 import { summaryPassages } from './summary.ts';
 
@@ -114,9 +114,13 @@ function replyStart(question: QuestionOf<'recap'>, filters: Filters, context: Co
 export function respondRecap(question: QuestionOf<'recap'>, context: Context): Answer {
   const { session, world } = context;
   const filters = carryFilters(question, session);
-  const doubt = askBack(question.doubt, { about: '', focus: 'anything', ...filters }, context);
-  if (doubt !== undefined) return makeAnswer(doubt, session, world);
   const { length } = question;
+  const asked = {
+    subject: { about: '', focus: 'anything' as const, ...filters },
+    offer: (named: Filters): Offer => ({ do: 'recap', length, ...filters, ...named }),
+  };
+  const doubt = askBack(question.doubt, asked, context);
+  if (doubt !== undefined) return makeAnswer(doubt, session, world);
   const short = length.unit === 'sentence' ? replyInSentences(filters, length.count, context) : undefined;
   const reply = short ?? replyStart(question, filters, context);
   return makeAnswer({ ...reply, session: { said: [], ...reply.session } }, { ...session, said: [] }, world);

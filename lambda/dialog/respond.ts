@@ -25,7 +25,7 @@ export function createRespond(deps: RespondDeps): Respond {
   return (question, session, trace) => {
     const context = { session, world, ...(trace && { trace }) };
     trace?.note('question', question);
-    const named = choiceNamed(question.turn.words, context);
+    const named = choiceNamed(question, context);
     return named === undefined ? respondTo(question, context) : takeOffer(named.offer, context);
   };
 }

@@ -1,5 +1,7 @@
 import {
+  type Asked,
   MOST_HEARD,
+  MOST_LISTED,
   MOST_SAID,
   MOST_SAVED,
   newSession,
@@ -43,6 +45,9 @@ export const isRecapPlace: Check = shape(
   { ...FILTERS, finished: oneOf(true) },
 );
 
+const isFact = oneOf('when', 'where', 'who', 'about', 'code', 'credit');
+const MOST_FACTS = 6;
+
 const OFFERS: Readonly<Record<Offer['do'], Check>> = {
   more: shape({}),
   next: shape({}),
@@ -51,7 +56,9 @@ const OFFERS: Readonly<Record<Offer['do'], Check>> = {
     about: isText,
     sides: (value) => Array.isArray(value) && value.length === 2 && value.every(isSide),
   }),
-  recap: shape({}, FILTERS),
+  fact: shape({ facts: listOf(isFact, MOST_FACTS) }, FILTERS),
+  find: shape({ what: oneOf('speakers', 'talks'), about: isText }, FILTERS),
+  recap: shape({}, { ...FILTERS, length: isLength }),
   list: shape({ what: oneOf('talks', 'speakers', 'topics', 'days') }, { ...FILTERS, from: isCount }),
 };
 const isOffer: Check = (value) =>
@@ -59,6 +66,9 @@ const isOffer: Check = (value) =>
   typeof value.do === 'string' &&
   Object.hasOwn(OFFERS, value.do) &&
   OFFERS[value.do as Offer['do']](value);
+
+const ASKED: ReadonlySet<unknown> = new Set<Asked['do']>(['fact', 'find', 'list', 'recap']);
+const isAsked: Check = (value) => isOffer(value) && isRecord(value) && ASKED.has(value.do);
 
 const isToldLine: Check = (value) => isText(value) || shape({ ref: isText, text: isText })(value);
 const TOLD: { readonly [K in keyof Required<Told>]: Check } = {
@@ -83,6 +93,8 @@ const OPTIONAL = {
   told: shape(toldAlways, { inRecap }),
   yes: isOffer,
   choices: listOf(shape({ name: isText, offer: isOffer }), MOST_CHOICES),
+  asked: isAsked,
+  listed: shape({ items: listOf(isText, MOST_LISTED) }, { called: isText, frame: isText }),
   recap: shape({ length: isLength, chapter: isCount, said: isCount }, { ...FILTERS, finished: oneOf(true) }),
   heard: listOf(isText, MOST_HEARD),
   fresh: listOf(isText, MOST_HEARD),

@@ -1,5 +1,5 @@
 import type { SpeakerId, TalkId } from '../retrieve/index-format.ts';
-import type { CompareSide, Filters, Focus, RecapLength } from './question.ts';
+import type { CatalogueFact, CompareSide, Filters, Focus, RecapLength } from './question.ts';
 
 /** A sentence of the knowledge by place: "passage.sentence", both in base 36. */
 export type SentenceRef = string;
@@ -16,13 +16,27 @@ export type Offer =
   | { readonly do: 'more' }
   | ({ readonly do: 'ask' } & Subject)
   | { readonly do: 'compare'; readonly about: string; readonly sides: readonly [CompareSide, CompareSide] }
-  | (Filters & { readonly do: 'recap' })
+  | (Filters & { readonly do: 'fact'; readonly facts: readonly CatalogueFact[] })
+  | (Filters & { readonly do: 'find'; readonly what: 'speakers' | 'talks'; readonly about: string })
+  | (Filters & { readonly do: 'recap'; readonly length?: RecapLength })
   | { readonly do: 'next' }
   | (Filters & {
       readonly do: 'list';
       readonly what: 'talks' | 'speakers' | 'topics' | 'days';
       readonly from?: number;
     });
+
+/** A question that can be asked again of something else: "who spoke in 2019" – "and in 2018?" */
+export type Asked = Extract<Offer, { readonly do: 'fact' | 'find' | 'list' | 'recap' }>;
+
+/** Things that were just said one after the other, for "the second one". */
+export type Listed = {
+  readonly items: readonly string[];
+  /** What they are, as a stem: "part" of "it has four parts: …". */
+  readonly called?: string;
+  /** The question that was asked of one of them, with "…" in its place: "what does … do". */
+  readonly frame?: string;
+};
 
 /** An offer by the name it was given aloud. */
 export type Choice = { readonly name: string; readonly offer: Offer };
@@ -63,6 +77,8 @@ export type Session = {
   readonly told?: Told;
   readonly yes?: Offer;
   readonly choices?: readonly Choice[];
+  readonly asked?: Asked;
+  readonly listed?: Listed;
   readonly recap?: RecapPlace;
   readonly saved: readonly SentenceRef[];
   /** Talks that something was told of, in this conversation and in those before. */
@@ -76,6 +92,7 @@ export const SESSION_VERSION = 1;
 export const MOST_SAID = 150;
 export const MOST_SAVED = 40;
 export const MOST_HEARD = 40;
+export const MOST_LISTED = 8;
 
 export function newSession(): Session {
   return { version: SESSION_VERSION, turn: 0, misses: 0, said: [], saved: [] };

@@ -1,8 +1,10 @@
 import { analyze } from '../retrieve/analyze.ts';
+import { hasFilters } from '../retrieve/filters.ts';
 import type { Ask, Carried, Filters } from './question.ts';
 import type { Session, Subject } from './session.ts';
 
-function filtersOf(question: Filters): Filters {
+/** The filters of a question, and nothing else of it. */
+export function filtersOf(question: Filters): Filters {
   return {
     ...(question.speaker !== undefined && { speaker: question.speaker }),
     ...(question.talk !== undefined && { talk: question.talk }),
@@ -47,8 +49,17 @@ function carryFocus(question: Ask, session: Session): Pick<Subject, 'about' | 'f
     return { about, focus, ...(wanted !== undefined && { wanted }) };
   const attribute = attributeOf(before.about);
   const asked =
-    attribute === undefined || about === '' ? about : `${attribute} of ${about.replace(/^of /, '')}`;
+    withNumber(about, before.about) ??
+    (attribute === undefined || about === '' ? about : `${attribute} of ${about.replace(/^of /, '')}`);
   return { about: asked, focus: before.focus, ...(before.wanted !== undefined && { wanted: before.wanted }) };
+}
+
+const NUMBER = /\b\d[\d.,]*\b/g;
+
+/** "And for 30?" after "how long for 10 gigabytes" asks of 30 gigabytes: the other words go on. Undefined where not one number stands. */
+function withNumber(about: string, before: string): string | undefined {
+  const found = before.match(NUMBER);
+  return /^\d[\d.,]*$/.test(about) && found?.length === 1 ? before.replace(NUMBER, about) : undefined;
 }
 
 /** What the question is about, with everything that it leaves to the turn before filled in. */
@@ -58,7 +69,10 @@ export function toSubject(question: Ask, session: Session): Subject {
   const before = carriesTopic ? (session.subject?.about ?? '') : '';
   const asked = carryFocus(question, session);
   const about = [asked.about, before].filter((part) => part !== '').join(' ');
-  return { ...asked, about, ...carryFilters(question, session) };
+  const filters = carryFilters(question, session);
+  // "what was it about" after a fact of a talk: the talk is all that "it" can be
+  const whole = carriesTopic && before === '' && !hasFilters(filters) ? session.subject : undefined;
+  return { ...asked, about, ...(whole && filtersOf(whole)), ...filters };
 }
 
 /** True when two subjects ask the same of the notes, so that what was said counts as said. */

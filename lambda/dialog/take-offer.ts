@@ -9,8 +9,21 @@ import type { Offer } from './session.ts';
 const NO_WORDS = { heard: '', words: '' } as const;
 
 /** An offer is a question that the assistant put in the listener's mouth: it is answered the same way. */
-function toQuestion(offer: Exclude<Offer, { do: 'list' }>): Question {
+export function toQuestion(offer: Offer): Question {
   switch (offer.do) {
+    case 'fact': {
+      const { do: _do, facts, ...filters } = offer;
+      const [fact = 'about', ...also] = facts;
+      return { kind: 'fact', fact, ...(also.length > 0 && { also }), ...filters, turn: NO_WORDS };
+    }
+    case 'find': {
+      const { do: _do, ...find } = offer;
+      return { kind: 'find', ...find, turn: NO_WORDS };
+    }
+    case 'list': {
+      const { do: _do, from: _from, ...list } = offer;
+      return { kind: 'list', ...list, turn: NO_WORDS };
+    }
     case 'ask': {
       const { do: _do, ...subject } = offer;
       return { kind: 'ask', ...subject, turn: NO_WORDS };
@@ -18,8 +31,8 @@ function toQuestion(offer: Exclude<Offer, { do: 'list' }>): Question {
     case 'compare':
       return { kind: 'compare', about: offer.about, sides: offer.sides, turn: NO_WORDS };
     case 'recap': {
-      const { do: _do, ...filters } = offer;
-      return { kind: 'recap', ...filters, length: { unit: 'full' }, turn: NO_WORDS };
+      const { do: _do, length = { unit: 'full' }, ...filters } = offer;
+      return { kind: 'recap', ...filters, length, turn: NO_WORDS };
     }
     default:
       return { kind: 'follow-up', wish: offer.do, turn: NO_WORDS };
@@ -30,7 +43,7 @@ function toQuestion(offer: Exclude<Offer, { do: 'list' }>): Question {
 export function takeOffer(offer: Offer, context: Context): Answer {
   if (offer.do === 'next' && context.session.recap !== undefined)
     return moveRecap(context.session.recap, 1, context);
-  if (offer.do !== 'list') return respondTo(toQuestion(offer), context);
-  const { do: _do, what, from, ...filters } = offer;
-  return respondList({ kind: 'list', what, ...filters, turn: NO_WORDS }, context, from ?? 0);
+  const question = toQuestion(offer);
+  if (question.kind !== 'list' || offer.do !== 'list') return respondTo(question, context);
+  return respondList(question, context, offer.from ?? 0);
 }

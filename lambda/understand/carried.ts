@@ -23,7 +23,13 @@ export function carriedBy(about: readonly string[], words: readonly string[], le
     if (standsForTopic(word, at, words)) carries.add('topic');
   }
   const kept = about.filter(
-    (word, at) => !(PERSON.has(word) || THING.has(word) || (POINTER.has(word) && isPronoun(at, about))),
+    (word, at) =>
+      !(
+        PERSON.has(word) ||
+        THING.has(word) ||
+        /^ones?$/.test(word) ||
+        (POINTER.has(word) && isPronoun(at, about))
+      ),
   );
   // "did he say" leaves nothing but the verb
   const isEmpty = kept.length === 1 && SPEECH_VERBS.has(kept[0] ?? '') && carries.has('speaker');
@@ -33,6 +39,7 @@ export function carriedBy(about: readonly string[], words: readonly string[], le
 function standsForTopic(word: string, at: number, words: readonly string[]): boolean {
   const [before = '', next = '', after = ''] = [words[at - 1], words[at + 1], words[at + 2]];
   if (POINTER.has(word)) return isPronoun(at, words);
+  if (isWhichOne(word, at, words)) return true;
   if (
     !THING.has(word) ||
     CALLING.test(before) ||
@@ -42,19 +49,28 @@ function standsForTopic(word: string, at: number, words: readonly string[]): boo
     return false;
   // "what did they say": nobody in particular
   if (word === 'they' && (SPEECH_VERBS.has(next) || AUXILIARIES.has(next))) return false;
+  const telling = words.slice(0, at).filter((each) => !isStopWord(each)).length;
   return (
     AUXILIARIES.has(before) ||
     PREPOSITIONS.has(before) ||
-    !words.slice(0, at).some((each) => !isStopWord(each))
+    telling === 0 ||
+    // "who wrote it": there is nothing else in the question that it could be
+    (next === '' && telling === 1)
   );
 }
 
-/** "about that", "does this work"; not "the service that runs", not "that service". */
+/** "which one was first": one of what was just told. */
+function isWhichOne(word: string, at: number, words: readonly string[]): boolean {
+  return /^ones?$/.test(word) && words[at - 1] === 'which';
+}
+
+/** "about that", "does this work", "why does that matter"; not "the service that runs", not "that service". */
 function isPronoun(at: number, words: readonly string[]): boolean {
   const next = words[at + 1];
   return (
     next === undefined ||
     (AUXILIARIES.has(next) && at === 0) ||
+    (AUXILIARIES.has(words[at - 1] ?? '') && at + 2 === words.length) ||
     /^(work|works|mean|means|happen|happens)$/.test(next)
   );
 }

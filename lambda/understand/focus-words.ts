@@ -19,6 +19,8 @@ export const MEASURES = setOf(
   availability durability duration length count sla figure figures limit maximum minimum average volume bandwidth factor quantity
   age distance weight memory total reduction increase growth target uptime downtime budget salary version`,
 );
+/** Words for figures of any kind. */
+export const FIGURES = setOf('numbers figures statistics stats');
 export const RESOURCES = setOf(
   `book books link links paper papers article articles whitepaper whitepapers resource resources reference references url urls
   website websites reading literature repository document documents tutorial tutorials blog`,

@@ -1,5 +1,5 @@
 import type { Focus } from '../dialog/question.ts';
-import { DEGREES, focusOfNoun, MEASURES, overallFocus, SCALES } from './focus-words.ts';
+import { DEGREES, FIGURES, focusOfNoun, MEASURES, overallFocus, SCALES } from './focus-words.ts';
 import { nounPhrase, wantedOf } from './noun-phrase.ts';
 import { isNumberWord } from './numbers.ts';
 import {
@@ -162,7 +162,16 @@ function readPlain(words: readonly string[]): Aim {
   const imperative = IMPERATIVES.find(
     (each) => each.every((word, at) => words[at] === word) && words.length > each.length,
   );
-  return { focus: isCounted ? 'figures' : 'anything', about: words.slice(imperative?.length ?? 0) };
+  const about = words.slice(imperative?.length ?? 0);
+  return figuresOn(about) ?? { focus: isCounted ? 'figures' : 'anything', about };
+}
+
+/** "the numbers on s3": any figure of it. */
+function figuresOn(words: readonly string[]): Aim | undefined {
+  const [noun = '', link = '', ...about] = words.filter((word, at) => at > 0 || !ARTICLES.has(word));
+  return FIGURES.has(noun) && PREPOSITIONS.has(link) && about.length > 0
+    ? { focus: 'figures', about }
+    : undefined;
 }
 
 /** Takes "does", "is the", "did they" off the front. */

@@ -1,7 +1,7 @@
 import type { Mention } from './names.ts';
 import { type Source, type SourceContext, widestFirst } from './sources.ts';
 import { TALK_NOUNS } from './talk-description.ts';
-import { AUXILIARIES, PREPOSITIONS, QUESTION_WORDS } from './word-lists.ts';
+import { AUXILIARIES, BE_FORMS, PREPOSITIONS, QUESTION_WORDS } from './word-lists.ts';
 
 const BEFORE: ReadonlySet<string> = new Set('in at during from of on throughout'.split(' '));
 const BEFORE_YEAR = /^(in|from|at|of|during)$/;
@@ -34,12 +34,26 @@ function isAsked({ kind, from, to }: Mention, { words }: SourceContext): boolean
   return kind === 'talk' && /^(did|does)$/.test(words[from - 1] ?? '') && to < words.length;
 }
 
+/** "what level is innovation at speed": something is asked of the talk itself. */
+function isAskedOf({ kind, from, to }: Mention, { words }: SourceContext): boolean {
+  return (
+    kind === 'talk' &&
+    /^(?:what|which)$/.test(words[0] ?? '') &&
+    from > 2 &&
+    to === words.length &&
+    BE_FORMS.has(words[from - 1] ?? '')
+  );
+}
+
 function isPlace(mention: Mention, context: SourceContext): boolean {
   const before = context.words[mention.from - 1] ?? '';
   if (mention.kind === 'topic' || mention.kind === 'speaker') return false;
   if (mention.kind === 'talk') {
     return (
-      (BEFORE.has(before) || isAccording(context.words, mention.from) || isAsked(mention, context)) &&
+      (BEFORE.has(before) ||
+        isAccording(context.words, mention.from) ||
+        isAsked(mention, context) ||
+        isAskedOf(mention, context)) &&
       isTellingTalk(mention, context)
     );
   }

@@ -99,18 +99,34 @@ type Window = {
 
 function repairOf(window: Window, means: Means): Repair | undefined {
   const { words, marks, from, to } = window;
-  const { sounds, enough, isPersonal } = means;
   const inside = marks.slice(from, to);
   if (inside[0] === 'edge' || inside.at(-1) === 'edge' || inside.every((mark) => mark === 'settled'))
     return undefined;
   const parts = words.slice(from, to).map(bareOf);
   const joined = parts.join('');
   if (joined.length < MIN_HEARD || joined.length > MAX_HEARD_LETTERS) return undefined;
-  const place = isPersonal ? speakerPlace(words, from, to) : undefined;
+  const place = means.isPersonal ? speakerPlace(words, from, to) : undefined;
   const person = place === 'cued' || (place === 'open' && inside.some(isDoubtful));
   if (person && means.isPerson(parts)) return undefined;
   const isWord = inside.length === 1 && inside[0] !== 'strange';
-  const strictness = person ? (isWord ? 'personAlone' : 'person') : strictnessOf(inside);
+  const within = { window, means, parts };
+  if (!person) return readAs(strictnessOf(inside), false, within);
+  // a company may describe something too: where no speaker sounds like it, anything else may
+  return (
+    readAs(isWord ? 'personAlone' : 'person', true, within) ?? readAs(strictnessOf(inside), false, within)
+  );
+}
+
+type Within = { readonly window: Window; readonly means: Means; readonly parts: readonly string[] };
+
+/** The name that words are most like, where they are enough like it. */
+function readAs(
+  strictness: Strictness | undefined,
+  person: boolean,
+  { window: { marks, from, to }, means: { sounds, enough, isPersonal }, parts }: Within,
+): Repair | undefined {
+  const inside = marks.slice(from, to);
+  const joined = parts.join('');
   const least = strictness === undefined ? undefined : enough[strictness];
   if (strictness === undefined || least === undefined) return undefined;
   const search = {

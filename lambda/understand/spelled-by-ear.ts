@@ -1,6 +1,7 @@
 /** Spellings of the same sound made one, so that distance counts what is heard: "flicks" and "flix" are both "fliks". */
 const SAME_SOUND: readonly (readonly [RegExp, string])[] = [
   [/^kn|^gn|^pn/, 'n'],
+  [/^eye/, 'i'],
   [/^wr/, 'r'],
   [/^wh/, 'w'],
   [/ph/g, 'f'],

@@ -15,7 +15,7 @@ export function talkReferences(
   lexicon: Lexicon,
 ): Mention[] {
   return words.flatMap((word, at) => {
-    const kinds = TALK_NOUNS.get(word.replace(/'s$/, ''));
+    const kinds = TALK_NOUNS.get(word.replace(/'s$/, '')) ?? (isTheOne(words, at) ? 'any' : undefined);
     if (kinds === undefined) return [];
     const owner = word.endsWith("'s");
     const described = describeTalk({ words, names, at, kinds }).flatMap(
@@ -23,6 +23,13 @@ export function talkReferences(
     );
     return described.slice(0, 1);
   });
+}
+
+/** "the one on resilient services", "the one by adrian": where a talk fits, it is a talk. */
+function isTheOne(words: readonly string[], at: number): boolean {
+  return (
+    words[at] === 'one' && words[at - 1] === 'the' && /^(?:on|about|by|from|with)$/.test(words[at + 1] ?? '')
+  );
 }
 
 /** The talks a description fits; undefined when it fits none, or tells nothing ("the talk"). */

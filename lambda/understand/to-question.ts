@@ -25,9 +25,9 @@ const LEFT_OUT: ReadonlyMap<CatalogueFact, readonly Carried[]> = new Map([
   ['where', ['speaker']],
 ]);
 
-/** A catalogue fact; where something is named that the catalogue does not have, a question like any other. */
+/** A catalogue fact, and another asked in the same breath; where something is named that the catalogue does not have, a question like any other. */
 const fact =
-  (of: CatalogueFact): ToQuestion =>
+  (of: CatalogueFact, ...also: readonly CatalogueFact[]): ToQuestion =>
   ({ slots, words, turn, lexicon }) => {
     const { filters, doubt, unknown } = namedFilters(slots, lexicon);
     const named = Object.keys(filters).length > 0 || doubt !== undefined;
@@ -37,6 +37,7 @@ const fact =
     return {
       kind: 'fact',
       fact: of,
+      ...(also.length === 0 ? {} : { also }),
       ...filters,
       ...(named || carries === undefined ? {} : { carries }),
       ...(doubt === undefined ? {} : { doubt }),
@@ -60,6 +61,12 @@ const list =
     ...namedFilters(slots, lexicon).filters,
     turn,
   }); // prettier-ignore
+
+/** "What was it about?": the talk that was spoken of; where none was, what there is to ask about. */
+const topics: ToQuestion = (heard) =>
+  /^what (?:is|was) it (?:all )?about$/.test(heard.turn.words)
+    ? { kind: 'fact', fact: 'about', carries: ['talk'], turn: heard.turn }
+    : list('topics')(heard);
 
 const find =
   (what: 'talks' | 'speakers'): ToQuestion =>
@@ -89,6 +96,7 @@ export const TO_QUESTION: ReadonlyMap<string, ToQuestion> = new Map<string, ToQu
   ['else-speaker', elseSpeaker],
   ['fact-who', fact('who')],
   ['fact-when', fact('when')],
+  ['fact-when-where', fact('when', 'where')],
   ['fact-where', fact('where')],
   ['fact-about', fact('about')],
   ['fact-code', fact('code')],
@@ -99,7 +107,7 @@ export const TO_QUESTION: ReadonlyMap<string, ToQuestion> = new Map<string, ToQu
   ['recap', toRecap],
   ['list-talks', list('talks')],
   ['list-speakers', list('speakers')],
-  ['list-topics', list('topics')],
+  ['list-topics', topics],
   ['list-days', list('days')],
   ['more', followUp('more')],
   ['shorter', followUp('shorter')],

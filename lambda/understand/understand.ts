@@ -6,7 +6,7 @@ import { toFreeQuestion } from './about.ts';
 import { createFindIntent } from './find-intent.ts';
 import type { Knowing } from './knowing.ts';
 import { buildLexicon, type Lexicon, stemsKey } from './lexicon.ts';
-import { createNormalise } from './normalise.ts';
+import { createNormalise, type Normalised } from './normalise.ts';
 import { numbersToFigures } from './numbers.ts';
 import { once } from './once.ts';
 import { createOrdinary } from './ordinary.ts';
@@ -16,6 +16,7 @@ import type { Slots } from './slots.ts';
 import { buildSounds, buildWordSounds } from './sounds.ts';
 import { joinSpelled } from './spelling.ts';
 import { TO_QUESTION } from './to-question.ts';
+import { joinInOne, splitInTwo } from './two-parts.ts';
 
 /** Stems that the notes have: asked for one by one, and gone through at most once. */
 export type Vocabulary = Iterable<string> & { readonly has: (stem: string) => boolean };
@@ -62,31 +63,17 @@ export function createUnderstanding(input: UnderstandInput): Understanding {
 }
 
 function prepare(input: UnderstandInput): Understanding {
-  const { patterns, catalogue } = input;
-  const lexicon = buildLexicon(catalogue);
-  const normalise = createNormalise(patterns);
-  const { clean, isKnown } = createClean(input, lexicon);
-  // who hands over an intent needs no sentences
-  const findIntent = once(() => createFindIntent(patterns, lexicon));
-  const convert = (
-    intent: string,
-    slots: Slots,
-    { words, turn }: { words: readonly string[]; turn: Turn },
-  ): Question => {
-    const toQuestion = TO_QUESTION.get(intent);
-    return toQuestion === undefined
-      ? toFreeQuestion(words, turn, lexicon)
-      : toQuestion({ words, turn, slots, lexicon, isKnown });
-  };
+  const lexicon = buildLexicon(input.catalogue);
+  const normalise = createNormalise(input.patterns);
+  const cleaning = createClean(input, lexicon);
+  const { clean, isKnown } = cleaning;
+  const { read, convert } = createRead(input.patterns, lexicon, cleaning);
   return {
     understand: (heard) => {
       const { said, words: rest } = normalise(heard);
       const words = clean(rest);
       const turn = toTurn(heard, words);
-      if (words.length === 0) return { kind: 'unclear', turn };
-      const found = findIntent()({ said, words });
-      if (found === undefined) return toFreeQuestion(words, turn, lexicon);
-      return withFilters(convert(found.intent, found.slots, { words: found.words, turn }), found.filters);
+      return words.length === 0 ? { kind: 'unclear', turn } : read({ said, words }, turn);
     },
     toQuestion: (intent, slots, heard) => {
       const words = clean(normalise(heard).words);
@@ -96,6 +83,44 @@ function prepare(input: UnderstandInput): Understanding {
     clean: (heard) => clean(normalise(heard).words).join(' '),
     isStrange: (heard) => clean(normalise(heard).words).every((word) => isStopWord(word) || !isKnown(word)),
   };
+}
+
+type Read = {
+  /** Clean words to a question, or to two in one. */
+  readonly read: (heard: Normalised, turn: Turn) => Question;
+  readonly convert: (
+    intent: string,
+    slots: Slots,
+    said: { readonly words: readonly string[]; readonly turn: Turn },
+  ) => Question;
+};
+
+function createRead(patterns: PatternTable, lexicon: Lexicon, { clean, isKnown }: Clean): Read {
+  // who hands over an intent needs no sentences
+  const findIntent = once(() => createFindIntent(patterns, lexicon));
+  const convert: Read['convert'] = (intent, slots, { words, turn }) => {
+    const toQuestion = TO_QUESTION.get(intent);
+    return toQuestion === undefined
+      ? toFreeQuestion(words, turn, lexicon)
+      : toQuestion({ words, turn, slots, lexicon, isKnown });
+  };
+  const readOne: Read['read'] = (heard, turn) => {
+    const found = findIntent()(heard);
+    if (found === undefined) return toFreeQuestion(heard.words, turn, lexicon);
+    return withFilters(convert(found.intent, found.slots, { words: found.words, turn }), found.filters);
+  };
+  // a name may only show itself at the end of its own part: "who is mark brooker and …"
+  const readPart = (part: readonly string[]): Question => {
+    const words = clean(part);
+    return readOne({ said: words, words }, toTurn(words.join(' '), words));
+  };
+  const read: Read['read'] = (heard, turn) => {
+    const [one, other] = splitInTwo(heard.words) ?? [];
+    return one === undefined || other === undefined
+      ? readOne(heard, turn)
+      : joinInOne(readPart(one), readPart(other), turn);
+  };
+  return { read, convert };
 }
 
 function toTurn(heard: string, words: readonly string[]): Turn {

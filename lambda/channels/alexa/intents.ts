@@ -119,6 +119,11 @@ const WISHES: readonly AlexaIntent[] = [
   bySlots('FactCreditIntent', 'fact-credit', 'who wrote the notes [of {talk}] [of {day}] [of {year}]'),
   bySlots('FactWhenIntent', 'fact-when', 'when was {talk} | when did {speaker} speak | when did he speak'),
   bySlots(
+    'FactWhenWhereIntent',
+    'fact-when-where',
+    'when and where was {talk} | when and where did {speaker} speak',
+  ),
+  bySlots(
     'FactWhereIntent',
     'fact-where',
     'where was {talk} | where did {speaker} speak | where did he speak',

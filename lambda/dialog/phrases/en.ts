@@ -49,6 +49,15 @@ export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
+/** What the notes don't say, by what was asked. */
+const UNSAID: ReadonlyMap<string, string> = new Map([
+  ['reason', "The notes don't say why."],
+  ['time', "The notes don't say when."],
+  ['place', "The notes don't say where."],
+  ['person', "The notes don't say who."],
+  ['figures', "The notes don't give a figure for that."],
+]);
+
 export const en = {
   welcome: (talks: string, conference: string) =>
     `Welcome to Keynote Recap, with notes of ${talks}${conference}.`,
@@ -103,6 +112,7 @@ export const en = {
 
   notInNotes: (turn: number) =>
     vary(turn, ["That isn't in the notes.", "The notes don't say.", "I can't find that in the notes."]),
+  dontSay: (focus: string) => UNSAID.get(focus) ?? "The notes don't say that.",
   notMentioned: (what: string) => `The notes don't mention ${what}.`,
   notMentionedBy: (notes: string, what: string) => `The notes on ${notes} don't mention ${what}.`,
   notToldOf: (topic: string, turn: number) =>

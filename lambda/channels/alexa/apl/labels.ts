@@ -21,6 +21,8 @@ const YES: Readonly<Record<Exclude<Offer['do'], 'list'>, string>> = {
   next: 'Next part',
   ask: 'Yes',
   compare: 'Compare',
+  fact: 'Yes',
+  find: 'Yes',
   recap: 'Recap',
 };
 const LISTS = { talks: 'Talks', speakers: 'Speakers', topics: 'Topics', days: 'Days' } as const;

@@ -1,0 +1,43 @@
+import type { Answer, Source } from './answer.ts';
+import type { Context } from './ask.ts';
+import { respondTo } from './intents.ts';
+import { keepOffers } from './keep-offers.ts';
+import { makeAnswer, type Spoken } from './make-answer.ts';
+import type { QuestionOf } from './question.ts';
+
+/** Both answers fit into one breath when the first keeps to this many sentences. */
+const MOST_FIRST = 2;
+
+function spoken({ session }: Answer): readonly Spoken[] {
+  return (session.told?.lines ?? []).map((line) => (typeof line === 'string' ? { text: line } : line));
+}
+
+function sourcesOf(answers: readonly Answer[]): readonly Source[] {
+  const all = answers.flatMap((answer) => answer.show?.sources ?? []);
+  return [...new Map(all.map((source) => [`${source.note}:${source.line}`, source])).values()];
+}
+
+/** "What is chaos engineering, and why does it matter?": both answers in one breath, and what the second offers. */
+export function respondBoth({ parts: [one, other] }: QuestionOf<'both'>, context: Context): Answer {
+  const first = respondTo(one, context);
+  if (first.outcome === 'ask-back') return first;
+  const second = respondTo(other, { ...context, session: first.session });
+  const lead = spoken(first).slice(0, MOST_FIRST);
+  const rest = spoken(second).filter(({ text }) => !lead.some((said) => said.text === text));
+  if (second.outcome === 'ask-back' || rest.length === 0) return first;
+  const { session } = second;
+  const answer = makeAnswer(
+    {
+      outcome: first.outcome === 'answered' ? 'answered' : second.outcome,
+      title: first.show?.title ?? '',
+      say: [...lead, ...rest],
+      prompt: second.next.do === 'listen' ? second.next.prompt : '',
+      ...keepOffers(session),
+    },
+    { ...session, turn: context.session.turn },
+    context.world,
+  );
+  return answer.show === undefined
+    ? answer
+    : { ...answer, show: { ...answer.show, sources: sourcesOf([first, second]) } };
+}

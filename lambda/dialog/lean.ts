@@ -1,0 +1,96 @@
+import { analyze } from '../retrieve/analyze.ts';
+import { hasFilters } from '../retrieve/filters.ts';
+import type { Knowledge, TalkId } from '../retrieve/index-format.ts';
+import { lastRefs } from './last-answer.ts';
+import type { Ask, Focus } from './question.ts';
+import { fromRef, type Session, type Subject } from './session.ts';
+import type { World } from './world.ts';
+
+/**
+ * A question that leans on the answer before: it says nothing of its own ("why does that matter"), or nothing but what kind of
+ * answer is wanted ("how many seconds", "which book").
+ */
+export type Leaning = {
+  readonly subject: Subject;
+  /** What the subject is about without the words that only ask. */
+  readonly about: string;
+  /** The talks that the answer before told of: what is asked of it stands there. */
+  readonly talks: ReadonlySet<TalkId>;
+  /** True for a question that may also be asked by itself. */
+  readonly standsAlone: boolean;
+};
+
+/** The verb of a pronoun asks of what the pronoun stands for, and is no subject of its own. */
+const PRONOUNS_VERB =
+  /\b(?:does|did|do|would|should|can|could|will|is|was) (?:it|that|this|they|he|she) (\S+)(?: |$)/;
+/** Kinds of answer that "which book", "how many seconds" ask for. */
+const POINTS: ReadonlySet<Focus> = new Set(['figures', 'time', 'place', 'person', 'resources']);
+/** "which books were recommended" is a question of its own; "like which book" is none. */
+const MOST_WORDS = 3;
+
+const lightOf = new WeakMap<Knowledge, ReadonlySet<string>>();
+
+/** Stems of words that carry a question rather than its subject. */
+function lightStems(knowledge: Knowledge): ReadonlySet<string> {
+  const known = lightOf.get(knowledge) ?? new Set(knowledge.light);
+  lightOf.set(knowledge, known);
+  return known;
+}
+
+/** The words of a follow-up that say what it is about, and those that only ask: the notes may have some of these. */
+function wordsOf(
+  question: Ask,
+  knowledge: Knowledge,
+): { readonly own: readonly string[]; readonly asking: readonly string[] } {
+  const light = lightStems(knowledge);
+  const verb = new Set(analyze(PRONOUNS_VERB.exec(question.turn.words)?.[1] ?? ''));
+  const isKnown = (term: string) => Object.hasOwn(knowledge.vocabulary, term);
+  const isAsking = (term: string) => light.has(term) || (verb.has(term) && !isKnown(term));
+  const terms = analyze(question.about);
+  return {
+    own: terms.filter((term) => !isAsking(term)),
+    asking: terms.filter((term) => isAsking(term) && isKnown(term)),
+  };
+}
+
+/** True for "how many seconds": the kind of answer, and nothing of what it is about. */
+function isBare(question: Ask): boolean {
+  const wanted = new Set(analyze(question.wanted ?? ''));
+  return (
+    POINTS.has(question.focus) &&
+    wanted.size > 0 &&
+    question.about !== '' &&
+    analyze(question.about).every((term) => wanted.has(term)) &&
+    (question.focus !== 'resources' || question.turn.words.split(' ').length <= MOST_WORDS)
+  );
+}
+
+function toldTalks(session: Session, world: World): ReadonlySet<TalkId> {
+  const talks = lastRefs({ session }).flatMap((ref) => {
+    const passage = fromRef(ref)?.passage;
+    return passage === undefined ? [] : (world.knowledge.passages[passage]?.talk ?? []);
+  });
+  return new Set(talks.length > 0 || session.talk === undefined ? talks : [session.talk]);
+}
+
+/** What a question leans on; undefined for one with a subject of its own, and where nothing was told. */
+export function leaningOf(question: Ask, session: Session, world: World): Leaning | undefined {
+  const before = session.subject;
+  const { own, asking } = wordsOf(question, world.knowledge);
+  const talks = toldTalks(session, world);
+  const carriesTopic = question.carries?.includes('topic') ?? false;
+  if (before === undefined || talks.size === 0 || hasFilters(question) || question.doubt !== undefined)
+    return undefined;
+  // "what about it?" names nothing: the subject goes on as it was
+  const says = question.focus !== 'anything' || analyze(question.about).length > 0;
+  const bare = isBare(question);
+  if (!bare && !(carriesTopic && says && own.length === 0)) return undefined;
+  const { focus, wanted = before.wanted } = question;
+  const about = [...(bare ? [] : asking), before.about].filter((part) => part !== '').join(' ');
+  return {
+    subject: { ...before, about, focus, ...(wanted !== undefined && { wanted }) },
+    about: before.about,
+    talks,
+    standsAlone: bare,
+  };
+}
