@@ -71,6 +71,11 @@ export function fold(word: string): string {
     .replace(/’/g, "'");
 }
 
+/** True for a text that needs no table of Unicode to be read: most of it. A pattern over those tables takes a start longer than a sentence. */
+export function isAscii(text: string): boolean {
+  return ASCII.test(text);
+}
+
 /** The words and numbers of a text as they are written, in order: what `tokenize` finds, before it is folded. */
 export function writtenWords(text: string): readonly string[] {
   return text.match(ASCII.test(text) ? ASCII_TOKEN : TOKEN) ?? [];

@@ -51,16 +51,23 @@ export function speakerEntity({ id, name, aliases }: Speaker): Entity {
   return entity(id, name, [name, ...parts, ...aliases, ...titled].flatMap(spokenForms));
 }
 
-/** The forms of a talk: what it is called, and, in groups, what it may be described as where no other talk is called so. */
-type TalkForms = { readonly named: readonly string[]; readonly described: readonly (readonly string[])[] };
+const known = new WeakMap<Talk, ReadonlySet<string>>();
 
-function talkForms(talk: Talk, speakers: readonly Speaker[]): TalkForms {
+/** What a talk is called. Kept: it is asked for whenever a conversation turns to another talk of its kind. */
+function namedForms(talk: Talk): ReadonlySet<string> {
+  const forms =
+    known.get(talk) ?? new Set(say([...titleForms(talk), ...codeForms(talk.code), ...talk.aliases]));
+  known.set(talk, forms);
+  return forms;
+}
+
+/** What a talk may be described as where no other talk is called so, in groups. */
+function describedForms(talk: Talk, speakers: readonly Speaker[]): readonly (readonly string[])[] {
   const nouns = [...(KIND_NOUNS.get(talk.kind) ?? []), ...TALK_NOUNS];
   const owners = speakers
     .filter((speaker) => talk.speakers.includes(speaker.id))
     .flatMap(({ name }) => [name.split(' ')[0] ?? name, name.split(' ').at(-1) ?? name, name]);
-  const titles = titleForms(talk);
-  const titled = titles
+  const titled = titleForms(talk)
     .filter((title) => title.split(' ').length <= MOST_TITLE_WORDS)
     .flatMap((title) =>
       nouns.map((noun) => (title.toLowerCase().endsWith(noun) ? title : `${title} ${noun}`)),
@@ -70,8 +77,11 @@ function talkForms(talk: Talk, speakers: readonly Speaker[]): TalkForms {
     yearForms(talk),
     ...owners.flatMap((owner) => nouns.map((noun) => [`${owner}'s ${noun}`])),
   ];
-  const say = (forms: readonly string[]) => forms.flatMap(spokenForms).flatMap(withArticle);
-  return { named: say([...titles, ...codeForms(talk.code), ...talk.aliases]), described: described.map(say) };
+  return described.map(say);
+}
+
+function say(forms: readonly string[]): string[] {
+  return forms.flatMap(spokenForms).flatMap(withArticle);
 }
 
 /** "the saas talk" and "saas talk"; but neither "the dop three four two" nor "the werner's talk". */
@@ -81,14 +91,22 @@ function withArticle(form: string): string[] {
   return takesOne && !/^\S+(?: \S+)?'s /.test(bare) ? [bare, `the ${bare}`] : [bare];
 }
 
-/** Talks: title, code and aliases, "the keynote of 2018", "werner's talk". A form may belong to several. */
-function talkEntities({ talks, speakers }: Catalogue): Entity[] {
-  const forms = talks.map((talk) => talkForms(talk, speakers));
-  return talks.map((talk, at) => {
-    const taken = new Set(forms.flatMap(({ named }, other) => (other === at ? [] : named)));
-    const { named = [], described = [] } = forms[at] ?? {};
-    const free = described.filter((group) => !group.some((form) => taken.has(form)));
-    return entity(talk.id, talk.title, [...named, ...free.flat()]);
+/**
+ * Talks: title, code and aliases, "the keynote of 2018", "werner's talk". A form may belong to several.
+ * @param wanted those that are to be listed; the others matter only by what they are called.
+ */
+export function talkEntities(
+  { talks, speakers }: Pick<Catalogue, 'talks' | 'speakers'>,
+  wanted: readonly Talk[] = talks,
+): Entity[] {
+  const bearers = new Map<string, number>();
+  for (const talk of talks)
+    for (const form of namedForms(talk)) bearers.set(form, (bearers.get(form) ?? 0) + 1);
+  return wanted.map((talk) => {
+    const own = namedForms(talk);
+    const isTaken = (form: string) => (bearers.get(form) ?? 0) > (own.has(form) ? 1 : 0);
+    const free = describedForms(talk, speakers).filter((group) => !group.some(isTaken));
+    return entity(talk.id, talk.title, [...own, ...free.flat()]);
   });
 }
 
@@ -149,25 +167,25 @@ function numberForms(day: Day, days: readonly Day[]): string[] {
  * Entities whose values can be told apart: of two that are written alike once signs are gone ("C" and "C++"), the second goes
  * by the way it is said. What cannot be written in letters or figures, or told apart at all, is left out.
  */
-function distinct(entities: readonly Entity[]): Entity[] {
+export function* distinct(entities: Iterable<Entity>): Generator<Entity> {
   const taken = new Set<string>();
-  return entities.flatMap((one) => {
+  for (const one of entities) {
     const value = [one.value, ...one.synonyms].find(
       (form) => /[a-z0-9]/i.test(form) && !taken.has(form.toLowerCase()),
     );
-    if (value === undefined) return [];
+    if (value === undefined) continue;
     taken.add(value.toLowerCase());
-    return [{ ...one, value, synonyms: one.synonyms.filter((form) => form !== value.toLowerCase()) }];
-  });
+    yield { ...one, value, synonyms: one.synonyms.filter((form) => form !== value.toLowerCase()) };
+  }
 }
 
 /** Every value of the slot types that the catalogue fills, by type. */
 export function catalogueEntities(catalogue: Catalogue): ReadonlyMap<string, readonly Entity[]> {
   const { speakers, topics, days } = catalogue;
   return new Map([
-    ['Speaker', distinct(speakers.map(speakerEntity))],
-    ['Talk', distinct(talkEntities(catalogue))],
-    ['Topic', distinct(topics.map(topicEntity))],
-    ['Day', distinct(days.map((day) => dayEntity(day, days)))],
+    ['Speaker', [...distinct(speakers.map(speakerEntity))]],
+    ['Talk', [...distinct(talkEntities(catalogue))]],
+    ['Topic', [...distinct(topics.map(topicEntity))]],
+    ['Day', [...distinct(days.map((day) => dayEntity(day, days)))]],
   ]);
 }

@@ -60,9 +60,11 @@ const SUBJECT_WORDS = 5;
 /** Verbs that define what stands before them. */
 const DEFINES = /\s(?:is|are|was|were|means?|refers? to|stands? for)\s/i;
 /** What may stand beside the asked words in the subject of a definition: articles and makers' names. */
-const BESIDE_SUBJECT: ReadonlySet<string> = new Set(
-  analyze('aws amazon azure google microsoft apache service'),
-);
+let besideSubject: ReadonlySet<string> | undefined;
+function mayStandBeside(term: string): boolean {
+  besideSubject ??= new Set(analyze('aws amazon azure google microsoft apache service'));
+  return besideSubject.has(term);
+}
 
 function hasAll(wanted: readonly QueryTerm[], terms: ReadonlySet<string>): boolean {
   return wanted.every(({ matches }) => {
@@ -82,22 +84,24 @@ function opening(text: string, terms: ReadonlySet<string>, query: Query): number
   if (verb === null) return 0.6;
   const asked = new Set(query.terms.flatMap((term) => [...term.matches.keys()]));
   const subject = analyze(text.slice(0, verb.index));
-  return subject.length > 0 && subject.every((term) => asked.has(term) || BESIDE_SUBJECT.has(term)) ? 1 : 0.6;
+  return subject.length > 0 && subject.every((term) => asked.has(term) || mayStandBeside(term)) ? 1 : 0.6;
 }
 
 /** Words of measure: what they ask for is shown by a unit, not by themselves. */
-const MEASURE: ReadonlySet<string> = new Set(
-  analyze(
-    'many much long fast quick quickly often big large high low number percentage percent amount size far old share version',
-  ),
-);
+let measure: ReadonlySet<string> | undefined;
+function isMeasure(term: string): boolean {
+  measure ??= new Set(
+    analyze(
+      'many much long fast quick quickly often big large high low number percentage percent amount size far old share version',
+    ),
+  );
+  return measure.has(term);
+}
 
 /** How far a sentence names what is to be counted: the best match of each wanted word in it, averaged; 1 when none is. */
 function namesAsked(terms: ReadonlySet<string>, sought: Sought): number {
   const counted = sought.focus === 'figures' ? analyze(sought.wanted ?? '') : [];
-  const wanted = new Set(
-    [...counted, ...analyze(sought.attribute ?? '')].filter((term) => !MEASURE.has(term)),
-  );
+  const wanted = new Set([...counted, ...analyze(sought.attribute ?? '')].filter((term) => !isMeasure(term)));
   const asked = sought.query.terms.filter((term) => wanted.has(term.stem));
   if (asked.length === 0) return 1;
   const best = (matches: ReadonlyMap<string, number>) =>

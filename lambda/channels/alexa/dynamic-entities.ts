@@ -1,6 +1,6 @@
 import type { Directive, er } from 'ask-sdk-model';
 import type { Catalogue, SpeakerId, Talk, TalkId, Topic } from '../../retrieve/index-format.ts';
-import { catalogueEntities, type Entity } from '../../speech/entities.ts';
+import { distinct, type Entity, speakerEntity, talkEntities, topicEntity } from '../../speech/entities.ts';
 
 type UpdateDynamicEntities = Extract<Directive, { type: 'Dialog.UpdateDynamicEntities' }>;
 type EntityList = er.dynamic.EntityListItem;
@@ -32,33 +32,19 @@ export function dynamicEntities(
 ): UpdateDynamicEntities | undefined {
   const talks = talksOf(topic, catalogue);
   if (talks.length === 0) return undefined;
-  const topics = topicsOf(talks, catalogue).slice(0, MOST_TOPICS);
-  const rivals = withRivals(talks, catalogue);
-  const people = new Set(rivals.flatMap(({ speakers }) => speakers));
+  const people = new Set(talks.flatMap(({ speakers }) => speakers));
   const speakers = catalogue.speakers.filter(({ id }) => people.has(id));
-  const entities = catalogueEntities({ talks: rivals, speakers, topics, days: [] });
-  const named = (type: string, ids: readonly string[]) => {
-    const known = new Map(entities.get(type)?.map((entity) => [entity.id, entity]));
-    return ids.flatMap((id) => known.get(id) ?? []);
-  };
   const types = fill([
-    {
-      name: 'Talk',
-      values: named(
-        'Talk',
-        talks.map(({ id }) => id),
-      ),
-    },
-    { name: 'Speaker', values: named('Speaker', [...new Set(talks.flatMap(({ speakers }) => speakers))]) },
-    {
-      name: 'Topic',
-      values: named(
-        'Topic',
-        topics.map(({ id }) => id),
-      ),
-    },
+    { name: 'Talk', values: distinct(talkEntities(withRivals(talks, catalogue), talks)) },
+    { name: 'Speaker', values: distinct(speakers.map(speakerEntity)) },
+    { name: 'Topic', values: distinct(topicEntities(topicsOf(talks, catalogue).slice(0, MOST_TOPICS))) },
   ]);
   return { type: 'Dialog.UpdateDynamicEntities', updateBehavior: 'REPLACE', types };
+}
+
+/** Each is made when there is room for it. */
+function* topicEntities(topics: readonly Topic[]): Generator<Entity> {
+  for (const topic of topics) yield topicEntity(topic);
 }
 
 function talksOf({ speaker, talk }: ConversationTopic, { talks }: Catalogue): readonly Talk[] {
@@ -67,10 +53,11 @@ function talksOf({ speaker, talk }: ConversationTopic, { talks }: Catalogue): re
 }
 
 /** The talks with those that could be described alike: only they matter to what a talk may be called. */
-function withRivals(talks: readonly Talk[], catalogue: Catalogue): Talk[] {
-  return catalogue.talks.filter((other) =>
+function withRivals(talks: readonly Talk[], catalogue: Catalogue): Pick<Catalogue, 'talks' | 'speakers'> {
+  const rivals = catalogue.talks.filter((other) =>
     talks.some((talk) => talk.kind === other.kind || other.speakers.some((id) => talk.speakers.includes(id))),
   );
+  return { talks: rivals, speakers: catalogue.speakers };
 }
 
 function topicsOf(talks: readonly Talk[], { topics }: Catalogue): Topic[] {
@@ -80,15 +67,16 @@ function topicsOf(talks: readonly Talk[], { topics }: Catalogue): Topic[] {
 }
 
 /** As many values as the limit allows, each with its likeliest synonyms; a type without any is left out. */
-function fill(types: readonly { readonly name: string; readonly values: readonly Entity[] }[]): EntityList[] {
+function fill(types: readonly { readonly name: string; readonly values: Iterable<Entity> }[]): EntityList[] {
   let left = MOST_FORMS;
   return types.flatMap(({ name, values }) => {
-    const listed = values.flatMap(({ id, value, synonyms }) => {
-      if (left === 0) return [];
+    const listed: EntityList['values'] = [];
+    for (const { id, value, synonyms } of values) {
+      if (left === 0) break;
       const kept = synonyms.slice(0, Math.min(MOST_SYNONYMS, left - 1));
       left -= 1 + kept.length;
-      return [{ id, name: { value, synonyms: [...kept] } }];
-    });
+      listed.push({ id, name: { value, synonyms: [...kept] } });
+    }
     return listed.length === 0 ? [] : [{ name, values: listed }];
   });
 }
