@@ -5,6 +5,7 @@ import { countTopics } from './topics/count-topics.ts';
 import { type Merged, mergeCandidates } from './topics/merge-candidates.ts';
 import { isEmptyEnd, isNoTopic } from './topics/not-topics.ts';
 import { findPeople } from './topics/people.ts';
+import { createWordReader } from './topics/word-reader.ts';
 
 export type TopicInput = {
   readonly passages: readonly Passage[];
@@ -25,7 +26,9 @@ const ALONE = 0.2;
  * passages. Written as the notes mostly write them, their other forms as aliases. Sorted by id.
  */
 export function findTopics({ passages, talks, speakers, spelling }: TopicInput): readonly Topic[] {
-  const merged = mergeCandidates(collectCandidates([...sampleOf(passages)], spelling), spelling);
+  const reader = createWordReader();
+  const collected = collectCandidates({ passages: [...sampleOf(passages)], spelling, reader });
+  const merged = mergeCandidates(collected, spelling);
   const isPerson = findPeople(merged, speakers, spelling);
   const events = new Set(talks.flatMap(eventWords));
   const least = leastPassages(Math.min(passages.length, SAMPLE));
@@ -33,7 +36,7 @@ export function findTopics({ passages, talks, speakers, spelling }: TopicInput):
     (one) => isFrequent(one, least) && !isGeneric(one) && !isPerson(one.name) && !isEvent(one.name, events),
   );
   const chosen = dropParts(kept).sort((a, b) => weigh(b) - weigh(a) || (a.name < b.name ? -1 : 1));
-  return countTopics(chosen.slice(0, MOST_TOPICS), passages);
+  return countTopics(chosen.slice(0, MOST_TOPICS), passages, reader);
 }
 
 function* sampleOf(passages: readonly Passage[]): Generator<Passage> {

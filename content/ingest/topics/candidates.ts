@@ -1,9 +1,10 @@
 import type { Passage } from '../../../lambda/retrieve/index-format.ts';
 import { shapeOf } from '../speakable/shape.ts';
 import type { Spelling } from '../spelling.ts';
-import { isNoTopic } from './not-topics.ts';
+import { type CandidateTree, createCandidateTree } from './candidate-tree.ts';
 import { isNounPlace, nameRun, phraseRun, spelledOut } from './phrases.ts';
-import { isFirm, readWords, type Word } from './words.ts';
+import type { WordReader } from './word-reader.ts';
+import { isFirm, type Term, type Word } from './words.ts';
 
 /**
  * name: written with a capital inside a sentence, or as no word is (S3, DynamoDB); heading: a short heading;
@@ -39,19 +40,35 @@ const FEWEST_OF_PHRASE = 3;
 /** What is known while the passages are gone through. */
 type Survey = {
   readonly candidates: Candidates;
+  readonly tree: CandidateTree;
+  readonly reader: WordReader;
   readonly spelling: Spelling;
-  /** Key → whether it is a word of the trade. */
-  readonly trade: Map<string, boolean>;
+  /** Whether a term is a word of the trade. */
+  readonly trade: Map<Term, boolean>;
+  /** Words of a heading where it may be a topic, none where it may not. */
+  readonly headings: Map<string, readonly Word[]>;
 };
 
-type See = (words: readonly Word[], source: Source) => void;
+export type CollectInput = {
+  readonly passages: readonly Passage[];
+  readonly spelling: Spelling;
+  readonly reader: WordReader;
+};
 
 /** Everything in the passages that may be a topic. They are gone through twice: to count words, then to look at them. */
-export function collectCandidates(passages: readonly Passage[], spelling: Spelling): Candidates {
-  const read = passages.filter(({ kind }) => kind !== 'code').map(readPassage);
-  const candidates: Candidates = { byKey: new Map(), spelledOut: new Map(), passagesOf: countWords(read) };
-  const survey = { candidates, spelling, trade: new Map<string, boolean>() };
-  for (const passage of read) seePassage(passage, survey);
+export function collectCandidates({ passages, spelling, reader }: CollectInput): Candidates {
+  const terms = new Set<Term>();
+  const read = passages
+    .filter(({ kind }) => kind !== 'code')
+    .map((passage, at) => readPassage(passage, { at, reader, terms }));
+  const candidates: Candidates = {
+    byKey: new Map(),
+    spelledOut: new Map(),
+    passagesOf: new Map([...terms].map(({ key, passages: count }) => [key, count])),
+  };
+  const tree = createCandidateTree(candidates.byKey);
+  const survey = { candidates, tree, reader, spelling, trade: new Map(), headings: new Map() };
+  for (const [at, passage] of read.entries()) seePassage(passage, at, survey);
   return candidates;
 }
 
@@ -62,65 +79,62 @@ type ReadPassage = {
   readonly sentences: readonly (readonly Word[])[];
 };
 
-function readPassage({ headings, talk, sentences }: Passage): ReadPassage {
-  return { heading: headings.at(-1) ?? '', talk, sentences: sentences.map(({ text }) => readWords(text)) };
-}
+type Reading = { readonly at: number; readonly reader: WordReader; readonly terms: Set<Term> };
 
-function countWords(passages: readonly ReadPassage[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const { sentences } of passages) {
-    const keys = new Set<string>();
-    for (const words of sentences) for (const { key } of words) keys.add(key);
-    for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+/** Reads a passage, and counts it for each of its terms. */
+function readPassage({ headings, talk, sentences }: Passage, { at, reader, terms }: Reading): ReadPassage {
+  const read = sentences.map(({ text }) => reader.readWords(text));
+  for (const words of read) {
+    for (const { term } of words) {
+      if (term.last === at) continue;
+      if (term.passages === 0) terms.add(term);
+      term.last = at;
+      term.passages++;
+    }
   }
-  return counts;
+  return { heading: headings.at(-1) ?? '', talk, sentences: read };
 }
 
-function seePassage(passage: ReadPassage, survey: Survey): void {
-  const seen = new Map<string, { words: readonly Word[]; source: Source }>();
-  const see: See = (words, source) => {
-    const key = keyOf(words);
-    if (!seen.has(key) && isOffered(words)) seen.set(key, { words, source });
-  };
-  for (const words of passage.sentences) {
+type See = (words: readonly Word[], place: { start: number; length: number; source: Source }) => void;
+
+function seePassage({ heading, talk, sentences }: ReadPassage, at: number, survey: Survey): void {
+  const see: See = (words, { start, length, source }) =>
+    survey.tree.see(words, { start, length, source, talk, at });
+  for (const words of sentences) {
     seeSentence(words, see, survey);
     seeAcronyms(words, survey.candidates.spelledOut);
   }
-  seeHeading(passage.heading, see);
-  for (const [key, { words, source }] of seen) {
-    note(survey.candidates.byKey, key, {
-      form: words.map(({ written }) => written).join(' '),
-      source,
-      talk: passage.talk,
-    });
+  const words = headingWords(heading, survey);
+  if (words.length > 0) see(words, { start: 0, length: words.length, source: 'heading' });
+}
+
+/** The words of a heading that may be a topic; none for others. Passages share their headings: each is looked at once. */
+function headingWords(heading: string, { headings, reader }: Survey): readonly Word[] {
+  let words = headings.get(heading);
+  if (words === undefined) {
+    words = reader.readWords(heading);
+    if (!mayBeTopic(words) || shapeOf(heading) !== 'names') words = [];
+    headings.set(heading, words);
   }
+  return words;
 }
 
-function keyOf(words: readonly Word[]): string {
-  let joined = words[0]?.key ?? '';
-  for (let i = 1; i < words.length; i++) joined += ` ${words[i]?.key}`;
-  return joined;
-}
-
-function seeHeading(heading: string, see: See): void {
-  const words = readWords(heading);
-  if (words.length === 0 || words.length > HEADING_WORDS || !words.every(isFirm)) return;
-  const distinct = new Set(words.map(({ key }) => key)).size === words.length;
-  if (distinct && shapeOf(heading) === 'names') see(words, 'heading');
+function mayBeTopic(words: readonly Word[]): boolean {
+  if (words.length === 0 || words.length > HEADING_WORDS || !words.every(isFirm)) return false;
+  return new Set(words.map(({ key }) => key)).size === words.length;
 }
 
 function seeSentence(words: readonly Word[], see: See, survey: Survey): void {
-  const { passagesOf } = survey.candidates;
   for (let start = 0; start < words.length; start++) {
     const run = nameRun(words, start, survey.spelling);
-    if (run > 0) see(words.slice(start, start + run), 'name');
+    if (run > 0) see(words, { start, length: run, source: 'name' });
     const phrase = phraseRun(words, start);
     for (let length = 2; length <= phrase; length++) {
-      if ((passagesOf.get(words[start + length - 1]?.key ?? '') ?? 0) < FEWEST_OF_PHRASE) break;
-      see(words.slice(start, start + length), 'phrase');
+      if ((words[start + length - 1]?.term.passages ?? 0) < FEWEST_OF_PHRASE) break;
+      see(words, { start, length, source: 'phrase' });
     }
     if (isNounPlace(words, start) || isTradeWord(words[start], survey))
-      see(words.slice(start, start + 1), 'noun');
+      see(words, { start, length: 1, source: 'noun' });
     if (run > 1) start += run - 1;
   }
 }
@@ -128,39 +142,19 @@ function seeSentence(words: readonly Word[], see: See, survey: Survey): void {
 /** "serverless": a word of the trade that no dictionary has. */
 function isTradeWord(word: Word | undefined, { spelling, trade }: Survey): boolean {
   if (word === undefined || word.stop || word.look === 'mixed' || word.lower.length < 6) return false;
-  let known = trade.get(word.key);
+  let known = trade.get(word.term);
   if (known === undefined) {
     known = /^\p{Ll}+$/u.test(word.lower) && !spelling.isWord(word.lower) && !spelling.isWord(word.key);
-    trade.set(word.key, known);
+    trade.set(word.term, known);
   }
   return known;
 }
 
 function seeAcronyms(words: readonly Word[], pairs: Map<string, string>): void {
-  for (const [at, word] of words.entries()) {
+  for (let at = 0; at < words.length; at++) {
+    if (words[at]?.initials === '') continue;
     const full = spelledOut(words, at);
-    if (full.length > 0 && !pairs.has(word.key)) pairs.set(word.key, keyOf(full));
+    const key = words[at]?.key ?? '';
+    if (full.length > 0 && !pairs.has(key)) pairs.set(key, full.map((word) => word.key).join(' '));
   }
-}
-
-/** A topic has a word in it that says what it is about. */
-function isOffered(words: readonly Word[]): boolean {
-  return words.some(
-    ({ written, lower, stop }) => !stop && written.length > 1 && /\p{L}/u.test(written) && !isNoTopic(lower),
-  );
-}
-
-type Sight = { readonly form: string; readonly source: Source; readonly talk: string };
-
-function note(candidates: Map<string, Candidate>, key: string, { form, source, talk }: Sight): void {
-  let candidate = candidates.get(key);
-  if (candidate === undefined) {
-    const sources = { name: 0, heading: 0, phrase: 0, noun: 0 };
-    candidate = { key, forms: new Map(), sources, passages: 0, talks: [] };
-    candidates.set(key, candidate);
-  }
-  candidate.passages++;
-  if (candidate.talks.at(-1) !== talk) candidate.talks.push(talk);
-  candidate.forms.set(form, (candidate.forms.get(form) ?? 0) + 1);
-  candidate.sources[source]++;
 }

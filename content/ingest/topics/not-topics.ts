@@ -1,4 +1,4 @@
-import { singular } from './words.ts';
+import { singular } from './singular.ts';
 
 /** Words that name a place in the notes, a time, a role, or nothing that one could ask about. Small, in the singular. */
 const NOT_TOPICS: ReadonlySet<string> = new Set(

@@ -48,14 +48,17 @@ export function isNounPlace(words: readonly Word[], at: number): boolean {
 
 /** "recovery point objective, RPO": the words just before or after an acronym that start with its letters. */
 export function spelledOut(words: readonly Word[], at: number): readonly Word[] {
-  const acronym = /^(\p{Lu}{2,6})s?$/u.exec(words[at]?.written ?? '')?.[1]?.toLowerCase();
-  if (acronym === undefined) return [];
-  const size = acronym.length;
-  const before = words.slice(Math.max(0, at - size), at);
-  const after = words.slice(at + 1, at + 1 + size);
+  const initials = words[at]?.initials ?? '';
+  if (initials === '') return [];
+  const size = initials.length;
   const fits = (some: readonly Word[]) =>
     some.length === size &&
-    some.every(({ lower, written }, i) => lower[0] === acronym[i] && written.length > 1);
-  if (words[at - 1]?.breaks === true && fits(before)) return before;
-  return words[at]?.breaks === true && fits(after) ? after : [];
+    some.every(({ lower, written }, i) => lower[0] === initials[i] && written.length > 1);
+  if (words[at - 1]?.breaks === true) {
+    const before = words.slice(Math.max(0, at - size), at);
+    if (fits(before)) return before;
+  }
+  if (words[at]?.breaks !== true) return [];
+  const after = words.slice(at + 1, at + 1 + size);
+  return fits(after) ? after : [];
 }

@@ -1,8 +1,13 @@
 import { fold, isStopWord } from '../../../lambda/retrieve/analyze.ts';
 import { baseOfThird, isAlsoNoun, isBaseVerb } from '../speakable/verbs.ts';
+import { isNoTopic } from './not-topics.ts';
+import { singular } from './singular.ts';
 
 /** small: small letters only; capital: a capital and small letters; mixed: written as no plain word is (S3, DynamoDB). */
 export type Look = 'small' | 'capital' | 'mixed' | 'other';
+
+/** What has one key. */
+export type Term = { readonly key: string; passages: number; last: number };
 
 /** A word of a spoken sentence. */
 export type Word = {
@@ -10,6 +15,9 @@ export type Word = {
   readonly lower: string;
   /** What tells it from other words: in the singular, small, its hyphened parts with blanks between. */
   readonly key: string;
+  /** The same for whoever counts: one object for all words with this key, and one for each of its hyphened parts. */
+  readonly term: Term;
+  readonly parts: readonly Term[];
   readonly stop: boolean;
   readonly look: Look;
   /** May stand in a phrase: letters only, and no verb there. */
@@ -18,6 +26,10 @@ export type Word = {
   readonly startsPhrase: boolean;
   /** May be a noun by its form, where one is expected. */
   readonly mayBeNoun: boolean;
+  /** Says by itself what a topic is about. */
+  readonly tells: boolean;
+  /** The small letters of an acronym; empty for other words. */
+  readonly initials: string;
   /** The first word of its sentence. */
   readonly opens: boolean;
   /** A stop or a comma follows. */
@@ -25,8 +37,6 @@ export type Word = {
 };
 
 const EDGES = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}+#]+$/gu;
-/** Words of ours around short names of the notes. */
-const FRAME = /^(?:(?:Under|To the question) .{1,120}?, )?[Tt]he notes (?:also )?(?:list|mention|link to) /;
 /** Words besides the stop words that no topic has at either end. */
 const LOOSE = new Set(
   `now over under per like multiple between without within across after before during since until because while versus via
@@ -41,70 +51,51 @@ const LOOSE = new Set(
     .filter(Boolean),
 );
 
-/** A word as the first of its sentence, and as a later one. */
-type Read = { readonly first: Word; readonly later: Word } | undefined;
+/** What is the same of a word wherever it stands. */
+export type Form = Omit<Word, 'opens'>;
 
-/** What a run between blanks is, remembered: notes use the same words again and again. */
-const read = new Map<string, Read>();
-const MOST_REMEMBERED = 100_000;
-
-/** The words of a sentence. Stop words keep their place, since a phrase does not reach across them. */
-export function readWords(sentence: string): readonly Word[] {
-  const words: Word[] = [];
-  for (const run of sentence.replace(FRAME, '').split(' ')) {
-    const word = remembered(run);
-    if (word !== undefined) words.push(words.length === 0 ? word.first : word.later);
-  }
-  return words;
-}
-
-/** The keys of a text's words, in order, hyphened words in parts. */
-export function readKeys(text: string): readonly string[] {
-  const keys: string[] = [];
-  for (const run of text.split(' ')) {
-    const key = remembered(run)?.later.key;
-    if (key === undefined) continue;
-    if (key.includes(' ')) keys.push(...key.split(' '));
-    else keys.push(key);
-  }
-  return keys;
-}
-
-function remembered(run: string): Read {
-  const known = read.get(run);
-  if (known !== undefined || read.has(run)) return known;
-  if (read.size >= MOST_REMEMBERED) read.clear();
-  const word = readRun(run);
-  read.set(run, word);
-  return word;
-}
-
-function readRun(run: string): Read {
+/** Reads what stands between two blanks; undefined where no word does. */
+export function readForm(run: string, termOf: (key: string) => Term): Form | undefined {
   const written = run.replace(EDGES, '').replace(/['’]s$/, '');
   if (written === '') return undefined;
   const lower = fold(written);
   const plural = /^\p{Lu}[\p{Lu}\d]+s$/u.test(written);
   const key = plural ? lower.slice(0, -1) : lower.split('-').filter(Boolean).map(singular).join(' ');
-  const firm = !isStopWord(lower) && !LOOSE.has(lower);
-  const letters = firm && /^\p{L}[\p{L}'-]+$/u.test(written);
-  const look = lookOf(written);
-  const word = {
+  const stop = isStopWord(lower);
+  const term = termOf(key);
+  return {
     written,
     lower,
     key,
-    stop: isStopWord(lower),
-    look,
+    term,
+    parts: key.includes(' ') ? key.split(' ').map(termOf) : [term],
+    stop,
+    look: lookOf(written),
+    ...placesOf(written, lower, key),
+    tells: !stop && written.length > 1 && /\p{L}/u.test(written) && !isNoTopic(lower),
+    initials: /^(\p{Lu}{2,6})s?$/u.exec(written)?.[1]?.toLowerCase() ?? '',
+    breaks: /[^\p{L}\p{N}'’]$/u.test(run),
+  };
+}
+
+/** Where in a phrase a word may stand. */
+function placesOf(
+  written: string,
+  lower: string,
+  key: string,
+): Pick<Word, 'inPhrase' | 'startsPhrase' | 'mayBeNoun'> {
+  const firm = !isStopWord(lower) && !LOOSE.has(lower);
+  const letters = firm && /^\p{L}[\p{L}'-]+$/u.test(written);
+  return {
     inPhrase: letters && !isVerb(lower, false),
     startsPhrase: letters && !isVerb(lower, true),
     mayBeNoun:
       firm &&
-      look === 'small' &&
+      lookOf(written) === 'small' &&
       lower.length > 3 &&
       !isBaseVerb(key) &&
       !/(?:ed|ly|ing|ous|ful|ive|able|al)$/.test(lower),
-    breaks: /[^\p{L}\p{N}'’]$/u.test(run),
   };
-  return { first: { ...word, opens: true }, later: { ...word, opens: false } };
 }
 
 function lookOf(written: string): Look {
@@ -124,19 +115,6 @@ function isVerb(word: string, first: boolean): boolean {
   const base = isBaseVerb(word) ? word : (baseOfThird(word) ?? '');
   if (base === '') return false;
   return first ? !NOUN_STARTS.has(base) : !isAlsoNoun(base);
-}
-
-/** Words that only look like a plural. */
-const SINGULAR = new Set(
-  'aws alias atlas canvas pandas kubernetes series species news chaos always'.split(' '),
-);
-
-/** "policies" → "policy", "nodes" → "node"; "access", "status" and "aws" stay. */
-export function singular(word: string): string {
-  if (word.length < 4 || !word.endsWith('s') || SINGULAR.has(word) || /(?:ss|us|is|ics|os)$/.test(word))
-    return word;
-  if (/[^aeiou]ies$/.test(word)) return `${word.slice(0, -3)}y`;
-  return /(?:[sx]|ch|sh)es$/.test(word) ? word.slice(0, -2) : word.slice(0, -1);
 }
 
 /** True for a word that may stand at either end of a topic. */
