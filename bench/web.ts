@@ -70,13 +70,16 @@ async function measure(address: string, { seconds, conversations }: Settings): P
     note('first sound');
     const asked = replies.slice(SPOKEN, SPOKEN + SOUNDS);
     const sound = await timeFirstSound(client, asked);
+    const sounds = [...sound.newMs, ...sound.knownMs];
     note(`${conversations} conversations at once for ${seconds} s`);
     const scripts = await Promise.all(questions.map((question) => rehearse(client, question)));
     const each = Array.from({ length: conversations }, (_, at) => scripts[at % scripts.length] ?? []);
     const load = await converseAtOnce(client, { scripts: each, seconds });
     const rows = [
       row('text turn', ms),
-      row(`reply → first byte of its sound (${sound.length} of ${asked.length} spoken)`, sound),
+      row(`reply → first byte of its sound (${sounds.length} of ${asked.length} spoken)`, sounds),
+      row('… that begins as none before it', sound.newMs),
+      ...(sound.knownMs.length === 0 ? [] : [row('… that begins like one before', sound.knownMs)]),
       row(
         `spoken question → answer (${spoken.heardRight} of ${spoken.answerMs.length} heard right)`,
         spoken.answerMs,

@@ -26,19 +26,29 @@ export async function timeTurns(
   return { ms, replies };
 }
 
-/**
- * Milliseconds from asking for the sound of a reply to its first byte; each reply is asked for once, so none was kept. Replies that were
- * not spoken are left out.
- */
-export async function timeFirstSound(
-  client: Client,
-  replies: readonly TurnReply[],
-): Promise<readonly number[]> {
-  const ms: number[] = [];
-  for (const { speech } of replies) {
+export type SoundFigures = {
+  /** Milliseconds from asking for the sound of a reply to its first byte, of replies that begin as none before them did. */
+  readonly newMs: readonly number[];
+  /** …and of those that begin like one before: the voice keeps what it said lately. */
+  readonly knownMs: readonly number[];
+};
+
+/** Each reply is asked for once, so that none was spoken as a whole. Replies that were not spoken are left out. */
+export async function timeFirstSound(client: Client, replies: readonly TurnReply[]): Promise<SoundFigures> {
+  const figures: { newMs: number[]; knownMs: number[] } = { newMs: [], knownMs: [] };
+  const begun = new Set<string>();
+  for (const { speech, say } of replies) {
     if (speech === null) continue;
     const { status, firstMs } = await client.get(`/api/speech/${speech}`);
-    if (status === 200) ms.push(firstMs);
+    if (status !== 200) continue;
+    const opening = openingOf(say[0]?.text ?? '');
+    (begun.has(opening) ? figures.knownMs : figures.newMs).push(firstMs);
+    begun.add(opening);
   }
-  return ms;
+  return figures;
+}
+
+/** "In Werner's keynote, …" → "In Werner's keynote" */
+function openingOf(sentence: string): string {
+  return sentence.split(/[,:;]/)[0] ?? '';
 }

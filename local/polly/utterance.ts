@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type { SoundCounter } from './flite/count-sounds.ts';
 import { FLITE_RATE } from './flite/flite-job.ts';
 import type { Run, Step } from './runs.ts';
@@ -18,6 +19,8 @@ export type Speakers = { readonly speak: SpeakRun; readonly count: SoundCounter 
 
 /** Runs of one text that are worked on at a time: a long text leaves the threads free for others in between. */
 const AT_ONCE = 2;
+/** Milliseconds in which the first run is encoded and sent; it lasts a second and more, so the next can wait for that. */
+const HEAD_START = 25;
 
 /** Begins to speak all of it, in order. Nothing waits for who listens. */
 export function beginUtterance(
@@ -37,9 +40,10 @@ export function beginUtterance(
   return { text, parts };
 }
 
-/** The first alone, since somebody waits for it: threads that work beside it make it slower. */
+/** The first alone, since somebody waits for it: what works beside it, and beside its way out, makes that longer. */
 async function speakAll(waiting: (() => Promise<void>)[]): Promise<void> {
   await waiting.shift()?.();
+  if (waiting.length > 0) await setTimeout(HEAD_START);
   const work = async () => {
     for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) await next();
   };
