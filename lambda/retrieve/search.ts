@@ -11,11 +11,19 @@ const COMMON_SHARE = 0.15;
 /** Below this many passages every term is looked up: there is nothing to save. */
 const SMALL_COLLECTION = 2000;
 
+/**
+ * In a large collection a word that the notes have finds enough by itself: what stands for it less well than this is not looked up. It
+ * counts when sentences are scored. On 10,000 made passages that halves the time of a search.
+ */
+const LEAST_LIKENESS = 0.5;
+
 /** The terms to look up, with their boosts: each at its best match with any word of the question. */
 function lookups(query: Query, frequency: (term: string) => number, passages: number): Map<string, number> {
   const boosts = new Map<string, number>();
   for (const term of query.terms) {
+    const least = passages >= SMALL_COLLECTION && term.matches.get(term.stem) === 1 ? LEAST_LIKENESS : 0;
     for (const [match, likeness] of term.matches) {
+      if (likeness < least) continue;
       const boost = likeness * (term.weight > 0 ? 1 : 0.1);
       if (boost > (boosts.get(match) ?? 0)) boosts.set(match, boost);
     }
@@ -25,7 +33,7 @@ function lookups(query: Query, frequency: (term: string) => number, passages: nu
   return selective.length > 0 ? new Map(selective) : boosts;
 }
 
-/** @returns the search over one body of knowledge; the engine is made by the first search. */
+/** @returns the search over one body of knowledge; the engine is loaded by the first search. */
 export function createSearch(knowledge: Knowledge): Search {
   const engine = once(() => createEngine(knowledge.search));
   const talksOf = once(() => talksOfPassages(knowledge));
