@@ -33,11 +33,21 @@ export function readPassageWords(
 ): readonly PassageWords[] {
   const read = createReader();
   const readAgain = remembering(read);
-  return passages.map(({ talk, headings, sentences }) => ({
-    title: readAgain(titleOf(talk)),
-    headings: headings.map(readAgain),
-    sentences: sentences.map(({ text }) => read(text)),
+  return passages.map((passage) => ({
+    title: readAgain(titleOf(passage.talk)),
+    headings: [...passage.headings, ...furtherLeads(passage)].map(readAgain),
+    sentences: passage.sentences.map(({ text }) => read(text)),
   }));
+}
+
+/** Lines that lead in what a passage holds, and stand in another one. */
+function furtherLeads({ headings, sentences }: Passage): readonly string[] {
+  const leads = new Set(sentences.flatMap(({ under }) => under ?? []));
+  const known = [...headings, ...sentences.map(({ text }) => text)].map((text) => text.toLowerCase());
+  return [...leads].filter((lead) => {
+    const bare = lead.replace(/^On /, '').toLowerCase();
+    return !known.some((text) => text.startsWith(bare));
+  });
 }
 
 function createReader(): (text: string) => Words {

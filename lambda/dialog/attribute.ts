@@ -3,6 +3,7 @@ import type { Chosen } from '../summarize/choose.ts';
 import { isClause, lowerFirst } from '../summarize/embed.ts';
 import { leadingFigure } from '../summarize/figure-first.ts';
 import { unitAsked } from '../summarize/focus-fit.ts';
+import { toStandAlone } from '../summarize/stand-alone.ts';
 import { countWords } from '../summarize/words.ts';
 import type { Spoken } from './make-answer.ts';
 import { capital } from './phrases/en.ts';
@@ -89,7 +90,7 @@ export function attribute(
   world: World,
 ): readonly Spoken[] {
   let known = attribution.known;
-  return chosen.flatMap((one, place) => {
+  return toStandAlone(chosen, world).flatMap((one, place) => {
     const ref = toRef(one.passage, one.sentence);
     const isNew = one.talk !== known;
     known = one.talk;

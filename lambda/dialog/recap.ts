@@ -1,4 +1,5 @@
 import { chooseCentral } from '../summarize/central.ts';
+import { toStandAlone } from '../summarize/stand-alone.ts';
 import { countWords } from '../summarize/words.ts';
 import type { Answer } from './answer.ts';
 import { replyNothingThere } from './asides.ts';
@@ -12,14 +13,18 @@ import { type Chapter, type Plan, type Portion, planRecap, WORDS_A_MINUTE } from
 import { type Offer, type RecapPlace, toRef } from './session.ts';
 import { carryFilters } from './subject.ts';
 import { summaryPassages } from './summary.ts';
+import type { World } from './world.ts';
 
-function speakPortion(portion: Portion, plan: Plan): readonly Spoken[] {
+function speakPortion(portion: Portion, plan: Plan, world: World): readonly Spoken[] {
   const named = plan.chapters.length > 1;
   return portion.chapters.flatMap(({ place, title, chosen }) => [
     ...(named && title !== ''
       ? [{ text: en.chapter(numberWord(place + 1), title.replace(/[.:]+$/, '')) }]
       : []),
-    ...chosen.map((one) => ({ text: one.text, ref: toRef(one.passage, one.sentence) })),
+    ...toStandAlone(chosen, world).map((one) => ({
+      text: one.text,
+      ref: toRef(one.passage, one.sentence),
+    })),
   ]);
 }
 
@@ -51,7 +56,7 @@ export function replyPortion({ plan, place, intro = [] }: Step, context: Context
     title: plan.name,
     inRecap: true,
     chapters: { titles: plan.portions.map((one) => one.chapters[0]?.title ?? ''), at: place.chapter },
-    say: [...intro, ...speakPortion({ chapters: portion.chapters.slice(place.said) }, plan)],
+    say: [...intro, ...speakPortion({ chapters: portion.chapters.slice(place.said) }, plan, context.world)],
     prompt: last
       ? phrases.anythingElse(context.session.turn)
       : next === undefined || next === ''
@@ -221,7 +226,7 @@ export function replyRemaining(place: RecapPlace, context: Context): Reply {
       prompt: phrases.anythingElse(session.turn),
     };
   const words = left
-    .flatMap((portion) => speakPortion(portion, plan))
+    .flatMap((portion) => speakPortion(portion, plan, world))
     .reduce((sum, line) => sum + countWords(line.text), 0);
   const parts = count(left.flatMap((portion) => portion.chapters).length, 'part');
   const minutes = count(Math.max(1, Math.round(words / WORDS_A_MINUTE)), 'minute');

@@ -22,7 +22,7 @@ export type Sentence = {
   readonly written?: string;
   /** In a transcript: the label of the person who said it. */
   readonly by?: string;
-  /** What a half sentence stands under, speakable, when it makes little sense without: "On {under}, …". */
+  /** What goes before a half sentence when it is said alone: "On latency", "What went wrong?", or the line that leads it in. */
   readonly under?: string;
 };
 

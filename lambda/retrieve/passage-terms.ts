@@ -4,6 +4,8 @@ import type { Knowledge, TalkId } from './index-format.ts';
 /** The terms of a passage, cut once and kept: which the sentences hold, which the headings. */
 export type PassageTerms = {
   readonly sentences: readonly ReadonlySet<string>[];
+  /** … of what goes before a half sentence; nothing for the others. */
+  readonly under: readonly (ReadonlySet<string> | undefined)[];
   readonly headings: ReadonlySet<string>;
   /** Terms of the talk's title. */
   readonly title: ReadonlySet<string>;
@@ -21,9 +23,12 @@ export function createPassageTerms(knowledge: Knowledge): (passage: number) => P
 
   const cut = (id: number): PassageTerms => {
     const passage = knowledge.passages[id];
-    if (passage === undefined) return { sentences: [], headings: none, title: none };
+    if (passage === undefined) return { sentences: [], under: [], headings: none, title: none };
     return {
       sentences: passage.sentences.map((sentence) => new Set(analyze(sentence.text))),
+      under: passage.sentences.map(({ under }) =>
+        under === undefined ? undefined : new Set(analyze(under)),
+      ),
       headings: new Set(passage.headings.flatMap((heading) => analyze(heading))),
       title: titles.get(passage.talk) ?? none,
     };

@@ -44,8 +44,9 @@ const POOL = 160;
 
 /** The sentence before one that leans back on it, if there is one. */
 function support(rated: Rated, knowledge: Knowledge): Rated | undefined {
-  if (rated.sentence === 0 || !leansBack(rated.text)) return undefined;
-  const before = knowledge.passages[rated.passage]?.sentences[rated.sentence - 1];
+  const { sentences = [] } = knowledge.passages[rated.passage] ?? {};
+  if (!leansBack(rated.text) || sentences[rated.sentence]?.under !== undefined) return undefined;
+  const before = sentences[rated.sentence - 1];
   return before && { ...rated, sentence: rated.sentence - 1, text: before.text };
 }
 

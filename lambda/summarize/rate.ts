@@ -6,6 +6,8 @@ import type { Query, QueryTerm } from '../retrieve/query.ts';
 import type { Candidate } from '../retrieve/score.ts';
 import { fitFocus, type SoughtFocus } from './focus-fit.ts';
 import { isAboutTheTalk } from './headings.ts';
+import { levelLists } from './level-lists.ts';
+import { standAlone } from './stand-alone.ts';
 import { leansBack } from './words.ts';
 
 /** A sentence with its worth for the question. */
@@ -173,6 +175,13 @@ function fitOf(text: string, headings: readonly string[], sought: Sought): numbe
   return fitFocus(shown, sought.focus, sought.wanted);
 }
 
+/** The terms of a sentence with what goes before it when it is said alone. */
+function termsAlone({ sentences, under }: PassageTerms, place: number): ReadonlySet<string> {
+  const own = sentences[place] ?? new Set<string>();
+  const before = under[place];
+  return before === undefined ? own : new Set([...before, ...own]);
+}
+
 /** Candidates with their worth for this focus, best first; ties in the order of the notes. */
 export function rate(
   candidates: readonly Candidate[],
@@ -182,18 +191,22 @@ export function rate(
   const central = centralities(candidates, source.terms);
   const rated = candidates.flatMap((candidate, place) => {
     const passage = source.knowledge.passages[candidate.passage];
-    const text = passage?.sentences[candidate.sentence]?.text;
-    if (passage === undefined || text === undefined) return [];
-    const terms = source.terms(candidate.passage).sentences[candidate.sentence] ?? new Set<string>();
-    const opens = opening(text, terms, sought.query);
-    const fit = sought.focus === 'definition' ? opens : fitOf(text, passage.headings, sought);
+    const sentence = passage?.sentences[candidate.sentence];
+    if (passage === undefined || sentence === undefined) return [];
+    const { text } = sentence;
+    const alone = standAlone(sentence);
+    const terms = termsAlone(source.terms(candidate.passage), candidate.sentence);
+    const opens = opening(alone, terms, sought.query);
+    const fit = sought.focus === 'definition' ? opens : fitOf(alone, passage.headings, sought);
     const asked = namesAsked(terms, sought);
     const signs = { fit, asked, central: central[place] ?? 0, opening: opens };
     const value = isListed(sought, passage.headings)
       ? LISTED
-      : worthOf(candidate, signs, sought) + placeWorth(passage, candidate.sentence, text);
+      : worthOf(candidate, signs, sought) + placeWorth(passage, candidate.sentence, alone);
     const figure = sought.focus === 'figures' ? fit : 1;
     return [{ ...candidate, fit, figure, asked, value, talk: passage.talk, text }];
   });
-  return rated.sort((a, b) => b.value - a.value || a.passage - b.passage || a.sentence - b.sentence);
+  return [...levelLists(rated, sought.query, source)].sort(
+    (a, b) => b.value - a.value || a.passage - b.passage || a.sentence - b.sentence,
+  );
 }

@@ -7,6 +7,8 @@ export type SmallPassage = {
   readonly headings?: readonly string[];
   readonly kind?: Passage['kind'];
   readonly sentences: readonly string[];
+  /** What goes before each of the sentences when it is said alone. */
+  readonly under?: string;
 };
 
 export type SmallCollection = {
@@ -39,13 +41,19 @@ export function smallKnowledge({
   const built = buildKnowledge({
     catalogue: { talks: talks.map(toTalk), speakers, topics, days: [] },
     notes: talks.map(({ id }) => ({ id: `note-${id}`, talk: id, file: `${id}.md` })),
-    passages: passages.map(({ talk = talks[0]?.id ?? '', headings = [], kind = 'note', sentences }) => ({
-      note: `note-${talk}`,
-      talk,
-      kind,
-      headings,
-      sentences: sentences.map((text) => ({ text, line: lineOf(talk) })),
-    })),
+    passages: passages.map(
+      ({ talk = talks[0]?.id ?? '', headings = [], kind = 'note', sentences, under }) => ({
+        note: `note-${talk}`,
+        talk,
+        kind,
+        headings,
+        sentences: sentences.map((text) => ({
+          text,
+          line: lineOf(talk),
+          ...(under !== undefined && { under }),
+        })),
+      }),
+    ),
   });
   return { ...built, ...(related && { related }) };
 }

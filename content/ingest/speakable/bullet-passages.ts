@@ -4,9 +4,12 @@ import { countWords } from './long-sentences.ts';
 import { MOST_SENTENCES, MOST_WORDS, type PassageContext, readLines, toPassages } from './passages.ts';
 import { trimEnd } from './speak-text.ts';
 import type { SpokenPassage } from './spoken.ts';
+import { tellingHeading, tells, type Under } from './under.ts';
 
 /** A parent bullet of so few words only names what is below it, and is not said by itself. */
 const NAME_WORDS = JOINED_WORDS + 1;
+/** What marks a parent, and does not name it. */
+const MARKS = /^(?:new|news|note|update|announced?|announcing|coming soon|demo|example|also)$/i;
 /** A longer parent is not repeated as a heading of what is below it. */
 const HEADING_WORDS = 12;
 
@@ -14,6 +17,8 @@ const HEADING_WORDS = 12;
 type Read = {
   /** What it is for those below it: a heading. */
   readonly name: string | undefined;
+  /** What those below it stand under, where that is more than the name. */
+  readonly lead: Under | undefined;
   /** Its lines that are said themselves. */
   readonly said: readonly Line[];
   readonly children: readonly Read[];
@@ -35,7 +40,8 @@ export function bulletPassages(
 function readBullet(bullet: Bullet, context: PassageContext): Read {
   const own = readLines(bullet, context);
   const children = bullet.children.map((child) => readBullet(child, context));
-  const parent = children.length === 0 ? { name: undefined, said: own } : parentOf(bullet, own);
+  const parent =
+    children.length === 0 ? { name: undefined, lead: undefined, said: own } : parentOf(bullet, own);
   const words = own.reduce((sum, line) => sum + countWords(line.words), 0);
   return {
     ...parent,
@@ -46,21 +52,26 @@ function readBullet(bullet: Bullet, context: PassageContext): Read {
 }
 
 /** What a parent bullet is for those below it (a heading), and which of its lines are said themselves. */
-function parentOf(bullet: Bullet, lines: readonly Line[]): Pick<Read, 'name' | 'said'> {
+function parentOf(bullet: Bullet, lines: readonly Line[]): Pick<Read, 'name' | 'lead' | 'said'> {
   const [first] = lines;
-  if (first === undefined || lines.length > 1) return { name: undefined, said: lines };
+  const last = lines.at(-1);
+  if (first === undefined || last === undefined) return { name: undefined, lead: undefined, said: lines };
+  const lead = { words: trimEnd(last.words, '.:; '), said: true };
+  if (lines.length > 1) return { name: undefined, lead, said: lines };
   const words = countWords(first.words);
   const namesOnly = first.shape === 'names' && (words <= NAME_WORDS || /:\s*$/.test(bullet.text));
   if (namesOnly || (words <= HEADING_WORDS && /\?["')]*$/.test(first.words))) {
-    return { name: trimEnd(first.words, '.!:;'), said: [] };
+    const name = trimEnd(first.words, '.!:;');
+    return { name, lead: tells(name) ? { words: name, said: false } : undefined, said: [] };
   }
-  const start = trimEnd(first.words.split(/,\s/)[0] ?? first.words, '.!?:;');
-  return { name: words <= HEADING_WORDS && first.shape === 'names' ? start : undefined, said: lines };
+  const [start = ''] = first.words.split(/,\s/);
+  const named = trimEnd(MARKS.test(start) ? first.words : start, '.!?:;');
+  return { name: words <= HEADING_WORDS && first.shape === 'names' ? named : undefined, lead, said: lines };
 }
 
 function readPassages(bullets: readonly Read[], context: PassageContext): readonly SpokenPassage[] {
   const passages: SpokenPassage[] = [];
-  const under = context.headings.at(-1);
+  const under = context.under ?? tellingHeading(context.headings);
   let run: Line[] = [];
   const flush = () => {
     passages.push(...toPassages(run, context));
@@ -83,10 +94,12 @@ function parentPassages(
   said: readonly Line[],
   context: PassageContext,
 ): readonly SpokenPassage[] {
-  const { name, children } = bullet;
-  const below = { ...context, headings: name === undefined ? context.headings : [...context.headings, name] };
+  const { name, lead, children } = bullet;
+  const headings = name === undefined ? context.headings : [...context.headings, name];
+  const under = lead ?? tellingHeading(headings);
+  const below = { ...context, headings, ...(under && { under }) };
   if (bullet.lines <= MOST_SENTENCES && bullet.words <= MOST_WORDS && !children.some(isHeading)) {
-    return toPassages([...said, ...flatten(children, below.headings.at(-1))], below);
+    return toPassages([...said, ...flatten(children, under)], below);
   }
   return [...toPassages(said, context), ...readPassages(children, below)];
 }
@@ -97,9 +110,9 @@ function isHeading({ said, children }: Read): boolean {
 }
 
 /** All lines of bullets and of what is below them, each under its own parent. */
-function flatten(bullets: readonly Read[], under: string | undefined): readonly Line[] {
-  return bullets.flatMap(({ name, said, children }) => [
+function flatten(bullets: readonly Read[], under: Under | undefined): readonly Line[] {
+  return bullets.flatMap(({ lead, said, children }) => [
     ...said.map((line) => standUnder(line, under)),
-    ...flatten(children, name ?? under),
+    ...flatten(children, lead ?? under),
   ]);
 }

@@ -32,7 +32,7 @@ export function growBullets(items: readonly Item[]): readonly Bullet[] {
     (open.at(-1)?.bullet.children ?? roots).push(bullet);
     open.push({ depth, bullet });
   }
-  return roots;
+  return withoutNumbers(roots);
 }
 
 /** How wide the lines of neighbouring bullets are: what their author would have filled before going on below. */
@@ -40,4 +40,21 @@ function widths(items: readonly Item[]): readonly number[] {
   return items
     .slice(0, MOST_MEASURED)
     .flatMap(({ text }) => text.split('\n').map((line) => line.trim().length));
+}
+
+const ORDER = /^\(?(\d{1,2})\s*(?:[-–—.):]|\s-)\s+(?=\S)/;
+
+/** Bullets that are numbered by hand, one after the other, without these numbers; so all the way down. */
+function withoutOrder(bullet: Bullet): Bullet {
+  return { ...bullet, children: withoutNumbers(bullet.children) };
+}
+
+function withoutNumbers(bullets: readonly Bullet[]): readonly Bullet[] {
+  const numbers = bullets.map(({ text }) => Number(ORDER.exec(text)?.[1] ?? Number.NaN));
+  const counted = bullets.map(
+    (_, at) => numbers[at - 1] === (numbers[at] ?? 0) - 1 || numbers[at + 1] === (numbers[at] ?? 0) + 1,
+  );
+  return bullets.map((bullet, at) =>
+    withoutOrder(counted[at] === true ? { ...bullet, text: bullet.text.replace(ORDER, '') } : bullet),
+  );
 }

@@ -1,11 +1,12 @@
 import type { Sentence } from '../../../lambda/retrieve/index-format.ts';
 import type { Spelling } from '../spelling.ts';
-import { withinSentence } from './case.ts';
+import { capitalize, withinSentence } from './case.ts';
 import { joinNames } from './join-names.ts';
 import { countWords } from './long-sentences.ts';
 import { type Shape, shapeOf, wordsOf } from './shape.ts';
 import { finishSentence, isSpeakable, oneLine, speakWords, trimEnd } from './speak-text.ts';
 import type { Stretch } from './split-lines.ts';
+import { leadFor, placeOf, type Under } from './under.ts';
 import { isBaseVerb } from './verbs.ts';
 
 /**
@@ -17,7 +18,7 @@ import { isBaseVerb } from './verbs.ts';
 export type Line = Stretch & {
   readonly words: string;
   readonly shape: Shape;
-  readonly under?: string;
+  readonly under?: Under;
   readonly by?: string;
   /** It follows another sentence of the same bullet or paragraph. */
   readonly continues?: boolean;
@@ -31,19 +32,14 @@ const LONGEST_NAME = 80;
 const MOST_JOINED = 6;
 /** A heading of so few words can be the subject of a sentence. */
 const SUBJECT_WORDS = 4;
-/** A longer heading is not repeated before what it holds. */
-const PLACE_WORDS = 8;
 /** Headings that name a place in the notes, not the thing spoken of. */
 const NO_SUBJECT =
   /^(?:notes?|details?|overview|summary|intro(?:duction)?|background|agenda|demos?|examples?|features?|ideas?|options?|questions?|q and a|answers?|why|what|how|who|when|where|goals?|problems?|solutions?|issues?|pros|cons|links?|resources?|references?|conclusions?|takeaways?|key takeaways|action items|todo|misc|other|others|benefits?|uses?|lessons(?: learned)?|steps?|results?|tips|new|next(?: steps)?|future|history|then|now|before|after|good|bad|better|best)\b/i;
 const WHOLE_NAMES_ENDING_IN_S = /(?:ss|us|is|[A-Z]S|\dS)$/;
 
-/** Nothing, or a heading of one question word ("Why?"), which does not tell what a line under it is about. */
-const NAMES_NOTHING = /^(?:\S+\?)?$/;
-
 const ENDED = /[.!?]["')]*$/;
 
-export type LineContext = { readonly spelling: Spelling; readonly under?: string; readonly by?: string };
+export type LineContext = { readonly spelling: Spelling; readonly under?: Under; readonly by?: string };
 
 /** Reads a stretch's words and shape. A line that its author ended with a stop is a sentence by the author's word. */
 export function readLine(stretch: Stretch, { spelling, under, by }: LineContext): Line {
@@ -58,12 +54,12 @@ export function readLine(stretch: Stretch, { spelling, under, by }: LineContext)
 }
 
 /** The line as it stands under a heading or a parent bullet. */
-export function standUnder(line: Line, under: string | undefined): Line {
-  if (line.under === under || line.by !== undefined) return line;
+export function standUnder(line: Line, under: Under | undefined): Line {
+  if (line.under?.words === under?.words || line.by !== undefined) return line;
   const { text, line: at, words, shape, continues } = line;
   const bare =
     continues === true ? { text, line: at, words, shape, continues } : { text, line: at, words, shape };
-  return under === undefined || NAMES_NOTHING.test(under) ? bare : { ...bare, under };
+  return under === undefined ? bare : { ...bare, under };
 }
 
 /** The sentences of neighbouring lines, in order; lines with nothing to say bring none. */
@@ -78,14 +74,12 @@ export function frameLines(lines: readonly Line[], spelling: Spelling): readonly
   };
   for (const line of lines) {
     if (!isSpeakable(line.words)) continue;
-    if (short.length > 0 && (!isShortName(line) || line.under !== short[0]?.under)) flush();
+    const words = line.under?.words;
+    if (short.length > 0 && (!isShortName(line) || line.under?.words !== short[0]?.under?.words)) flush();
     if (isShortName(line)) short.push(line);
-    else
-      sentences.push(
-        sayLine(line, { first: !begun.has(line.under), spoilt: spoilt.has(line.under) }, spelling),
-      );
-    if (line.shape !== 'third') begun.add(line.under);
-    if (line.shape === 'sentence') spoilt.add(line.under);
+    else sentences.push(sayLine(line, { first: !begun.has(words), spoilt: spoilt.has(words) }, spelling));
+    if (line.shape !== 'third') begun.add(words);
+    if (line.shape === 'sentence') spoilt.add(words);
   }
   flush();
   return sentences;
@@ -123,18 +117,28 @@ function sayLine(line: Line, { first, spoilt }: Before, spelling: Spelling): Sen
   if (shape === 'third') {
     const heading =
       !spoilt &&
-      (first || isNameOfSomething(under, spelling)) &&
+      under?.said !== true &&
+      (first || isNameOfSomething(under?.words, spelling)) &&
       !/^(?:wants|thinks|says|believes|loves|likes|feels|knows)\b/i.test(words)
-        ? under
+        ? under?.words
         : undefined;
     const subject = line.continues === true ? 'It' : subjectOf(heading);
     if (subject !== undefined)
       return toSentence(line, finishSentence(`${subject} ${withinSentence(words, spelling)}`, spelling));
   }
   const sentence = toSentence(line, finishSentence(words, spelling));
-  return under !== undefined && shape !== 'sentence' && shape !== 'command'
-    ? { ...sentence, under }
-    : sentence;
+  const lead = needsLead(line) ? leadFor(under, words, spelling) : undefined;
+  return lead === undefined ? sentence : { ...sentence, under: lead };
+}
+
+/** Words that point to what was said before, or, where nothing was, to the heading. */
+const POINTS_BACK =
+  /^(?:it|its|it's|they|they're|their|this|(?:these|those)(?! (?:who|that|which)\b)|he|she|further|furthermore|therefore|thus|hence|moreover|otherwise|also)\b/i;
+
+/** A half sentence, or one that points to its heading. */
+function needsLead({ shape, words, under, continues }: Line): boolean {
+  if (shape === 'sentence') return continues !== true && POINTS_BACK.test(words);
+  return shape !== 'command' || under?.said === true;
 }
 
 function isNameOfSomething(heading: string | undefined, { isPlain, form }: Spelling): boolean {
@@ -164,25 +168,28 @@ function subjectOf(under: string | undefined): string | undefined {
   return plural || /ing$/.test(words[0] ?? '') ? undefined : under;
 }
 
-/** Where something stands: "Under S3, ", "To the question what risks, "; nothing for a heading that is a sentence itself. */
-export function placeOf(under: string | undefined, spelling: Spelling): string {
-  if (under === undefined || under === '') return '';
-  const name = withinSentence(trimEnd(under, '?!.'), spelling);
-  if (under.endsWith('?')) return `To the question ${name}, `;
-  return countWords(under) > PLACE_WORDS || shapeOf(under) === 'sentence' ? '' : `Under ${name}, `;
-}
-
 /** "Under culture of durability, the notes list static analysis, checksums and proofs, and safeguards." */
 function sayList(lines: readonly Line[], spelling: Spelling): readonly Sentence[] {
-  const under = lines[0]?.under;
-  const place = placeOf(under, spelling);
   const sentences: Sentence[] = [];
-  for (let start = 0; start < lines.length; start += MOST_JOINED) {
-    const part = lines.slice(start, start + MOST_JOINED);
-    const names = joinNames(part.map(({ words }) => withinSentence(trimEnd(words, '.!?'), spelling)));
-    const text = finishSentence(`${place}the notes ${start > 0 ? 'also ' : ''}list ${names}`, spelling);
-    const written = part.map(({ text: one }) => oneLine(one)).join('; ');
-    sentences.push({ text, line: part[0]?.line ?? 0, written });
-  }
+  for (let start = 0; start < lines.length; start += MOST_JOINED)
+    sentences.push(sayNames(lines.slice(start, start + MOST_JOINED), start > 0, spelling));
   return sentences;
+}
+
+/** Several names are listed by the notes; a name alone, or what a sentence before leads in, is said as it stands. */
+function sayNames(lines: readonly Line[], goesOn: boolean, spelling: Spelling): Sentence {
+  const under = lines[0]?.under;
+  const place = under?.said === true ? '' : placeOf(under?.words, spelling);
+  const names = joinNames(lines.map(({ words }) => withinSentence(trimEnd(words, '.!?'), spelling)));
+  const written = lines.map(({ text }) => oneLine(text)).join('; ');
+  const line = lines[0]?.line ?? 0;
+  const lead = place === '' || lines.length === 1 ? leadFor(under, names, spelling) : undefined;
+  if (lead === undefined && lines.length > 1)
+    return {
+      text: finishSentence(`${place}the notes ${goesOn ? 'also ' : ''}list ${names}`, spelling),
+      line,
+      written,
+    };
+  const said = { text: capitalize(finishSentence(names, spelling)), line, written };
+  return lead === undefined ? said : { ...said, under: lead };
 }

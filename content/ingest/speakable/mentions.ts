@@ -1,10 +1,10 @@
 import type { Link, Sentence } from '../../../lambda/retrieve/index-format.ts';
 import type { Spelling } from '../spelling.ts';
 import { withinSentence } from './case.ts';
-import { placeOf } from './frames.ts';
 import { joinNames } from './join-names.ts';
 import { shapeOf } from './shape.ts';
 import { finishSentence, isSpeakable, speakWords } from './speak-text.ts';
+import { placeOf } from './under.ts';
 
 type Context = { readonly headings: readonly string[]; readonly spelling: Spelling };
 

@@ -5,6 +5,7 @@ import { countWords, cutLong } from './long-sentences.ts';
 import { type Source, splitLines } from './split-lines.ts';
 import { splitSentences } from './split-sentences.ts';
 import type { SpokenPassage } from './spoken.ts';
+import { tellingHeading, type Under } from './under.ts';
 
 /** A passage is what one breath of search finds: not much longer than this. */
 export const MOST_SENTENCES = 8;
@@ -16,12 +17,14 @@ export type PassageContext = {
   readonly headings: readonly string[];
   readonly spelling: Spelling;
   readonly by?: string;
+  /** What the lines stand under, where that is not their last heading. */
+  readonly under?: Under;
 };
 
 /** The lines of a stretch of text: cut at meant line breaks and at sentence ends. They stand under the last heading. */
 export function readLines(source: Source, context: PassageContext): readonly Line[] {
   const { spelling, by, headings } = context;
-  const under = headings.at(-1);
+  const under = context.under ?? tellingHeading(headings);
   const lineContext = {
     spelling,
     ...(under === undefined ? {} : { under }),

@@ -15,6 +15,11 @@ function sayDate(year: string, month: string, day: string): string | undefined {
     : `${name} ${Number(day)}, ${year}`;
 }
 
+/** Day and month may stand either way round: "11/11/17" is sure, of "12/04/2004" the year is. */
+function sayUnsureDate(first: string, second: string, year: string): string {
+  return (first === second ? sayDate(year, first, second) : undefined) ?? `${first} ${second} ${year}`;
+}
+
 /** Dates and times of the clock. */
 export const DATES: RuleGroup = {
   name: 'dates',
@@ -28,10 +33,13 @@ export const DATES: RuleGroup = {
     },
     {
       name: 'American date',
-      written: /(?<![\d/])(\d{1,2})\/(\d{1,2})\/(\d{4})(?![\d/])/g,
-      spoken: (match, first = '', second = '', year = '') => {
+      written: /(?<![\d/])(\d{1,2})\/(\d{1,2})\/(\d{4}|\d{2})(?![\d/])/g,
+      spoken: (match, first = '', second = '', short = '') => {
+        const year = short.length === 2 ? `20${short}` : short;
         if (Number(first) > 12) return sayDate(year, second, first) ?? match;
-        return Number(second) > 12 ? (sayDate(year, first, second) ?? match) : `${first} ${second} ${year}`;
+        return Number(second) > 12
+          ? (sayDate(year, first, second) ?? match)
+          : sayUnsureDate(first, second, year);
       },
     },
     {

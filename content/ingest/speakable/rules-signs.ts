@@ -101,7 +101,8 @@ export const SHORTHAND: RuleGroup = {
       spoken: ' and so on.',
     },
     { name: 'and so on', written: /,?\s*(?:\band\s)?\betc\b\.?/gi, spoken: ' and so on' },
-    { name: 'versus', needs: 'vV', written: /\bvs\b\.?/gi, spoken: 'versus' },
+    // "VS Code" is a name; "PUT VS POST" has words on both sides
+    { name: 'versus', needs: 'vV', written: /\b(?:vs|Vs|VS(?! Code\b))\b\.?/g, spoken: 'versus' },
     { name: 'also known as', needs: 'kK', written: /\ba\.?k\.?a\b\.?/gi, spoken: 'also known as' },
     { name: 'and others', written: /\bet al\b\.?/gi, spoken: 'and others' },
     { name: 'approximately', needs: 'xX', written: /\bapprox\b\.?/gi, spoken: 'approximately' },
