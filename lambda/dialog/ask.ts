@@ -2,17 +2,17 @@ import { analyze } from '../retrieve/analyze.ts';
 import { talksFor } from '../retrieve/filters.ts';
 import type { TalkId } from '../retrieve/index-format.ts';
 import { type Chosen, choose, FIRST_BREATH } from '../summarize/choose.ts';
-import { fitFocus } from '../summarize/focus-fit.ts';
 import type { Rated } from '../summarize/rate.ts';
 import type { Answer } from './answer.ts';
 import { askBack, doubtful } from './ask-back.ts';
 import { attribute } from './attribute.ts';
 import { type Findings, measureOf } from './evidence.ts';
-import { type Leaning, leaningOf } from './lean.ts';
+import { leaningOf } from './lean.ts';
 import { makeAnswer, type Reply } from './make-answer.ts';
 import { replyNotFound } from './not-found.ts';
 import { leftOver, offerHeadings } from './offers.ts';
 import type { Ask } from './question.ts';
+import { replyLeaning } from './reply-leaning.ts';
 import { type Choice, fromRef, type Session, type Subject, toRef } from './session.ts';
 import { isSameSubject, toSubject } from './subject.ts';
 import { replySummary, replyUnclear } from './summary.ts';
@@ -168,36 +168,6 @@ function leansOnNothing(question: Ask, { session }: Context): boolean {
     session.talk === undefined &&
     analyze(question.about).length === 0
   );
-}
-
-/** Beside what was told already, a sentence must be worth this share of the best to be an answer to what leans on it. */
-const WORTH_TELLING = 0.6;
-
-/** What was found that answers a question which leans on the answer before: near in worth to the best, and of the form asked for. */
-function thatAnswers(findings: Findings, { focus, wanted }: Subject): Findings {
-  const best = findings.rated[0]?.value ?? 0;
-  const rated = findings.rated.filter(
-    (one) => one.value >= WORTH_TELLING * best && fitFocus(one.text, focus, wanted) > 0,
-  );
-  return { ...findings, rated };
-}
-
-/** Answers a question that leans on the answer before out of what was told of; undefined where it is better asked by itself. */
-function replyLeaning(leaning: Leaning, context: Context): Reply | undefined {
-  const { session, world } = context;
-  const { subject, about } = leaning;
-  const findings = thatAnswers(world.gather(subject, leaning.talks), subject);
-  context.trace?.note('leans on', { subject, talks: [...leaning.talks], verdict: findings.verdict });
-  const reply = findings.verdict.answerable ? tellFindings(findings, subject, context) : undefined;
-  // the words that only ask do not go on
-  if (reply !== undefined) return { ...reply, session: { ...reply.session, subject: { ...subject, about } } };
-  if (leaning.standsAlone) return undefined;
-  return {
-    outcome: 'not-found',
-    say: [{ text: world.phrases.dontSay(subject.focus) }],
-    prompt: world.phrases.shallIGoOn(session.turn),
-    yes: { do: 'more' },
-  };
 }
 
 /** "What did Werner say about databases?" */

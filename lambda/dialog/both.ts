@@ -17,13 +17,18 @@ function sourcesOf(answers: readonly Answer[]): readonly Source[] {
   return [...new Map(all.map((source) => [`${source.note}:${source.line}`, source])).values()];
 }
 
+/** True for what the first answer said already: "3 seconds, because it has no redo" tells why as well. */
+function isTold({ ref, text }: Spoken, lead: readonly Spoken[]): boolean {
+  return lead.some((said) => said.text === text || (ref !== undefined && said.ref === ref));
+}
+
 /** "What is chaos engineering, and why does it matter?": both answers in one breath, and what the second offers. */
 export function respondBoth({ parts: [one, other] }: QuestionOf<'both'>, context: Context): Answer {
   const first = respondTo(one, context);
   if (first.outcome === 'ask-back') return first;
   const second = respondTo(other, { ...context, session: first.session });
   const lead = spoken(first).slice(0, MOST_FIRST);
-  const rest = spoken(second).filter(({ text }) => !lead.some((said) => said.text === text));
+  const rest = spoken(second).filter((line) => !isTold(line, lead));
   if (second.outcome === 'ask-back' || rest.length === 0) return first;
   const { session } = second;
   const answer = makeAnswer(

@@ -69,10 +69,15 @@ function sharedTalks(
   return shared.length > 0 ? new Set(shared) : undefined;
 }
 
-/** The second side of the same talk needs no introduction. */
-function speakSide({ chosen, name }: Side, before: Side | undefined, context: Context): readonly Spoken[] {
-  if (chosen.length === 0) return [{ text: context.world.phrases.compareMissing(name) }];
-  const known = before?.chosen.at(-1)?.talk;
+/** The second side of the same talk needs no introduction; of a side that the other speaks of, nobody says that there is nothing. */
+function speakSide({ chosen, name }: Side, sides: readonly Side[], context: Context): readonly Spoken[] {
+  const said = (text: string) => text.toLowerCase().includes(name.toLowerCase());
+  if (chosen.length === 0)
+    return sides.some((side) => side.chosen.some((one) => said(one.text)))
+      ? []
+      : [{ text: context.world.phrases.compareMissing(name) }];
+  const [first] = sides;
+  const known = first?.chosen === chosen ? undefined : first?.chosen.at(-1)?.talk;
   const attribution = { ...(known !== undefined && { known }), bySpeaker: false, pointFirst: false };
   return attribute(chosen, { ...attribution, turn: context.session.turn }, context.world);
 }
@@ -114,7 +119,7 @@ export function respondCompare(question: QuestionOf<'compare'>, context: Context
   const reply: Reply = {
     outcome: 'answered',
     title: listOf(sides.map((side) => side.name)),
-    say: sides.flatMap((side, place) => speakSide(side, sides[place - 1], context)),
+    say: sides.flatMap((side) => speakSide(side, sides, context)),
     prompt: world.phrases.offerTopics(
       choices.map((choice) => choice.name),
       session.turn,

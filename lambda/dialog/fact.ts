@@ -5,7 +5,7 @@ import type { Context } from './ask.ts';
 import { askBack, askWhichTalk } from './ask-back.ts';
 import { respondList } from './list.ts';
 import { makeAnswer, type Reply } from './make-answer.ts';
-import { dayName } from './naming.ts';
+import { dayName, roleName } from './naming.ts';
 import { capital, en } from './phrases/en.ts';
 import { proofOf } from './proof.ts';
 import type { CatalogueFact, Doubt, Filters, QuestionOf } from './question.ts';
@@ -46,7 +46,9 @@ const FACTS: Readonly<Record<Exclude<CatalogueFact, 'about'>, Say>> = {
     if (talk.speakers.length === 0) return world.phrases.dontSayWho(name);
     const people = talk.speakers.map((id) => {
       const role = world.naming.speaker(id)?.role;
-      return role === undefined ? world.naming.fullName(id) : `${world.naming.fullName(id)}, ${role}`;
+      return role === undefined
+        ? world.naming.fullName(id)
+        : `${world.naming.fullName(id)}, ${roleName(role)}`;
     });
     return world.phrases.givenBy(name === 'it' ? name : world.naming.talkName(talk.id), people);
   },
@@ -67,7 +69,9 @@ function replyPerson(id: string, context: Context): Reply {
   const { naming, phrases } = context.world;
   const speaker = naming.speaker(id);
   const role =
-    speaker?.role === undefined ? [] : [{ text: phrases.isRole(naming.fullName(id), speaker.role) }];
+    speaker?.role === undefined
+      ? []
+      : [{ text: phrases.isRole(naming.fullName(id), roleName(speaker.role)) }];
   const talks = (speaker?.talks ?? []).map(naming.talkName);
   const gave = role.length > 0 ? capital(naming.shortName(id)) : naming.fullName(id);
   const single = speaker?.talks.length === 1 ? speaker.talks[0] : undefined;

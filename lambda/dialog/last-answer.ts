@@ -6,8 +6,8 @@ import { replyTalkFact } from './fact.ts';
 import { keepOffers } from './keep-offers.ts';
 import { makeAnswer, type Spoken, toSource } from './make-answer.ts';
 import { capital, listOf } from './phrases/en.ts';
-import type { SentenceRef, Session } from './session.ts';
-import { timePhrase } from './time-phrase.ts';
+import { fromRef, type SentenceRef } from './session.ts';
+import { timePhrase } from './told-points.ts';
 
 /** The sentences of the notes in the last answer. */
 export function lastRefs({ session }: Pick<Context, 'session'>): readonly SentenceRef[] {
@@ -57,14 +57,18 @@ export function respondShorter(context: Context): Answer {
   );
 }
 
-/** When that was, as a sentence that was just said tells it: the time first. */
-function toldTime({ told }: Session): readonly Spoken[] {
-  const lines = (told?.lines ?? []).flatMap((line) => (typeof line === 'string' ? [] : [line]));
-  const [found] = lines.flatMap((line) => {
-    const when = timePhrase(line.text);
-    return when === undefined ? [] : [{ ref: line.ref, text: `${capital(when)}. ${line.text}` }];
+/** The first sentence of the last answer that tells what is asked now ("when was that", "why"), with that in front. */
+export function toldPoint(
+  { session, world }: Pick<Context, 'session' | 'world'>,
+  find: (sentence: string) => string | undefined,
+): readonly Spoken[] {
+  const sentences = lastRefs({ session }).flatMap((ref) => {
+    const place = fromRef(ref);
+    const text = place && world.knowledge.passages[place.passage]?.sentences[place.sentence]?.text;
+    const point = text === undefined ? undefined : find(text);
+    return point === undefined ? [] : [{ ref, text: `${capital(point)}. ${text}` }];
   });
-  return found === undefined ? [] : [found];
+  return sentences.slice(0, 1);
 }
 
 /** Where the last answer stands: whose talk, which one, whose notes. */
@@ -83,7 +87,7 @@ export function respondSource(wish: 'source' | 'who' | 'when' | 'where', context
   };
   if (wish === 'when' || wish === 'where') {
     const reply = replyTalkFact([wish], talk, context);
-    const happened = wish === 'when' ? toldTime(session) : [];
+    const happened = wish === 'when' ? toldPoint(context, timePhrase) : [];
     // the subject stays what it was
     return makeAnswer({ ...reply, say: [...happened, ...reply.say], ...go, session: {} }, session, world);
   }

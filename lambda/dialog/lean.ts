@@ -2,6 +2,7 @@ import { analyze } from '../retrieve/analyze.ts';
 import { hasFilters } from '../retrieve/filters.ts';
 import type { Knowledge, TalkId } from '../retrieve/index-format.ts';
 import { lastRefs } from './last-answer.ts';
+import { lightStems } from './nominal.ts';
 import type { Ask, Focus } from './question.ts';
 import { fromRef, type Session, type Subject } from './session.ts';
 import type { World } from './world.ts';
@@ -16,6 +17,8 @@ export type Leaning = {
   readonly about: string;
   /** The talks that the answer before told of: what is asked of it stands there. */
   readonly talks: ReadonlySet<TalkId>;
+  /** True for a question without any word: "why?" */
+  readonly isBareWord: boolean;
   /** True for a question that may also be asked by itself. */
   readonly standsAlone: boolean;
 };
@@ -27,15 +30,6 @@ const PRONOUNS_VERB =
 const POINTS: ReadonlySet<Focus> = new Set(['figures', 'time', 'place', 'person', 'resources']);
 /** "which books were recommended" is a question of its own; "like which book" is none. */
 const MOST_WORDS = 3;
-
-const lightOf = new WeakMap<Knowledge, ReadonlySet<string>>();
-
-/** Stems of words that carry a question rather than its subject. */
-function lightStems(knowledge: Knowledge): ReadonlySet<string> {
-  const known = lightOf.get(knowledge) ?? new Set(knowledge.light);
-  lightOf.set(knowledge, known);
-  return known;
-}
 
 /** The words of a follow-up that say what it is about, and those that only ask: the notes may have some of these. */
 function wordsOf(
@@ -91,6 +85,7 @@ export function leaningOf(question: Ask, session: Session, world: World): Leanin
     subject: { ...before, about, focus, ...(wanted !== undefined && { wanted }) },
     about: before.about,
     talks,
+    isBareWord: analyze(question.about).length === 0,
     standsAlone: bare,
   };
 }

@@ -85,6 +85,20 @@ function firstName(name: string): string {
   return name.replace(TITLES, '').split(' ')[0] ?? name;
 }
 
+/** Offices that one person holds at a time stand without an article: "is CTO of Amazon.com". */
+const OFFICE =
+  /^(?:the|an?|chief|head|president|(?:\w+ )?vice president|vp|c[a-z]{1,3}o|co-?founder|founder|chair\w*|director|dean|editor)\b/i;
+/** What somebody is by trade ends like this: "expert", "engineer", "architect"; "AWS" is no trade. */
+const TRADE =
+  /(?:[eo]r|ist|ian|[ae]nt|ert|ect|yst|lead|fellow|advocate|man|woman|person|guest|host|member)$/i;
+
+/** A role as one says it of somebody: "a security expert", "CTO of Amazon.com". */
+export function roleName(role: string): string {
+  const head = role.split(/,| (?:of|at|for|in|with) /)[0] ?? '';
+  if (OFFICE.test(role) || !TRADE.test(head)) return role;
+  return `${/^[aeio]/i.test(role) ? 'an' : 'a'} ${role}`;
+}
+
 type People = Pick<Naming, 'speaker' | 'fullName' | 'shortName' | 'pronoun'>;
 
 /** Names of people; a first name only where it is nobody else's. */

@@ -5,7 +5,8 @@ import type { Context } from './ask.ts';
 import type { Findings } from './evidence.ts';
 import { describeNotes, mainTopics } from './examples.ts';
 import type { Reply } from './make-answer.ts';
-import type { Session, Subject } from './session.ts';
+import { isNominal } from './nominal.ts';
+import type { Subject } from './session.ts';
 import type { World } from './world.ts';
 
 /** What is not there, by the listener's own words: only where they stand together and hold everything telling. */
@@ -45,8 +46,20 @@ function mostOn(rated: readonly Rated[]): Rated | undefined {
   return [...talks.values()].toSorted((a, b) => worth(b) - worth(a))[0]?.[0];
 }
 
+/** What was asked for by name, as it can be said in a sentence of ours; undefined where that is a whole question. */
+function askedFor(subject: Subject, missing: string | undefined, world: World): string | undefined {
+  const { about, focus, wanted } = subject;
+  const isTopic = focus === 'anything' && wanted === undefined && isNominal(about, world.knowledge);
+  const what = isTopic ? about : wanted === undefined ? missing : undefined;
+  return what === undefined ? undefined : world.naming.asWritten(what);
+}
+
 /** The notes do have it, but not from the one who was asked for: say who does, and offer to go there. */
-function nearMiss(subject: Subject, session: Session, world: World): Reply | undefined {
+function nearMiss(
+  subject: Subject,
+  what: string | undefined,
+  { session, world }: Pick<Context, 'session' | 'world'>,
+): Reply | undefined {
   const { speaker, talk: _talk, day: _day, year: _year, ...open } = subject;
   // The same speaker's other talks are nearer than anybody else's.
   const own = speaker === undefined ? undefined : world.gather({ ...open, speaker });
@@ -58,10 +71,10 @@ function nearMiss(subject: Subject, session: Session, world: World): Reply | und
   const { phrases } = world;
   return {
     outcome: 'not-found',
-    say: [
-      { text: phrases.notMentionedBy(notesOf(subject, world), world.naming.asWritten(subject.about)) },
-      { text: phrases.talkDoes(name) },
-    ],
+    say:
+      what === undefined
+        ? [{ text: phrases.notToldBy(notesOf(subject, world)) }, { text: phrases.talkHas(name) }]
+        : [{ text: phrases.notMentionedBy(notesOf(subject, world), what) }, { text: phrases.talkDoes(name) }],
     prompt:
       talk?.speakers[0] === undefined
         ? phrases.shallIGoOn(0)
@@ -126,9 +139,10 @@ export function replyNotFound(
 ): Reply {
   const { session, world } = context;
   const { phrases } = world;
-  const near = hasFilters(subject) ? nearMiss(subject, session, world) : undefined;
+  const missing = whatIsMissing(findings, subject);
+  const what = missing !== undefined && isNominal(missing, world.knowledge) ? missing : undefined;
+  const near = hasFilters(subject) ? nearMiss(subject, askedFor(subject, what, world), context) : undefined;
   if (near !== undefined) return near;
-  const what = whatIsMissing(findings, subject);
   const otherwise = what === undefined ? otherwiseOn(subject, findings, context) : undefined;
   if (otherwise !== undefined) return otherwise;
   const no = what === undefined ? phrases.notInNotes(session.turn) : phrases.notMentioned(what);

@@ -1,3 +1,4 @@
+import { analyze } from '../retrieve/analyze.ts';
 import type { Chosen } from '../summarize/choose.ts';
 import { lowerFirst } from '../summarize/embed.ts';
 import { isAboutTheTalk, isInShort } from '../summarize/headings.ts';
@@ -25,28 +26,61 @@ export function leftOver(
   );
 }
 
+/** Begins a clause or leans on what stands before it: "from projects to teams", "why it matters". */
+const LEANING = /^(?:from|in|on|at|to|with|for|by|of|why|how|what|when|where|who)\b/i;
+const CLAUSE = /,| (?:is|are|was|were|has|have|can|should|must) /i;
+
 /** A heading that can be said in an offer: a few words, a name rather than a sentence. */
 function offerable(heading: string): boolean {
   const words = heading.split(/\s+/).length;
-  return heading.length > 2 && words <= 5 && !/[?!:;]/.test(heading);
+  return (
+    heading.length > 2 &&
+    words <= 5 &&
+    !/[?!:;]/.test(heading) &&
+    !LEANING.test(heading) &&
+    !CLAUSE.test(heading)
+  );
 }
+
+/** True for what has to do with what was said: it tells of all that was asked, its heading names some of it, or it stands in the same section. */
+function isRelated(
+  one: Rated,
+  { chosen, subject }: Pick<Offering, 'chosen' | 'subject'>,
+  world: World,
+): boolean {
+  const { passages } = world.knowledge;
+  const passage = passages[one.passage];
+  const asked = new Set(analyze(`${subject.about} ${subject.wanted ?? ''}`));
+  const section = passage?.headings[0];
+  const told = world.terms(one.passage).sentences[one.sentence];
+  return (
+    (asked.size > 0 && [...asked].every((term) => told?.has(term))) ||
+    analyze(passage?.headings.at(-1) ?? '').some((term) => asked.has(term)) ||
+    chosen.some((said) => {
+      const { note, headings } = passages[said.passage] ?? {};
+      return note === passage?.note && section !== undefined && headings?.[0] === section;
+    })
+  );
+}
+
+type Offering = {
+  readonly left: readonly Rated[];
+  readonly chosen: readonly Chosen[];
+  readonly subject: Subject;
+};
 
 /**
  * What to offer next, by the headings under which more stands.
  * Offers name a part of a talk ("more on DynamoDB"), and keep the question's filters.
  */
-export function offerHeadings(
-  {
-    left,
-    chosen,
-    subject,
-  }: { readonly left: readonly Rated[]; readonly chosen: readonly Chosen[]; readonly subject: Subject },
-  world: World,
-): readonly Choice[] {
+export function offerHeadings({ left, chosen, subject }: Offering, world: World): readonly Choice[] {
   const headingsOf = (passage: number) => world.knowledge.passages[passage]?.headings ?? [];
   const said = chosen.map((one) => headingsOf(one.passage).at(-1)?.toLowerCase() ?? '');
   const choices = new Map<string, Choice>();
-  for (const one of left.filter((one) => subject.focus === 'anything' || one.talk === chosen[0]?.talk)) {
+  const isNear = (one: Rated) =>
+    (subject.focus === 'anything' || one.talk === chosen[0]?.talk) &&
+    isRelated(one, { chosen, subject }, world);
+  for (const one of left.filter(isNear)) {
     const headings = headingsOf(one.passage);
     const heading = headings.at(-1) ?? '';
     const key = heading.toLowerCase();

@@ -43,3 +43,8 @@ test('behind an introduction names keep their capital and other words lose it, a
   );
   expect(wrong).toEqual([]);
 });
+
+test('a name that only opens sentences as an owner keeps its capital', () => {
+  const { isCommonWord } = createWorld(knowledge);
+  expect(lowerFirst("Nordstrom's culture is to use good judgement.", isCommonWord)).toMatch(/^Nordstrom/);
+});

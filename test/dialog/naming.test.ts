@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createNaming } from '../../lambda/dialog/naming.ts';
+import { createNaming, roleName } from '../../lambda/dialog/naming.ts';
 import type { Catalogue, Speaker, Talk } from '../../lambda/retrieve/index-format.ts';
 
 function speaker(name: string, more: Partial<Speaker> = {}): Speaker {
@@ -107,4 +107,23 @@ test('she, he, or they where the notes do not tell', () => {
     'they',
     'they',
   ]);
+});
+
+test.each([
+  ['security expert', 'a security expert', 'a trade takes an article'],
+  [
+    'Senior Principal Engineer at Amazon Web Services',
+    'a Senior Principal Engineer at Amazon Web Services',
+    'with its company',
+  ],
+  ['open source advocate', 'an open source advocate', 'before a vowel'],
+  ['CTO of Amazon.com', 'CTO of Amazon.com', 'an office of one person takes none'],
+  [
+    'Vice President of Cloud Architecture Strategy',
+    'Vice President of Cloud Architecture Strategy',
+    'the same',
+  ],
+  ['Amazon Web Services', 'Amazon Web Services', 'a company is no trade'],
+])('%s: %s (%s)', (role, said, _why) => {
+  expect(roleName(role)).toBe(said);
 });

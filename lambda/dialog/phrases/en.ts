@@ -115,6 +115,7 @@ export const en = {
   dontSay: (focus: string) => UNSAID.get(focus) ?? "The notes don't say that.",
   notMentioned: (what: string) => `The notes don't mention ${what}.`,
   notMentionedBy: (notes: string, what: string) => `The notes on ${notes} don't mention ${what}.`,
+  notToldBy: (notes: string) => `The notes on ${notes} don't say that.`,
   notToldOf: (topic: string, turn: number) =>
     vary(turn, [
       `The notes don't say that about ${topic}.`,
@@ -125,6 +126,7 @@ export const en = {
   notesAreAbout: (talks: string, topics: readonly string[]) =>
     topics.length > 0 ? `They cover ${talks}, on ${listOf(topics)}.` : `They cover ${talks}.`,
   talkDoes: (talk: string) => `${capital(talk)} does.`,
+  talkHas: (talk: string) => `${capital(talk)} has something on it.`,
   noSuchName: (name: string) => `I don't find ${name} among the speakers in these notes.`,
   thatIsAll: (what: string, turn: number) =>
     vary(turn, [`That is all the notes have${what}.`, `The notes have nothing more${what}.`]),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { timePhrase } from '../../lambda/dialog/time-phrase.ts';
+import { reasonPhrase, timePhrase } from '../../lambda/dialog/told-points.ts';
 
 test.each([
   [
@@ -21,4 +21,12 @@ test.each([
   ['The 2018 keynote covered Aurora.', undefined, 'a year in a name'],
 ])('%s → %s (%s)', (sentence, time, _why) => {
   expect(timePhrase(sentence)).toBe(time);
+});
+
+test.each([
+  ['Aurora recovered in 3 seconds, because Aurora has no redo.', 'because Aurora has no redo', 'a clause'],
+  ['Because it is slow, nobody uses it.', undefined, 'the reason stands in front already'],
+  ['Aurora has no redo.', undefined, 'none is given'],
+])('%s → %s (%s)', (sentence, reason, _why) => {
+  expect(reasonPhrase(sentence)).toBe(reason);
 });

@@ -1,3 +1,5 @@
+/** What was asked after the fact, out of a sentence that was told. */
+
 const MONTH = '(?:January|February|March|April|May|June|July|August|September|October|November|December)';
 const DAY = '(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)';
 const FEAST = '(?:Christmas|Easter|Thanksgiving|New Year)';
@@ -14,4 +16,9 @@ const TIME = new RegExp(
 /** The words of a sentence that tell when what it tells of happened; undefined where none do. */
 export function timePhrase(sentence: string): string | undefined {
   return TIME.exec(sentence)?.[0];
+}
+
+/** The reason that a sentence gives: "because Aurora has no redo"; undefined where it gives none. */
+export function reasonPhrase(sentence: string): string | undefined {
+  return /(?<=[\s,])because (?!of this\b).+(?=[.?!]$)/.exec(sentence)?.[0];
 }

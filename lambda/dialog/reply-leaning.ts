@@ -1,0 +1,59 @@
+import { analyze } from '../retrieve/analyze.ts';
+import { fitFocus } from '../summarize/focus-fit.ts';
+import type { Rated } from '../summarize/rate.ts';
+import { type Context, tellFindings } from './ask.ts';
+import type { Findings } from './evidence.ts';
+import { toldPoint } from './last-answer.ts';
+import type { Leaning } from './lean.ts';
+import type { Reply } from './make-answer.ts';
+import { reasonPhrase } from './told-points.ts';
+import type { World } from './world.ts';
+
+/** Beside what was told already, a sentence must be worth this share of the best to be an answer to what leans on it. */
+const WORTH_TELLING = 0.6;
+
+/** What was found that answers a question which leans on the answer before: of what "it" is, near in worth to the best, of the form asked for. */
+function thatAnswers(findings: Findings, { subject, about }: Leaning, world: World): Findings {
+  const { rated, query } = findings;
+  const best = rated[0]?.value ?? 0;
+  const named = new Set(analyze(about));
+  const telling = query.terms.filter((term) => named.has(term.stem) && term.weight >= 0.5 * query.heaviest);
+  const tells = ({ passage, sentence }: Rated) => {
+    const { sentences } = world.terms(passage);
+    const near = [sentences[sentence], sentences[sentence - 1]];
+    return telling.length === 0 || telling.some((term) => near.some((terms) => terms?.has(term.stem)));
+  };
+  const answers = rated.filter(
+    (one) =>
+      one.value >= WORTH_TELLING * best &&
+      tells(one) &&
+      fitFocus(one.text, subject.focus, subject.wanted) > 0,
+  );
+  return { ...findings, rated: answers };
+}
+
+/** Answers a question that leans on the answer before out of what was told of; undefined where it is better asked by itself. */
+export function replyLeaning(leaning: Leaning, context: Context): Reply | undefined {
+  const { session, world } = context;
+  const { subject, about } = leaning;
+  const findings = thatAnswers(world.gather(subject, leaning.talks), leaning, world);
+  context.trace?.note('leans on', { subject, talks: [...leaning.talks], verdict: findings.verdict });
+  const told = subject.focus === 'reason' && leaning.isBareWord ? toldPoint(context, reasonPhrase) : [];
+  if (told.length > 0)
+    return {
+      outcome: 'answered',
+      say: told,
+      prompt: world.phrases.shallIGoOn(session.turn),
+      yes: { do: 'more' },
+    };
+  const reply = findings.verdict.answerable ? tellFindings(findings, subject, context) : undefined;
+  // the words that only ask do not go on
+  if (reply !== undefined) return { ...reply, session: { ...reply.session, subject: { ...subject, about } } };
+  if (leaning.standsAlone) return undefined;
+  return {
+    outcome: 'not-found',
+    say: [{ text: world.phrases.dontSay(subject.focus) }],
+    prompt: world.phrases.shallIGoOn(session.turn),
+    yes: { do: 'more' },
+  };
+}
