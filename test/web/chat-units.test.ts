@@ -71,6 +71,13 @@ describe('the notes behind an answer', () => {
     expect(note?.excerpts[0]?.[0]?.pieces).toEqual(pieces);
   });
 
+  test('two notes of one talk are told apart by who wrote them', () => {
+    const two = citedNotes([source(5, 'One.', { note: 'a' }), source(5, 'One.', { note: 'b' })]);
+    expect(two.map(({ isOneOfSeveral }) => isOneOfSeveral)).toEqual([true, true]);
+    const other = citedNotes([source(5, 'One.', { note: 'a' }), source(5, 'One.', { note: 'b', talk: 'c' })]);
+    expect(other.map(({ isOneOfSeveral }) => isOneOfSeveral)).toEqual([false, false]);
+  });
+
   test('two sentences of one line are both marked', () => {
     const around = [{ line: 5, text: 'One. Two.' }];
     const [note] = citedNotes([source(5, 'Two.', { around }), source(5, 'One.', { around })]);
@@ -119,6 +126,27 @@ test('choices that a reply names come first', () => {
     { label: 'the 2017 keynote', ask: 'the 2017 keynote' },
     { label: 'the 2018 keynote', ask: 'the 2018 keynote' },
   ]);
+});
+
+test.each([
+  {
+    prompt: 'Shall I name the next ones?',
+    choices: ['A', 'B'],
+    labels: ['Yes', 'A', 'B'],
+    why: 'both answer it',
+  },
+  {
+    prompt: 'Shall I go on with A or B?',
+    choices: ['A', 'B'],
+    labels: ['A', 'B'],
+    why: 'yes would not say which',
+  },
+  { prompt: 'More on A or B?', choices: ['A', 'B'], labels: ['A', 'B'], why: 'it asks which' },
+  { prompt: 'Shall I go on?', choices: [], labels: ['Yes', 'No'], why: 'there is nothing else to say' },
+  { prompt: 'What else would you like to know?', choices: [], labels: [], why: 'anything answers it' },
+])('to "$prompt" one can say $labels: $why', ({ prompt, choices, labels }) => {
+  const offered = choicesAfter(reply('stop', { prompt, choices }));
+  expect(offered.map(({ label }) => label)).toEqual(labels);
 });
 
 test.each([

@@ -123,6 +123,31 @@ const OFFERS = [
 ];
 
 describe('an answer', () => {
+  test('comes sentence after sentence, then what to say next; one of before stands there at once', async () => {
+    const { page, close } = await open({ context: { reducedMotion: 'no-preference' } });
+    const devtools = await page.context().newCDPSession(page);
+    await devtools.send('Animation.enable');
+    await devtools.send('Animation.setPlaybackRate', { playbackRate: 0 });
+    await ask(page, DATABASES);
+    const delays = () =>
+      last(page).evaluate((exchange) =>
+        exchange
+          .getAnimations({ subtree: true })
+          .map(({ effect }) => [(effect as KeyframeEffect).target?.className, effect?.getTiming().delay]),
+      );
+    expect(await delays()).toEqual([
+      ['', 0],
+      ['', 90],
+      ['', 180],
+      ['evidence', 360],
+      ['next', 360],
+    ]);
+    await page.reload();
+    await last(page).waitFor();
+    expect(await delays()).toEqual([]);
+    await close();
+  });
+
   test('unfolds to the lines of the note, with its sentences marked', async () => {
     const { page, close } = await open();
     await ask(page, DATABASES);
@@ -179,70 +204,6 @@ describe('an answer', () => {
     const { page, close } = await open({ script: scripted({ via: 'here' }) });
     await ask(page, DATABASES);
     await last(page).getByText('Answered without Amazon Lex, which is away.').waitFor();
-    await close();
-  });
-});
-
-const FAULTS: readonly { readonly served: Served; readonly says: string }[] = [
-  { served: { cut: true }, says: 'The server cannot be reached.' },
-  { served: { error: { status: 429, code: 'busy', message: '' } }, says: 'Many people are asking just now.' },
-  {
-    served: { error: { status: 503, code: 'away', message: '' } },
-    says: 'The service behind this page is away.',
-  },
-  {
-    served: { error: { status: 400, code: 'bad-request', message: 'Ask in words.' } },
-    says: 'Ask in words.',
-  },
-  {
-    served: { error: { status: 500, code: 'oops', message: 'TypeError: x' } },
-    says: 'Something went wrong on the server.',
-  },
-  { served: { reply: { hello: 1 } as never }, says: 'Something went wrong on the server.' },
-];
-
-describe('what goes wrong', () => {
-  test('is said clearly, with a way on', async () => {
-    const { page, server, close } = await open();
-    for (const [before, { served, says }] of FAULTS.entries()) {
-      server.script.turn = () => served;
-      await type(page, DATABASES);
-      await last(page).locator('.trouble').getByText(says).waitFor();
-      expect(await page.getByRole('alert').innerText()).toContain(says);
-      expect(await last(page).innerText()).not.toMatch(/undefined|TypeError|\[object/);
-      server.script = scripted();
-      await page.getByRole('button', { name: 'Ask again' }).click();
-      await page.locator('.exchange.last[data-outcome="answered"]').waitFor();
-      expect(await exchanges(page).count()).toBe(before + 1);
-    }
-    await close();
-  });
-
-  test('offline: said before and after one asks, and over when the network is back', async () => {
-    const { page, close } = await open();
-    await ask(page, DATABASES);
-    await page.context().setOffline(true);
-    await page.getByText('You are offline. Questions have to wait').waitFor();
-    await type(page, 'more');
-    await last(page).getByText('nobody heard this question').waitFor();
-    await page.context().setOffline(false);
-    await page.getByRole('button', { name: 'Ask again' }).click();
-    await page.locator('.exchange.last[data-outcome="answered"]').waitFor();
-    await close();
-  });
-
-  test('a slow answer is spoken of', async () => {
-    const { page, server, close } = await open();
-    const answer = Promise.withResolvers<Served>();
-    server.script.turn = () => answer.promise;
-    await page.clock.install();
-    await type(page, 'next');
-    await page.clock.runFor(3_900);
-    await page.getByText('Looking in the notes…').waitFor();
-    await page.clock.runFor(200);
-    await page.getByText('This takes longer than it should.').first().waitFor();
-    answer.resolve({ reply: reply('next') });
-    await page.locator('[data-outcome="answered"]').waitFor();
     await close();
   });
 });

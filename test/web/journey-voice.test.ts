@@ -3,12 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import type { SpeechMarks } from '../../lambda/channels/web/api.ts';
 import { createSynthesizer, type Synthesizer } from '../../local/polly/synthesize.ts';
 import { VOICE_WORDS } from '../../web/voice/words.ts';
 import { findChromium } from '../channels/alexa/find-chromium.ts';
 import { type Journey, startJourney } from './journey-world.ts';
 import { installMicrophone, say } from './microphone.ts';
-import { observed, observeSoundAndLight } from './sound-and-light.ts';
+import { apartFromMarks, observed, observeSoundAndLight, wordsOf } from './sound-and-light.ts';
 import { until, untilWord, wave } from './voice-world.ts';
 
 // what is spoken takes its time, and a busy machine more
@@ -62,14 +63,18 @@ test("spoken into the browser's own microphone: heard, answered and said aloud",
     ],
     observeSoundAndLight,
   );
+  const marks = page.waitForResponse(/\/marks$/);
   await page.locator('button.talk').click();
   await until(page, 'listening');
   await page.locator('[data-outcome=answered]').waitFor();
   await until(page, 'speaking');
   expect(await heard(page).innerText()).toMatch(/what did werner say about databases/i);
   expect(await page.locator('.answer').innerText()).toContain('Werner');
-  await page.waitForFunction(() => window.observed.lit.length > 3);
-  expect((await observed(page)).loudest).toBeGreaterThan(0.05);
+  await page.waitForFunction(() => window.observed.lit.length > 9);
+  const { lit, loudest } = await observed(page);
+  expect(loudest).toBeGreaterThan(0.05);
+  const words = wordsOf((await (await marks).json()) as SpeechMarks);
+  expect(apartFromMarks(lit, words).mostly).toBeLessThan(100);
 });
 
 test('hands-free: three spoken questions, the second into the answer of the first', async () => {

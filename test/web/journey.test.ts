@@ -5,7 +5,7 @@ import { VOICE_WORDS } from '../../web/voice/words.ts';
 import { WORDS } from '../../web/widget/words.ts';
 import { findChromium } from '../channels/alexa/find-chromium.ts';
 import { type Journey, startJourney } from './journey-world.ts';
-import { fromMarks, observed, observeSoundAndLight } from './sound-and-light.ts';
+import { apartFromMarks, observed, observeSoundAndLight, wordsOf } from './sound-and-light.ts';
 import { installBrowserVoice, readAloud, until } from './voice-world.ts';
 
 // what is spoken takes its time, and a busy machine more
@@ -62,24 +62,14 @@ test('typed, answered, and read aloud with each word lit at its mark', async () 
   const page = await visit(observeSoundAndLight);
   const marks = page.waitForResponse(/\/marks$/);
   expect(await ask(page, QUESTION)).toContain('log');
-  const { parts } = (await (await marks).json()) as SpeechMarks;
+  const words = wordsOf((await (await marks).json()) as SpeechMarks);
   await until(page, 'speaking');
   await page.waitForFunction(() => window.observed.lit.length >= 15);
   await page.keyboard.press('Escape');
   await until(page, 'idle');
   const { lit, loudest } = await observed(page);
   expect(loudest).toBeGreaterThan(0.05);
-  const words = parts.flatMap(({ text, words }) =>
-    words.map((word) => ({ ...word, is: text.slice(word.start, word.end) })),
-  );
-  // sound does not wait for its marks: they may come when some words are over
-  const first = words.findIndex((_, from) =>
-    lit.every(({ word }, place) => word === words[from + place]?.is),
-  );
-  expect(first, lit.map(({ word }) => word).join(' ')).toBeGreaterThanOrEqual(0);
-  const apart = fromMarks(lit, (_, place) => words[first + place]?.time ?? 0);
-  console.log(`words are lit from their marks, in milliseconds: ${JSON.stringify(apart)}`);
-  expect(apart.mostly).toBeLessThan(100);
+  expect(apartFromMarks(lit, words).mostly).toBeLessThan(100);
 });
 
 test('Lex stops in the middle of a conversation: it goes on, and says so discreetly', async () => {
@@ -95,11 +85,12 @@ test('Lex stops in the middle of a conversation: it goes on, and says so discree
   expect(await answers(page).last().locator('.answer').innerText()).toContain('Werner');
 });
 
-test('Polly stops: the voice of the browser reads on', async () => {
-  const page = await visit(installBrowserVoice);
+test('Polly stops: the voice of the browser reads on, and the page says so discreetly', async () => {
+  const page = await visit((opened) => installBrowserVoice(opened, 500));
   journey.polly.cut();
   await ask(page, 'how fast does aurora recover');
   await until(page, 'speaking');
+  await answers(page).last().getByText(WORDS.noVoice).waitFor();
   await until(page, 'idle');
   const said = await page.evaluate(() => window.browserSaid);
   expect(said).toEqual(await page.locator('.part').allInnerTexts());

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, test, vi } from 'vitest';
 import { createSynthesizer } from '../../local/polly/synthesize.ts';
 import { VOICE_WORDS } from '../../web/voice/words.ts';
 import { type OpenBrowser, openBrowser } from './browser.ts';
@@ -35,7 +35,9 @@ const visit = (
 const handsFree = (page: Page) => page.getByRole('switch', { name: VOICE_WORDS.handsFree });
 const openMicrophones = (page: Page) => page.evaluate(() => window.openMicrophones());
 
-test.concurrent('hands-free: three questions and their answers without a hand, then the end', async () => {
+test.concurrent('hands-free: three questions and their answers without a hand, then the end', async ({
+  expect,
+}) => {
   const { page, script, complaints, close } = await visit((_, turn) =>
     shortReply({ say: [{ text: 'Only the log.' }], ...(turn === 2 && { prompt: null, outcome: 'done' }) }),
   );
@@ -53,7 +55,9 @@ test.concurrent('hands-free: three questions and their answers without a hand, t
   await close();
 });
 
-test.concurrent('somebody speaks into the answer: it stops at once, and what they said is the next question', async () => {
+test.concurrent('somebody speaks into the answer: it stops at once, and what they said is the next question', async ({
+  expect,
+}) => {
   const { page, script, requests, close } = await visit(() => shortReply({ say: [LONG] }));
   await handsFree(page).click();
   await until(page, 'listening');
@@ -73,7 +77,7 @@ test.concurrent('somebody speaks into the answer: it stops at once, and what the
   await close();
 });
 
-test.concurrent('what the loudspeaker gives back is not taken for somebody', async () => {
+test.concurrent('what the loudspeaker gives back is not taken for somebody', async ({ expect }) => {
   const { page, script, close } = await visit(() => shortReply({ say: [LONG] }));
   // an echo of a tenth is more than an echo canceller leaves
   await page.evaluate(() => {
@@ -89,7 +93,9 @@ test.concurrent('what the loudspeaker gives back is not taken for somebody', asy
   await close();
 });
 
-test.concurrent('the button cuts the answer off and listens, without hands-free too', async () => {
+test.concurrent('the button cuts the answer off and listens, and so does the key, without hands-free too', async ({
+  expect,
+}) => {
   const { page, script, close } = await visit(() => shortReply({ say: [LONG] }));
   await page.locator('button.talk').click();
   await until(page, 'listening');
@@ -100,10 +106,19 @@ test.concurrent('the button cuts the answer off and listens, without hands-free 
   await until(page, 'listening');
   await say(page, question);
   await expect.poll(() => script.answered.length).toBe(2);
+  await until(page, 'speaking');
+  // and so does the key, from wherever nothing else wants it
+  await page.locator('article').last().focus();
+  await page.keyboard.down('Space');
+  await until(page, 'listening');
+  expect(await page.evaluate(() => CSS.highlights.get('kr-word')?.size ?? 0)).toBe(0);
+  await say(page, question);
+  await page.keyboard.up('Space');
+  await expect.poll(() => script.answered.length).toBe(3);
   await close();
 });
 
-test.concurrent('in a recap who says nothing hears on, to its end', async () => {
+test.concurrent('in a recap who says nothing hears on, to its end', async ({ expect }) => {
   const titles = ['Voice', 'Chaos'];
   const { page, script, close } = await visit((_, turn) =>
     shortReply({
@@ -123,7 +138,7 @@ test.concurrent('in a recap who says nothing hears on, to its end', async () => 
   await close();
 });
 
-test.concurrent('after two silences it stops, says so, and lets go of the microphone', async () => {
+test.concurrent('after two silences it stops, says so, and lets go of the microphone', async ({ expect }) => {
   const { page, script, close } = await visit();
   await handsFree(page).click();
   await page.locator('kr-talk-button .message').getByText(VOICE_WORDS.silence).waitFor({ timeout: 20_000 });

@@ -1,11 +1,11 @@
-import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, test, vi } from 'vitest';
 import type { TurnRequest } from '../../lambda/channels/web/api.ts';
 import { createSynthesizer } from '../../local/polly/synthesize.ts';
-import { TROUBLES, type Trouble, VOICE_WORDS } from '../../web/voice/words.ts';
+import { VOICE_WORDS } from '../../web/voice/words.ts';
 import { type OpenBrowser, type Opened, openBrowser } from './browser.ts';
-import { installMicrophone, type MicrophoneKind, say } from './microphone.ts';
-import { shortReply, spoken, until } from './voice-world.ts';
+import { say } from './microphone.ts';
+import { message, talk, visitSpeaking } from './voice-visitor.ts';
+import { until } from './voice-world.ts';
 
 // what is spoken takes its time, and a busy machine more
 vi.setConfig({ testTimeout: 60_000 });
@@ -23,13 +23,6 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-/** A visitor of the page with a microphone; the answers are short. */
-const visit = (kind: MicrophoneKind = 'quiet room') =>
-  browser.open({
-    script: spoken(() => shortReply({ say: [{ text: 'Yes.' }], prompt: null })),
-    before: (page) => installMicrophone(page, kind),
-  });
-
 /** The samples that were sent with a turn. */
 function sentAudio({ requests }: Opened): Int16Array {
   const turn = requests.find(({ path }) => path === '/api/turn');
@@ -39,11 +32,10 @@ function sentAudio({ requests }: Opened): Int16Array {
 
 const energy = (samples: Int16Array) => samples.reduce((sum, sample) => sum + (sample / 32_768) ** 2, 0);
 
-const talk = (page: Page) => page.locator('button.talk');
-const message = (page: Page) => page.locator('kr-talk-button .message');
-
-test.concurrent('after a tap the end of speech sends the question, with all of it and little else', async () => {
-  const visitor = await visit();
+test.concurrent('after a tap the end of speech sends the question, with all of it and little else', async ({
+  expect,
+}) => {
+  const visitor = await visitSpeaking(browser);
   const { page, complaints } = visitor;
   await talk(page).click();
   await until(page, 'listening');
@@ -60,8 +52,8 @@ test.concurrent('after a tap the end of speech sends the question, with all of i
   await visitor.close();
 });
 
-test.concurrent('held, it listens until it is let go, and not longer', async () => {
-  const visitor = await visit();
+test.concurrent('held, it listens until it is let go, and not longer', async ({ expect }) => {
+  const visitor = await visitSpeaking(browser);
   const { page } = visitor;
   await talk(page).hover();
   await page.mouse.down();
@@ -73,8 +65,10 @@ test.concurrent('held, it listens until it is let go, and not longer', async () 
   await visitor.close();
 });
 
-test.concurrent('the space bar held talks, on the button and elsewhere in the widget, and types a space in the field', async () => {
-  const visitor = await visit();
+test.concurrent('the space bar held talks, on the button and elsewhere in the widget, and types a space in the field', async ({
+  expect,
+}) => {
+  const visitor = await visitSpeaking(browser);
   const { page } = visitor;
   await talk(page).focus();
   await page.keyboard.down('Space');
@@ -95,8 +89,49 @@ test.concurrent('the space bar held talks, on the button and elsewhere in the wi
   await visitor.close();
 });
 
-test.concurrent('the button is called by what it does, also to a screen reader that clicks it', async () => {
-  const visitor = await visit();
+test.concurrent('how loud one is can be seen, and that silence is silence', async ({ expect }) => {
+  const visitor = await visitSpeaking(browser);
+  const { page } = visitor;
+  const level = () =>
+    page.locator('kr-talk-button').evaluate((button) => Number(button.style.getPropertyValue('--level')));
+  await talk(page).hover();
+  await page.mouse.down();
+  await until(page, 'listening');
+  expect(await level()).toBeLessThan(0.1);
+  const said = say(page, question);
+  await expect.poll(level).toBeGreaterThan(0.4);
+  await said;
+  await expect.poll(level).toBeLessThan(0.1);
+  await page.keyboard.press('Escape');
+  await page.mouse.up();
+  await until(page, 'idle');
+  expect(await level()).toBe(0);
+  await visitor.close();
+});
+
+test.concurrent('who speaks on and on is told before the time is over, and is answered then', async ({
+  expect,
+}) => {
+  const visitor = await visitSpeaking(browser);
+  const { page } = visitor;
+  await talk(page).click();
+  await until(page, 'listening');
+  const often = Math.ceil((17 * 16_000) / question.length);
+  const endless = Int16Array.from(Array.from({ length: often }, () => [...question]).flat());
+  // the page is closed before it is over
+  say(page, endless).catch(() => undefined);
+  await message(page).getByText(VOICE_WORDS.limitNear).waitFor();
+  await page.locator('[data-outcome=answered]').waitFor();
+  const seconds = sentAudio(visitor).length / 16_000;
+  expect(seconds).toBeGreaterThan(14);
+  expect(seconds).toBeLessThanOrEqual(15);
+  await visitor.close();
+});
+
+test.concurrent('the button is called by what it does, also to a screen reader that clicks it', async ({
+  expect,
+}) => {
+  const visitor = await visitSpeaking(browser);
   const { page } = visitor;
   expect(await talk(page).getAttribute('aria-label')).toBe(VOICE_WORDS.talk);
   // a screen reader clicks without a pointer
@@ -109,8 +144,8 @@ test.concurrent('the button is called by what it does, also to a screen reader t
   await visitor.close();
 });
 
-test.concurrent('while the browser asks its user nobody is told to speak', async () => {
-  const visitor = await visit();
+test.concurrent('while the browser asks its user nobody is told to speak', async ({ expect }) => {
+  const visitor = await visitSpeaking(browser);
   const { page } = visitor;
   await page.evaluate(() => {
     const open = navigator.mediaDevices.getUserMedia;
@@ -125,96 +160,5 @@ test.concurrent('while the browser asks its user nobody is told to speak', async
   await page.evaluate(() => dispatchEvent(new Event('allowed')));
   await until(page, 'listening');
   expect(await message(page).textContent()).toBe('');
-  await visitor.close();
-});
-
-const REFUSALS = [
-  ['refused', 'refused'],
-  ['missing', 'missing'],
-  ['in use', 'in-use'],
-] as const satisfies readonly (readonly [MicrophoneKind, Trouble])[];
-
-test.concurrent('why there is no microphone is said, each reason with its own remedy', async () => {
-  const visitor = await visit();
-  const { page } = visitor;
-  for (const [kind, trouble] of REFUSALS) {
-    await page.evaluate((wanted) => {
-      window.microphoneKind = wanted;
-    }, kind);
-    await talk(page).click();
-    await message(page).getByText(TROUBLES[trouble]).waitFor();
-    await until(page, 'idle');
-  }
-  await page.evaluate(() => {
-    window.microphoneKind = 'quiet room';
-  });
-  await talk(page).click();
-  await until(page, 'listening');
-  await page.evaluate(() => window.unplugMicrophone());
-  await message(page).getByText(TROUBLES.unplugged).waitFor();
-  await page.evaluate(() => Object.defineProperty(window, 'isSecureContext', { value: false }));
-  await talk(page).click();
-  await message(page).getByText(TROUBLES.insecure).waitFor();
-  expect(new Set(Object.values(TROUBLES)).size).toBe(Object.keys(TROUBLES).length);
-  await visitor.close();
-});
-
-type Unheard = {
-  readonly trouble: Trouble;
-  readonly kind?: MicrophoneKind;
-  readonly sound?: (page: Page) => Promise<unknown>;
-};
-
-const UNHEARD: readonly Unheard[] = [
-  { trouble: 'dead', kind: 'switched off' },
-  {
-    trouble: 'faint',
-    sound: (page) =>
-      say(
-        page,
-        word.map((sample) => sample / 100),
-      ),
-  },
-  { trouble: 'noise' },
-];
-
-test.concurrent.each(UNHEARD)(
-  'a recording without speech is not sent: "$trouble"',
-  async ({ trouble, kind, sound }) => {
-    const visitor = await visit(kind);
-    const { page } = visitor;
-    await talk(page).click();
-    await until(page, 'listening');
-    await sound?.(page);
-    await message(page).getByText(TROUBLES[trouble]).waitFor();
-    await until(page, 'idle');
-    expect(visitor.requests.filter(({ path }) => path === '/api/turn')).toEqual([]);
-    await visitor.close();
-  },
-);
-
-test.concurrent('nobody is recorded behind a page that is out of sight', async () => {
-  const visitor = await visit();
-  const { page } = visitor;
-  await talk(page).click();
-  await until(page, 'listening');
-  await page.evaluate(() => {
-    Object.defineProperty(document, 'hidden', { value: true });
-    document.dispatchEvent(new Event('visibilitychange'));
-  });
-  await message(page).getByText(VOICE_WORDS.hidden).waitFor();
-  expect(await page.evaluate(() => window.openMicrophones())).toBe(0);
-  await visitor.close();
-});
-
-test.concurrent('two tabs never listen at once', async () => {
-  const visitor = await visit();
-  const second = await visitor.page.context().newPage();
-  await installMicrophone(second);
-  await second.goto(visitor.url);
-  await talk(visitor.page).click();
-  await until(visitor.page, 'listening');
-  await talk(second).click();
-  await message(second).getByText(TROUBLES['other-tab']).waitFor();
   await visitor.close();
 });

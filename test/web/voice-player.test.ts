@@ -1,18 +1,10 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import type { TurnReply } from '../../lambda/channels/web/api.ts';
 import { VOICE_WORDS } from '../../web/voice/words.ts';
 import { type OpenBrowser, openBrowser } from './browser.ts';
-import { fromMarks, fromTones, observed, observeSoundAndLight, spread } from './sound-and-light.ts';
-import {
-  installBrowserVoice,
-  readAloud,
-  shortReply,
-  spoken,
-  tonesOf,
-  until,
-  untilWord,
-} from './voice-world.ts';
+import { fromMarks, fromTones, observed, spread } from './sound-and-light.ts';
+import { press, visitAnswered } from './voice-visitor.ts';
+import { readAloud, shortReply, spoken, tonesOf, until, untilWord } from './voice-world.ts';
 
 // what is spoken takes its time, and a busy machine more
 vi.setConfig({ testTimeout: 60_000 });
@@ -23,23 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-/** A visitor who has typed a question; its answer is not read until somebody wants it. */
-async function visit(
-  changes: Partial<TurnReply> = {},
-  before: (page: Page) => Promise<unknown> = observeSoundAndLight,
-  pace?: number,
-) {
-  const script = spoken(() => shortReply(changes), pace);
-  const visitor = await browser.open({ script, before });
-  await visitor.page.getByRole('switch', { name: 'Read answers aloud' }).setChecked(false);
-  await visitor.page.getByRole('textbox').fill('what did werner say about databases');
-  await visitor.page.keyboard.press('Enter');
-  await visitor.page.locator('.part').first().waitFor();
-  return { ...visitor, script };
-}
-
 const player = (page: Page) => page.locator('kr-player');
-const press = (page: Page, name: string) => player(page).getByRole('button', { name }).click();
 const time = (page: Page) => page.evaluate(() => window.observed.element?.currentTime ?? 0);
 
 /** Milliseconds between two tones: far enough that a light that is 100 ms away from its own is not near another. */
@@ -49,7 +25,7 @@ const MARKS = tonesOf(shortReply(), APART).marks.parts.flatMap(({ text, words })
 );
 
 test('each word is lit while it sounds, at every rate', async () => {
-  const { page, complaints, close } = await visit({}, observeSoundAndLight, APART);
+  const { page, complaints, close } = await visitAnswered(browser, { pace: APART });
   for (const rate of [1, 1.5, 2, 0.75]) {
     await page.evaluate(() => Object.assign(window.observed, { heard: [], lit: [], loudest: 0 }));
     await readAloud(page);
@@ -78,7 +54,7 @@ test('each word is lit while it sounds, at every rate', async () => {
 });
 
 test('a touched sentence is read from there on', async () => {
-  const { page, close } = await visit();
+  const { page, close } = await visitAnswered(browser);
   await page.locator('.part').nth(1).click();
   await until(page, 'speaking');
   await until(page, 'idle');
@@ -90,7 +66,7 @@ test('a touched sentence is read from there on', async () => {
 });
 
 test('pause holds the place, and reading goes on from it', async () => {
-  const { page, close } = await visit();
+  const { page, close } = await visitAnswered(browser);
   await readAloud(page);
   await untilWord(page, 'only');
   await press(page, VOICE_WORDS.pause);
@@ -106,8 +82,24 @@ test('pause holds the place, and reading goes on from it', async () => {
   await close();
 });
 
+test('how far the answer is read can be seen, and the control that was pressed stays to the end', async () => {
+  const { page, close } = await visitAnswered(browser);
+  await readAloud(page);
+  await until(page, 'speaking');
+  await player(page).getByLabel(VOICE_WORDS.rate).focus();
+  const far = () =>
+    player(page)
+      .locator('progress')
+      .evaluate(({ value }: HTMLProgressElement) => value);
+  const early = await far();
+  await expect.poll(far).toBeGreaterThan(early + 0.2);
+  await until(page, 'idle');
+  expect(await player(page).locator('progress').count()).toBe(1);
+  await close();
+});
+
 test('sentence by sentence, again, and with captions', async () => {
-  const { page, close } = await visit();
+  const { page, close } = await visitAnswered(browser);
   await readAloud(page);
   await until(page, 'speaking');
   await press(page, VOICE_WORDS.captions);
@@ -123,53 +115,8 @@ test('sentence by sentence, again, and with captions', async () => {
   await close();
 });
 
-test('a server without a voice: the one of the browser reads, word by word', async () => {
-  const { page, complaints, close } = await visit({ speech: null }, installBrowserVoice);
-  await readAloud(page);
-  await until(page, 'idle');
-  expect(await page.evaluate(() => window.browserSaid)).toEqual([
-    'Aurora writes only the log.',
-    'It goes to six nodes.',
-    'Shall I go on?',
-  ]);
-  expect(complaints).toEqual([]);
-  await close();
-});
-
-test('a token that the server refuses: the voice of the browser reads', async () => {
-  const visitor = await visit({}, installBrowserVoice);
-  visitor.server.script = { ...visitor.script, speech: () => undefined };
-  await readAloud(visitor.page);
-  await until(visitor.page, 'speaking');
-  await until(visitor.page, 'idle');
-  expect(await visitor.page.evaluate(() => window.browserSaid)).toHaveLength(3);
-  await visitor.close();
-});
-
-test('no voice anywhere is said once', async () => {
-  const { page, close } = await visit({ speech: null });
-  const message = page.locator('kr-talk-button .message');
-  await readAloud(page);
-  await message.getByText(VOICE_WORDS.noVoice).waitFor();
-  await until(page, 'idle');
-  await readAloud(page);
-  await until(page, 'thinking');
-  await until(page, 'idle');
-  expect(await message.textContent()).toBe('');
-  await close();
-});
-
-test('a slow line: the text is there at once, and the sound when it comes', async () => {
-  const visitor = await visit();
-  visitor.server.script = { ...visitor.script, speechDelay: 2_000 };
-  await readAloud(visitor.page);
-  await until(visitor.page, 'thinking');
-  await until(visitor.page, 'speaking');
-  await visitor.close();
-});
-
 test('the sound does not wait for its marks; the light comes when they do', async () => {
-  const { page, close } = await visit({}, observeSoundAndLight, APART);
+  const { page, close } = await visitAnswered(browser, { pace: APART });
   const marks = Promise.withResolvers<void>();
   await page.route('**/marks', async (route) => {
     await marks.promise;
@@ -193,7 +140,10 @@ test('a recap has its parts on the buttons and on the keys of the keyboard', asy
       window.mediaKey = (key) => actions.get(key)?.({ action: key });
       navigator.mediaSession.setActionHandler = (key, act) => actions.set(key, act);
     });
-  const { page, script, close } = await visit({ chapters: CHAPTERS }, keys);
+  const { page, script, close } = await visitAnswered(browser, {
+    changes: { chapters: CHAPTERS },
+    before: keys,
+  });
   await readAloud(page);
   await until(page, 'speaking');
   await player(page).getByText('Part 1 of 3: Voice').waitFor();

@@ -110,9 +110,9 @@ declare global {
   }
 }
 
-/** A browser with a voice of its own: it says each text in a tenth of a second, and tells of each word. */
-export async function installBrowserVoice(page: Page): Promise<void> {
-  await page.addInitScript(() => {
+/** A browser with a voice of its own: it says each text in a tenth of a second, or as long as wanted, and tells of each word. */
+export async function installBrowserVoice(page: Page, milliseconds = 100): Promise<void> {
+  await page.addInitScript((long) => {
     window.browserSaid = [];
     const timers: ReturnType<typeof setTimeout>[] = [];
     const speak = (utterance: SpeechSynthesisUtterance) => {
@@ -124,7 +124,7 @@ export async function installBrowserVoice(page: Page): Promise<void> {
           tell('start');
           tell('boundary', { name: 'word', charIndex: 0, charLength: 2 });
         }, 20),
-        setTimeout(() => tell('end'), 120),
+        setTimeout(() => tell('end'), 20 + long),
       );
     };
     const voice = {
@@ -134,5 +134,28 @@ export async function installBrowserVoice(page: Page): Promise<void> {
       resume: () => undefined,
     };
     Object.defineProperty(window, 'speechSynthesis', { value: voice });
+  }, milliseconds);
+}
+
+/**
+ * The rule of iOS, which playwright cannot show: a sound plays only on an element that was played within a gesture once, however long ago.
+ * (What playwright runs in a page counts as a gesture to Chromium.)
+ */
+export async function installGestureRule(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    let isGesture = false;
+    const begin = () => {
+      isGesture = true;
+      setTimeout(() => {
+        isGesture = false;
+      });
+    };
+    for (const event of ['pointerup', 'click', 'keydown']) addEventListener(event, begin, true);
+    const unlocked = new WeakSet<HTMLMediaElement>();
+    const start = HTMLMediaElement.prototype.play;
+    HTMLMediaElement.prototype.play = function (this: HTMLMediaElement) {
+      if (isGesture) unlocked.add(this);
+      return unlocked.has(this) ? start.call(this) : Promise.reject(new DOMException('', 'NotAllowedError'));
+    };
   });
 }

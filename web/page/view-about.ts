@@ -17,7 +17,9 @@ function dayOf({ date }: Talk): string {
 /** What one sees of a talk beside its title: what kind of talk it was, who spoke, when. */
 function viewDetails(talk: Talk): TemplateResult {
   const isKeynote = talk.kind === 'keynote';
-  const details = [isKeynote ? '' : talk.kind, list.format(talk.speakers), dayOf(talk), talk.code ?? ''];
+  // that a talk is a talk goes without saying
+  const kind = isKeynote || talk.kind === 'talk' ? '' : talk.kind;
+  const details = [kind, list.format(talk.speakers), dayOf(talk), talk.code ?? ''];
   const rest = details.filter((part) => part !== '').join(' · ');
   return isKeynote ? html`<b class="keynote">keynote</b>${rest === '' ? '' : ` · ${rest}`}` : html`${rest}`;
 }
@@ -42,7 +44,7 @@ function viewTimeline(talks: readonly Talk[], ask: Ask): TemplateResult {
     ${years.map(
       ([year, some]) =>
         html`<li>
-          <h3>${[...conferences(some), year ?? ''].join(' ').trim() || 'Undated'}</h3>
+          <h3>${`${list.format(conferences(some))} ${year ?? ''}`.trim() || 'Undated'}</h3>
           <ol>
             ${inOrder(some).map((talk) => viewTalk(talk, ask))}
           </ol>
@@ -51,19 +53,24 @@ function viewTimeline(talks: readonly Talk[], ask: Ask): TemplateResult {
   </ol>`;
 }
 
+const viewSpeaker = ({ name, role, talks, ask: question }: About['speakers'][number], ask: Ask) =>
+  html`<li>
+    <button type="button" class="ask" @click=${() => ask(question)}>
+      <strong>${name}</strong><span>${role ?? many(talks, 'talk')}</span>
+    </button>
+  </li>`;
+
+/** Speakers that are shown at once; those with the most talks come first. */
+const MOST_SPEAKERS = 16;
+
 function viewSpeakers(speakers: About['speakers'], ask: Ask): TemplateResult | typeof nothing {
   if (speakers.length === 0) return nothing;
+  const rows = (some: About['speakers']) =>
+    html`<ul class="speakers">${some.map((one) => viewSpeaker(one, ask))}</ul>`;
+  const rest = speakers.slice(MOST_SPEAKERS);
   return html`<h3>Speakers</h3>
-    <ul class="speakers">
-      ${speakers.map(
-        ({ name, role, talks, ask: question }) =>
-          html`<li>
-            <button type="button" class="ask" @click=${() => ask(question)}>
-              <strong>${name}</strong><span>${role ?? many(talks, 'talk')}</span>
-            </button>
-          </li>`,
-      )}
-    </ul>`;
+    ${rows(speakers.slice(0, MOST_SPEAKERS))}
+    ${rest.length === 0 ? nothing : html`<details><summary>${many(rest.length, 'more speaker')}</summary>${rows(rest)}</details>`}`;
 }
 
 /** Titles that are written out when there are more; one more is written out as well. */

@@ -85,9 +85,11 @@ class BrowserReading implements Reading {
       });
     on('start', () => {
       notice.paused(false);
-      notice.place({ part });
+      notice.place({ part, isByBrowser: true });
     });
-    on('boundary', (event) => event.name === 'word' && notice.place({ part, word: wordAt(text, event) }));
+    on('boundary', (event) => {
+      if (event.name === 'word') notice.place({ part, word: wordAt(text, event), isByBrowser: true });
+    });
     on('error', () => this.end('failed'));
     on('end', () => this.goTo(part + 1));
     speechSynthesis.speak(utterance);

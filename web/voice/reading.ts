@@ -2,6 +2,8 @@
 export type Place = {
   readonly part: number;
   readonly word?: { readonly start: number; readonly end: number };
+  /** The browser's own voice says it, because the server has none. */
+  readonly isByBrowser?: true;
 };
 
 /** 'said': to the end. 'stopped': by somebody. 'failed': it could not begin, or broke. */

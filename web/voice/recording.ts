@@ -32,10 +32,7 @@ export type Recording = {
   held: boolean;
 };
 
-/**
- * Takes frames from before speech begins to after its end. `patience`: milliseconds until a recording in which nobody speaks is
- * over.
- */
+/** Takes frames from before speech begins to after its end. `patience`: milliseconds until one in which nobody speaks is over. */
 export function createRecording(options: { held: boolean; patience: number }): Recording {
   const detector = new SpeechDetector();
   const kept: Frame[] = [];
@@ -48,10 +45,8 @@ export function createRecording(options: { held: boolean; patience: number }): R
   }
 
   function wait(event: SpeechEvent | undefined): RecordingEvent | undefined {
-    if (event === 'begin') {
-      begun = true;
-      return 'begun';
-    }
+    begun = event === 'begin';
+    if (begun) return 'begun';
     const isDead = ++waited >= DEAD && detector.heard === 'dead';
     return isDead || waited >= frames(options.patience) ? 'over' : undefined;
   }
@@ -71,13 +66,16 @@ export function createRecording(options: { held: boolean; patience: number }): R
       return kept.length === WARNING ? 'limit-near' : undefined;
     },
     finish() {
-      if (detector.heard !== 'speech') return { heard: detector.heard };
-      const silence = Math.max(0, detector.silence - TAIL);
-      return { heard: 'speech', samples: join(kept.slice(0, kept.length - silence)) };
+      const { heard, silence } = detector;
+      return heard === 'speech' ? { heard, samples: join(withoutSilence(kept, silence)) } : { heard };
     },
   };
   return recording;
 }
+
+/** What stays of the `silence` at the end is room for a breath. */
+const withoutSilence = (kept: readonly Frame[], silence: number) =>
+  kept.slice(0, kept.length - Math.max(0, silence - TAIL));
 
 function join(frames: readonly Frame[]): Int16Array<ArrayBuffer> {
   const samples = new Int16Array(frames.length * FRAME_SAMPLES);

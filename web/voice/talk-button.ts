@@ -44,7 +44,10 @@ export class TalkButton extends LitElement {
   /** A click follows what a pointer did; one that follows nothing comes from a screen reader or the Enter key. */
   #isClickOfPointer = false;
   #key: HeldKey | undefined;
-  readonly #draw = () => this.requestUpdate();
+  readonly #draw = () => {
+    this.#drawLevel();
+    this.requestUpdate();
+  };
   readonly #drawLevel = () =>
     this.style.setProperty('--level', (this.controller?.state.level ?? 0).toFixed(2));
 

@@ -22,6 +22,8 @@ export type Speaking = {
   readonly reply: string;
   readonly part: number;
   readonly word?: { readonly start: number; readonly end: number };
+  /** The browser's own voice says it, because the server has none. */
+  readonly isByBrowser?: true;
 };
 
 export type VoiceState = {

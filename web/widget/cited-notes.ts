@@ -16,6 +16,8 @@ export type CitedNote = {
   readonly title: string;
   readonly speakers: readonly string[];
   readonly credit?: string;
+  /** Another note of the same talk is behind the answer too: who wrote it tells them apart. */
+  readonly isOneOfSeveral: boolean;
   readonly date?: string;
   /** Places in the reply's sources, in their order. */
   readonly places: readonly number[];
@@ -33,16 +35,19 @@ export function citedNotes(sources: readonly ReplySource[]): CitedNote[] {
     sources.map((source, place) => ({ source, place })),
     ({ source }) => source.note,
   );
+  const notesOf = Map.groupBy(byNote.values(), ([first]) => first?.source.talk);
   return [...byNote.values()].flatMap((placed) => {
     const [first] = placed;
-    return first === undefined ? [] : [citedNote(first.source, placed)];
+    if (first === undefined) return [];
+    const isOneOfSeveral = (notesOf.get(first.source.talk)?.length ?? 0) > 1;
+    return [{ ...citedNote(first.source, placed), isOneOfSeveral }];
   });
 }
 
 function citedNote(
   { note, title, speakers, credit, date }: ReplySource,
   placed: readonly Placed[],
-): CitedNote {
+): Omit<CitedNote, 'isOneOfSeveral'> {
   const cited = [...new Set(placed.map(({ source }) => source.line))].sort((a, b) => a - b);
   return {
     note,

@@ -19,6 +19,8 @@ export type Look = {
   readonly isSlow: boolean;
   /** The part that is being read aloud. */
   readonly lit: number | undefined;
+  /** The browser's own voice reads it. */
+  readonly isByBrowser: boolean;
   readonly copied: 'copied' | 'not-copied' | undefined;
   readonly canAskAgain: boolean;
 };
@@ -168,7 +170,7 @@ function viewTools({ id, reply, look, actions }: AnsweredView): TemplateResult {
       ${icon(look.copied === 'copied' ? 'done' : 'copy')}<span>${copyLabel(look)}</span>
     </button>
     ${reply.via === 'here' ? html`<p class="aside">${WORDS.viaHere}</p>` : nothing}
-    ${reply.speech === null && isRead ? html`<p class="aside">${WORDS.noVoice}</p>` : nothing}
+    ${look.isByBrowser ? html`<p class="aside">${WORDS.noVoice}</p>` : nothing}
   </div>`;
 }
 

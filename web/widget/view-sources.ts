@@ -26,15 +26,20 @@ function viewPiece({ text, number }: Piece): TemplateResult {
 const viewLine = ({ line, kind, pieces }: NoteLine) =>
   html`<li class=${kind}><span class="line" aria-hidden="true">${line}</span><span>${pieces.map(viewPiece)}</span></li>`;
 
-function viewNote({ title, speakers, date, credit, cited, excerpts, note }: CitedNote): TemplateResult {
-  const about = [list.format(speakers), date === undefined ? '' : writeDay(date)].filter(
-    (part) => part !== '',
-  );
+/** Who spoke, when, which lines; and who wrote it down, where that alone tells two notes apart. */
+function writeAbout({ speakers, date, credit, isOneOfSeveral, cited }: CitedNote): string {
+  const by = isOneOfSeveral && credit !== undefined ? WORDS.noteBy(credit) : '';
+  const parts = [list.format(speakers), date === undefined ? '' : writeDay(date), by, WORDS.lines(cited)];
+  return parts.filter((part) => part !== '').join(' · ');
+}
+
+function viewNote(cited: CitedNote): TemplateResult {
+  const { title, credit, excerpts, note } = cited;
   return html`<details class="note" data-note=${note}>
     <summary>
       ${icon('fold')}
       <span class="talk">${title}</span>
-      <span class="about">${[...about, WORDS.lines(cited)].join(' · ')}</span>
+      <span class="about">${writeAbout(cited)}</span>
     </summary>
     ${excerpts.map((run) => html`<ol class="excerpt">${run.map(viewLine)}</ol>`)}
     ${credit === undefined ? nothing : html`<p class="credit">${WORDS.noteBy(credit)}</p>`}

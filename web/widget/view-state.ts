@@ -26,6 +26,7 @@ export function lookOf(
     isFresh: fresh === exchange.id,
     isSlow,
     lit: speaking?.reply === exchange.id ? speaking.part : undefined,
+    isByBrowser: speaking?.reply === exchange.id && speaking.isByBrowser === true,
     copied: copied?.id === exchange.id ? copied.how : undefined,
     canAskAgain: conversation.canAskAgain(exchange),
   };
