@@ -21,12 +21,14 @@ export type WebSurroundings = Pick<WebConfig, 'knowledgeFolder' | 'webFolder' | 
   readonly lex?: LexSettings;
   /** Absent: the browser's own voice reads. */
   readonly polly?: PollySettings;
+  /** See WebDeps. */
+  readonly speaksAhead?: boolean;
   readonly log?: WriteLog;
 };
 
 /** Everything that the web channel needs, made once. Throws RecapError when the notes or the model cannot be read. */
 export async function openWeb(surroundings: WebSurroundings): Promise<Web> {
-  const { knowledgeFolder, webFolder, lex, polly, log } = surroundings;
+  const { knowledgeFolder, webFolder, lex, polly, speaksAhead = false, log } = surroundings;
   const knowledge = await loadKnowledge(join(knowledgeFolder, 'index.json'));
   return createWeb({
     opening: createOpening(knowledge),
@@ -41,6 +43,7 @@ export async function openWeb(surroundings: WebSurroundings): Promise<Web> {
     lexicon: once(() => buildLexicon(knowledge.catalogue)),
     ...(lex !== undefined && { lex: createLex(lex) }),
     ...(polly !== undefined && { voice: createPolly(polly) }),
+    speaksAhead,
     seal: createSeal(surroundings.speechKey),
     findFile: openPageFiles(webFolder),
     origins: new Set(surroundings.origins),

@@ -74,6 +74,7 @@ async function serveWith(
     webFolder: dirname(artefactPath(PAGE)),
     origins,
     polly: standIns?.polly ?? { voiceId },
+    speaksAhead: standIns !== undefined,
     speechKey: speechKey ?? (await keepKey(join(readConfig().stateFolder, 'speech-key'))),
     log: createServerLog(errors, command.log),
     ...(service !== undefined && { lex: service }),

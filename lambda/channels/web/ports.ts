@@ -64,6 +64,11 @@ export type WebDeps = {
   readonly lex?: Lex;
   /** Absent: the browser's own voice reads. */
   readonly voice?: Voice;
+  /**
+   * True: the answer to a spoken question is being spoken before it is asked for. For a process that will be asked itself and a voice
+   * that costs nothing: of several functions another may be asked, and both would speak.
+   */
+  readonly speaksAhead?: boolean;
   readonly seal: Seal;
   readonly findFile: FindFile;
   /** Pages of other sites that may hold the widget. */

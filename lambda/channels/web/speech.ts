@@ -22,6 +22,14 @@ export function speechToken(parts: readonly string[], { seal, voice, lexicon }: 
   return token.length > MOST_TOKEN ? null : token;
 }
 
+/** Begins to speak a reply; whoever asks for its sound then finds it begun, or has it tried again. */
+export function beginToSpeak(parts: readonly string[], { voice, lexicon }: Speaking): void {
+  voice
+    ?.record(toSpeech(parts, lexicon()))
+    .audio()
+    .catch(() => undefined);
+}
+
 /** The parts that a token stands for; undefined for a token that is not ours. */
 function readToken(token: string, { seal }: Speaking): readonly string[] | undefined {
   const text = seal.open(KIND, token);

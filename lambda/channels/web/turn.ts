@@ -6,7 +6,7 @@ import { faultOf } from './log-fields.ts';
 import type { Heard, WebDeps } from './ports.ts';
 import { partsOf, render } from './render.ts';
 import type { FindSource } from './sources.ts';
-import { speechToken } from './speech.ts';
+import { beginToSpeak, speechToken } from './speech.ts';
 import { readAttributes, readState, toAttributes, writeState } from './state.ts';
 
 /** A turn answered, whoever did it. */
@@ -97,6 +97,9 @@ export async function takeTurn(turn: TurnRequest, deps: TurnDeps): Promise<TurnR
   const isOpening = turn.text === undefined && turn.audio === undefined;
   const { heard, record, session, via } = await (isOpening ? open(before, deps) : hear(turn, before, deps));
   const shown = render(record, deps.findSource);
+  const parts = partsOf(shown);
+  const speech = speechToken(parts, deps);
+  if (deps.speaksAhead && turn.audio !== undefined && speech !== null) beginToSpeak(parts, deps);
   const ms = deps.now() - began;
   deps.log('turn', { outcome: shown.outcome, via, spoken: turn.audio !== undefined, opening: isOpening, ms });
   return {
@@ -104,7 +107,7 @@ export async function takeTurn(turn: TurnRequest, deps: TurnDeps): Promise<TurnR
     heard,
     ...shown,
     state: writeState(session, deps),
-    speech: speechToken(partsOf(shown), deps),
+    speech,
     via,
   };
 }

@@ -87,6 +87,39 @@ describe('a reply as speech', () => {
   });
 });
 
+describe('an answer that will be asked for at once', () => {
+  const AUDIO = Buffer.alloc(32_000).toString('base64');
+  const count = (changes: object = {}) => {
+    const spoken: string[] = [];
+    const record: typeof VOICE.record = (ssml) => {
+      spoken.push(ssml);
+      return VOICE.record(ssml);
+    };
+    return { spoken, changes: { voice: { ...VOICE, record }, ...changes } };
+  };
+
+  test.each([
+    ['a spoken question where that is wanted', { speaksAhead: true }, { audio: AUDIO }, 1],
+    ['a typed question, whose answer few have read', { speaksAhead: true }, QUESTION, 0],
+    ['a function of which there are several', {}, { audio: AUDIO }, 0],
+  ])('%s', async (_, settings, turn, times) => {
+    const { spoken, changes } = count(settings);
+    const web = await openOwnWeb(changes);
+    const reply = await web.turn(turn);
+    expect(spoken).toHaveLength(times);
+    await web.ask(eventOf('health', { path: `/api/speech/${reply.speech}` }));
+    expect(new Set(spoken).size).toBe(1);
+  });
+
+  test('a voice that is away then is asked again by who listens', async () => {
+    const audio = async () => Promise.reject(new RecapError('unreachable', 'no'));
+    const voice = { ...VOICE, record: (ssml: string) => ({ ...VOICE.record(ssml), audio }) };
+    const web = await openOwnWeb({ speaksAhead: true, voice });
+    expect((await web.turn({ audio: AUDIO })).speech).not.toBeNull();
+    expect(web.log.filter(({ event }) => event === 'away')).toEqual([]);
+  });
+});
+
 describe('a voice that is away', () => {
   test('is not promised: the browser reads', async () => {
     const { reply } = await openSpoken({ voice: { ...VOICE, isAway: () => true } });
