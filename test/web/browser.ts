@@ -1,8 +1,12 @@
 import { type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { vi } from 'vitest';
 import { ensureBuilt } from '../../local/fresh-build.ts';
 import { findChromium } from '../channels/alexa/find-chromium.ts';
 import { type FakeServer, type Script, type SeenRequest, startFakeServer } from './fake-api.ts';
 import { scripted } from './replies.ts';
+
+// on a busy machine a browser takes its time
+vi.setConfig({ testTimeout: 60_000 });
 
 const PAGE = { target: 'build/web/index.html', script: 'web/build.ts', from: ['web'] };
 

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { VOICE_WORDS } from '../../web/voice/words.ts';
 import { type OpenBrowser, openBrowser } from './browser.ts';
 import { press, visitAnswered } from './voice-visitor.ts';
@@ -11,9 +11,6 @@ import {
   until,
   untilWord,
 } from './voice-world.ts';
-
-// what is spoken takes its time, and a busy machine more
-vi.setConfig({ testTimeout: 60_000 });
 
 let browser: OpenBrowser;
 beforeAll(async () => {

@@ -1,13 +1,10 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, test, vi } from 'vitest';
+import { afterAll, beforeAll, test } from 'vitest';
 import { createSynthesizer } from '../../local/polly/synthesize.ts';
 import { VOICE_WORDS } from '../../web/voice/words.ts';
 import { type OpenBrowser, openBrowser } from './browser.ts';
 import { installMicrophone, say } from './microphone.ts';
 import { shortReply, spoken, until, untilWord } from './voice-world.ts';
-
-// what is spoken takes its time, and a busy machine more
-vi.setConfig({ testTimeout: 60_000 });
 
 let browser: OpenBrowser;
 let question: Int16Array;

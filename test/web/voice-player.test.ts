@@ -1,13 +1,10 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { VOICE_WORDS } from '../../web/voice/words.ts';
 import { type OpenBrowser, openBrowser } from './browser.ts';
 import { fromMarks, fromTones, observed, spread } from './sound-and-light.ts';
 import { press, visitAnswered } from './voice-visitor.ts';
 import { readAloud, shortReply, spoken, tonesOf, until, untilWord } from './voice-world.ts';
-
-// what is spoken takes its time, and a busy machine more
-vi.setConfig({ testTimeout: 60_000 });
 
 let browser: OpenBrowser;
 beforeAll(async () => {

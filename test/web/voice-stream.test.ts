@@ -1,12 +1,10 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { encodeSound } from '../../local/polly/sound/encode.ts';
 import { type OpenBrowser, openBrowser } from './browser.ts';
 import type { Speech } from './fake-api.ts';
 import { fromTones, observed, observeSoundAndLight } from './sound-and-light.ts';
 import { installBrowserVoice, readAloud, shortReply, spoken, tonesOf, until } from './voice-world.ts';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 let browser: OpenBrowser;
 beforeAll(async () => {

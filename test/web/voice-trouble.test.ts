@@ -1,14 +1,11 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createSynthesizer } from '../../local/polly/synthesize.ts';
 import { TROUBLES, type Trouble, VOICE_WORDS } from '../../web/voice/words.ts';
 import { type OpenBrowser, openBrowser } from './browser.ts';
 import { installMicrophone, type MicrophoneKind, say } from './microphone.ts';
 import { message, talk, visitSpeaking } from './voice-visitor.ts';
 import { until } from './voice-world.ts';
-
-// what is spoken takes its time, and a busy machine more
-vi.setConfig({ testTimeout: 60_000 });
 
 let browser: OpenBrowser;
 let word: Int16Array;
