@@ -173,6 +173,26 @@ describe('as its reader wants it', () => {
     await close();
   });
 
+  test('who wants more contrast gets lines as strong as edges, and no quiet text', async () => {
+    const { page, close } = await browser.open({ before: quietly, context: { contrast: 'more' } });
+    await ask(page, DATABASES);
+    const [line, edge, quiet, text] = await page.locator('keynote-recap').evaluate((widget) => {
+      const colour = (selector: string, property: string) => {
+        const element = widget.shadowRoot?.querySelector(selector);
+        return element ? getComputedStyle(element).getPropertyValue(property) : selector;
+      };
+      return [
+        colour('.bar', 'border-bottom-color'),
+        colour('.chip', 'border-top-color'),
+        colour('.question h3', 'color'),
+        colour('.talk', 'color'),
+      ];
+    });
+    expect(line).toBe(edge);
+    expect(quiet).toBe(text);
+    await close();
+  });
+
   test('with forced colours every button has an edge, and what is marked is told from what is not', async () => {
     const { page, close } = await browser.open({ before: quietly, context: { forcedColors: 'active' } });
     await ask(page, DATABASES);

@@ -13,6 +13,9 @@ afterAll(() => browser.close());
 
 const PHONE = { viewport: { width: 320, height: 568 }, reducedMotion: 'reduce' } as const;
 
+/** Milliseconds from word to word. */
+const QUICKLY = 80;
+
 /** How far below the upper edge of the conversation something stands, in pixels. */
 async function below(page: Page, selector: string): Promise<number> {
   const [scroll, element] = await Promise.all([
@@ -48,7 +51,7 @@ test('whoever reads further up is left there', async () => {
 test('what is read aloud stays in view, and the page around it stays where it is', async () => {
   const { page, close } = await browser.open({
     before: quietly,
-    script: spoken(() => reply('What did Werner say about databases?', { speech: 'there is one' })),
+    script: spoken(() => reply('What did Werner say about databases?', { speech: 'there is one' }), QUICKLY),
     context: PHONE,
   });
   await ask(page, 'What did Werner say about databases?');

@@ -48,6 +48,12 @@ describe('what is built', () => {
     expect(text('index.html')).not.toMatch(/<style|style="|<script(?![^>]* src=)|\son\w+="/);
   });
 
+  test('talks to the page around it by methods and events, not by messages', () => {
+    // the audio thread has nothing else
+    const scripts = [...built.keys()].filter((one) => one.endsWith('.js') && !one.includes('worklet'));
+    for (const path of scripts) expect(text(path), path).not.toContain('postMessage');
+  });
+
   test('names only what is there', () => {
     const named = [...text('index.html').matchAll(/(?:href|src)="([^"#]+)"/g)].map(([, path = '']) => path);
     expect(named.length).toBeGreaterThan(6);

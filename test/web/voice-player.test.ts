@@ -79,11 +79,13 @@ test('pause holds the place, and reading goes on from it', async () => {
   await close();
 });
 
-test('how far the answer is read can be seen, and the control that was pressed stays to the end', async () => {
+test('how far the answer is read can be seen, its speeds can be chosen, and the control that was pressed stays to the end', async () => {
   const { page, close } = await visitAnswered(browser);
   await readAloud(page);
   await until(page, 'speaking');
   await player(page).getByLabel(VOICE_WORDS.rate).focus();
+  const rates = await page.getByLabel(VOICE_WORDS.rate).locator('option').allTextContents();
+  expect(rates).toEqual(['0.75×', '1×', '1.25×', '1.5×', '1.75×', '2×']);
   const far = () =>
     player(page)
       .locator('progress')
