@@ -1,6 +1,7 @@
 import { isStopWord, stem, tokenize } from './analyze.ts';
 import type { Knowledge } from './index-format.ts';
 import { once, ownValue } from './lazily.ts';
+import { talksOfPassages } from './passage-talks.ts';
 
 /** A word of the question, and the terms of the index that answer to it. */
 export type QueryTerm = {
@@ -98,7 +99,7 @@ function readLexicon(knowledge: Knowledge): Lexicon {
     related: (term) => ownValue(knowledge.related, term) ?? [],
     isCommon: (term) => common().has(term),
     isProper: (term) => proper().has(term),
-    passages: () => Math.max(1, knowledge.passages.length),
+    passages: () => Math.max(1, talksOfPassages(knowledge).length),
   };
 }
 

@@ -1,6 +1,7 @@
 import { isStopWord, stem, tokenize } from '../retrieve/analyze.ts';
 import type { Catalogue, Speaker, Talk, Topic } from '../retrieve/index-format.ts';
 import { conferenceNames } from './conference-names.ts';
+import { once } from './once.ts';
 
 export type NameKind = 'speaker' | 'talk' | 'topic';
 
@@ -58,16 +59,23 @@ export function buildLexicon(catalogue: Catalogue): Lexicon {
     ...catalogue.talks.flatMap(talkForms),
     ...catalogue.topics.flatMap(topicForms),
   ].filter((form) => form.words.length > 0 && form.words.length <= MAX_FORM_WORDS);
-  const forms = grouped(all, ({ words }) => words.join(' '));
-  const stemmed = grouped(
-    all.filter((form) => form.kind !== 'speaker'),
-    ({ words }) => stemsKey(words),
+  const conferences = once(() => conferenceNames(catalogue.talks));
+  const stemmed = once(() =>
+    grouped(
+      all.filter((form) => form.kind !== 'speaker'),
+      ({ words }) => stemsKey(words),
+    ),
   );
   return {
     catalogue,
-    conferences: conferenceNames(catalogue.talks),
-    forms,
-    stemmed,
+    // not every question asks for these
+    get conferences() {
+      return conferences();
+    },
+    get stemmed() {
+      return stemmed();
+    },
+    forms: grouped(all, ({ words }) => words.join(' ')),
     longest: longestFrom(all),
     words: new Set(all.flatMap((form) => form.words).filter((word) => word.length > 1 && !isStopWord(word))),
   };

@@ -41,11 +41,12 @@ type Prepared = {
  * Prepares what turns an utterance into words: lower case, no punctuation, no "uh", no "please", no "can you tell me", nothing
  * said twice. Cut at MAX_HEARD characters. Contractions of question words are opened: "what's" is "what is".
  */
-export function createNormalise({ carriers, patterns }: PatternTable): (heard: string) => Normalised {
+export function createNormalise(table: PatternTable): (heard: string) => Normalised {
+  const { carriers } = table;
   const prepared: Prepared = {
     fillers: new Set(carriers.fillers),
     wakeWords: new Set(carriers.wakeWords),
-    starts: once(() => new Set(patterns.flatMap(([, pattern]) => startsOf(pattern)))),
+    starts: once(() => new Set(table.patterns.flatMap(([, pattern]) => startsOf(pattern)))),
     asides: byWord(carriers.asides, 0),
     openings: byWord(carriers.openings, 0),
     beforeQuestions: byWord(carriers.beforeQuestions, 0),

@@ -56,8 +56,16 @@ function inside(kind: ScreenKind): readonly Part[] {
   return [...parts, { when: bound(`!(${IS_ROUND})`), ...nextStep() }];
 }
 
-/** The document of one kind of screen. It is the same for every answer of the kind: what is said is in its data. */
+const built = new Map<ScreenKind, Part>();
+
+/** The document of one kind of screen. It is the same for every answer of the kind, and made once: what is said is in its data. */
 export function buildDocument(kind: ScreenKind): Part {
+  const document = built.get(kind) ?? makeDocument(kind);
+  built.set(kind, document);
+  return document;
+}
+
+function makeDocument(kind: ScreenKind): Part {
   return {
     type: 'APL',
     version: VERSION,
