@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { topicsToShow } from '../channels/web/about-topics.ts';
 import { createWeb, type Web } from '../channels/web/web.ts';
 import { readRecord, toRecord } from '../dialog/answer-record.ts';
 import type { Conversation } from '../dialog/conversation.ts';
@@ -39,7 +40,7 @@ export async function openWeb(surroundings: WebSurroundings): Promise<Web> {
     }),
     knowledge,
     records: { write: toRecord, read: readRecord },
-    rankTopics: once(() => rankTopics(knowledge.catalogue)),
+    topics: once(() => topicsToShow(rankTopics(knowledge.catalogue), knowledge)),
     lexicon: once(() => buildLexicon(knowledge.catalogue)),
     ...(lex !== undefined && { lex: createLex(lex) }),
     ...(polly !== undefined && { voice: createPolly(polly) }),

@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe } from '../../lambda/channels/web/about.ts';
+import { topicsToShow } from '../../lambda/channels/web/about-topics.ts';
 import type { TurnReply } from '../../lambda/channels/web/api.ts';
 import type { Answer } from '../../lambda/dialog/answer.ts';
 import { rankTopics } from '../../lambda/dialog/examples.ts';
@@ -81,7 +82,7 @@ const about = {
   ...describe({
     knowledge,
     opening: createOpening(knowledge),
-    rankTopics: () => rankTopics(knowledge.catalogue),
+    topics: () => topicsToShow(rankTopics(knowledge.catalogue), knowledge),
   }),
   // questions that were recorded
   examples: EXAMPLES,

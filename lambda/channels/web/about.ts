@@ -1,5 +1,4 @@
 import type { Catalogue, Speaker, Talk } from '../../retrieve/index-format.ts';
-import { topicsToShow } from './about-topics.ts';
 import type { About } from './api.ts';
 import type { WebDeps } from './ports.ts';
 
@@ -42,14 +41,11 @@ function examplesOf({ talks, speakers }: Catalogue, [topic, second = topic]: Abo
 }
 
 /** What is in here, for the page around the widget. */
-export function describe({
-  knowledge,
-  opening,
-  rankTopics,
-}: Pick<WebDeps, 'knowledge' | 'opening' | 'rankTopics'>): About {
+export function describe(deps: Pick<WebDeps, 'knowledge' | 'opening' | 'topics'>): About {
+  const { knowledge, opening } = deps;
   const { catalogue } = knowledge;
   const names = new Map(catalogue.speakers.map(({ id, name }) => [id, name]));
-  const topics = topicsToShow(rankTopics(), knowledge);
+  const topics = deps.topics();
   return {
     talks: catalogue.talks.map((talk) => aboutTalk(talk, (id) => names.get(id) ?? id)),
     speakers: catalogue.speakers

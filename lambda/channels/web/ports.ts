@@ -2,8 +2,9 @@ import type { Answer } from '../../dialog/answer.ts';
 import type { AnswerRecord } from '../../dialog/answer-record.ts';
 import type { Conversation } from '../../dialog/conversation.ts';
 import type { Opening } from '../../dialog/opening.ts';
-import type { Knowledge, Topic } from '../../retrieve/index-format.ts';
+import type { Knowledge } from '../../retrieve/index-format.ts';
 import type { PronunciationLexicon } from '../../speech/lexicon.ts';
+import type { About } from './api.ts';
 import type { Origins } from './origins.ts';
 import type { FindFile } from './page.ts';
 import type { VoiceMark } from './speech-text.ts';
@@ -57,8 +58,8 @@ export type WebDeps = {
     readonly write: (answer: Answer) => AnswerRecord;
     readonly read: (value: unknown) => AnswerRecord | undefined;
   };
-  /** Topics that tell the talks apart, best first. */
-  readonly rankTopics: () => readonly Topic[];
+  /** What a reader would choose to ask about, the likeliest first; worked out once. */
+  readonly topics: () => About['topics'];
   readonly lexicon: () => PronunciationLexicon;
   /** Absent: our own understanding answers everything. */
   readonly lex?: Lex;

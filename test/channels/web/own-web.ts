@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { buildPatterns } from '../../../interaction-models/build.ts';
+import { topicsToShow } from '../../../lambda/channels/web/about-topics.ts';
 import type { TurnReply, TurnRequest } from '../../../lambda/channels/web/api.ts';
 import { type WebReply, wholeOf } from '../../../lambda/channels/web/http.ts';
 import type { Hearing, Lex, Recording, Voice, WebDeps } from '../../../lambda/channels/web/ports.ts';
@@ -128,7 +129,7 @@ function ownDeps(own: OwnKnowledge, log: LogLine[]): WebDeps {
     converse: async () => own.conversation,
     knowledge: own.knowledge,
     records: { write: toRecord, read: readRecord },
-    rankTopics: () => rankTopics(own.knowledge.catalogue),
+    topics: () => topicsToShow(rankTopics(own.knowledge.catalogue), own.knowledge),
     lexicon: () => buildLexicon(own.knowledge.catalogue),
     lex: obedientLex(own),
     voice: VOICE,
