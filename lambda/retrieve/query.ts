@@ -38,6 +38,7 @@ const LIGHT_WORDS = once(
   talking session keynote speaker presentation conference note notes point points part parts main key idea ideas
   different actually call called name named put show shows showed shown think thinks thought mean means meant people
   person someone anyone something anything everything lot lots number amount help helps helped try tries trying
+  let lets letting see sees seen once fraction proportion
   recommend recommended suggest suggested advise advised suppose supposed able possible number percentage percent
   share figure long big fast quick quickly often high low much far exactly happening currently today now there
   according regarding concerning opinion view views claim claims claimed learn learned hear heard since still without within during before after between against through per via over
@@ -53,10 +54,14 @@ const LIGHT_WORDS = once(
 const MOST_WORDS = 80;
 /** Light words keep this share of their weight. */
 const LIGHT_SHARE = 0.3;
-/** Common verbs, adjectives and adverbs keep this share: the notes may say it in other words. */
+/** Common verbs, adjectives and adverbs keep this share where the notes lack them: they may say it in other words. */
 const COMMON_SHARE = 0.3;
+/** … and this one where the notes have them: "handle" is rare in few pages, and yet tells little. */
+const KNOWN_COMMON_SHARE = 0.8;
 /** A related word of a word that the notes do have counts less: the listener chose the other one. */
 const RELATED_SHARE = 0.6;
+/** … unless it is as good as the same: "Postgres" and "PostgreSQL". */
+const SAME = 0.85;
 /** A word joined from two neighbours ("web socket" → "websocket"), or half of one. */
 const JOINED_MATCH = 0.95;
 /** An unknown word is at least as telling as one that a single passage holds. */
@@ -115,7 +120,7 @@ function matchesOf(term: string, joins: readonly string[], lexicon: Lexicon): Re
   if (isKnown) matches.set(term, 1);
   for (const joined of joins) if (lexicon.frequency(joined) !== undefined) matches.set(joined, JOINED_MATCH);
   for (const [other, likeness] of lexicon.related(term)) {
-    const share = likeness * (isKnown ? RELATED_SHARE : 1);
+    const share = likeness * (isKnown && likeness < SAME ? RELATED_SHARE : 1);
     if (lexicon.frequency(other) !== undefined && share > (matches.get(other) ?? 0))
       matches.set(other, share);
   }
@@ -136,7 +141,8 @@ function toTerm(word: string, joins: readonly string[], lexicon: Lexicon): Query
   const partners = [...matches.keys()].map((match) => lexicon.frequency(match) ?? 0);
   const frequency = own ?? Math.max(UNKNOWN_DOCUMENT_FREQUENCY, ...partners);
   const isLight = LIGHT_WORDS().has(term);
-  const share = isLight ? LIGHT_SHARE : own === undefined && lexicon.isCommon(stem(word)) ? COMMON_SHARE : 1;
+  const common = own === undefined ? COMMON_SHARE : KNOWN_COMMON_SHARE;
+  const share = isLight ? LIGHT_SHARE : lexicon.isCommon(stem(word)) ? common : 1;
   return {
     word,
     stem: term,

@@ -17,7 +17,7 @@ export type Chosen = {
 export type Verdict = {
   readonly text: string;
   readonly value: number;
-  readonly verdict: 'said' | 'repeats' | 'weak' | 'no room' | 'said before';
+  readonly verdict: 'said' | 'repeats' | 'weak' | 'beside the point' | 'no room' | 'said before';
 };
 
 export type Budget = {
@@ -50,6 +50,16 @@ function support(rated: Rated, knowledge: Knowledge): Rated | undefined {
   return before && { ...rated, sentence: rated.sentence - 1, text: before.text };
 }
 
+/** A further sentence has to hold this share of what the first one holds of the question. */
+const ON_THE_POINT = 0.5;
+/** … and one of another talk this share: what it has in common with the question may be little more than a name. */
+const ON_THE_POINT_ELSEWHERE = 0.8;
+
+function keepsTo(first: Rated, one: Rated): boolean {
+  if (one.talk === first.talk) return one.coverage >= ON_THE_POINT * first.coverage;
+  return one.coverage >= ON_THE_POINT_ELSEWHERE * first.coverage && one.anchored >= first.anchored;
+}
+
 type Source = { readonly knowledge: Knowledge; readonly terms: (passage: number) => PassageTerms };
 
 export type Limits = {
@@ -62,6 +72,7 @@ export type Limits = {
 /** What is chosen so far, and whether one more sentence may join. */
 function createSelection(source: Source, limits: Limits) {
   const chosen: Chosen[] = [];
+  let first: Rated | undefined;
   const termsSaid = [...(limits.said ?? [])];
   let words = 0;
   const termsOf = (one: Rated) => source.terms(one.passage).sentences[one.sentence] ?? new Set<string>();
@@ -82,12 +93,14 @@ function createSelection(source: Source, limits: Limits) {
       const [lead] = chosen;
       const share = lead?.talk === one.talk ? WORTHY_SHARE : OTHER_TALK_SHARE;
       if (lead !== undefined && one.value < share * lead.value) return 'weak';
+      if (first !== undefined && !keepsTo(first, one)) return 'beside the point';
       if (isRepeated(termsOf(one), termsSaid)) return 'repeats';
       return lead !== undefined && (isFull() || words + countWords(one.text) > limits.budget.most)
         ? 'no room'
         : 'said';
     },
     take: (one: Rated) => {
+      first ??= one;
       chosen.push({
         passage: one.passage,
         sentence: one.sentence,

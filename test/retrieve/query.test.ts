@@ -118,3 +118,23 @@ test('any of several words may answer for what they all name', () => {
   expect(any.weight).toBe(any.heaviest);
   expect(anyOf(ask('')).terms).toEqual([]);
 });
+
+test('a short name stands for the name, though the notes use both; a synonym of a known word does less', () => {
+  const both = smallKnowledge({
+    passages: [{ sentences: ['Postgres is PostgreSQL.', 'The price is a cost.'] }],
+    related: { postgr: [['postgresql', 0.9]], price: [['cost', 0.65]] },
+  });
+  const [postgres, price] = createQueryMaker(both)('postgres price').terms;
+  expect(postgres?.matches.get('postgresql')).toBe(0.9);
+  expect(price?.matches.get('cost')).toBeLessThan(0.5);
+});
+
+test('a common verb tells less than a name that is as rare', () => {
+  const small = smallKnowledge({
+    passages: [{ sentences: ['Cells handle traffic.'] }, { sentences: ['No.'] }],
+  });
+  const few = { ...small, light: analyze('handle') };
+  const [verb, noun] = createQueryMaker(few)('handle cells').terms;
+  expect(verb?.weight).toBeLessThan(noun?.weight ?? 0);
+  expect(verb?.weight).toBeGreaterThan(0);
+});

@@ -109,3 +109,20 @@ test('nothing to choose from is nothing chosen', () => {
   const { source } = rate([]);
   expect(choose([], source, { budget: WIDE, isSaid: nothing })).toEqual({ chosen: [], verdicts: [] });
 });
+
+/** What has little of the question is not said beside what has much of it, however well it is formed. */
+test.each<readonly [talk: string, signs: Partial<Rated>, expected: string, why: string]>([
+  ['first', { coverage: 0.3 }, 'beside the point', 'of the same talk, with less than half of the words'],
+  ['first', { coverage: 0.5 }, 'said', 'of the same talk, with more than half'],
+  ['second', { coverage: 0.7 }, 'beside the point', 'of another talk, with fewer words'],
+  ['second', { coverage: 0.8, anchored: 0.4 }, 'beside the point', 'of another talk, without the name'],
+  ['second', { coverage: 0.8 }, 'said', 'of another talk, and as much to the point'],
+])('a further sentence of the %s talk with %o is %s: %s', (talk, signs, expected) => {
+  const { source, rated } = rate([
+    { sentences: ['Aurora keeps books.'], values: [0.9] },
+    { talk, sentences: ['Quorums overlap.'], values: [0.85] },
+  ]);
+  const changed = rated.map((one, place) => (place === 0 ? one : { ...one, ...signs }));
+  const { verdicts } = choose(changed, source, { budget: WIDE, isSaid: nothing });
+  expect(verdicts.map((one) => one.verdict)).toEqual(['said', expected]);
+});
