@@ -1,10 +1,22 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { TurnReply } from '../../lambda/channels/web/api.ts';
 import { encodeSound } from '../../local/polly/sound/encode.ts';
+import { createSynthesizer } from '../../local/polly/synthesize.ts';
+import { VOICE_WORDS } from '../../web/voice/words.ts';
 import { type OpenBrowser, openBrowser } from './browser.ts';
 import type { Speech } from './fake-api.ts';
+import { installMicrophone, say } from './microphone.ts';
 import { fromTones, observed, observeSoundAndLight } from './sound-and-light.ts';
-import { installBrowserVoice, readAloud, shortReply, spoken, tonesOf, until } from './voice-world.ts';
+import {
+  installBrowserVoice,
+  readAloud,
+  shortReply,
+  spoken,
+  tonesOf,
+  until,
+  untilWord,
+} from './voice-world.ts';
 
 let browser: OpenBrowser;
 beforeAll(async () => {
@@ -15,22 +27,22 @@ afterAll(() => browser.close());
 /** Milliseconds between two tones: far enough that a light that is 100 ms away from its own is not near another. */
 const APART = 400;
 
-/** The tones of a reply as the stand-in for Polly sends sound: mp3. */
-async function mp3OfTones(rest?: Promise<void>): Promise<Speech> {
-  const { audio, marks } = tonesOf(shortReply(), APART);
+/** The tones of a reply as the stand-in for Polly sends sound: mp3, of which the second half comes when `rest` settles. */
+async function mp3OfTones(reply: TurnReply, rest: Promise<void>): Promise<Speech> {
+  rest.catch(() => undefined);
+  const { audio, marks } = tonesOf(reply, APART);
   const samples = new Int16Array(Buffer.from(audio).buffer.slice(44));
   const pieces: Uint8Array[] = [];
   const sound = (async function* () {
     yield samples;
   })();
   for await (const piece of encodeSound(sound, 'mp3', 24_000)) pieces.push(piece);
-  return { audio: Buffer.concat(pieces), marks, ...(rest && { rest }) };
+  return { audio: Buffer.concat(pieces), marks, rest };
 }
 
-/** A visitor whose answer has a sound of which the second half comes when `rest` settles. */
+/** A visitor who has an answer read, of which the second half comes when `rest` settles. */
 async function visit(rest: Promise<void>, before: (page: Page) => Promise<unknown>) {
-  rest.catch(() => undefined);
-  const speech = await mp3OfTones(rest);
+  const speech = await mp3OfTones(shortReply(), rest);
   const visitor = await browser.open({
     script: { ...spoken(() => shortReply()), speech: () => speech },
     before,
@@ -94,5 +106,29 @@ test('stopped while the sound is coming, it stays silent when the rest comes', a
   await until(page, 'idle');
   expect((await observed(page)).lit.at(-1)?.word).toBe('on?');
   expect(complaints).toEqual([]);
+  await close();
+});
+
+test('one can speak into what is still coming', async () => {
+  const synthesizer = await createSynthesizer();
+  const { pcm } = await synthesizer.synthesize({ text: 'tell me about databases' });
+  await synthesizer.close();
+  const rest = Promise.withResolvers<void>();
+  const reply = shortReply({
+    say: [{ text: 'It goes to six nodes in three zones, and four of them have it.' }],
+  });
+  const speech = await mp3OfTones(reply, rest.promise);
+  const { page, close } = await browser.open({
+    script: { ...spoken(() => reply), speech: () => speech },
+    before: (opened) => installMicrophone(opened),
+  });
+  await page.getByRole('switch', { name: VOICE_WORDS.handsFree }).click();
+  await until(page, 'listening');
+  await say(page, pcm);
+  await untilWord(page, 'six');
+  const said = say(page, pcm);
+  await until(page, 'listening');
+  rest.resolve();
+  await said;
   await close();
 });

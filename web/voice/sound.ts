@@ -2,9 +2,16 @@
 export type Sound = {
   /** All of it, once it is there; undefined where it breaks off. */
   readonly whole: Promise<Blob | undefined>;
+  /** All that has come: soon, again each time that it has become twice as much, and at last the whole. Ends where the sound breaks off. */
+  growing(): AsyncIterable<Part>;
   /** An address to play it from: at once where the browser plays what is still coming, else when all is there. Fails where it breaks off. */
   open(): Promise<string>;
 };
+
+export type Part = { readonly audio: Blob; readonly isWhole: boolean };
+
+/** Bytes that are worth a look: half a second of speech. */
+const LEAST = 3_000;
 
 type Pieces = {
   readonly type: string;
@@ -25,6 +32,7 @@ export function receiveSound(response: Response, alive: () => void): Sound {
   );
   return {
     whole,
+    growing: () => growing(pieces),
     open: async () => {
       if (!pieces.isWhole && canStream(type)) return openStream(pieces);
       const blob = await whole;
@@ -58,6 +66,26 @@ async function readAll({ body }: Response, pieces: Pieces, alive: () => void): P
     pieces.more.reject(error);
     throw error;
   }
+}
+
+async function* growing(pieces: Pieces): AsyncGenerator<Part> {
+  for (let next = LEAST; ; ) {
+    const { isWhole } = pieces;
+    const audio = new Blob(pieces.list, { type: pieces.type });
+    if (isWhole || audio.size >= next) {
+      next = 2 * audio.size;
+      yield { audio, isWhole };
+    } else if (!(await hasMore(pieces))) return;
+    if (isWhole) return;
+  }
+}
+
+/** False where it broke off. */
+function hasMore(pieces: Pieces): Promise<boolean> {
+  return pieces.more.promise.then(
+    () => true,
+    () => false,
+  );
 }
 
 /** Chrome, Edge and Safari on a computer take mp3 piece by piece; Firefox and iPhones do not, and wait for all of it. */

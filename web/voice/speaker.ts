@@ -60,9 +60,11 @@ export class Speaker {
 
   async #learnLoudness(sound: Sound, turn: number): Promise<void> {
     this.#envelope = undefined;
-    const audio = await sound.whole;
-    const envelope = audio && (await envelopeOf(audio));
-    if (turn === this.#begun) this.#envelope = envelope;
+    for await (const part of sound.growing()) {
+      const envelope = await envelopeOf(part);
+      if (turn !== this.#begun) return;
+      this.#envelope = envelope ?? this.#envelope;
+    }
   }
 
   /**

@@ -7,7 +7,7 @@
  * times a second while listening) and 'progress' (four times a second while reading) are events of their own.
  *
  * The build has `capture-worklet.ts` as an entry of its own, beside the chunks, and defines `CAPTURE_WORKLET` as its file name: it is
- * found by `new URL(CAPTURE_WORKLET, import.meta.url)`. The audio is played from a blob, so the content security policy needs
+ * found by `new URL(CAPTURE_WORKLET, import.meta.url)`. The audio is played from memory, so the content security policy needs
  * `media-src 'self' blob:`.
  */
 import type { TurnReply } from '../../lambda/channels/web/api.ts';
