@@ -117,6 +117,6 @@ function namesOf(drafts: readonly NoteDraft[]): readonly string[] {
   ]);
 }
 
-function toNote({ id, file, facts: { credit } }: NoteDraft, talk: string): NoteRecord {
-  return { id, talk, file, ...(credit !== undefined && { credit }) };
+function toNote({ id, file, facts: { credit }, head }: NoteDraft, talk: string): NoteRecord {
+  return { id, talk, file, ...(credit !== undefined && { credit }), ...(head && { head }) };
 }

@@ -1,4 +1,4 @@
-import type { Link, TalkKind } from '../../lambda/retrieve/index-format.ts';
+import type { Link, NoteRecord, TalkKind } from '../../lambda/retrieve/index-format.ts';
 
 /**
  * What every reader makes of a file: its blocks in order, each with the line it starts on. Text is as written, markup
@@ -91,6 +91,8 @@ export type NoteDraft = {
   readonly id: string;
   readonly file: string;
   readonly facts: TalkFacts;
+  /** The lines of the front matter that tell a fact. */
+  readonly head?: NoteRecord['head'];
   readonly sections: readonly Section[];
 };
 

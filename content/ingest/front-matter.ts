@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { TalkKind } from '../../lambda/retrieve/index-format.ts';
+import type { HeadField, TalkKind } from '../../lambda/retrieve/index-format.ts';
 import { isoDate } from './dates.ts';
 import type { Document, Finding, TalkFacts } from './document.ts';
 import { YAML_ERROR } from './read-markdown.ts';
@@ -78,6 +78,30 @@ export function factsInFront(document: Document): Partial<TalkFacts> {
     if (parsed.success && (field === key || !facts.has(field))) facts.set(field, parsed.data);
   }
   return Object.fromEntries(facts) as Partial<TalkFacts>;
+}
+
+const HEAD_FIELDS: readonly HeadField[] = [
+  'date',
+  'year',
+  'place',
+  'conference',
+  'speakers',
+  'code',
+  'credit',
+];
+
+/** The lines of the front matter that tell a fact of the talk; empty where there is no front matter. */
+export function linesInFront(document: Document): Partial<Record<HeadField, number>> {
+  const facts = factsInFront(document);
+  const lines = new Map(
+    Object.entries(document.front?.lines ?? {}).map(([key, line]) => [fieldOf(key), line]),
+  );
+  return Object.fromEntries(
+    HEAD_FIELDS.flatMap((field) => {
+      const line = lines.get(field);
+      return line === undefined || facts[field] === undefined ? [] : [[field, line]];
+    }),
+  );
 }
 
 function isField(key: string): key is Field {

@@ -3,7 +3,7 @@ import { creditIn } from './credit.ts';
 import { dateIn, dateOfPath, type FoundDate } from './dates.ts';
 import type { Block, Document, NoteDraft, TalkFacts } from './document.ts';
 import { readFileName } from './file-names.ts';
-import { factsInFront } from './front-matter.ts';
+import { factsInFront, linesInFront } from './front-matter.ts';
 import { isNumberedHeading } from './head-lines.ts';
 import { kebab } from './kebab.ts';
 import { nameTurns } from './name-turns.ts';
@@ -85,6 +85,7 @@ function draftOf(part: Part, document: Document, context: Context): NoteDraft {
     id: context.isOnly ? base : `${base}-${kebab(facts.code ?? facts.title)}`,
     file,
     facts,
+    ...(document.front && { head: linesInFront(document) }),
     sections: sectionsOf(withHeading(part, spoken, facts.title), head.metadata),
   };
 }

@@ -7,11 +7,12 @@ import { respondList } from './list.ts';
 import { makeAnswer, type Reply } from './make-answer.ts';
 import { dayName, roleName } from './naming.ts';
 import { capital, en } from './phrases/en.ts';
-import { proofOf } from './proof.ts';
+import { type Proof, proofOfFact, proofOfPerson } from './proof.ts';
 import type { CatalogueFact, Doubt, Filters, QuestionOf } from './question.ts';
 import type { Offer, Session } from './session.ts';
 import { carryFilters } from './subject.ts';
 import { replySummary } from './summary.ts';
+import type { World } from './world.ts';
 
 /** "Monday, December 2, 2019, from 12:15 PM to 1:15 PM", as far as the notes tell. */
 export function spokenWhen(talk: Talk): string | undefined {
@@ -30,39 +31,64 @@ function spokenWhere(talk: Talk): string | undefined {
     : `at ${/^the /i.test(talk.place) ? '' : 'the '}${talk.place}`;
 }
 
-type Say = (talk: Talk, name: string, context: Context) => string;
+/** What is said of a talk; without a value where the notes don't tell. */
+type Told = { readonly text: string; readonly value?: string };
+type Tell = (talk: Talk, name: string, context: Context) => Told;
+
+function tellWho(talk: Talk, name: string, { world: { naming, phrases } }: Context): Told {
+  if (talk.speakers.length === 0) return { text: phrases.dontSayWho(name) };
+  const people = talk.speakers.map((id) => {
+    const role = naming.speaker(id)?.role;
+    return role === undefined ? naming.fullName(id) : `${naming.fullName(id)}, ${roleName(role)}`;
+  });
+  const text = phrases.givenBy(name === 'it' ? name : naming.talkName(talk.id), people);
+  return { text, value: talk.speakers.map(naming.fullName).join(' ') };
+}
+
+function tellCredit(talk: Talk, name: string, { world: { knowledge, phrases } }: Context): Told {
+  const notes = knowledge.notes.filter((note) => note.talk === talk.id);
+  const credits = [...new Set(notes.flatMap((note) => note.credit ?? []))];
+  return credits.length === 0
+    ? { text: phrases.noCredit(name) }
+    : { text: phrases.creditOf(name, credits), value: credits.join(' ') };
+}
 
 /** One row a fact: what the catalogue knows, or that it does not. */
-const FACTS: Readonly<Record<Exclude<CatalogueFact, 'about'>, Say>> = {
-  when: (talk, name, { world }) => {
+const FACTS: Readonly<Record<Exclude<CatalogueFact, 'about'>, Tell>> = {
+  when: (talk, name, { world: { phrases } }) => {
     const when = spokenWhen(talk);
-    return when === undefined ? world.phrases.dontSayWhen(name) : world.phrases.whenWas(name, when);
+    return when === undefined
+      ? { text: phrases.dontSayWhen(name) }
+      : { text: phrases.whenWas(name, when), value: when };
   },
-  where: (talk, name, { world }) => {
+  where: (talk, name, { world: { phrases } }) => {
     const where = spokenWhere(talk);
-    return where === undefined ? world.phrases.dontSayWhere(name) : world.phrases.whereWas(name, where);
+    return where === undefined
+      ? { text: phrases.dontSayWhere(name) }
+      : { text: phrases.whereWas(name, where), value: where };
   },
-  who: (talk, name, { world }) => {
-    if (talk.speakers.length === 0) return world.phrases.dontSayWho(name);
-    const people = talk.speakers.map((id) => {
-      const role = world.naming.speaker(id)?.role;
-      return role === undefined
-        ? world.naming.fullName(id)
-        : `${world.naming.fullName(id)}, ${roleName(role)}`;
-    });
-    return world.phrases.givenBy(name === 'it' ? name : world.naming.talkName(talk.id), people);
-  },
-  code: (talk, name, { world }) =>
-    talk.code === undefined ? world.phrases.noCode(name) : world.phrases.codeOf(name, talk.code),
-  credit: (talk, name, { world }) => {
-    const credits = world.knowledge.notes
-      .filter((note) => note.talk === talk.id)
-      .flatMap((note) => note.credit ?? []);
-    return credits.length === 0
-      ? world.phrases.noCredit(name)
-      : world.phrases.creditOf(name, [...new Set(credits)]);
-  },
+  who: tellWho,
+  code: (talk, name, { world: { phrases } }) =>
+    talk.code === undefined
+      ? { text: phrases.noCode(name) }
+      : { text: phrases.codeOf(name, talk.code), value: talk.code },
+  credit: tellCredit,
 };
+
+/** What shows some facts that were told of a talk. */
+function proofOf(
+  told: readonly (Told & { readonly fact: keyof typeof FACTS })[],
+  talk: Talk,
+  world: World,
+): Proof {
+  const proofs = told.map(({ fact, text, value }) =>
+    value === undefined ? {} : proofOfFact(fact, { text, value }, { talk, world }),
+  );
+  return {
+    also: proofs.flatMap((proof) => proof.also ?? []),
+    heads: proofs.flatMap((proof) => proof.heads ?? []),
+  };
+}
 
 /** "Who is Adrian Cockcroft?": role and talks. */
 function replyPerson(id: string, context: Context): Reply {
@@ -79,7 +105,11 @@ function replyPerson(id: string, context: Context): Reply {
     outcome: 'answered',
     title: naming.fullName(id),
     say: [...role, { text: phrases.gave(gave, talks) }],
-    also: role.flatMap(({ text }) => proofOf(text, speaker?.talks ?? [], context.world)),
+    ...proofOfPerson(
+      { text: role[0]?.text ?? '', value: speaker?.role ?? naming.fullName(id) },
+      speaker?.talks ?? [],
+      context.world,
+    ),
     prompt:
       single === undefined
         ? phrases.whichOne(talks.slice(0, 3))
@@ -105,14 +135,15 @@ export function replyTalkFact(facts: readonly CatalogueFact[], talk: TalkId, con
   const told = facts.filter((fact) => fact !== 'about');
   if (told.length === 0 || record === undefined)
     return replySummary({ about: '', focus: 'anything', ...filters }, new Set([talk]), context);
-  const texts = told.map((fact, place) =>
-    FACTS[fact](record, place === 0 ? naming.ownTalkName(talk) : 'it', context),
-  );
+  const claims = told.map((fact, place) => ({
+    fact,
+    ...FACTS[fact](record, place === 0 ? naming.ownTalkName(talk) : 'it', context),
+  }));
   return {
     outcome: 'answered',
     title: record.title,
-    say: texts.map((text) => ({ text })),
-    also: texts.flatMap((text) => proofOf(text, [talk], context.world)),
+    say: claims.map(({ text }) => ({ text })),
+    ...proofOf(claims, record, context.world),
     prompt: phrases.offerRecap(naming.talkName(talk)),
     yes: { do: 'recap', talk },
     session: {

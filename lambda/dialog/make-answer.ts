@@ -26,6 +26,8 @@ export type Reply = {
   readonly choices?: readonly Choice[];
   /** More sentences for the eye: what the spoken ones rest on. */
   readonly also?: readonly SentenceRef[];
+  /** Lines of front matter that tell what was said of a talk. */
+  readonly heads?: readonly Source[];
   /** Changes to the session beyond the bookkeeping. */
   readonly session?: Partial<Session>;
   /** A part of a recap: "more" and "next" go on with it. */
@@ -107,7 +109,10 @@ function withinBreath(say: readonly Spoken[], prompt: string): readonly Spoken[]
 export function makeAnswer(planned: Reply, before: Session, world: Outline): Answer {
   const reply = { ...planned, say: withinBreath(planned.say, planned.prompt ?? '') };
   const refs = reply.say.flatMap((spoken) => (spoken.ref === undefined ? [] : [spoken.ref]));
-  const sources = [...new Set([...refs, ...(reply.also ?? [])])].flatMap((ref) => toSource(ref, world) ?? []);
+  const sources = [
+    ...[...new Set([...refs, ...(reply.also ?? [])])].flatMap((ref) => toSource(ref, world) ?? []),
+    ...(reply.heads ?? []),
+  ];
   const lines = reply.say.map((spoken) => toLine(spoken, world));
   const choices = reply.choices?.map((choice) => choice.name);
   return {

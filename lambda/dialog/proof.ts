@@ -1,21 +1,97 @@
 import { analyze } from '../retrieve/analyze.ts';
-import type { TalkId } from '../retrieve/index-format.ts';
+import type { HeadField, Talk, TalkId } from '../retrieve/index-format.ts';
+import type { Source } from './answer.ts';
+import type { Reply } from './make-answer.ts';
+import type { CatalogueFact } from './question.ts';
 import { type SentenceRef, toRef } from './session.ts';
 import type { World } from './world.ts';
 
-/** A note's sentence shows a fact of the catalogue when it shares at least so many terms with it. */
-const LEAST_SHARED = 3;
+/** What we say of talks in words of ours: the sentence, and the value in it that a note has to tell. */
+export type Claim = { readonly text: string; readonly value: string };
 
-/** The sentence of a talk's notes that tells what we say of it in words of ours, for the eye; none where no sentence does. */
-export function proofOf(text: string, talks: readonly TalkId[], world: World): readonly SentenceRef[] {
-  const terms = new Set(analyze(text));
+/** What shows a claim, for the eye: a sentence of the notes that tells the same, else the lines of front matter that do. */
+export type Proof = Pick<Reply, 'also' | 'heads'>;
+
+/** A sentence tells a value when it has this share of its words. */
+const SHARE_OF_VALUE = 0.6;
+
+/** The sentence of the talks' notes that tells the value, in words most like ours; none where no sentence does. */
+function sentenceFor({ text, value }: Claim, talks: readonly TalkId[], world: World): readonly SentenceRef[] {
+  const [terms, wanted] = [new Set(analyze(text)), new Set(analyze(value))];
   const passages = talks.flatMap((talk) => world.passagesOf(talk));
   const found = passages.flatMap((passage) =>
-    world.terms(passage).sentences.map((sentence, place) => ({
-      ref: toRef(passage, place),
-      shared: [...sentence].filter((term) => terms.has(term)).length,
-    })),
+    world.terms(passage).sentences.map((sentence, place) => {
+      const shared = [...sentence];
+      return {
+        ref: toRef(passage, place),
+        value: shared.filter((term) => wanted.has(term)).length,
+        words: shared.filter((term) => terms.has(term)).length,
+      };
+    }),
   );
-  const [best] = found.toSorted((a, b) => b.shared - a.shared);
-  return best !== undefined && best.shared >= LEAST_SHARED ? [best.ref] : [];
+  const [best] = found.toSorted((a, b) => b.value - a.value || b.words - a.words);
+  const least = Math.max(1, SHARE_OF_VALUE * wanted.size);
+  return best !== undefined && wanted.size > 0 && best.value >= least ? [best.ref] : [];
+}
+
+/** Where front matter tells a fact: of several lines the one that says most. */
+const FIELDS: Readonly<Record<Exclude<CatalogueFact, 'about'>, readonly HeadField[]>> = {
+  when: ['date', 'year'],
+  where: ['place', 'conference'],
+  who: ['speakers'],
+  code: ['code'],
+  credit: ['credit'],
+};
+
+/** A field as the front matter has it. */
+function written(field: Exclude<HeadField, 'credit'>, talk: Talk, world: World): string {
+  if (field === 'speakers') return talk.speakers.map(world.naming.fullName).join(', ');
+  return String(talk[field] ?? '');
+}
+
+/** The lines of front matter that tell a fact of a talk, one for each note that has it. */
+function headsFor(fact: Exclude<CatalogueFact, 'about'>, talk: Talk, world: World): readonly Source[] {
+  const speakers = talk.speakers.map(world.naming.fullName);
+  return world.knowledge.notes
+    .filter((note) => note.talk === talk.id)
+    .flatMap((note): Source[] => {
+      const field = FIELDS[fact].find((one) => note.head?.[one] !== undefined);
+      const line = field === undefined ? undefined : note.head?.[field];
+      const value =
+        field === undefined ? '' : field === 'credit' ? (note.credit ?? '') : written(field, talk, world);
+      if (line === undefined || value === '') return [];
+      const { title, date } = talk;
+      const { id, credit } = note;
+      return [
+        {
+          note: id,
+          talk: talk.id,
+          title,
+          speakers,
+          line,
+          text: `${field}: ${value}`,
+          ...(credit !== undefined && { credit }),
+          ...(date !== undefined && { date }),
+        },
+      ];
+    });
+}
+
+/** What shows a fact of a talk: the sentence that tells it, else the front matter. */
+export function proofOfFact(
+  fact: Exclude<CatalogueFact, 'about'>,
+  claim: Claim,
+  { talk, world }: { readonly talk: Talk; readonly world: World },
+): Proof {
+  const also = sentenceFor(claim, [talk.id], world);
+  return also.length > 0 ? { also } : { heads: headsFor(fact, talk, world) };
+}
+
+/** What shows who somebody is: the sentence with the role, else the lines that name the speakers. */
+export function proofOfPerson(claim: Claim, talks: readonly TalkId[], world: World): Proof {
+  const also = sentenceFor(claim, talks, world);
+  if (also.length > 0) return { also };
+  return {
+    heads: talks.flatMap((id) => world.naming.talk(id) ?? []).flatMap((talk) => headsFor('who', talk, world)),
+  };
 }

@@ -57,7 +57,12 @@ export type NoteRecord = {
   readonly title?: string;
   /** True when it holds turns of speakers: what was said, not what was noted of it. */
   readonly transcript?: boolean;
+  /** The lines of its front matter that tell a fact of the talk. */
+  readonly head?: Readonly<Partial<Record<HeadField, number>>>;
 };
+
+/** Facts of a talk that front matter may tell, by the name of their line. */
+export type HeadField = 'date' | 'year' | 'place' | 'conference' | 'speakers' | 'code' | 'credit';
 
 export type TalkKind = 'keynote' | 'breakout' | 'chat' | 'panel' | 'lightning' | 'workshop' | 'blog' | 'talk';
 
