@@ -5,8 +5,8 @@ import type { PassageTerms } from '../retrieve/passage-terms.ts';
 import type { Query, QueryTerm } from '../retrieve/query.ts';
 import type { Candidate } from '../retrieve/score.ts';
 import { fitFocus, type SoughtFocus } from './focus-fit.ts';
+import { definesHeading, levelLists } from './headed.ts';
 import { isAboutTheTalk } from './headings.ts';
-import { levelLists } from './level-lists.ts';
 import { standAlone } from './stand-alone.ts';
 import { leansBack } from './words.ts';
 
@@ -196,7 +196,7 @@ export function rate(
     const { text } = sentence;
     const alone = standAlone(sentence);
     const terms = termsAlone(source.terms(candidate.passage), candidate.sentence);
-    const opens = opening(alone, terms, sought.query);
+    const opens = definesHeading(candidate, sought.query, source) ? 1 : opening(alone, terms, sought.query);
     const fit = sought.focus === 'definition' ? opens : fitOf(alone, passage.headings, sought);
     const asked = namesAsked(terms, sought);
     const signs = { fit, asked, central: central[place] ?? 0, opening: opens };

@@ -19,6 +19,7 @@ type Read = {
   readonly name: string | undefined;
   /** What those below it stand under, where that is more than the name. */
   readonly lead: Under | undefined;
+  readonly own: readonly Line[];
   /** Its lines that are said themselves. */
   readonly said: readonly Line[];
   readonly children: readonly Read[];
@@ -45,6 +46,7 @@ function readBullet(bullet: Bullet, context: PassageContext): Read {
   const words = own.reduce((sum, line) => sum + countWords(line.words), 0);
   return {
     ...parent,
+    own,
     children,
     lines: own.length + children.reduce((sum, child) => sum + child.lines, 0),
     words: words + children.reduce((sum, child) => sum + child.words, 0),
@@ -56,13 +58,14 @@ function parentOf(bullet: Bullet, lines: readonly Line[]): Pick<Read, 'name' | '
   const [first] = lines;
   const last = lines.at(-1);
   if (first === undefined || last === undefined) return { name: undefined, lead: undefined, said: lines };
-  const lead = { words: trimEnd(last.words, '.:; '), said: true };
+  const listed = /:\s*$/.test(bullet.text);
+  const lead = { words: trimEnd(last.words, '.:; '), said: true, listed };
   if (lines.length > 1) return { name: undefined, lead, said: lines };
   const words = countWords(first.words);
-  const namesOnly = first.shape === 'names' && (words <= NAME_WORDS || /:\s*$/.test(bullet.text));
+  const namesOnly = first.shape === 'names' && (words <= NAME_WORDS || (listed && words <= HEADING_WORDS));
   if (namesOnly || (words <= HEADING_WORDS && /\?["')]*$/.test(first.words))) {
     const name = trimEnd(first.words, '.!:;');
-    return { name, lead: tells(name) ? { words: name, said: false } : undefined, said: [] };
+    return { name, lead: tells(name) ? { words: name, said: false, listed } : undefined, said: [] };
   }
   const [start = ''] = first.words.split(/,\s/);
   const named = trimEnd(MARKS.test(start) ? first.words : start, '.!?:;');
@@ -72,6 +75,14 @@ function parentOf(bullet: Bullet, lines: readonly Line[]): Pick<Read, 'name' | '
 function readPassages(bullets: readonly Read[], context: PassageContext): readonly SpokenPassage[] {
   const passages: SpokenPassage[] = [];
   const under = context.under ?? tellingHeading(context.headings);
+  const named = under === undefined ? [] : bullets.flatMap(({ own, said }) => (said.length === 0 ? own : []));
+  if (named.length > 1)
+    passages.push(
+      ...toPassages(
+        named.map((line) => standUnder(line, under)),
+        context,
+      ),
+    );
   let run: Line[] = [];
   const flush = () => {
     passages.push(...toPassages(run, context));

@@ -6,7 +6,7 @@ import { countWords } from './long-sentences.ts';
 import { type Shape, shapeOf, wordsOf } from './shape.ts';
 import { finishSentence, isSpeakable, oneLine, speakWords, trimEnd } from './speak-text.ts';
 import type { Stretch } from './split-lines.ts';
-import { leadFor, placeOf, type Under } from './under.ts';
+import { leadFor, type Under } from './under.ts';
 import { isBaseVerb } from './verbs.ts';
 
 /**
@@ -137,6 +137,7 @@ const POINTS_BACK =
 
 /** A half sentence, or one that points to its heading. */
 function needsLead({ shape, words, under, continues }: Line): boolean {
+  if (under?.listed === true) return continues !== true;
   if (shape === 'sentence') return continues !== true && POINTS_BACK.test(words);
   return shape !== 'command' || under?.said === true;
 }
@@ -168,7 +169,7 @@ function subjectOf(under: string | undefined): string | undefined {
   return plural || /ing$/.test(words[0] ?? '') ? undefined : under;
 }
 
-/** "Under culture of durability, the notes list static analysis, checksums and proofs, and safeguards." */
+/** "On culture of durability: static analysis, checksums and proofs, and safeguards." */
 function sayList(lines: readonly Line[], spelling: Spelling): readonly Sentence[] {
   const sentences: Sentence[] = [];
   for (let start = 0; start < lines.length; start += MOST_JOINED)
@@ -176,17 +177,15 @@ function sayList(lines: readonly Line[], spelling: Spelling): readonly Sentence[
   return sentences;
 }
 
-/** Several names are listed by the notes; a name alone, or what a sentence before leads in, is said as it stands. */
+/** Several names behind what they stand under; where that is nothing, the notes list them. */
 function sayNames(lines: readonly Line[], goesOn: boolean, spelling: Spelling): Sentence {
-  const under = lines[0]?.under;
-  const place = under?.said === true ? '' : placeOf(under?.words, spelling);
   const names = joinNames(lines.map(({ words }) => withinSentence(trimEnd(words, '.!?'), spelling)));
   const written = lines.map(({ text }) => oneLine(text)).join('; ');
   const line = lines[0]?.line ?? 0;
-  const lead = place === '' || lines.length === 1 ? leadFor(under, names, spelling) : undefined;
+  const lead = leadFor(lines[0]?.under, names, spelling);
   if (lead === undefined && lines.length > 1)
     return {
-      text: finishSentence(`${place}the notes ${goesOn ? 'also ' : ''}list ${names}`, spelling),
+      text: finishSentence(`the notes ${goesOn ? 'also ' : ''}list ${names}`, spelling),
       line,
       written,
     };

@@ -4,7 +4,7 @@ import type { RuleGroup } from './rule.ts';
 const ARROW = /\s*(?:<?[-=]{1,3}>|[→⇒➡⟶⟹➔➜]|\s>>?(?=\s))\s*/u;
 const BACK = /\s*(?:<[-=]{1,3}(?!\s?[\d$])|[←⇐⟵])\s*/gu;
 const BOTH = /\s*(?:<[-=]{1,3}>|[↔⇔⟷⇄])\s*/gu;
-/** "GB of data -> PB": between so few words a single arrow reads as "to"; else what follows it is the next step. */
+/** "GB of data -> PB": between so few words a single arrow reads as "to"; else, and after "=>", what follows it is the next step. */
 const SHORT = { before: 3, after: 4 };
 const MOVES =
   /^(?:from|move|moved|moving|migrate|change|changed|switch|switched|go|went|convert|converted|upgrade|transition)\b/i;
@@ -29,7 +29,7 @@ function sayArrows(text: string): string {
     const [from = '', to = ''] = steps;
     const before = from.split(/[,;:]\s/).at(-1) ?? '';
     const short = countWords(before) <= SHORT.before && countWords(to) <= SHORT.after;
-    return (short || MOVES.test(before)) && !/^to\b/i.test(before)
+    return ((short && !text.includes('=>')) || MOVES.test(before)) && !/^to\b/i.test(before)
       ? `${from} to ${to}`
       : `${from}, then ${to}`;
   }

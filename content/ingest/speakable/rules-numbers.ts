@@ -182,6 +182,7 @@ export const FIGURES: RuleGroup = {
     },
     { name: 'decade', needs: "'’", written: /(\d0)['’]s\b/g, spoken: '$1s' },
     { name: 'number sign', needs: '#', written: /(?<![\p{L}\d])#\s?(?=\d)/gu, spoken: 'number ' },
+    { name: 'version of a name', needs: '.', written: /(?<=\p{L}{4})(?=\d{1,3}\.\d)/gu, spoken: ' ' },
     {
       name: 'version',
       needs: 'vV',

@@ -1,5 +1,6 @@
 import type { Sentence } from '../../../lambda/retrieve/index-format.ts';
 import type { Block } from '../document.ts';
+import { answersUnderQuestions } from './answers.ts';
 import { bulletPassages } from './bullet-passages.ts';
 import { type Bullet, growBullets } from './bullets.ts';
 import type { Line } from './frames.ts';
@@ -10,7 +11,7 @@ import type { SpokenPassage } from './spoken.ts';
 
 type BlockOf<Kind extends Block['kind']> = Extract<Block, { kind: Kind }>;
 
-/** A paragraph of at most so many words before bullets leads them in. */
+/** A paragraph of at most so many words before bullets leads them in, and any that ends with a colon. */
 const LEAD_IN_WORDS = 12;
 /** Paragraphs of at most so many words that follow each other share a passage. */
 const SMALL_WORDS = 8;
@@ -20,7 +21,7 @@ const CODE_LINES = 40;
 
 /** The passages of one section's blocks. */
 export function speakBlocks(blocks: readonly Block[], context: PassageContext): readonly SpokenPassage[] {
-  return runsOf(blocks).flatMap((run) => speakRun(run, context));
+  return runsOf(answersUnderQuestions(blocks)).flatMap((run) => speakRun(run, context));
 }
 
 /** Neighbours that make passages together. */
@@ -52,7 +53,7 @@ function pushParagraph(runs: Run[], block: BlockOf<'paragraph'>, next: Block | u
   const last = runs.at(-1);
   const words = countWords(block.text);
   const ended = /[.!?]["'”’)]*\s*$/.test(block.text);
-  if (next?.kind === 'item' && !ended && words <= LEAD_IN_WORDS)
+  if (next?.kind === 'item' && !ended && (words <= LEAD_IN_WORDS || /:\s*$/.test(block.text)))
     runs.push({ kind: 'bullets', lead: block, items: [] });
   else if (words > SMALL_WORDS || ended) runs.push({ kind: 'paragraph', blocks: [block] });
   else if (last?.kind === 'small') last.blocks.push(block);
@@ -78,12 +79,20 @@ function speakRun(run: Run, context: PassageContext): readonly SpokenPassage[] {
   }
 }
 
+/** After a gap another line with a colon, as far out as the bullets before: it leads in bullets of its own. */
+function leadsInAgain({ depth, text, line }: BlockOf<'item'>, before: BlockOf<'item'> | undefined): boolean {
+  return depth === 0 && /:\s*$/.test(text) && before !== undefined && line > before.line + 1;
+}
+
 function bulletsOf(
   items: readonly BlockOf<'item'>[],
   lead: BlockOf<'paragraph'> | undefined,
 ): readonly Bullet[] {
-  const bullets = growBullets(items);
-  return lead === undefined ? bullets : [{ text: lead.text, line: lead.line, children: bullets }];
+  if (lead === undefined) return growBullets(items);
+  const end = items.findIndex((item, at) => leadsInAgain(item, items[at - 1]));
+  const own = growBullets(end === -1 ? items : items.slice(0, end));
+  const further = end === -1 ? [] : growBullets(items.slice(end));
+  return [{ text: lead.text, line: lead.line, children: own }, ...further];
 }
 
 function speakTurn(block: BlockOf<'turn'>, context: PassageContext): readonly SpokenPassage[] {

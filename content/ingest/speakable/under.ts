@@ -17,8 +17,14 @@ const NAMES_NOTHING =
 const IS_PLACE_ALREADY =
   /^(?:in|on|at|for|with|without|from|by|to|of|as|under|over|during|after|before|when|while|if|why|how|what|where|who|which)\b/i;
 
-/** What lines stand under, and whether it is said itself before them. */
-export type Under = { readonly words: string; readonly said: boolean };
+/** What lines stand under. */
+export type Under = {
+  readonly words: string;
+  /** It is said itself before them. */
+  readonly said: boolean;
+  /** It ends with a colon: whole sentences below it are its points, too. */
+  readonly listed?: boolean;
+};
 
 /** The innermost heading that tells what is under it. */
 export function tellingHeading(headings: readonly string[]): Under | undefined {

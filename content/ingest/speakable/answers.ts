@@ -1,0 +1,62 @@
+import type { Block } from '../document.ts';
+
+type Item = Extract<Block, { kind: 'item' }>;
+
+const QUESTION = /^\s*(?:q|question)\s?\d{0,2}\s*[:.)]\s*(?:follow-?up:\s*)?(?=\S)/i;
+const ANSWER = /^\s*(?:a|answer)\s?\d{0,2}\s*[:.)](?:\s+|$)/i;
+
+/**
+ * "Q: …" and the "A: …" below it become a question with its answers under it. Other blocks stay as they are; without a "Q:" that an
+ * "A:" follows it is the same list.
+ */
+export function answersUnderQuestions(blocks: readonly Block[]): readonly Block[] {
+  if (!blocks.some((block, at) => isAsked(block, blocks[at + 1]))) return blocks;
+  let under: number | undefined;
+  return blocks.flatMap((block, at): readonly Block[] => {
+    if (isSpoken(block) && isAsked(block, blocks[at + 1])) {
+      under = depthOf(block);
+      return [asQuestion(block, under)];
+    }
+    if (under !== undefined && (block.kind === 'item' || ANSWER.test(textOf(block))))
+      return answerOf(block, under);
+    under = undefined;
+    return [block];
+  });
+}
+
+type Spoken = Extract<Block, { kind: 'item' | 'paragraph' }>;
+
+function isAsked(block: Block, next: Block | undefined): boolean {
+  return QUESTION.test(textOf(block)) && next !== undefined && ANSWER.test(textOf(next));
+}
+
+function textOf(block: Block): string {
+  return isSpoken(block) ? block.text : '';
+}
+
+function isSpoken(block: Block): block is Spoken {
+  return block.kind === 'item' || block.kind === 'paragraph';
+}
+
+function depthOf(block: Block): number {
+  return block.kind === 'item' ? block.depth : 0;
+}
+
+function asQuestion(block: Spoken, depth: number): Item {
+  const words = block.text.replace(QUESTION, '').trim();
+  return {
+    ...block,
+    kind: 'item',
+    depth,
+    text: /[?]["”')]*$/.test(words) ? words : `${words.replace(/[.:]$/, '')}?`,
+  };
+}
+
+/** A lone "A:" is not said. */
+function answerOf(block: Block, under: number): readonly Item[] {
+  if (!isSpoken(block)) return [];
+  const text = block.text.replace(ANSWER, '');
+  return text.trim() === ''
+    ? []
+    : [{ ...block, kind: 'item', depth: Math.max(depthOf(block), under) + 1, text }];
+}

@@ -1,0 +1,56 @@
+import type { Knowledge } from '../retrieve/index-format.ts';
+import type { PassageTerms } from '../retrieve/passage-terms.ts';
+import type { Query } from '../retrieve/query.ts';
+import type { Rated } from './rate.ts';
+
+type Source = { readonly knowledge: Knowledge; readonly terms: (passage: number) => PassageTerms };
+
+/** What stands under nothing but the words that were asked is more about them than a sentence that only has them. */
+const HEADED = 0.08;
+/** So begins what says what its heading is. */
+const DEFINES = /^(?:it['’]s|it is|they['’]re|they are|an?|the)\s/i;
+
+function termsAsked(query: Query): ReadonlySet<string> {
+  return new Set(query.terms.flatMap((term) => [...term.matches.keys()]));
+}
+
+function isHeadedBy(asked: ReadonlySet<string>, under: ReadonlySet<string> | undefined): boolean {
+  return under !== undefined && under.size > 0 && [...under].every((term) => asked.has(term));
+}
+
+/** True for the first words under a heading of nothing but the words asked, and for what says at once what that is. */
+export function definesHeading(
+  { passage, sentence }: { readonly passage: number; readonly sentence: number },
+  query: Query,
+  { knowledge, terms }: Source,
+): boolean {
+  if (!isHeadedBy(termsAsked(query), terms(passage).under[sentence])) return false;
+  const { sentences = [] } = knowledge.passages[passage] ?? {};
+  const [own, before] = [sentences[sentence], sentences[sentence - 1]];
+  return before?.under !== own?.under || DEFINES.test(own?.text ?? '');
+}
+
+/**
+ * Points of one list that answer only by what they stand under are worth the same, so that the list is told from its beginning and in its
+ * order: which of them shares more words with the others says nothing.
+ */
+export function levelLists(rated: readonly Rated[], query: Query, source: Source): readonly Rated[] {
+  const asked = termsAsked(query);
+  const listOf = (one: Rated) => {
+    const under = source.knowledge.passages[one.passage]?.sentences[one.sentence]?.under;
+    const own = source.terms(one.passage).sentences[one.sentence] ?? new Set();
+    return under === undefined || [...own].some((term) => asked.has(term))
+      ? undefined
+      : `${one.talk}\n${under}`;
+  };
+  const lists = rated.map(listOf);
+  const best = new Map<string, number>();
+  rated.forEach(({ value }, at) => {
+    const list = lists[at];
+    if (list !== undefined) best.set(list, Math.max(value, best.get(list) ?? value));
+  });
+  return rated.map((one, at) => {
+    const headed = isHeadedBy(asked, source.terms(one.passage).under[one.sentence]) ? HEADED : 0;
+    return { ...one, value: (best.get(lists[at] ?? '') ?? one.value) + headed };
+  });
+}
