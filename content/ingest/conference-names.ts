@@ -120,6 +120,9 @@ const KNOWN: readonly (readonly [key: string, name: string])[] = [...SPELLINGS.v
   name,
 ]);
 
+/** Few lines have a word with which the name of a conference begins. */
+const FIRST_WORDS = new Set(KNOWN.map(([words]) => words.trim().split(' ')[0] ?? ''));
+
 function spaced(text: string): string {
   return ` ${text
     .toLowerCase()
@@ -129,6 +132,7 @@ function spaced(text: string): string {
 
 function knownIn(line: string): string | undefined {
   const key = spaced(line);
+  if (!key.split(' ').some((word) => FIRST_WORDS.has(word))) return undefined;
   return KNOWN.find(([words]) => key.includes(words))?.[1];
 }
 

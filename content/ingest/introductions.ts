@@ -1,6 +1,7 @@
 import { isCommonWord } from './common-words.ts';
 import type { Block, NotedSpeaker } from './document.ts';
 import { isFullName, isLoneName, isRole, startsWithFirstName } from './person-names.ts';
+import { singleBlanks } from './single-blanks.ts';
 
 /** So many characters of the beginning are searched for who speaks. */
 const OPENING = 6000;
@@ -30,8 +31,7 @@ export function openingWords(blocks: readonly Block[], limit = OPENING): string 
   let text = '';
   for (const block of blocks) {
     if (text.length >= limit) break;
-    if ('text' in block && block.kind !== 'code')
-      text += `${block.text.slice(0, limit).replace(/\s+/g, ' ')} `;
+    if ('text' in block && block.kind !== 'code') text += `${singleBlanks(block.text.slice(0, limit))} `;
   }
   return text.slice(0, limit);
 }

@@ -8,6 +8,7 @@ import {
   startsWithFirstName,
   tidyName,
 } from './person-names.ts';
+import { singleBlanks } from './single-blanks.ts';
 import { isShouted, wordCount } from './titles.ts';
 
 /** People read out of a line, and how sure the line is about them. */
@@ -44,7 +45,7 @@ export function readPeople(text: string, trust: Trust = 'full'): People {
 type Named = { readonly name: string; readonly from: number; to: number };
 
 function readLine(text: string, trust: Trust): People {
-  const line = text.replace(/\s+/g, ' ').replace(/^[\s\-–—*•]+|[\s!]+$/g, '');
+  const line = singleBlanks(text).replace(/^[\s\-–—*•]+|[\s!]+$/g, '');
   if (line === '' || line.length > MAX_LENGTH || wordCount(line) > MAX_WORDS) return NOBODY;
   const speakers = peopleIn(line, trust).map(({ name, from, to }) => speakerOf(name, line.slice(from, to)));
   return { speakers, billed: speakers.some(({ role }) => role !== undefined) };
@@ -85,16 +86,16 @@ function nameOf(part: string): { name: string; end: number } {
 
 type Part = { readonly part: string; readonly start: number; readonly joint: string };
 
-function partsOf(line: string): Part[] {
-  const parts: Part[] = [];
+/** One after the other: most lines begin with nobody's name, and the rest of them need not be looked at. */
+function* partsOf(line: string): Generator<Part> {
   let start = 0;
   let joint = '';
   for (const match of line.matchAll(BETWEEN)) {
-    parts.push({ part: line.slice(start, match.index), start, joint });
+    yield { part: line.slice(start, match.index), start, joint };
     start = match.index + match[0].length;
     joint = match[0].trim() === ',' ? ',' : match[0];
   }
-  return [...parts, { part: line.slice(start), start, joint }];
+  yield { part: line.slice(start), start, joint };
 }
 
 function isName(text: string, trust: Trust): boolean {

@@ -103,14 +103,14 @@ export function createSpelling({
     }),
     mostSearches,
   );
+  const isBuilt = remembering((word) => isBuiltOfKnown(word, (part) => isCommon(part, dictionary)));
   const repairWord = rememberRepairs({ dictionary, vocabulary, isKnown, kept, find });
   return {
     searches,
     repairWord,
     repair: createTextRepair(repairWord, (word) => isKnown(word) || isBuiltOfKnown(word, isKnown)),
     isWord,
-    isPlain: (word) =>
-      isCommon(word, dictionary) || isBuiltOfKnown(word, (part) => isCommon(part, dictionary)),
+    isPlain: (word) => isCommon(word, dictionary) || isBuilt(word),
     isName: (word) => dictionary.proper(word) !== undefined,
     form: (word) => {
       const own = vocabulary.form(word);
@@ -135,12 +135,17 @@ type Judge = {
 };
 
 function rememberRepairs(judge: Judge): (word: string) => string | undefined {
-  const remembered = new Map<string, string | undefined>();
+  return remembering((word) => repairOne(word, judge));
+}
+
+function remembering<T>(look: (word: string) => T): (word: string) => T {
+  const known = new Map<string, T>();
   return (word) => {
-    if (remembered.has(word)) return remembered.get(word);
-    const repaired = repairOne(word, judge);
-    remembered.set(word, repaired);
-    return repaired;
+    const found = known.get(word);
+    if (found !== undefined || known.has(word)) return found as T;
+    const answer = look(word);
+    known.set(word, answer);
+    return answer;
   };
 }
 

@@ -20,8 +20,10 @@ const MAX_LINES = 6;
 const SHARE = 0.4;
 
 export function isDiaryTitle(text: string): boolean {
+  if (DIARY.test(text)) return true;
+  if (!EVENT_ONLY.test(text.trim())) return false;
   const { title, speakers } = readTitle(text);
-  return DIARY.test(text) || (EVENT_ONLY.test(text.trim()) && speakers.length === 0 && title !== '');
+  return speakers.length === 0 && title !== '';
 }
 
 export function isGenericHeading(text: string): boolean {

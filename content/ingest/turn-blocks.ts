@@ -1,4 +1,5 @@
 import type { Block } from './document.ts';
+import { singleBlanks } from './single-blanks.ts';
 
 /** Lines of one voice without a break: what becomes a turn. */
 export type Utterance = {
@@ -21,7 +22,7 @@ export function turnBlocks(utterances: readonly Utterance[]): Block[] {
   return utterances.flatMap(({ speaker, lines, at }): Block[] => {
     const said = lines
       .filter(({ text }) => !STAGE.test(text))
-      .map(({ text, number }) => ({ number, text: text.replace(INSIDE, '').replace(/\s+/g, ' ').trim() }))
+      .map(({ text, number }) => ({ number, text: singleBlanks(text.replace(INSIDE, '')).trim() }))
       .filter(({ text }) => text !== '');
     const [first] = said;
     if (first === undefined) return [];

@@ -28,14 +28,23 @@ const NO_SUBJECT = new Set(
 );
 /** After a noun rather than after a verb that wants an object. */
 const AFTER_NOUN = /^(?:[,;:]|of|for|in|on|at|with|from|by|per|and|or|are|were|is|was)$/;
-const WORD = /[\p{L}\p{N}]+(?:['’.-][\p{L}\p{N}]+)*/gu;
-
-/** Words and the pauses between them. */
-const TOKEN = new RegExp(`${WORD.source}|[,;:]`, 'gu');
+/** Words, and words with the pauses between them: of any text, and of ASCII alone, where no table of Unicode is needed. */
+type Pattern = { readonly any: RegExp; readonly ascii: RegExp };
+const WORD: Pattern = {
+  any: /[\p{L}\p{N}]+(?:['’.-][\p{L}\p{N}]+)*/gu,
+  ascii: /[a-z0-9]+(?:['.-][a-z0-9]+)*/g,
+};
+const TOKEN: Pattern = {
+  any: new RegExp(`${WORD.any.source}|[,;:]`, 'gu'),
+  ascii: new RegExp(`${WORD.ascii.source}|[,;:]`, 'g'),
+};
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the range of ASCII starts with them.
+const ASCII = /^[\x00-\x7f]*$/;
 
 /** The words of a text in lower case, as the rules of this folder look at them. */
-export function wordsOf(text: string, pattern = WORD): string[] {
-  return text.toLowerCase().replaceAll('’', "'").match(pattern) ?? [];
+export function wordsOf(text: string, { any, ascii }: Pattern = WORD): string[] {
+  const lower = text.toLowerCase();
+  return (ASCII.test(lower) ? lower.match(ascii) : lower.replaceAll('’', "'").match(any)) ?? [];
 }
 
 export function shapeOf(text: string): Shape {

@@ -1,3 +1,4 @@
+import { singleBlanks } from '../single-blanks.ts';
 import type { Spelling } from '../spelling.ts';
 import { type Casing, calmCapitals, startSentence } from './case.ts';
 import { speakLabel } from './labels.ts';
@@ -59,7 +60,7 @@ export function speakWords(written: string, spelling: Spelling): string {
 
 /** The text with single blanks, none at either end. */
 export function oneLine(text: string): string {
-  return /\s\s|[^\S ]/.test(text) ? text.replace(/\s+/g, ' ').trim() : text.trim();
+  return singleBlanks(text).trim();
 }
 
 /** One written sentence as one spoken sentence, with its capital and its stop; empty when nothing can be said. */
