@@ -13,8 +13,11 @@ export type Division = {
 
 /** More threads than these wait for what one of them has to do alone. */
 const MOST_THREADS = 4;
-/** A thread takes about as long to start as 0.3 MB to be read and spoken. */
-const LEAST_BYTES = 600_000;
+/**
+ * A thread loads the program and the dictionary anew and runs its code slowly at first: as much processor time as 0.5 MB take. Below some
+ * 3 MB that is more than a second thread gives back.
+ */
+const LEAST_BYTES = 1_500_000;
 
 export const DIVISION: Division = {
   threads: Math.min(MOST_THREADS, availableParallelism()),

@@ -16,7 +16,7 @@ const MOST_MEASURED = 1000;
 
 /** The bullets of a run of items, each under the nearest one before it that is less deep. */
 export function growBullets(items: readonly Item[]): readonly Bullet[] {
-  const width = Math.max(0, ...widths(items));
+  const width = items.some(isWrapped) ? Math.max(0, ...widths(items)) : 0;
   const roots: Growing[] = [];
   const open: { depth: number; bullet: Growing }[] = [];
   for (const item of items) {
@@ -25,7 +25,7 @@ export function growBullets(items: readonly Item[]): readonly Bullet[] {
       text: item.text,
       line: item.line,
       ...(item.lines === undefined ? {} : { lines: item.lines }),
-      ...(item.text.includes('\n') ? { width } : {}),
+      ...(isWrapped(item) ? { width } : {}),
       children: [],
     };
     while ((open.at(-1)?.depth ?? -1) >= depth) open.pop();
@@ -33,6 +33,10 @@ export function growBullets(items: readonly Item[]): readonly Bullet[] {
     open.push({ depth, bullet });
   }
   return withoutNumbers(roots);
+}
+
+function isWrapped({ text }: Item): boolean {
+  return text.includes('\n');
 }
 
 /** How wide the lines of neighbouring bullets are: what their author would have filled before going on below. */
