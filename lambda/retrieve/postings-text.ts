@@ -2,7 +2,8 @@ import type { StoredSearch } from './index-format.ts';
 import { ownValue } from './lazily.ts';
 
 /** Where a term stands in one field: the passages, in their order, and how often in each. */
-export type Places = { readonly passages: ArrayLike<number>; readonly counts: ArrayLike<number> };
+export type Places = { readonly passages: Row; readonly counts: Row };
+type Row = readonly number[] | Uint32Array | Uint16Array;
 
 /**
  * "0:a,1f*2;1:c": in field 0 once in passage a and twice in the one 1f further on (in base 36), in field 1 in passage c. Distances are

@@ -42,47 +42,87 @@ const OPTIONS: Options = {
   },
 };
 
-/** Reaches into MiniSearch as only its own subclasses may. */
-class Access extends MiniSearch {
-  static addTerm(engine: MiniSearch, term: string, fields: readonly Places[]): void {
-    const counts = fields.map((places, field) => [field, countsByPassage(places)] as const);
-    (engine as Access)._index.set(term, new Map(counts.filter(([, passages]) => passages.size > 0)));
+/** The ids of so many documents, as MiniSearch asks for them: each is its own. */
+class Ids extends Map<number, number> {
+  readonly #size: number;
+  constructor(size: number) {
+    super();
+    this.#size = size;
+  }
+  override has(id: number): boolean {
+    return id < this.#size;
+  }
+  override get(id: number): number | undefined {
+    return id < this.#size ? id : undefined;
   }
 }
 
-function countsByPassage({ passages, counts }: Places): Map<number, number> {
-  const byPassage = new Map<number, number>();
-  for (let at = 0; at < passages.length; at++) byPassage.set(passages[at] ?? 0, counts[at] ?? 0);
-  return byPassage;
+/** How long the fields of a document are. One list for all, which is read before the next is asked for. */
+class Lengths extends Map<number, number[]> {
+  readonly #lengths: StoredSearch['lengths'];
+  readonly #row: number[] = [];
+  constructor(lengths: StoredSearch['lengths']) {
+    super();
+    this.#lengths = lengths;
+  }
+  override get(id: number): number[] {
+    for (let field = 0; field < this.#lengths.length; field++)
+      this.#row[field] = this.#lengths[field]?.[id] ?? 0;
+    return this.#row;
+  }
 }
 
-type Stored = Parameters<typeof MiniSearch.loadJS>[0];
+/** How often a term stands in which documents: two rows of numbers, gone through in their order. */
+class Counts extends Map<number, number> {
+  readonly #places: Places;
+  #at = 0;
+  constructor(places: Places) {
+    super();
+    this.#places = places;
+  }
+  override get size(): number {
+    return this.#places.passages.length;
+  }
+  override keys(): MapIterator<number> {
+    return this.#places.passages[Symbol.iterator]() as MapIterator<number>;
+  }
+  override get(id: number): number | undefined {
+    const { passages, counts } = this.#places;
+    if (passages[this.#at] !== id)
+      this.#at = passages[this.#at + 1] === id ? this.#at + 1 : passages.indexOf(id);
+    return counts[this.#at];
+  }
+}
 
-/** All that MiniSearch stores besides the terms, in its own words. */
-function describeEngine(lengths: StoredSearch['lengths']): Stored {
-  const passages = [...(lengths[0]?.keys() ?? [])];
-  return {
-    documentCount: passages.length,
-    nextId: passages.length,
-    documentIds: Object.fromEntries(passages.entries()),
-    fieldIds: Object.fromEntries(FIELDS.map(({ name }, field) => [name, field])),
-    fieldLength: Object.fromEntries(passages.map((id) => [id, lengths.map((field) => field[id] ?? 0)])),
-    averageFieldLength: lengths.map((field) => field.reduce((sum, length) => sum + length, 0) / field.length),
-    storedFields: {},
-    dirtCount: 0,
-    serializationVersion: 2,
-    index: [],
-  } as unknown as Stored;
+/**
+ * MiniSearch with what was counted at build time. It sees the numbers where they lie: to make its own tables of them would take a large
+ * index longer than to search it.
+ */
+class StoredMiniSearch extends MiniSearch {
+  constructor({ lengths }: StoredSearch) {
+    super(OPTIONS);
+    this._documentCount = lengths[0]?.length ?? 0;
+    this._documentIds = new Ids(this._documentCount);
+    this._fieldLength = new Lengths(lengths);
+    this._avgFieldLength = lengths.map(
+      (field) => field.reduce((sum, length) => sum + length, 0) / field.length,
+    );
+  }
+
+  takeTerm(term: string, fields: readonly Places[]): void {
+    const counts = fields.map((places, field) => [field, new Counts(places)] as const);
+    this._index.set(term, new Map(counts.filter(([, { size }]) => size > 0)));
+  }
 }
 
 /** MiniSearch over what was counted at build time. It takes a term in when it is first looked for: what is never asked costs nothing. */
 export function createEngine(stored: StoredSearch): SearchEngine {
-  const engine = MiniSearch.loadJS(describeEngine(stored.lengths), OPTIONS);
+  const engine = new StoredMiniSearch(stored);
   const placesOf = openPostings(stored);
   const taken = new Set<string>();
   return ({ boosts, accepts, most }) => {
     for (const term of boosts.keys()) {
-      if (!taken.has(term)) Access.addTerm(engine, term, placesOf(term));
+      if (!taken.has(term)) engine.takeTerm(term, placesOf(term));
       taken.add(term);
     }
     const results = engine.search([...boosts.keys()].join(' '), {
