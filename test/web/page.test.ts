@@ -108,7 +108,32 @@ async function watchPaints(page: Page): Promise<void> {
   });
 }
 
+type Noted = { readonly paint: number; readonly shift: number; readonly html: string };
+const notedBy = (page: Page) => page.evaluate(() => (window as unknown as { noted: Noted }).noted);
+
 describe('speed', () => {
+  test('what is painted largest is painted before any script has come', async () => {
+    const scripts = Promise.withResolvers<void>();
+    const opened = Promise.withResolvers<Page>();
+    const opening = browser.open({
+      before: async (page) => {
+        await watchPaints(page);
+        await page.route('**/*.js', (route) => scripts.promise.then(() => route.continue()));
+        opened.resolve(page);
+      },
+    });
+    const page = await opened.promise;
+    await expect.poll(async () => (await notedBy(page).catch(() => undefined))?.html ?? '').not.toBe('');
+    const { html } = await notedBy(page);
+    expect(WORDS.emptyText + WORDS.emptyTitle + HEADLINE).toContain(html);
+    scripts.resolve();
+    const { close } = await opening;
+    await page.locator('.timeline').waitFor();
+    await page.waitForTimeout(500);
+    expect((await notedBy(page)).shift).toBe(0);
+    await close();
+  });
+
   test('on a slow phone it is painted in time, and nothing moves under the reader', async () => {
     const { page, close } = await browser.open({
       context: PHONE,
@@ -120,16 +145,12 @@ describe('speed', () => {
     });
     await page.locator('.timeline').waitFor();
     await page.waitForTimeout(500);
-    const noted = () =>
-      page.evaluate(
-        () => (window as unknown as { noted: { paint: number; shift: number; html: string } }).noted,
-      );
-    const { paint, shift, html } = await noted();
+    const noted = () => notedBy(page);
+    const { paint, shift } = await noted();
     console.log(`largest paint on a slow phone: ${Math.round(paint)} ms; layout shift: ${shift}`);
     expect(shift).toBe(0);
     // the goal is 1,000 on a machine that does nothing else; what holds it anywhere is that no script has to come first
-    expect(WORDS.emptyText + WORDS.emptyTitle + HEADLINE).toContain(html);
-    expect(paint).toBeLessThan(4_000);
+    expect(paint).toBeLessThan(8_000);
     await ask(page, 'What did Werner say about databases?');
     await page.waitForTimeout(500);
     expect((await noted()).shift, 'an answer comes into space that was kept for it').toBeLessThan(0.01);
