@@ -69,6 +69,11 @@ async function serveWith(
 ): Promise<void> {
   const { port = USUAL_PORT, speechKey, voiceId, origins, lex } = readWebConfig(import.meta.url);
   const service = standIns?.lex ?? lex;
+  const log = createServerLog(errors, command.log);
+  let isEnding = false;
+  void ended.then(() => {
+    isEnding = true;
+  });
   const web = await openWeb({
     knowledgeFolder,
     webFolder: dirname(artefactPath(PAGE)),
@@ -76,7 +81,10 @@ async function serveWith(
     polly: standIns?.polly ?? { voiceId },
     speaksAhead: standIns !== undefined,
     speechKey: speechKey ?? (await keepKey(join(readConfig().stateFolder, 'speech-key'))),
-    log: createServerLog(errors, command.log),
+    log: (event, fields) => {
+      // what ends with the server is not away
+      if (!isEnding || event !== 'away') log(event, fields);
+    },
     ...(service !== undefined && { lex: service }),
   });
   const hosts = new Set(origins.map((origin) => new URL(origin).host));

@@ -4,7 +4,9 @@ import type { Web } from '../../lambda/channels/web/web.ts';
 
 /** Asks and listens once for nobody: what is loaded and made with the first of either is there when somebody does. */
 export async function warmUp(web: Web): Promise<void> {
-  await ask(web, { conversation: 'warm-up', text: 'list the talks' });
+  const { via } = await ask(web, { conversation: 'warm-up', text: 'list the talks' });
+  // the server was stopped meanwhile, or a service is away: it is not asked for more
+  if (via === 'here') return;
   // most listen to the welcome first, which is then spoken already
   const { speech } = await ask(web, { conversation: 'warm-up' });
   if (speech === null) return;

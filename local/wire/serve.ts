@@ -66,8 +66,14 @@ const KEEP_ALIVE_MS = 120_000;
  * services send their errors; anything else that it throws is an InternalServerException that names nothing of the inside.
  */
 export async function serve(handle: Handle, settings: WireSettings = {}): Promise<WireServer> {
-  const answer = (request: Incoming, response: Outgoing) =>
-    void receive(request, response, { handle, settings });
+  let isStopped = false;
+  const { onFault = report } = settings;
+  const desk: Desk = {
+    handle,
+    // what was cut off by the end is no fault
+    settings: { ...settings, onFault: (error) => isStopped || onFault(error) },
+  };
+  const answer = (request: Incoming, response: Outgoing) => void receive(request, response, desk);
   const http1 = createHttp1(
     { maxHeaderSize: MOST_HEADER_BYTES, keepAliveTimeout: KEEP_ALIVE_MS },
     answer as RequestListener,
@@ -78,7 +84,13 @@ export async function serve(handle: Handle, settings: WireSettings = {}): Promis
   const { port, stop } = await listenForBoth(settings.port ?? 0, (socket: Socket, isHttp2) => {
     (isHttp2 ? http2 : http1).emit('connection', socket);
   });
-  return { url: `http://127.0.0.1:${port}`, stop };
+  return {
+    url: `http://127.0.0.1:${port}`,
+    stop: () => {
+      isStopped = true;
+      return stop();
+    },
+  };
 }
 
 type Desk = { readonly handle: Handle; readonly settings: WireSettings };

@@ -101,7 +101,8 @@ function speakIn(pool: Pool, seat: Seat, thread: Worker): void {
   const settle = (told: Told | { readonly gone: string }) => {
     clearTimeout(timer);
     for (const [event, listener] of listeners) thread.off(event, listener);
-    thread.unref();
+    // whoever closes waits for its end, and the program with them
+    if (!pool.isClosed) thread.unref();
     seat.busy = undefined;
     if ('gone' in told) {
       seat.thread = undefined;

@@ -1,3 +1,5 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
 import type { Worker } from 'node:worker_threads';
 import { afterEach, expect, test } from 'vitest';
 import type { FliteJob } from '../../../local/polly/flite/flite-job.ts';
@@ -68,4 +70,29 @@ test('a listener does not notice that a thread crashed', async () => {
   expect((await speech).marks.filter(({ type }) => type === 'word')).toHaveLength(4);
   expect(threads).toHaveLength(2);
   await voice.close();
+});
+
+/** Closes while an answer has come that nobody has read yet: Node ends with 13 where it is left waiting for what never comes. */
+const PROGRAM = `
+  const { openPool } = await import(${JSON.stringify(new URL('../../../local/polly/flite/flite-pool.ts', import.meta.url))});
+  const job = ${JSON.stringify({ ...JOB, voice: 'kal16', isAudible: false })};
+  for (let busy = 20; busy <= 140; busy += 20) {
+    const pool = await openPool({ threads: 1, timeoutMs: 20_000 });
+    await pool.run({ ...job, pronunciations: new Map() });
+    pool.run({ ...job, pronunciations: new Map() }).catch(() => undefined);
+    for (const until = performance.now() + busy; performance.now() < until; );
+    await pool.close();
+  }
+`;
+
+test('a program that closes it with an answer on its way ends as it should', {
+  timeout: 60_000,
+}, async () => {
+  const { stderr } = await promisify(execFile)(process.execPath, [
+    '--disable-warning=ExperimentalWarning',
+    '--input-type=module',
+    '--eval',
+    PROGRAM,
+  ]);
+  expect(stderr).toBe('');
 });
