@@ -1,6 +1,12 @@
+import { isAscii } from '../retrieve/analyze.ts';
+
+/** Without one of these words nothing is counted up: most sentences are looked at no further. */
+const JOINS = / (?:and|or) /;
 /** What stands before the things that a sentence counts up: a colon, or a verb that says what something is or has. */
 const BEFORE =
   /:|(?<![\p{L}])(?:are|is|were|was|includes?|included|covers?|covered|focused on|namely|such as|consists? of|rests? on)(?![\p{L}])/gu;
+/** The same for text of ASCII alone. */
+const PLAIN_BEFORE = new RegExp(BEFORE.source.replaceAll('\\p{L}', 'A-Za-z'), 'g');
 /** Of two things only a number tells that they are counted up: "two parts: build and fail". */
 const TWO = /\b(?:two|2|both)\b/i;
 const FEWEST = 3;
@@ -24,7 +30,8 @@ export type Enumeration = { readonly items: readonly string[]; readonly noun?: s
 
 /** The things that a sentence counts up, in its order: "the admin plane, the control plane and the data plane". */
 export function enumerationIn(sentence: string): Enumeration | undefined {
-  for (const { 0: word, index } of sentence.matchAll(BEFORE)) {
+  if (!JOINS.test(sentence)) return undefined;
+  for (const { 0: word, index } of sentence.matchAll(isAscii(sentence) ? PLAIN_BEFORE : BEFORE)) {
     const items = parts(sentence.slice(index + word.length));
     const isShort = items.every((item) => item.split(/\s+/).length <= MOST_WORDS);
     const before = sentence.slice(0, index);
