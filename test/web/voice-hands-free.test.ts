@@ -1,10 +1,13 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, test } from 'vitest';
+import { afterAll, beforeAll, test, vi } from 'vitest';
 import { createSynthesizer } from '../../local/polly/synthesize.ts';
 import { VOICE_WORDS } from '../../web/voice/words.ts';
 import { type OpenBrowser, openBrowser } from './browser.ts';
 import { installMicrophone, say } from './microphone.ts';
 import { shortReply, spoken, until, untilWord } from './voice-world.ts';
+
+// they wait for sounds to end, so they wait together; more at once than these, and two cores lose sound
+vi.setConfig({ maxConcurrency: 3 });
 
 let browser: OpenBrowser;
 let question: Int16Array;
@@ -15,8 +18,6 @@ beforeAll(async () => {
   browser = await openBrowser(['--autoplay-policy=user-gesture-required']);
 });
 afterAll(() => browser.close());
-
-// nearly all of the time here goes by in waiting for sounds to end: these tests wait together
 
 const LONG = { text: 'It goes to six nodes in three zones, and a write is done when four of them have it.' };
 
@@ -127,9 +128,7 @@ test.concurrent('in a recap who says nothing hears on, to its end', async ({ exp
   await handsFree(page).click();
   await until(page, 'listening');
   await say(page, question);
-  await expect
-    .poll(() => script.answered.map(({ heard }) => heard), { timeout: 10_000 })
-    .toEqual(['a spoken question', 'next']);
+  await expect.poll(() => script.answered.map(({ heard }) => heard)).toEqual(['a spoken question', 'next']);
   await until(page, 'speaking');
   await until(page, 'idle');
   await close();

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, test } from 'vitest';
+import { afterAll, beforeAll, test, vi } from 'vitest';
 import type { TurnRequest } from '../../lambda/channels/web/api.ts';
 import { createSynthesizer } from '../../local/polly/synthesize.ts';
 import { VOICE_WORDS } from '../../web/voice/words.ts';
@@ -6,6 +6,9 @@ import { type OpenBrowser, type Opened, openBrowser } from './browser.ts';
 import { say } from './microphone.ts';
 import { message, talk, visitSpeaking } from './voice-visitor.ts';
 import { until } from './voice-world.ts';
+
+// they wait for sounds to end, so they wait together; more at once than these, and two cores lose sound
+vi.setConfig({ maxConcurrency: 3 });
 
 let browser: OpenBrowser;
 let question: Int16Array;

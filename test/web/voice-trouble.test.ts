@@ -1,11 +1,14 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { createSynthesizer } from '../../local/polly/synthesize.ts';
 import { TROUBLES, type Trouble, VOICE_WORDS } from '../../web/voice/words.ts';
 import { type OpenBrowser, openBrowser } from './browser.ts';
 import { installMicrophone, type MicrophoneKind, say } from './microphone.ts';
 import { message, talk, visitSpeaking } from './voice-visitor.ts';
 import { until } from './voice-world.ts';
+
+// they wait for sounds to end, so they wait together; more at once than these, and two cores lose sound
+vi.setConfig({ maxConcurrency: 3 });
 
 let browser: OpenBrowser;
 let word: Int16Array;
