@@ -1,4 +1,5 @@
 import type { Knowledge, TalkId } from './index-format.ts';
+import { ownValue } from './lazily.ts';
 import { talksOfPassages } from './passage-talks.ts';
 import type { PassageTerms } from './passage-terms.ts';
 import { openPostings } from './postings-text.ts';
@@ -92,6 +93,28 @@ function talksWith(term: QueryTerm, knowledge: Knowledge): ReadonlySet<TalkId> {
   return talks;
 }
 
+/**
+ * @returns whether a sentence's terms have none of the names that were asked about, and another that stands in no more passages: what lasted
+ * twelve hours was Oracle's outage, and not that of whoever was asked about.
+ */
+function createNamesOther(
+  asked: readonly QueryTerm[],
+  { vocabulary, proper }: Knowledge,
+): (terms: ReadonlySet<string> | undefined) => boolean {
+  if (asked.length === 0) return () => false;
+  const matches = new Set(asked.flatMap((term) => [...term.matches.keys()]));
+  const passagesOf = (term: string) => ownValue(vocabulary, term) ?? 0;
+  const most = Math.max(...[...matches].map(passagesOf));
+  const others = new Set(proper.filter((term) => !matches.has(term)));
+  return (terms = new Set()) => {
+    const own = [...terms];
+    return (
+      !own.some((term) => matches.has(term)) &&
+      own.some((term) => others.has(term) && passagesOf(term) <= most)
+    );
+  };
+}
+
 /** A word is telling when it weighs at least this share of the question's weightiest word. */
 const TELLING_SHARE = 0.5;
 
@@ -104,12 +127,21 @@ type Weighed = {
 };
 
 /** How far a name is from a sentence. One that tells little, such as the maker's of everything in the notes, is missed little. */
-function anchorOf({ term, inTalk }: TermInPassage, near: number, heaviest: number): number {
+function anchorOf(
+  { term, inTalk }: Pick<TermInPassage, 'term' | 'inTalk'>,
+  near: number,
+  heaviest: number,
+): number {
   const missed = 1 - Math.max(near, inTalk ? IN_TALK : 0);
   return 1 - missed * Math.min(1, term.weight / (TELLING_SHARE * heaviest || 1));
 }
 
-function weighSentence(query: Query, found: readonly TermInPassage[], sentence: number): Weighed {
+/** @param namesOther whether the sentence is about another name: then it is not about the asked one just because the talk has it. */
+function weighSentence(
+  query: Query,
+  found: readonly TermInPassage[],
+  { sentence, namesOther }: { readonly sentence: number; readonly namesOther: boolean },
+): Weighed {
   let coverage = 0;
   let direct = 0;
   let together = 0;
@@ -122,7 +154,8 @@ function weighSentence(query: Query, found: readonly TermInPassage[], sentence: 
     direct += term.weight * own;
     together += term.weight * headed;
     if (term.weight >= TELLING_SHARE * query.heaviest) weakest = Math.min(weakest, near);
-    if (term.proper) anchored = Math.min(anchored, anchorOf(each, near, query.heaviest));
+    const inTalk = each.inTalk && !namesOther;
+    if (term.proper) anchored = Math.min(anchored, anchorOf({ term, inTalk }, near, query.heaviest));
   }
   const whole = query.weight || 1;
   return {
@@ -145,6 +178,7 @@ export function weighHits(
   const names = new Map(
     query.terms.filter((term) => term.proper).map((term) => [term, talksWith(term, knowledge)]),
   );
+  const namesOther = createNamesOther([...names.keys()], knowledge);
   return hits.flatMap((hit) => {
     const passage = source.knowledge.passages[hit.passage];
     if (passage === undefined || passage.kind === 'code') return [];
@@ -156,7 +190,7 @@ export function weighHits(
       passage: hit.passage,
       sentence,
       rank: hit.score / top,
-      ...weighSentence(query, found, sentence),
+      ...weighSentence(query, found, { sentence, namesOther: namesOther(terms.sentences[sentence]) }),
     }));
   });
 }

@@ -99,3 +99,22 @@ test('every weight lies between 0 and 1, and nearness never takes away', () => {
     { seed: 13, numRuns: 200 },
   );
 });
+
+test('a sentence about another name is farther from the asked one than a sentence that names nobody', () => {
+  const knowledge = {
+    ...smallKnowledge({
+      talks: [{ id: 'talk', title: 'Storage' }],
+      passages: [
+        { sentences: ['Dynamo keeps copies.'] },
+        { sentences: ['The outage of Oracle lasted.'] },
+        { sentences: ['The outage lasted.'] },
+        { sentences: ['Nothing.'] },
+      ],
+    }),
+    proper: ['dynamo', 'oracl'],
+  };
+  const query = createQueryMaker(knowledge)('dynamo outage lasted');
+  const source = { knowledge, terms: createPassageTerms(knowledge) };
+  const weighed = weighHits(query, createSearch(knowledge)(query), source);
+  expect(at(weighed, 1, 0).anchored).toBeLessThan(at(weighed, 2, 0).anchored);
+});
