@@ -1,6 +1,6 @@
 import type { Knowledge } from '../retrieve/index-format.ts';
 import type { PassageTerms } from '../retrieve/passage-terms.ts';
-import type { Query } from '../retrieve/query.ts';
+import type { Query, QueryTerm } from '../retrieve/query.ts';
 import type { Rated } from './rate.ts';
 
 type Source = { readonly knowledge: Knowledge; readonly terms: (passage: number) => PassageTerms };
@@ -18,13 +18,15 @@ function isHeadedBy(asked: ReadonlySet<string>, under: ReadonlySet<string> | und
   return under !== undefined && under.size > 0 && [...under].every((term) => asked.has(term));
 }
 
-/** True for the first words under a heading of nothing but the words asked, and for what says at once what that is. */
+/** True for the first words under a heading of just the words asked, and for what says at once what that is. */
 export function definesHeading(
   { passage, sentence }: { readonly passage: number; readonly sentence: number },
   query: Query,
   { knowledge, terms }: Source,
 ): boolean {
-  if (!isHeadedBy(termsAsked(query), terms(passage).under[sentence])) return false;
+  const under = terms(passage).under[sentence];
+  const holds = (term: QueryTerm) => [...term.matches.keys()].some((match) => under?.has(match));
+  if (!isHeadedBy(termsAsked(query), under) || !query.terms.every(holds)) return false;
   const { sentences = [] } = knowledge.passages[passage] ?? {};
   const [own, before] = [sentences[sentence], sentences[sentence - 1]];
   return before?.under !== own?.under || DEFINES.test(own?.text ?? '');

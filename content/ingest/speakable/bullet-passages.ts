@@ -76,7 +76,8 @@ function readPassages(bullets: readonly Read[], context: PassageContext): readon
   const passages: SpokenPassage[] = [];
   const under = context.under ?? tellingHeading(context.headings);
   const named = under === undefined ? [] : bullets.flatMap(({ own, said }) => (said.length === 0 ? own : []));
-  if (named.length > 1)
+  // only where most of them name what is below: else the names would come before what is said
+  if (named.length > 1 && named.length * 2 > bullets.length)
     passages.push(
       ...toPassages(
         named.map((line) => standUnder(line, under)),

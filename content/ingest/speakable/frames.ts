@@ -135,11 +135,11 @@ function sayLine(line: Line, { first, spoilt }: Before, spelling: Spelling): Sen
 const POINTS_BACK =
   /^(?:it|its|it's|they|they're|their|this|(?:these|those)(?! (?:who|that|which)\b)|he|she|further|furthermore|therefore|thus|hence|moreover|otherwise|also)\b/i;
 
-/** A half sentence, or one that points to its heading. */
+/** A half sentence, advice, or a sentence that points to its heading. */
 function needsLead({ shape, words, under, continues }: Line): boolean {
   if (under?.listed === true) return continues !== true;
   if (shape === 'sentence') return continues !== true && POINTS_BACK.test(words);
-  return shape !== 'command' || under?.said === true;
+  return true;
 }
 
 function isNameOfSomething(heading: string | undefined, { isPlain, form }: Spelling): boolean {
