@@ -1,25 +1,23 @@
 import type { PatternTable } from '../../../lambda/understand/pattern-table.ts';
+import { contracted } from './contracted.ts';
 import { freeCorpora } from './free-words.ts';
 import { createNetwork, type Network } from './network.ts';
 import { classNames, frameCorpora } from './question-frames.ts';
 import { growSentences, type Place, type WeightedPattern } from './sentence-tree.ts';
 import { type SlotWords, slotWords } from './slot-words.ts';
+import { laySounds } from './sounds.ts';
 import { joined } from './spoken-words.ts';
 import type { Listened } from './thread-messages.ts';
 import { tradeCorpus } from './trade-ways.ts';
 import { countPairs, type FreeWords, layPairs } from './word-pairs.ts';
 
-/** Sounds of English, each a word of its own in the way by which anything else is rejected. */
-export const PHONES =
-  'AA AE AH AO AW AY B CH D DH EH ER EY F G HH IH IY JH K L M N NG OW OY P R S SH T TH UH UW V W Y Z ZH'.split(
-    ' ',
-  );
-
-/** How readily a sound is taken for noise rather than for part of a word: low enough that what was meant is heard, high enough that strange sentences are not. */
-const NOISE_STEP = 0.4;
-const FEWEST_SOUNDS = 5;
+/**
+ * How readily a sound is taken for noise rather than for part of a word: low enough that what was meant is heard, high enough that strange
+ * sentences are not. Shorter rows are left to words.
+ */
+const NOISE = { each: 0.4, fewest: 5 };
 /** How much each way into the network weighs. */
-const WAYS = { sentences: 0.9, free: 0.3, noise: 0.02 };
+const WAYS = { sentences: 0.9, free: 0.3, noise: 0.002 };
 /** How much of an open slot is left to words that its list does not have. */
 const OPEN: ReadonlyMap<string, number> = new Map([
   ['about', 0.6],
@@ -56,7 +54,9 @@ export function buildNetwork({ patterns, knowledge }: Listened, isWord: (word: s
     network.arc(start, begin, (WAYS.sentences * OPENING) / openings.length, joined(opening));
   const root = growSentences(sentences, contracted(carriers.contractions));
   laySentences(root, { network, begin, last, free, slots });
-  layNoise(network);
+  const sounds = network.place();
+  network.arc(start, sounds, WAYS.noise);
+  laySounds(network, [sounds, end], NOISE);
   return network;
 }
 
@@ -68,16 +68,6 @@ function weighted({ patterns }: PatternTable): WeightedPattern[] {
     pattern,
     weight: 1 / (counts.get(intent) ?? 1) / counts.size,
   }));
-}
-
-/** Sentences have their short forms opened; people say them. */
-function contracted(contractions: Readonly<Record<string, string>>) {
-  const short = Object.entries(contractions).filter(([form]) => form.includes("'"));
-  return (sentence: readonly string[]): readonly (readonly string[])[] => {
-    const whole = ` ${sentence.join(' ')} `;
-    const said = short.reduce((text, [form, full]) => text.replace(` ${full} `, ` ${form} `), whole);
-    return said === whole ? [sentence] : [sentence, said.trim().split(' ')];
-  };
 }
 
 type Laying = {
@@ -135,21 +125,4 @@ function slotPlace(
     network.arc(from, free.begin, open * (1 - SUBJECT));
   }
   return from;
-}
-
-/** A row of sounds, longer than the shortest answers ("yes", "more"): it fits what nobody could mean better than the sentences do. */
-function layNoise(network: Network): void {
-  let from = network.place();
-  network.arc(network.start, from, WAYS.noise);
-  for (let sounds = 0; sounds < FEWEST_SOUNDS; sounds += 1) {
-    const next = network.place();
-    laySounds(network, from, next);
-    from = next;
-  }
-  laySounds(network, from, from);
-  network.arc(from, network.end, 0.1);
-}
-
-function laySounds(network: Network, from: number, to: number): void {
-  for (const phone of PHONES) network.arc(from, to, NOISE_STEP, `_${phone.toLowerCase()}`);
 }
