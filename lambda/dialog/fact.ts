@@ -31,6 +31,10 @@ function spokenWhere(talk: Talk): string | undefined {
     : `at ${/^the /i.test(talk.place) ? '' : 'the '}${talk.place}`;
 }
 
+/** Names that one can listen to. */
+const MOST_CREDITS = 4;
+const MOST_TALKS = 3;
+
 /** What is said of a talk; without a value where the notes don't tell. */
 type Told = { readonly text: string; readonly value?: string };
 type Tell = (talk: Talk, name: string, context: Context) => Told;
@@ -154,6 +158,14 @@ export function replyTalkFact(facts: readonly CatalogueFact[], talk: TalkId, con
   };
 }
 
+/** "Who took the notes?" where no talk was spoken of: all who did. */
+function replyCredits({ session, world: { knowledge, phrases } }: Context): Reply {
+  const credits = [...new Set(knowledge.notes.flatMap((note) => note.credit ?? []))].slice(0, MOST_CREDITS);
+  const text =
+    credits.length === 0 ? phrases.noCredit(phrases.allTalks) : phrases.creditOf(phrases.allTalks, credits);
+  return { outcome: 'answered', say: [{ text }], prompt: phrases.anythingElse(session.turn) };
+}
+
 /** "When was the keynote?": of several the one that was spoken of. */
 function spokenOf(doubt: Doubt | undefined, { talk }: Session): TalkId | undefined {
   return doubt?.readings.some((reading) => reading.kind === 'talk' && reading.id === talk) ? talk : undefined;
@@ -164,6 +176,16 @@ function toOffer(facts: readonly CatalogueFact[], filters: Filters): Offer {
   return facts.includes('about')
     ? { do: 'ask', about: '', focus: 'anything', ...filters }
     : { do: 'fact', facts, ...filters };
+}
+
+/** The same facts of each of a few talks. */
+function replyEach(facts: readonly CatalogueFact[], talks: readonly TalkId[], context: Context): Reply {
+  const say = talks.slice(0, MOST_TALKS).map((talk) => ({
+    text: replyTalkFact(facts, talk, context)
+      .say.map((line) => line.text)
+      .join(' '),
+  }));
+  return { outcome: 'answered', say, prompt: context.world.phrases.anythingElse(context.session.turn) };
 }
 
 /** "When was ARC203?", "who is Adrian?", "what was the keynote about?" */
@@ -188,6 +210,8 @@ export function respondFact(question: QuestionOf<'fact'>, context: Context): Ans
   const fresh = { ...context, session: { ...session, said: [] } };
   if (only === undefined && question.carries !== undefined && question.fact === 'about')
     return respondList({ kind: 'list', what: 'topics', turn: question.turn }, context);
+  if (only === undefined && question.fact === 'credit')
+    return makeAnswer(replyCredits(context), session, world);
   if (only === undefined)
     return makeAnswer(
       replySummary(subject, talks.length > 0 ? new Set(talks) : undefined, context),
@@ -196,14 +220,5 @@ export function respondFact(question: QuestionOf<'fact'>, context: Context): Ans
     );
   if (others.length === 0) return makeAnswer(replyTalkFact(facts, only, fresh), fresh.session, world);
   if (question.fact === 'about') return makeAnswer(askWhichTalk(talks, subject, context), session, world);
-  const say = talks.slice(0, 3).map((talk) => ({
-    text: replyTalkFact(facts, talk, context)
-      .say.map((line) => line.text)
-      .join(' '),
-  }));
-  return makeAnswer(
-    { outcome: 'answered', say, prompt: world.phrases.anythingElse(session.turn) },
-    session,
-    world,
-  );
+  return makeAnswer(replyEach(facts, talks, context), session, world);
 }

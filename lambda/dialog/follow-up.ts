@@ -115,9 +115,8 @@ export function respondFollowUp(question: QuestionOf<'follow-up'>, context: Cont
   )
     return WISHES[question.wish](context);
   const asked = { ...subject, speaker };
-  return makeAnswer(
-    asked.about === '' ? replyUnclear(context) : replyToSubject(asked, context),
-    session,
-    world,
-  );
+  if (asked.about !== '') return makeAnswer(replyToSubject(asked, context), session, world);
+  // nothing narrower was asked: the talk that was spoken of goes on, where it is that speaker's
+  const isTheirs = session.talk !== undefined && world.naming.talk(session.talk)?.speakers.includes(speaker);
+  return isTheirs ? respondMore(context) : makeAnswer(replyUnclear(context), session, world);
 }

@@ -19,6 +19,8 @@ export type Leaning = {
   readonly talks: ReadonlySet<TalkId>;
   /** True for a question without any word: "why?" */
   readonly isBareWord: boolean;
+  /** True for "which one was longer": only what was told could tell, and nobody compares it. */
+  readonly isOneOf: boolean;
   /** True for a question that may also be asked by itself. */
   readonly standsAlone: boolean;
 };
@@ -28,6 +30,8 @@ const PRONOUNS_VERB =
   /\b(?:does|did|do|would|should|can|could|will|is|was) (?:it|that|this|they|he|she) (\S+)(?: |$)/;
 /** Kinds of answer that "which book", "how many seconds" ask for. */
 const POINTS: ReadonlySet<Focus> = new Set(['figures', 'time', 'place', 'person', 'resources']);
+/** Kinds of answer that are asked for without another word only of what was told: "since when", "why so many". */
+const ASKED_ALONE: ReadonlySet<Focus> = new Set(['figures', 'time', 'place', 'person', 'reason']);
 /** "which books were recommended" is a question of its own; "like which book" is none. */
 const MOST_WORDS = 3;
 
@@ -72,19 +76,23 @@ export function leaningOf(question: Ask, session: Session, world: World): Leanin
   const before = session.subject;
   const { own, asking } = wordsOf(question, world.knowledge);
   const talks = toldTalks(session, world);
-  const carriesTopic = question.carries?.includes('topic') ?? false;
+  const isWordless = analyze(question.about).length === 0 && ASKED_ALONE.has(question.focus);
+  const carriesTopic = (question.carries?.includes('topic') ?? false) || isWordless;
+  // "which one was longer": one of what was told, whatever is asked of it
+  const isOneOf = /^which ones?\b/.test(question.turn.words);
   if (before === undefined || talks.size === 0 || hasFilters(question) || question.doubt !== undefined)
     return undefined;
   // "what about it?" names nothing: the subject goes on as it was
   const says = question.focus !== 'anything' || analyze(question.about).length > 0;
   const bare = isBare(question);
-  if (!bare && !(carriesTopic && says && own.length === 0)) return undefined;
+  if (!bare && !(carriesTopic && says && (own.length === 0 || isOneOf))) return undefined;
   const { focus, wanted = before.wanted } = question;
   const about = [...(bare ? [] : asking), before.about].filter((part) => part !== '').join(' ');
   return {
     subject: { ...before, about, focus, ...(wanted !== undefined && { wanted }) },
     about: before.about,
     talks,
+    isOneOf,
     isBareWord: analyze(question.about).length === 0,
     standsAlone: bare,
   };

@@ -1,7 +1,7 @@
 import { analyze } from '../retrieve/analyze.ts';
 import type { Answer } from './answer.ts';
 import { complementOf, type Enumeration, enumerationIn } from './enumeration.ts';
-import type { Question } from './question.ts';
+import type { Focus, Question } from './question.ts';
 import { type Listed, MOST_LISTED, type Session } from './session.ts';
 
 const ORDINALS = 'first second third fourth fifth sixth seventh eighth'.split(' ');
@@ -58,13 +58,20 @@ export function pointAt(question: Question, { listed, choices }: Session): Point
   return { words: frame.replace(GAP, () => item), listed: { ...listed, frame } };
 }
 
+/** What a question asks several of without naming it. */
+const THINGS: ReadonlyMap<Focus, string> = new Map([
+  ['resources', 'books'],
+  ['takeaways', 'takeaways'],
+  ['announcements', 'announcements'],
+]);
+
 /** The things that an answer said one after the other: names of a list, what a sentence counts up, else a sentence for each thing asked for. */
 function listing(answer: Answer, question: Question): Enumeration {
   if (question.kind === 'list') return { items: answer.show?.choices ?? [], noun: question.what };
   const told = answer.say.filter((line) => line.evidence !== undefined).map((line) => line.text);
   const [counted] = told.flatMap((text) => enumerationIn(text) ?? []);
   if (counted !== undefined) return counted;
-  const wanted = question.kind === 'ask' ? question.wanted : undefined;
+  const wanted = question.kind === 'ask' ? (question.wanted ?? THINGS.get(question.focus)) : undefined;
   return wanted === undefined || told.length < 2
     ? { items: [] }
     : { items: told.map(complementOf), noun: wanted };

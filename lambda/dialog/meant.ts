@@ -12,9 +12,12 @@ function bareYear(heard: Question, { told, choices, subject, asked }: Session): 
   return isAsked || (subject === undefined && asked === undefined) ? undefined : `what about ${heard.name}`;
 }
 
-/** "And the third?" where nothing was listed: there is nothing that it could be. */
+/** "And the third?", "the other one" where nothing was listed: there is nothing that it could be. */
+const NOWHERE =
+  /^(?:and |what about |how about )*(?:the )?(?:first|second|third|fourth|fifth|last|former|latter|other)(?: one)?$/;
+
 function pointsNowhere(heard: Question): boolean {
-  return heard.kind === 'ask' && /^(?:first|second|third|fourth|fifth|last|former|latter)$/.test(heard.about);
+  return heard.kind === 'ask' && NOWHERE.test(heard.turn.words);
 }
 
 /**

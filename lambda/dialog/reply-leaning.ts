@@ -3,6 +3,7 @@ import { fitFocus } from '../summarize/focus-fit.ts';
 import type { Rated } from '../summarize/rate.ts';
 import { type Context, tellFindings } from './ask.ts';
 import type { Findings } from './evidence.ts';
+import { replyTalkFact } from './fact.ts';
 import { toldPoint } from './last-answer.ts';
 import type { Leaning } from './lean.ts';
 import type { Reply } from './make-answer.ts';
@@ -46,10 +47,14 @@ export function replyLeaning(leaning: Leaning, context: Context): Reply | undefi
       prompt: world.phrases.shallIGoOn(session.turn),
       yes: { do: 'more' },
     };
-  const reply = findings.verdict.answerable ? tellFindings(findings, subject, context) : undefined;
+  const isAnswerable = findings.verdict.answerable && !leaning.isOneOf;
+  const reply = isAnswerable ? tellFindings(findings, subject, context) : undefined;
   // the words that only ask do not go on
   if (reply !== undefined) return { ...reply, session: { ...reply.session, subject: { ...subject, about } } };
   if (leaning.standsAlone) return undefined;
+  // what was told of in a talk was told when the talk was
+  if (subject.focus === 'time' && session.talk !== undefined)
+    return { ...replyTalkFact(['when'], session.talk, context), session: {} };
   return {
     outcome: 'not-found',
     say: [{ text: world.phrases.dontSay(subject.focus) }],

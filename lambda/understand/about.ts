@@ -25,17 +25,22 @@ const NINES: ReadonlyMap<string, string> = new Map(
   ]),
 );
 
+const PART = /^(?:part|section|chapter|bit)$/;
+
 /** Reads free words: source phrases in them become filters, a question its focus ("… about how fast aurora recovers"). */
 export function readSubject(words: readonly string[], lexicon: Lexicon): Subject {
   const framed = takeFrames(words, lexicon);
   const aim = readAim(framed.words);
-  const { carries, about } = carriedBy(aim.about, framed.words, lexicon);
+  const { carries, about: said } = carriedBy(aim.about, framed.words, lexicon);
+  // "the culture part": of the talk that is spoken of
+  const isPart = said.length > 1 && PART.test(said.at(-1) ?? '') && words.includes('the');
+  const about = isPart ? said.slice(0, -1) : said;
   return {
     about: withFigures(withoutStrayNumber(about, lexicon)).join(' '),
     filters: framed.filters,
     focus: aim.focus,
     ...(aim.wanted === undefined ? {} : { wanted: aim.wanted }),
-    carries: framed.someTalk ? [...carries, 'talk'] : carries,
+    carries: framed.someTalk || isPart ? [...carries, 'talk'] : carries,
     ...(framed.doubt === undefined ? {} : { doubt: framed.doubt }),
   };
 }

@@ -64,9 +64,9 @@ function toUnknownName(
   }; // prettier-ignore
 }
 
-/** "Who gave it?", "who held that talk?": the talk that was spoken of is meant. A platform may keep the question word to itself. */
+/** "Who gave it?", "who spoke there?": the talk that was spoken of is meant. A platform may keep the question word to itself. */
 const WHO_GAVE_IT =
-  /^(?:and )?(?:who )?(?:gave|held|presented|delivered|hosted|led) (?:(?:it|that|this)(?: one| talk| keynote| session| chat)?|the (?:talk|keynote|session|chat))$/;
+  /^(?:and )?(?:who )?(?:(?:spoke|talked|presented|was speaking) (?:there|(?:at|in) (?:it|that|this))|(?:gave|held|presented|delivered|hosted|led) (?:(?:it|that|this)(?: one| talk| keynote| session| chat)?|the (?:talk|keynote|session|chat)))$/;
 
 function toGiver(words: readonly string[], turn: Turn): Question | undefined {
   return WHO_GAVE_IT.test(words.join(' '))
