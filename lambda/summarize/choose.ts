@@ -101,13 +101,8 @@ function createSelection(source: Source, limits: Limits) {
     },
     take: (one: Rated) => {
       first ??= one;
-      chosen.push({
-        passage: one.passage,
-        sentence: one.sentence,
-        talk: one.talk,
-        text: one.text,
-        value: one.value,
-      });
+      const { passage, sentence, talk, text, value } = one;
+      chosen.push({ passage, sentence, talk, text, value });
       termsSaid.push(termsOf(one));
       words += countWords(one.text);
     },
