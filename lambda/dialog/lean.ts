@@ -79,13 +79,13 @@ export function leaningOf(question: Ask, session: Session, world: World): Leanin
   const isWordless = analyze(question.about).length === 0 && ASKED_ALONE.has(question.focus);
   const carriesTopic = (question.carries?.includes('topic') ?? false) || isWordless;
   // "which one was longer": one of what was told, whatever is asked of it
-  const isOneOf = /^which ones?\b/.test(question.turn.words);
+  const isOneOf = /^(?:(?:which|what) )?ones? (?:is|are|was|were|has|had)\b/.test(question.turn.words);
   if (before === undefined || talks.size === 0 || hasFilters(question) || question.doubt !== undefined)
     return undefined;
   // "what about it?" names nothing: the subject goes on as it was
   const says = question.focus !== 'anything' || analyze(question.about).length > 0;
   const bare = isBare(question);
-  if (!bare && !(carriesTopic && says && (own.length === 0 || isOneOf))) return undefined;
+  if (!bare && !(isOneOf || (carriesTopic && says && own.length === 0))) return undefined;
   const { focus, wanted = before.wanted } = question;
   const about = [...(bare ? [] : asking), before.about].filter((part) => part !== '').join(' ');
   return {
