@@ -1,5 +1,5 @@
 import { analyze } from '../retrieve/analyze.ts';
-import { talksFor } from '../retrieve/filters.ts';
+import { hasFilters, talksFor } from '../retrieve/filters.ts';
 import type { TalkId } from '../retrieve/index-format.ts';
 import { type Chosen, choose, FIRST_BREATH } from '../summarize/choose.ts';
 import type { Rated } from '../summarize/rate.ts';
@@ -170,6 +170,28 @@ function leansOnNothing(question: Ask, { session }: Context): boolean {
   );
 }
 
+/** What every talk may have, and a listener asks of the one that is spoken of: "what were the takeaways". */
+const OF_THE_TALK: ReadonlySet<Subject['focus']> = new Set(['takeaways', 'announcements', 'resources']);
+
+/** The same asked of the talk that is spoken of, where the question names nothing else. */
+function withinTalk(subject: Subject, { subject: before }: Session): Subject | undefined {
+  const isBare = subject.about === '' && OF_THE_TALK.has(subject.focus) && !hasFilters(subject);
+  return isBare && before?.talk !== undefined ? { ...subject, talk: before.talk } : undefined;
+}
+
+/** A talk without a list of takeaways has its summary; what else it lacks is looked for in all of them. */
+function replyWithinTalk(subject: Subject, context: Context): Reply | undefined {
+  const { world } = context;
+  const findings = world.gather(subject);
+  const told = findings.verdict.answerable ? tellFindings(findings, subject, context) : undefined;
+  return (
+    told ??
+    (subject.focus === 'takeaways'
+      ? replySummary(subject, talksFor(world.knowledge.catalogue, subject), context)
+      : undefined)
+  );
+}
+
 /** "What did Werner say about databases?" */
 export function respondAsk(question: Ask, context: Context): Answer {
   const { world } = context;
@@ -187,8 +209,11 @@ export function respondAsk(question: Ask, context: Context): Answer {
   if (doubt !== undefined) return makeAnswer(doubt, session, world);
   if (leansOnNothing(question, context)) return makeAnswer(replyUnclear(within), session, world);
   const isSummary = subject.about === '' && subject.focus === 'anything';
-  const reply = isSummary
-    ? replySummary(subject, talksFor(world.knowledge.catalogue, subject), within)
-    : replyToSubject(subject, within);
+  const inTalk = withinTalk(subject, session);
+  const reply =
+    (inTalk && replyWithinTalk(inTalk, within)) ??
+    (isSummary
+      ? replySummary(subject, talksFor(world.knowledge.catalogue, subject), within)
+      : replyToSubject(subject, within));
   return makeAnswer({ ...reply, session: { said: session.said, ...reply.session } }, session, world);
 }

@@ -66,6 +66,8 @@ function nearMiss(
   const elsewhere = own?.verdict.answerable ? own : world.gather(open);
   const best = mostOn(elsewhere.rated);
   if (!elsewhere.verdict.answerable || best === undefined) return undefined;
+  // "Werner's talks don't say that. Werner's 2018 keynote does." would be no help.
+  if (talksFor(world.knowledge.catalogue, subject)?.has(best.talk)) return undefined;
   const talk = world.naming.talk(best.talk);
   const name = world.naming.ownTalkName(best.talk);
   const { phrases } = world;

@@ -41,7 +41,7 @@ const WORTH = {
   leaning: -0.05,
 } as const;
 /** A topic rather than a point is asked: what stands under its heading counts as much as what names it. */
-const BROAD_WORTH = { ...WORTH, coverage: 0.7, direct: 0.15, central: 0.25 } as const;
+const BROAD_WORTH = { ...WORTH, coverage: 0.7, direct: 0.15, central: 0.25, opening: 0.2 } as const;
 /** The wish looks for these forms in the headings as well: "Key takeaways", "Announcements", "Books". */
 const HEADING_TELLS: ReadonlySet<SoughtFocus> = new Set(['announcements', 'takeaways', 'resources']);
 /** Headings of lists that are the very thing: they are told from their beginning, in the order of the notes. */
@@ -75,6 +75,14 @@ function hasAll(wanted: readonly QueryTerm[], terms: ReadonlySet<string>): boole
   });
 }
 
+/** Whether the first of the asked names is only the beginning of a longer one: "Aurora Serverless" is not "Aurora". */
+function namesMore(text: string, asked: ReadonlySet<string>): boolean {
+  const words = text.split(/\s+/, SUBJECT_WORDS + 1);
+  const isAsked = (word: string | undefined) => analyze(word ?? '').some((term) => asked.has(term));
+  const last = words.findIndex((word, at) => isAsked(word) && !isAsked(words[at + 1]));
+  return last >= 0 && /^\p{Lu}/u.test(words[last] ?? '') && /^\p{Lu}\p{Ll}/u.test(words[last + 1] ?? '');
+}
+
 /** How far a sentence is about what was asked, from how it opens: 1 defines it, 0.6 opens with it, 0.4 neither. */
 function opening(text: string, terms: ReadonlySet<string>, query: Query): number {
   const telling = query.terms.filter((term) => term.weight > 0.5 * query.heaviest);
@@ -82,9 +90,10 @@ function opening(text: string, terms: ReadonlySet<string>, query: Query): number
   if (telling.length === 0 || !hasAll(telling, terms)) return 0.4;
   const first = new Set(analyze(text.split(/\s+/).slice(0, SUBJECT_WORDS).join(' ')));
   if (!hasAll(telling, first)) return 0.4;
+  const asked = new Set(query.terms.flatMap((term) => [...term.matches.keys()]));
+  if (namesMore(text, asked)) return 0.4;
   const verb = DEFINES.exec(text);
   if (verb === null) return 0.6;
-  const asked = new Set(query.terms.flatMap((term) => [...term.matches.keys()]));
   const subject = analyze(text.slice(0, verb.index));
   return subject.length > 0 && subject.every((term) => asked.has(term) || mayStandBeside(term)) ? 1 : 0.6;
 }

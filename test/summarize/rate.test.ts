@@ -50,6 +50,18 @@ const FIRST: readonly {
     why: 'what is defined stands before the verb',
   },
   {
+    question: 'aurora',
+    passages: [
+      {
+        headings: ['Aurora'],
+        sentences: ['Aurora Serverless stops servers.', 'Aurora keeps books of nodes.'],
+      },
+      { sentences: ['Nodes of servers stop.'] },
+    ],
+    best: 'Aurora keeps books of nodes.',
+    why: 'a longer name is another thing',
+  },
+  {
     question: 'replicas slow',
     asked: { focus: 'reason' },
     passages: [{ sentences: ['Replicas are slow.', 'Replicas are slow because the log is long.'] }],
