@@ -208,7 +208,7 @@ export function respondAsk(question: Ask, context: Context): Answer {
   const doubt = askBack(question.doubt, doubtful(subject), within);
   if (doubt !== undefined) return makeAnswer(doubt, session, world);
   if (leansOnNothing(question, context)) return makeAnswer(replyUnclear(within), session, world);
-  const isSummary = subject.about === '' && subject.focus === 'anything';
+  const isSummary = analyze(subject.about).length === 0 && subject.focus === 'anything';
   const inTalk = withinTalk(subject, session);
   const reply =
     (inTalk && replyWithinTalk(inTalk, within)) ??

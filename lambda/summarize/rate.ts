@@ -38,6 +38,8 @@ const WORTH = {
   first: 0.03,
   abstract: -0.12,
   aboutTheTalk: -0.06,
+  /** … where nothing of the talk's circumstances was asked */
+  asideTheTalk: -0.2,
   leaning: -0.05,
 } as const;
 /** A topic rather than a point is asked: what stands under its heading counts as much as what names it. */
@@ -170,11 +172,16 @@ function worthOf(candidate: Candidate, signs: Signs, sought: Sought): number {
 }
 
 /** What its place in the notes adds to a sentence's worth, or takes from it. */
-function placeWorth({ kind, headings }: Passage, place: number, text: string): number {
+function placeWorth(
+  { kind, headings }: Passage,
+  place: number,
+  { text, focus }: { text: string; focus: SoughtFocus },
+): number {
+  const aside = focus === 'anything' ? WORTH.asideTheTalk : WORTH.aboutTheTalk;
   return (
     (place === 0 ? WORTH.first : 0) +
     (kind === 'abstract' ? WORTH.abstract : 0) +
-    (isAboutTheTalk(headings) ? WORTH.aboutTheTalk : 0) +
+    (isAboutTheTalk(headings) ? aside : 0) +
     (leansBack(text) ? WORTH.leaning : 0)
   );
 }
@@ -211,7 +218,8 @@ export function rate(
     const signs = { fit, asked, central: central[place] ?? 0, opening: opens };
     const value = isListed(sought, passage.headings)
       ? LISTED
-      : worthOf(candidate, signs, sought) + placeWorth(passage, candidate.sentence, alone);
+      : worthOf(candidate, signs, sought) +
+        placeWorth(passage, candidate.sentence, { text: alone, focus: sought.focus });
     const figure = sought.focus === 'figures' ? fit : 1;
     return [{ ...candidate, fit, figure, asked, value, talk: passage.talk, text }];
   });

@@ -54,9 +54,9 @@ export function toAbout(text: string, lexicon: Lexicon): Subject {
     : readSubject(text.split(' '), lexicon);
 }
 
-/** A slot that holds nothing but a day or a year of the catalogue: "what was said on monday". */
+/** A slot that holds nothing but a day or a year of the catalogue: "what was said on monday", "what did he talk about in 2018". */
 function timeOf(text: string, lexicon: Lexicon): Filters | undefined {
-  const words = text.split(' ');
+  const words = text.replace(/^(?:in|on|during|from) /, '').split(' ');
   const whole = findMentions(words, lexicon).find(
     ({ kind, from, to }) => (kind === 'day' || kind === 'year') && from === 0 && to === words.length,
   );
