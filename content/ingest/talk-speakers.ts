@@ -1,8 +1,8 @@
 import type { TalkKind } from '../../lambda/retrieve/index-format.ts';
 import type { Block, NotedSpeaker } from './document.ts';
 import { introducedSpeakers, mentionedSpeakers, openingWords, speakerAlone } from './introductions.ts';
-import { readPeople } from './people.ts';
-import { isFullName, isLoneName, isRole, startsWithFirstName, tidyName } from './person-names.ts';
+import { headingPeople } from './people-heading.ts';
+import { isFullName, isLoneName, tidyName } from './person-names.ts';
 import { isPartLabel } from './read-transcript.ts';
 import { unitedSpeakers } from './speaker-names.ts';
 import { wordCount } from './titles.ts';
@@ -37,11 +37,7 @@ export function findSpeakers({ blocks, written, kind }: Found): NotedSpeaker[] {
 function partSpeakers(blocks: readonly Block[]): NotedSpeaker[] {
   return blocks.flatMap((block, at) => {
     if (block.kind !== 'heading' && !isParent(blocks, at)) return [];
-    const text = 'text' in block ? block.text : '';
-    const { speakers } = readPeople(text);
-    const roled = speakers.some(({ role }) => isRole(role ?? ''));
-    const named = isFullName(text.trim()) && startsWithFirstName(text.trim());
-    return roled || named ? speakers : [];
+    return 'text' in block ? headingPeople(block.text) : [];
   });
 }
 

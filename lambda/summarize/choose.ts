@@ -1,5 +1,6 @@
 import type { Knowledge, TalkId } from '../retrieve/index-format.ts';
 import type { PassageTerms } from '../retrieve/passage-terms.ts';
+import { listOf } from './headed.ts';
 import type { Rated } from './rate.ts';
 import { isRepeated, overlap } from './redundancy.ts';
 import { countWords, leansBack } from './words.ts';
@@ -34,6 +35,8 @@ export const FIRST_BREATH: Budget = { enough: 34, most: 58, sentences: 4 };
 
 /** After the first sentence, only those come that are worth at least this share of it. */
 const WORTHY_SHARE = 0.62;
+/** A list that is being told may have so many points more than other answers have sentences. */
+const FURTHER_POINTS = 3;
 /** A sentence of another talk must be worth more: it changes the subject. */
 const OTHER_TALK_SHARE = 0.75;
 
@@ -69,17 +72,38 @@ export type Limits = {
   readonly said?: readonly ReadonlySet<string>[];
 };
 
+/** How much of a breath is used. While everything told is of one list, its further points have room. */
+function createBreath(budget: Budget, knowledge: Knowledge) {
+  const lists: (string | undefined)[] = [];
+  let words = 0;
+  const listTold = () => (new Set(lists).size === 1 ? lists[0] : undefined);
+  const isFull = () => {
+    const further = listTold() === undefined ? 0 : FURTHER_POINTS;
+    return lists.length >= budget.sentences + further || words >= budget.enough;
+  };
+  return {
+    isFull,
+    hasRoomFor: (one: Rated) =>
+      !isFull() &&
+      words + countWords(one.text) <= budget.most &&
+      (lists.length < budget.sentences || listOf(one, knowledge) === listTold()),
+    take: (one: Rated) => {
+      lists.push(listOf(one, knowledge));
+      words += countWords(one.text);
+    },
+  };
+}
+
 /** What is chosen so far, and whether one more sentence may join. */
 function createSelection(source: Source, limits: Limits) {
   const chosen: Chosen[] = [];
   let first: Rated | undefined;
   const termsSaid = [...(limits.said ?? [])];
-  let words = 0;
   const termsOf = (one: Rated) => source.terms(one.passage).sentences[one.sentence] ?? new Set<string>();
-  const isFull = () => chosen.length >= limits.budget.sentences || words >= limits.budget.enough;
+  const breath = createBreath(limits.budget, source.knowledge);
   return {
     chosen,
-    isFull,
+    isFull: breath.isFull,
     /** A sentence is worth less the more of it was just chosen (maximal marginal relevance, Carbonell & Goldstein 1998). */
     worth: (one: Rated) =>
       one.value -
@@ -95,16 +119,14 @@ function createSelection(source: Source, limits: Limits) {
       if (lead !== undefined && one.value < share * lead.value) return 'weak';
       if (first !== undefined && !keepsTo(first, one)) return 'beside the point';
       if (isRepeated(termsOf(one), termsSaid)) return 'repeats';
-      return lead !== undefined && (isFull() || words + countWords(one.text) > limits.budget.most)
-        ? 'no room'
-        : 'said';
+      return lead !== undefined && !breath.hasRoomFor(one) ? 'no room' : 'said';
     },
     take: (one: Rated) => {
       first ??= one;
       const { passage, sentence, talk, text, value } = one;
       chosen.push({ passage, sentence, talk, text, value });
       termsSaid.push(termsOf(one));
-      words += countWords(one.text);
+      breath.take(one);
     },
   };
 }

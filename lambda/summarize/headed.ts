@@ -3,6 +3,7 @@ import type { PassageTerms } from '../retrieve/passage-terms.ts';
 import type { Query, QueryTerm } from '../retrieve/query.ts';
 import type { Rated } from './rate.ts';
 
+type Place = Pick<Rated, 'talk' | 'passage' | 'sentence'>;
 type Source = { readonly knowledge: Knowledge; readonly terms: (passage: number) => PassageTerms };
 
 /** What stands under nothing but the words that were asked is more about them than a sentence that only has them. */
@@ -32,20 +33,22 @@ export function definesHeading(
   return before?.under !== own?.under || DEFINES.test(own?.text ?? '');
 }
 
+/** The list that a sentence is a point of: what it stands under, in its talk. Undefined for a sentence that stands alone. */
+export function listOf({ talk, passage, sentence }: Place, { passages }: Knowledge): string | undefined {
+  const under = passages[passage]?.sentences[sentence]?.under;
+  return under === undefined ? undefined : `${talk}\n${under}`;
+}
+
 /**
  * Points of one list that answer only by what they stand under are worth the same, so that the list is told from its beginning and in its
  * order: which of them shares more words with the others says nothing.
  */
 export function levelLists(rated: readonly Rated[], query: Query, source: Source): readonly Rated[] {
   const asked = termsAsked(query);
-  const listOf = (one: Rated) => {
-    const under = source.knowledge.passages[one.passage]?.sentences[one.sentence]?.under;
+  const lists = rated.map((one) => {
     const own = source.terms(one.passage).sentences[one.sentence] ?? new Set();
-    return under === undefined || [...own].some((term) => asked.has(term))
-      ? undefined
-      : `${one.talk}\n${under}`;
-  };
-  const lists = rated.map(listOf);
+    return [...own].some((term) => asked.has(term)) ? undefined : listOf(one, source.knowledge);
+  });
   const best = new Map<string, number>();
   rated.forEach(({ value }, at) => {
     const list = lists[at];

@@ -30,7 +30,7 @@ export function toStandAlone(
 /** True when the sentence before has said what this one stands under, or stands there itself. */
 function isLedIn({ under }: Sentence, before: Sentence | undefined): boolean {
   if (under === undefined || before === undefined) return under === undefined;
-  return before.under === under || bare(before.text) === bare(under);
+  return before.under === under || bare(before.text) === bare(under) || before.text.startsWith(`${under}: `);
 }
 
 function bare(text: string): string {

@@ -66,6 +66,41 @@ const TOLD: readonly {
     say: ['Three components manage the mesh.', 'Pilot, the discovery.', 'Telemetry.'],
   },
   {
+    why: 'whose words they are is not said again behind words that began with it',
+    question: 'john deere',
+    passages: [
+      { sentences: ['John Deere: Not colocated.'] },
+      { sentences: ['200 people in the US.'], under: 'John Deere' },
+    ],
+    say: ['John Deere: Not colocated.', '200 people in the US.'],
+  },
+  {
+    why: 'a list of short points is told to its end',
+    question: 'layers of isolation',
+    passages: [
+      {
+        sentences: [
+          'Your code.',
+          'The runtime.',
+          'A sandbox with libraries.',
+          'A guest system.',
+          'The hypervisor.',
+          'The hardware.',
+        ],
+        under: 'On layers of isolation',
+      },
+      { sentences: ['The time of day.', 'Isolation costs time.'] },
+    ],
+    say: [
+      'On layers of isolation: your code.',
+      'The runtime.',
+      'A sandbox with libraries.',
+      'A guest system.',
+      'The hypervisor.',
+      'The hardware.',
+    ],
+  },
+  {
     why: 'a question above its answers is asked first',
     question: 'what went wrong',
     passages: [{ sentences: ['stale entries in the table.'], under: 'What went wrong?' }],

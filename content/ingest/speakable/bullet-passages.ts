@@ -4,7 +4,7 @@ import { countWords } from './long-sentences.ts';
 import { MOST_SENTENCES, MOST_WORDS, type PassageContext, readLines, toPassages } from './passages.ts';
 import { trimEnd } from './speak-text.ts';
 import type { SpokenPassage } from './spoken.ts';
-import { tellingHeading, tells, type Under } from './under.ts';
+import { tellingHeading, tells, type Under, underPerson } from './under.ts';
 
 /** A parent bullet of so few words only names what is below it, and is not said by itself. */
 const NAME_WORDS = JOINED_WORDS + 1;
@@ -58,6 +58,8 @@ function parentOf(bullet: Bullet, lines: readonly Line[]): Pick<Read, 'name' | '
   const [first] = lines;
   const last = lines.at(-1);
   if (first === undefined || last === undefined) return { name: undefined, lead: undefined, said: lines };
+  const person = lines.length === 1 ? underPerson(first.words) : undefined;
+  if (person !== undefined) return { name: trimEnd(first.words, '.:; '), lead: person, said: [] };
   const listed = /:\s*$/.test(bullet.text);
   const lead = { words: trimEnd(last.words, '.:; '), said: true, listed };
   if (lines.length > 1) return { name: undefined, lead, said: lines };

@@ -16,6 +16,17 @@ export function speakLabel(text: string): string {
   return speakKnownLabel(words.join(' '), rest) ?? speakSubject(label, rest) ?? text;
 }
 
+/** Longer texts behind a label are no remark of whoever it names. */
+const VOICE_LENGTH = 400;
+/** "John Deere": a label whose every word has a capital is a name. */
+const NAME = /^\p{Lu}\S*(?: \p{Lu}\S*){0,3}$/u;
+
+/** Who or what the sentences behind a label are of: "John Deere: Not colocated. 200 people in US." Undefined where a label only marks them. */
+export function voiceOf(text: string): string | undefined {
+  const [, label = '', rest = ''] = text.length <= VOICE_LENGTH ? (LABEL.exec(text) ?? []) : [];
+  return NAME.test(label) && speakKnownLabel(label.toLowerCase(), rest) === undefined ? label : undefined;
+}
+
 /** Labels that say what follows is: an example, a remark, a book. */
 const KNOWN: readonly { readonly label: RegExp; readonly speak: (rest: string) => string }[] = [
   {

@@ -1,8 +1,11 @@
 import type { PassageKind, Sentence } from '../../../lambda/retrieve/index-format.ts';
 import type { Spelling } from '../spelling.ts';
-import { frameLines, type Line, readLine } from './frames.ts';
+import { frameLines, type Line, type LineContext, readLine } from './frames.ts';
+import { voiceOf } from './labels.ts';
 import { countWords, cutLong } from './long-sentences.ts';
-import { type Source, splitLines } from './split-lines.ts';
+import { type Quotation, readQuotation } from './quotations.ts';
+import { speakWords } from './speak-text.ts';
+import { type Source, type Stretch, splitLines } from './split-lines.ts';
 import { splitSentences } from './split-sentences.ts';
 import type { SpokenPassage } from './spoken.ts';
 import { tellingHeading, type Under } from './under.ts';
@@ -31,10 +34,25 @@ export function readLines(source: Source, context: PassageContext): readonly Lin
     ...(by === undefined ? {} : { by }),
   };
   return splitLines(source)
-    .flatMap(splitSentences)
-    .map((one, i) =>
-      i === 0 ? readLine(one, lineContext) : { ...readLine(one, lineContext), continues: true },
-    );
+    .flatMap((stretch) => readStretch(stretch, lineContext))
+    .map((line, i) => (i === 0 || line.under?.voice === true ? line : { ...line, continues: true }));
+}
+
+/** The sentences of a stretch: a quotation stays whole, and what follows a label's first sentence stands under the label. */
+function readStretch(stretch: Stretch, context: LineContext): readonly Line[] {
+  const quotation = context.by === undefined ? readQuotation(stretch.text) : undefined;
+  if (quotation !== undefined) return [readQuoted(stretch, quotation, context.spelling)];
+  const sentences = splitSentences(stretch);
+  const voice = sentences.length > 1 ? voiceOf(stretch.text) : undefined;
+  const under = voice === undefined ? undefined : { words: voice, said: true, listed: true, voice: true };
+  return sentences.map((one, i) =>
+    readLine(one, i === 0 || under === undefined ? context : { ...context, under }),
+  );
+}
+
+function readQuoted(stretch: Stretch, { words, name }: Quotation, spelling: Spelling): Line {
+  const said = `In the words of ${name}: ${speakWords(words, spelling)}`;
+  return { ...stretch, words: said, shape: 'sentence' };
 }
 
 /** Passages of lines that belong together, cut where they grow too long. */

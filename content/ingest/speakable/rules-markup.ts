@@ -9,7 +9,7 @@ const TAG =
 /** Marks of Markdown and HTML that a reader of plain text leaves in. */
 export const MARKUP: RuleGroup = {
   name: 'markup',
-  trigger: /[&*_`[\]<>\\#•●▪◦‣·~]|^\s*(?:[-+–—]|\(?\d{1,2}[a-z]?[.)]|o\s)/,
+  trigger: /[&*_`[\]<>\\#•●▪◦‣·~]|^\s*(?:\$\s|[-+–—]|\(?\d{1,2}[a-z]?[.)]|o\s)/,
   rules: [
     { name: 'entity: and', needs: '&', written: /&amp;/g, spoken: '&' },
     { name: 'entity: less', needs: '&', written: /&lt;/g, spoken: '<' },
@@ -40,6 +40,7 @@ export const MARKUP: RuleGroup = {
       written: /^\s*(?:[-*+•●▪◦‣·–—>#]+|o|\(?\d{1,2}[a-z]?[.)])\s+(?=\S)/,
       spoken: '',
     },
+    { name: 'prompt of a command', needs: '$', written: /^\s*\$\s+(?=[a-z])/, spoken: '' },
     { name: 'mark of a list without a blank', needs: '-–*', written: /^\s*[-–—•●*](?=\p{L})/u, spoken: '' },
     { name: 'task box', needs: '[', written: /^\[[ xX]?\]\s*/, spoken: '' },
     { name: 'footnote mark', needs: '[', written: /\[\^?\d{1,3}\]/g, spoken: '' },

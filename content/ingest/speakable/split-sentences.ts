@@ -12,7 +12,7 @@ const MAY_END = new Set('etc inc ltd co corp al jr sr a.m p.m u.s u.k sun sat se
 
 /** A stop, what closes after it, and the blank: the places where a sentence may end. */
 const STOP = /(?<![.!?…])[.!?…]+(?![.!?…])["'”’)\]*_]{0,3}(?=\s)/g;
-const STARTS = /^\s+["'“‘([*_#]*[\p{Lu}\p{N}\p{Lo}]/u;
+const STARTS = /^\s+["'“‘([*_#~$€£]*[\p{Lu}\p{N}\p{Lo}]/u;
 /** A stop at the end of a line: what follows is a sentence of its own, though a name such as "iflix" opens it. */
 const STARTS_LINE = /^[ \t]*\n\s*["'“‘([*_]*\p{Ll}/u;
 const STARTS_SMALL = /^\s+["'“‘(]*\p{Ll}/u;

@@ -1,6 +1,8 @@
 import { tokenize } from '../../../lambda/retrieve/analyze.ts';
+import { headingPeople } from '../people-heading.ts';
 import type { Casing } from './case.ts';
 import { withinSentence } from './case.ts';
+import { joinNames } from './join-names.ts';
 import { countWords } from './long-sentences.ts';
 import { shapeOf } from './shape.ts';
 import { trimEnd } from './speak-text.ts';
@@ -24,12 +26,22 @@ export type Under = {
   readonly said: boolean;
   /** It ends with a colon: whole sentences below it are its points, too. */
   readonly listed?: boolean;
+  /** Somebody's words: whatever else they stand under, whose they are goes before them. */
+  readonly voice?: boolean;
 };
+
+/** What stands under a person is what that person said; undefined for any other heading. */
+export function underPerson(heading: string): Under | undefined {
+  const people = headingPeople(heading);
+  return people.length === 0
+    ? undefined
+    : { words: joinNames(people.map(({ name }) => name)), said: true, listed: true };
+}
 
 /** The innermost heading that tells what is under it. */
 export function tellingHeading(headings: readonly string[]): Under | undefined {
   const words = headings.findLast((heading) => tells(heading));
-  return words === undefined ? undefined : { words, said: false };
+  return words === undefined ? undefined : (underPerson(words) ?? { words, said: false });
 }
 
 export function tells(heading: string): boolean {
