@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { readNotesFolder } from '../content/notes-folder.ts';
 import type { Answer } from '../lambda/dialog/answer.ts';
-import { createRespond } from '../lambda/dialog/respond.ts';
+import { type Conversation, createConversation } from '../lambda/dialog/conversation.ts';
 import type { Session } from '../lambda/dialog/session.ts';
 import { createTranscripts } from '../lambda/dialog/transcripts.ts';
 import type { Trace } from '../lambda/dialog/world.ts';
@@ -10,7 +10,6 @@ import { RecapError } from '../lambda/errors.ts';
 import { loadKnowledge } from '../lambda/io/load-index.ts';
 import type { Knowledge } from '../lambda/retrieve/index-format.ts';
 import type { PatternTable } from '../lambda/understand/pattern-table.ts';
-import { createUnderstand } from '../lambda/understand/understand.ts';
 import { artefactPath, ensureBuilt, INDEX, PATTERNS } from './fresh-build.ts';
 
 /** The whole program behind one function: words in, answer out. */
@@ -44,13 +43,17 @@ export async function loadAssistant(index: string): Promise<Assistant> {
   return createAssistant(knowledge, patterns);
 }
 
-function createAssistant(knowledge: Knowledge, patterns: PatternTable): Assistant {
-  const { catalogue } = knowledge;
-  const vocabulary = new Set(Object.keys(knowledge.vocabulary));
-  const understand = createUnderstand({ patterns, catalogue, vocabulary });
-  const respond = createRespond({ knowledge, openTranscripts: createTranscripts });
+/** The conversation that every channel has, over some knowledge; words to question and question to answer also by themselves. */
+export function createAssistant(
+  knowledge: Knowledge,
+  patterns: PatternTable,
+): Assistant & Pick<Conversation, 'understand' | 'respond'> {
+  const conversation = createConversation({ knowledge, patterns, openTranscripts: createTranscripts });
+  const { understand, respond } = conversation;
   return {
     knowledge,
+    understand,
+    respond,
     greet: (session) => respond({ kind: 'open', turn: { heard: '', words: '' } }, session),
     hear: (heard, session, trace) => respond(understand(heard), session, trace),
   };

@@ -2,27 +2,17 @@ import { fileURLToPath } from 'node:url';
 import { assembleKnowledge } from '../../content/assemble.ts';
 import { readNotesFolder } from '../../content/notes-folder.ts';
 import { buildPatterns } from '../../interaction-models/build.ts';
-import type { Answer } from '../../lambda/dialog/answer.ts';
-import { createConversation } from '../../lambda/dialog/conversation.ts';
-import type { Question } from '../../lambda/dialog/question.ts';
-import type { Respond } from '../../lambda/dialog/respond.ts';
-import type { Session } from '../../lambda/dialog/session.ts';
 import type { Knowledge } from '../../lambda/retrieve/index-format.ts';
+import { createAssistant as createOverPatterns } from '../../local/assistant.ts';
+
+export type Assistant = ReturnType<typeof createOverPatterns>;
 
 /** The project's own notes, as a folder. */
 export const NOTES = fileURLToPath(new URL('../../content/notes', import.meta.url));
 
-/** The whole conversation over some knowledge, put together as a channel would: words in, answer out. */
-export type Assistant = {
-  readonly knowledge: Knowledge;
-  readonly understand: (heard: string) => Question;
-  readonly respond: Respond;
-  readonly hear: (heard: string, session: Session) => Answer;
-};
-
+/** The terminal's assistant over some knowledge, with the sentences as they stand now. */
 export function createAssistant(knowledge: Knowledge): Assistant {
-  const { understand, respond } = createConversation({ knowledge, patterns: JSON.parse(buildPatterns()) });
-  return { knowledge, understand, respond, hear: (heard, session) => respond(understand(heard), session) };
+  return createOverPatterns(knowledge, JSON.parse(buildPatterns()));
 }
 
 /** Reads content/notes as it stands now: no test depends on what was built before. */
