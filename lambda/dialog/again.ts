@@ -29,6 +29,8 @@ function toAsked(question: Question): Asked | undefined {
       return { do: 'list', what: question.what, ...filtersOf(question) };
     case 'recap':
       return { do: 'recap', length: question.length, ...filtersOf(question) };
+    case 'compare':
+      return { do: 'compare', about: question.about, sides: question.sides };
     default:
       return undefined;
   }
@@ -46,7 +48,10 @@ function leavesOut(question: Ask): boolean {
   return question.focus === 'anything' && question.wanted === undefined && topicOrAll;
 }
 
-function filled(asked: Asked, named: Filters): Asked {
+/** Questions that a name can be put into. A comparison takes its missing side by itself. */
+type Narrowed = Exclude<Asked, { readonly do: 'compare' }>;
+
+function filled(asked: Narrowed, named: Filters): Narrowed {
   switch (asked.do) {
     case 'fact':
       return { do: 'fact', facts: asked.facts, ...named };
@@ -61,7 +66,8 @@ function filled(asked: Asked, named: Filters): Asked {
 
 /** "And in 2018?" after "who spoke in 2019": the question before, asked of what is named now. Any other question as it is. */
 export function askAgain(question: Question, { asked }: Session): Question {
-  if (asked === undefined || question.kind !== 'ask' || !leavesOut(question)) return question;
+  if (asked === undefined || asked.do === 'compare' || question.kind !== 'ask' || !leavesOut(question))
+    return question;
   const named = filtersOf(question);
   const { turn, doubt } = question;
   if (question.about === '' && (hasFilters(named) || doubt !== undefined)) {

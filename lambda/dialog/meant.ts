@@ -4,6 +4,7 @@ import { listedIn, pointAt } from './listed.ts';
 import type { Question } from './question.ts';
 import type { Respond } from './respond.ts';
 import type { Session } from './session.ts';
+import { rememberSpokenOf } from './spoken-of.ts';
 
 /** "2017": where nothing is to be chosen, the question before is asked about that year. */
 function bareYear(heard: Question, { told, choices, subject, asked }: Session): string | undefined {
@@ -20,6 +21,19 @@ function pointsNowhere(heard: Question): boolean {
   return heard.kind === 'ask' && NOWHERE.test(heard.turn.words);
 }
 
+/** A question has its own words; what answers "what shall I compare it with?" is a name. */
+const ASKS =
+  /^(?:what|who|how|why|when|where|which|is|are|do|does|did|can|tell|give|list|recap|compare|and|the (?:first|second|last))\b/;
+
+/** "Redshift", to a comparison that lacks a side: the whole comparison in words. */
+function missingSide(heard: Question, { asked, told, spokenOf = [] }: Session): string | undefined {
+  const { words } = heard.turn;
+  const isWanted = asked?.do === 'compare' && told?.outcome === 'ask-back';
+  const isName = heard.kind === 'ask' || heard.kind === 'fact' || heard.kind === 'choose';
+  if (!isWanted || !isName || ASKS.test(words)) return undefined;
+  return spokenOf.length > 0 ? `compare it with ${words}` : `compare ${words}`;
+}
+
 /**
  * Answers what is meant in the conversation: "the second one" is what was listed second, "and in 2018?" is the question before, asked of
  * 2018. Keeps for the next turn what was asked and listed now.
@@ -28,13 +42,26 @@ function pointsNowhere(heard: Question): boolean {
 export function answerMeant(respond: Respond, understand: (words: string) => Question): Respond {
   return (heard, before, trace) => {
     const pointed = pointAt(heard, before);
-    const words = pointed?.words ?? bareYear(heard, before) ?? (pointsNowhere(heard) ? '' : undefined);
+    const words =
+      pointed?.words ??
+      missingSide(heard, before) ??
+      bareYear(heard, before) ??
+      (pointsNowhere(heard) ? '' : undefined);
     const question = askAgain(words === undefined ? heard : understand(words), before);
     const answer: Answer = respond(question, before, trace);
     const isAside = ASIDES.has(question.kind);
-    const { asked: _asked, listed: _listed, ...session } = answer.session;
+    const { asked: _asked, listed: _listed, spokenOf: told, ...session } = answer.session;
     const listed = pointed?.listed ?? (isAside ? before.listed : undefined) ?? listedIn(answer, question);
     const asked = rememberAsked(question, before.asked);
-    return { ...answer, session: { ...session, ...(asked && { asked }), ...(listed && { listed }) } };
+    const spokenOf = rememberSpokenOf(answer, question, told ?? []);
+    return {
+      ...answer,
+      session: {
+        ...session,
+        ...(asked && { asked }),
+        ...(listed && { listed }),
+        ...(spokenOf.length > 0 && { spokenOf }),
+      },
+    };
   };
 }

@@ -55,6 +55,7 @@ export type Ask = Filters & {
   readonly turn: Turn;
 };
 
+/** One side of a comparison; without a name and a word, what was spoken of before. */
 export type CompareSide = Filters & { readonly about: string };
 
 export type RecapLength =
@@ -111,6 +112,8 @@ export type Question =
       readonly kind: 'compare';
       readonly about: string;
       readonly sides: readonly [CompareSide, CompareSide];
+      /** In what one is to be above the other: "faster". */
+      readonly quality?: string;
       readonly turn: Turn;
     }
   /** No filter: the whole conference. */

@@ -67,7 +67,7 @@ const isOffer: Check = (value) =>
   Object.hasOwn(OFFERS, value.do) &&
   OFFERS[value.do as Offer['do']](value);
 
-const ASKED: ReadonlySet<unknown> = new Set<Asked['do']>(['fact', 'find', 'list', 'recap']);
+const ASKED: ReadonlySet<unknown> = new Set<Asked['do']>(['fact', 'find', 'list', 'recap', 'compare']);
 const isAsked: Check = (value) => isOffer(value) && isRecord(value) && ASKED.has(value.do);
 
 const isToldLine: Check = (value) => isText(value) || shape({ ref: isText, text: isText })(value);
@@ -95,6 +95,7 @@ const OPTIONAL = {
   choices: listOf(shape({ name: isText, offer: isOffer }), MOST_CHOICES),
   asked: isAsked,
   listed: shape({ items: listOf(isText, MOST_LISTED) }, { called: isText, frame: isText }),
+  spokenOf: listOf(isSide, 2),
   recap: shape({ length: isLength, chapter: isCount, said: isCount }, { ...FILTERS, finished: oneOf(true) }),
   heard: listOf(isText, MOST_HEARD),
   fresh: listOf(isText, MOST_HEARD),

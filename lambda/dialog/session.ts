@@ -26,8 +26,8 @@ export type Offer =
       readonly from?: number;
     });
 
-/** A question that can be asked again of something else: "who spoke in 2019" – "and in 2018?" */
-export type Asked = Extract<Offer, { readonly do: 'fact' | 'find' | 'list' | 'recap' }>;
+/** A question that can be asked again of something else: "who spoke in 2019" – "and in 2018?"; a comparison that lacks a side. */
+export type Asked = Extract<Offer, { readonly do: 'fact' | 'find' | 'list' | 'recap' | 'compare' }>;
 
 /** Things that were just said one after the other, for "the second one". */
 export type Listed = {
@@ -79,6 +79,8 @@ export type Session = {
   readonly choices?: readonly Choice[];
   readonly asked?: Asked;
   readonly listed?: Listed;
+  /** What the last answers were about, the latest last, at most two: what "compare them" means. */
+  readonly spokenOf?: readonly CompareSide[];
   readonly recap?: RecapPlace;
   readonly saved: readonly SentenceRef[];
   /** Talks that something was told of, in this conversation and in those before. */

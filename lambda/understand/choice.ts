@@ -1,7 +1,7 @@
 import type { Question } from '../dialog/question.ts';
 import type { Heard } from './heard.ts';
 import { numberOf } from './numbers.ts';
-import { said } from './slots.ts';
+import { meantBy, said } from './slots.ts';
 
 /** One of the things offered: by its place, its age, or a word of its name. */
 export function toChoice({ slots, words, turn }: Heard): Question {
@@ -12,7 +12,7 @@ export function toChoice({ slots, words, turn }: Heard): Question {
       Number.NaN,
   );
   if (Number.isInteger(position)) return { kind: 'choose', position, turn };
-  const age = slots.age?.ids?.[0] ?? said(slots, 'age');
+  const age = meantBy(slots, 'age');
   if (age === 'older' || age === 'newer') return { kind: 'choose', age, turn };
   const name = said(slots, 'year') || said(slots, 'about');
   if (name !== '') return { kind: 'choose', name, turn };

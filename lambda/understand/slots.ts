@@ -69,12 +69,19 @@ export function said(slots: Slots, slot: string): string {
   return slots[slot]?.said ?? '';
 }
 
+/** The value of a list that a slot's words stand for ("oldest": older); the words themselves where they are no value's. */
+export function meantBy(slots: Slots, slot: string): string {
+  return slots[slot]?.ids?.[0] ?? said(slots, slot);
+}
+
 /** One side of a comparison, from the slots that may name it. */
 export function sideOf(slots: Slots, side: '' | 'other_', lexicon: Lexicon): CompareSide {
   const filters = ['talk', 'speaker', 'year'].flatMap(
     (slot) => nameOf(slots, `${side}${slot}`, { lexicon }) ?? [],
   );
-  return { about: said(slots, `${side}topic`), ...Object.assign({}, ...filters.map((each) => each.filters)) };
+  // a slot may hold whatever a platform sends: a name in an answer is words
+  const about = wordsOf(said(slots, `${side}topic`)).join(' ');
+  return { about, ...Object.assign({}, ...filters.map((each) => each.filters)) };
 }
 
 /** The filters of words that are a speaker's, a talk's or a year's name and nothing more; undefined for all others. */

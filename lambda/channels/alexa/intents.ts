@@ -111,7 +111,7 @@ const WISHES: readonly AlexaIntent[] = [
   bySlots(
     'CompareIntent',
     'compare',
-    'compare {speaker} and {other_speaker} [about {about}] | compare {talk} and {other_talk} | compare {year} and {other_year} | compare {talk} and {other_year} | compare {topic} and {other_topic} | compare [{topic}] [{speaker}] [{talk}] [{year}]',
+    'compare {speaker} and {other_speaker} [about {about}] | compare {talk} and {other_talk} | compare {year} and {other_year} | compare {talk} and {other_year} | compare {topic} and {other_topic} | is {topic} {quality} than {other_topic} | which one is {quality} | compare [{topic}] [{speaker}] [{talk}] [{year}]',
   ),
   bySlots('ElseSpeakerIntent', 'else-speaker', 'what else did [{pronoun}] say [about {topic}]'),
   bySlots('FactAboutIntent', 'fact-about', 'what was {talk} about | what did {speaker} talk about'),

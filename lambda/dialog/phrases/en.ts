@@ -168,6 +168,11 @@ export const en = {
   talkedAbout: (who: readonly string[], what: string) => stop(`${capital(listOf(who))} talked about ${what}`),
   talksMention: (talks: readonly string[], what: string) =>
     stop(`${capital(listOf(talks))} ${talks.length === 1 ? 'mentions' : 'mention'} ${what}`),
+  dontSayWhich: (quality: string) => `The notes don't say which is ${quality}.`,
+  twoToCompare: "I don't know which two you mean.",
+  onlyOneToCompare: (what: string) => `I know only one of the two: ${what}.`,
+  compareWhich: 'What shall I compare?',
+  compareWithWhat: 'What shall I compare it with?',
   compareMissing: (what: string) => `On ${what}, the notes say nothing.`,
   listIntro: (what: string) => `There are ${what}.`,
   listPart: (names: readonly string[]) => `${capital(listOf(names))}.`,

@@ -1,0 +1,98 @@
+import { hasFilters } from '../retrieve/filters.ts';
+import type { Answer } from './answer.ts';
+import type { CompareSide, Question, QuestionOf } from './question.ts';
+import type { Session } from './session.ts';
+import { filtersOf } from './subject.ts';
+import type { World } from './world.ts';
+
+/** "Them" is two things: of what was spoken of before, no more is kept. */
+const MOST_SPOKEN_OF = 2;
+
+function isNamed(side: CompareSide): boolean {
+  return side.about !== '' || hasFilters(side);
+}
+
+function isSame(one: CompareSide, other: CompareSide): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
+
+/** What an answered question was about, as a side of a comparison; a comparison keeps its own two. */
+function toldOf({ outcome, session }: Answer, question: Question): readonly CompareSide[] {
+  if (outcome !== 'answered') return [];
+  switch (question.kind) {
+    case 'fact':
+    case 'recap':
+      return [{ about: '', ...filtersOf(question) }];
+    case 'ask':
+    case 'choose':
+    case 'follow-up':
+      return session.subject === undefined
+        ? []
+        : [{ about: session.subject.about, ...filtersOf(session.subject) }];
+    default:
+      return [];
+  }
+}
+
+/** What was spoken of with this answer and before it, the latest last, each once. */
+export function rememberSpokenOf(
+  answer: Answer,
+  question: Question,
+  before: readonly CompareSide[],
+): readonly CompareSide[] {
+  const told = toldOf(answer, question).filter(isNamed);
+  const earlier = before.filter((side) => !told.some((one) => isSame(one, side)));
+  return [...earlier, ...told].slice(-MOST_SPOKEN_OF);
+}
+
+/** "The 2018 one" beside a keynote of Werner's is his talk of that year. */
+function ofTheSame(side: CompareSide, other: CompareSide, { naming, knowledge }: World): CompareSide {
+  const { about, talk, year, speaker } = side;
+  if (about !== '' || talk !== undefined || speaker !== undefined || year === undefined) return side;
+  const speakers = other.talk === undefined ? [] : (naming.talk(other.talk)?.speakers ?? []);
+  const theirs = knowledge.catalogue.talks.filter(
+    (one) => one.year === year && one.speakers.some((each) => speakers.includes(each)),
+  );
+  const [only] = theirs;
+  return only !== undefined && theirs.length === 1 ? { about: '', talk: only.id } : side;
+}
+
+/** Two things that were just named one after the other: "compare them" after "there are two kinds: …". */
+function twoListed({ listed }: Session): readonly CompareSide[] {
+  return listed?.items.length === 2 ? listed.items.map((about) => ({ about })) : [];
+}
+
+/** The sides of a comparison that are known. */
+function knownSides({ sides }: QuestionOf<'compare'>, session: Session): readonly CompareSide[] {
+  const said = sides.filter(isNamed);
+  const spokenOf = (session.spokenOf ?? []).filter((side) => !said.some((one) => isSame(one, side)));
+  const listed = said.length === 0 ? twoListed(session) : [];
+  const missing = sides.length - said.length;
+  const meant = missing === 0 ? [] : listed.length > 0 ? listed : spokenOf.slice(-missing);
+  return [...meant, ...said];
+}
+
+/** What is compared, and on what. */
+export type Comparison = {
+  readonly sides: readonly CompareSide[];
+  readonly about: string;
+  /** In what one is to be above the other: "faster". */
+  readonly quality?: string;
+};
+
+/**
+ * A comparison with what it leaves to the conversation filled in: "them" are the two that were spoken of last, "it" the last one.
+ * What Werner and what Adrian said about chaos is compared on chaos.
+ * @returns fewer than two sides where nothing was spoken of that could be meant.
+ */
+export function fillComparison(question: QuestionOf<'compare'>, session: Session, world: World): Comparison {
+  const { about, quality } = question;
+  const sides = knownSides(question, session);
+  const [one, other] = sides;
+  const on = { about, ...(quality !== undefined && { quality }) };
+  if (one === undefined || other === undefined) return { ...on, sides };
+  const isShared = one.about !== '' && one.about === other.about;
+  return isShared
+    ? { ...on, about: `${one.about} ${about}`.trim(), sides: sides.map((side) => ({ ...side, about: '' })) }
+    : { ...on, sides: [ofTheSame(one, other, world), ofTheSame(other, one, world)] };
+}
