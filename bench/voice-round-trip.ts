@@ -69,7 +69,7 @@ function contentOf({ outcome, say }: Answer): string {
 }
 
 /** Words to exchange, add or take away (Levenshtein, 1966). */
-export function editsBetween(one: readonly string[], other: readonly string[]): number {
+function editsBetween(one: readonly string[], other: readonly string[]): number {
   let row = [...other.keys(), other.length];
   for (const [i, word] of one.entries()) {
     const next = [i + 1];

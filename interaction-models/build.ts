@@ -69,13 +69,13 @@ export function buildPatterns(model = loadModel()): string {
 }
 
 /** The Alexa models, one file a locale. Throws `bad-model` with the advice of every rule of the platform that is broken. */
-export function buildAlexaModels(model: Model, catalogue: Catalogue): BuiltFile[] {
+function buildAlexaModels(model: Model, catalogue: Catalogue): BuiltFile[] {
   const text = renderAlexaModel(toAlexaModel(model, catalogue));
   return ALEXA_LOCALES.map((locale) => ({ path: `${ALEXA_MODELS}/${locale}.json`, text }));
 }
 
 /** The files of the Lex bot. Throws `bad-model` with the advice of every rule of the platform that is broken. */
-export function buildLexBot(model: Model, catalogue: Catalogue): BuiltFile[] {
+function buildLexBot(model: Model, catalogue: Catalogue): BuiltFile[] {
   const files = toArchive(toLexBot({ model, catalogue, dictionary: readWords() }));
   return files.map(({ path, text }) => ({ path: `${LEX_BOT}/${path}`, text }));
 }
@@ -102,7 +102,7 @@ export function packLexBot(): BuiltFile[] {
 }
 
 /** What is not committed: made at every build, needs no notes. */
-export function buildIgnored(): BuiltFile[] {
+function buildIgnored(): BuiltFile[] {
   return [{ path: 'build/patterns.json', text: buildPatterns() }, ...packLexBot()];
 }
 
@@ -119,7 +119,7 @@ export function buildCommitted(): BuiltFile[] {
 }
 
 /** The files that are not as the model says, each with the command that writes it. */
-export function findStale(): string[] {
+function findStale(): string[] {
   const ignored = buildIgnored().filter(isStale);
   const committed = buildCommitted();
   const known = new Set(committed.map(({ path }) => path));

@@ -8,7 +8,7 @@ import { namedSpeakers } from './named.ts';
 import type { Meeting, Query } from './read.ts';
 
 /** Words to speak, chosen on a part of the training split. */
-export const BUDGET = { specific: 90, general: 140 } as const;
+const BUDGET = { specific: 90, general: 140 } as const;
 
 export type Asked = {
   readonly meeting: Meeting;

@@ -115,10 +115,7 @@ function unionHits(candidate: Scored, reference: Scored): number {
 }
 
 /** The F1 of one and two words alone: quick enough for training. */
-export function rougeWords(
-  candidate: readonly number[],
-  reference: readonly number[],
-): { r1: number; r2: number } {
+function rougeWords(candidate: readonly number[], reference: readonly number[]): { r1: number; r2: number } {
   const r1 = f1(shared(counts(candidate), counts(reference)), candidate.length, reference.length);
   const hits = shared(counts(pairs(candidate)), counts(pairs(reference)));
   return { r1, r2: f1(hits, Math.max(candidate.length - 1, 1), Math.max(reference.length - 1, 1)) };

@@ -22,7 +22,7 @@ import { spokenTerms, worthOf } from './worth.ts';
 const WEIGHTS = new URL('../../lambda/summarize/transcript/weights.json', import.meta.url);
 
 /** Every fifth meeting is left out when choosing. */
-export const HELD_OUT = 5;
+const HELD_OUT = 5;
 
 /** Terms said in fewer meetings teach nothing that holds elsewhere. */
 const MIN_MEETINGS_COMMON = 24;

@@ -9,7 +9,7 @@ type SlotType = v1.skill.interactionModel.SlotType;
 type TypeValue = v1.skill.interactionModel.TypeValue;
 
 /** The Alexa slot type of a slot of the model. */
-export function typeOfSlot(slot: Slot): string {
+function typeOfSlot(slot: Slot): string {
   if (slot.source.kind === 'number') return 'AMAZON.NUMBER';
   return slot.source.kind === 'year' ? 'AMAZON.FOUR_DIGIT_NUMBER' : customTypeOf(slot);
 }

@@ -2,7 +2,7 @@ import type { Answer } from './answer.ts';
 import type { Context } from './ask.ts';
 import { exampleQuestions } from './examples.ts';
 import { makeAnswer, type Reply } from './make-answer.ts';
-import { count, listOf } from './phrases/en.ts';
+import { count } from './phrases/en.ts';
 import type { Choice } from './session.ts';
 
 /** Short answers of our own that several wishes need. */
@@ -46,9 +46,4 @@ export function replyWhichOne(choices: readonly Choice[], context: Context): Rep
     prompt: phrases.whichOne(names),
     choices,
   };
-}
-
-/** A few names of many, for a sentence: "a, b and 3 more" is not spoken; the first ones are. */
-export function firstNames(names: readonly string[], most: number): string {
-  return listOf(names.slice(0, most));
 }

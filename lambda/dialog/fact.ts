@@ -15,7 +15,7 @@ import { replySummary } from './summary.ts';
 import type { World } from './world.ts';
 
 /** "Monday, December 2, 2019, from 12:15 PM to 1:15 PM", as far as the notes tell. */
-export function spokenWhen(talk: Talk): string | undefined {
+function spokenWhen(talk: Talk): string | undefined {
   const date = talk.date === undefined ? undefined : dayName(talk.date);
   const time = talk.time?.replace(/\s*[-–—]\s*/g, ' to ');
   if (date === undefined) return talk.year === undefined ? undefined : en.inYear(talk.year);

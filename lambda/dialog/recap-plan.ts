@@ -68,7 +68,7 @@ function mergeNotes(main: readonly Chapter[], others: readonly Chapter[], world:
 }
 
 /** A talk's chapters: the headings of its fullest note, with what the other notes add. */
-export function chaptersOf(talk: TalkId, world: World): readonly Chapter[] {
+function chaptersOf(talk: TalkId, world: World): readonly Chapter[] {
   const spoken = world.passagesOf(talk).filter((id) => world.knowledge.passages[id]?.kind !== 'code');
   const byNote = Map.groupBy(spoken, (id) => world.knowledge.passages[id]?.note ?? '');
   const [main = [], ...others] = [...byNote.values()].toSorted((a, b) => b.length - a.length);

@@ -35,7 +35,7 @@ function nextTitle(plan: Plan, place: number): string | undefined {
 type Step = { readonly plan: Plan; readonly place: RecapPlace; readonly intro?: readonly Spoken[] };
 
 /** One portion of a recap, with what comes next as the offer. */
-export function replyPortion({ plan, place, intro = [] }: Step, context: Context): Reply {
+function replyPortion({ plan, place, intro = [] }: Step, context: Context): Reply {
   const { phrases } = context.world;
   const portion = plan.portions[place.chapter];
   if (portion === undefined) {

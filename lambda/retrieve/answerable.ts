@@ -73,7 +73,7 @@ function byWeight(a: QueryTerm, b: QueryTerm): number {
 }
 
 /** @param best the sentence that would be said first, or none. */
-export function readSigns(query: Query, best: Judged | undefined): Signs {
+function readSigns(query: Query, best: Judged | undefined): Signs {
   if (best === undefined)
     return {
       coverage: 0,

@@ -6,7 +6,7 @@ import { sayOrdinal } from './spoken-numbers.ts';
 export type Entity = { readonly id: string; readonly value: string; readonly synonyms: readonly string[] };
 
 /** A longer value or synonym makes Alexa refuse the whole response that brings it, and is more than Lex takes. */
-export const MOST_CHARACTERS = 140;
+const MOST_CHARACTERS = 140;
 /** Longer titles are not said whole. */
 const MOST_WORDS = 12;
 /** Nobody puts "talk" behind a longer title. */
@@ -134,7 +134,7 @@ export function topicEntity({ id, name, aliases }: Topic): Entity {
 }
 
 /** A day: "monday", "november twenty sixth", "the twenty sixth of november", "day one", "the first day". */
-export function dayEntity(day: Day, days: readonly Day[]): Entity {
+function dayEntity(day: Day, days: readonly Day[]): Entity {
   const date = new Date(`${day.id}T00:00:00Z`);
   const weekday = WEEKDAYS[date.getUTCDay()] ?? '';
   const month = MONTHS[date.getUTCMonth()] ?? '';

@@ -16,7 +16,7 @@ const ENTITIES: ReadonlyMap<string, string> = new Map([
 const PLAIN = /^[\x20-\x25\x27-\x3b\x3d\x3f-\x7e]*$/;
 
 /** Text with nothing in it that XML reads as markup, and without characters that XML does not allow. */
-export function escapeText(text: string): string {
+function escapeText(text: string): string {
   if (PLAIN.test(text)) return text;
   return text
     .toWellFormed()
@@ -25,7 +25,7 @@ export function escapeText(text: string): string {
 }
 
 /** The same between double quotes. In text they may stand: "doesn't" and what is quoted are left readable. */
-export function escapeAttribute(text: string): string {
+function escapeAttribute(text: string): string {
   return escapeText(text).replaceAll('"', '&quot;');
 }
 

@@ -28,7 +28,7 @@ const NINES: ReadonlyMap<string, string> = new Map(
 const PART = /^(?:part|section|chapter|bit)$/;
 
 /** Reads free words: source phrases in them become filters, a question its focus ("… about how fast aurora recovers"). */
-export function readSubject(words: readonly string[], lexicon: Lexicon): Subject {
+function readSubject(words: readonly string[], lexicon: Lexicon): Subject {
   const framed = takeFrames(words, lexicon);
   const aim = readAim(framed.words);
   const { carries, about: said } = carriedBy(aim.about, framed.words, lexicon);

@@ -25,7 +25,7 @@ export const RESOURCES = setOf(
   `book books link links paper papers article articles whitepaper whitepapers resource resources reference references url urls
   website websites reading literature repository document documents tutorial tutorials blog`,
 );
-export const TAKEAWAYS = setOf('takeaway takeaways lesson lessons learnings conclusion conclusions');
+const TAKEAWAYS = setOf('takeaway takeaways lesson lessons learnings conclusion conclusions');
 const ANNOUNCING = setOf(
   `announce announces announced announcing announcement announcements launch launches launched launching release releases released
   unveil unveils unveiled introduce introduced introduces news upcoming`,

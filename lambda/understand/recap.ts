@@ -49,7 +49,7 @@ export function toRecap(heard: Heard): Question {
     ...carried,
     ...(doubt === undefined ? {} : { doubt }),
     turn,
-  }; // prettier-ignore
+  };
 }
 
 function recapped({ slots, lexicon }: Heard): Recapped {

@@ -19,10 +19,10 @@ const KINDS: ReadonlyMap<string, Mention['kind']> = new Map([
   ['day', 'day'],
   ['year', 'year'],
   ['other_year', 'year'],
-]); // prettier-ignore
+]);
 
 /** Resolves one naming slot; undefined when it is empty or takes no names. `known`: what narrows several talks down. */
-export function nameOf(
+function nameOf(
   slots: Slots,
   slot: string,
   { lexicon, known = {} }: { readonly lexicon: Lexicon; readonly known?: Filters },

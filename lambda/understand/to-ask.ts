@@ -61,7 +61,7 @@ function toUnknownName(
     focus: focus === 'anything' ? (overallFocus(words) ?? subject.focus) : focus,
     ...(isStranger ? { doubt: { said: name, readings: [] } } : {}),
     turn,
-  }; // prettier-ignore
+  };
 }
 
 /** "Who gave it?", "who spoke there?": the talk that was spoken of is meant. A platform may keep the question word to itself. */

@@ -60,7 +60,7 @@ const list =
     what,
     ...namedFilters(slots, lexicon).filters,
     turn,
-  }); // prettier-ignore
+  });
 
 /** "What was it about?": the talk that was spoken of; where none was, what there is to ask about. */
 const topics: ToQuestion = (heard) =>

@@ -40,7 +40,7 @@ const AFTER: ReadonlyMap<string, number> = new Map([
 ]);
 
 /** Speech markup that Alexa would refuse; the message says why. */
-export class SpeechError extends Error {
+class SpeechError extends Error {
   constructor(message: string) {
     super(message);
     this.name = 'SpeechError';

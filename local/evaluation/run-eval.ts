@@ -32,7 +32,7 @@ export async function runEval(args: readonly string[], report: Report): Promise<
 }
 
 /** Asks every question of one file. Throws bad-input on a line that is none. */
-export async function askFile(file: string, assistant: Assistant): Promise<Result[]> {
+async function askFile(file: string, assistant: Assistant): Promise<Result[]> {
   const results: Result[] = [];
   let line = 0;
   for await (const text of textLines(await openFile(file, process.stdin), file)) {

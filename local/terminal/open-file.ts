@@ -24,7 +24,7 @@ export async function openFile(
 }
 
 /** A failure to read a file, in words: the file, why, and what to do. */
-export function unreadable(path: string, cause: unknown): RecapError {
+function unreadable(path: string, cause: unknown): RecapError {
   const { code = '', message } = cause as NodeJS.ErrnoException;
   return new RecapError('bad-input', `${path} cannot be read: ${WHY.get(code) ?? message}. Check the path.`, {
     cause,

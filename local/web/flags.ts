@@ -27,7 +27,7 @@ stand-ins on this computer. Ctrl-C ends it. Exit codes: 0 ended, 1 it could not 
 `;
 
 /** A port as a number. Throws bad-config for anything else; `name` is where it was written. */
-export function readPort(name: string, value: string): number {
+function readPort(name: string, value: string): number {
   const port = Number(value);
   if (/^\d{1,5}$/.test(value) && port <= 65_535) return port;
   throw new RecapError('bad-config', `${name} takes a number from 0 to 65535, not "${value}".`);

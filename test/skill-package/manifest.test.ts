@@ -108,7 +108,7 @@ describe('skill.json', () => {
     ],
   ])('%s is refused', (_, faulty, advice) => {
     expect(manifestAdvice(faulty)).toContainEqual(expect.stringMatching(advice));
-  }); // prettier-ignore
+  });
 
   test('every rule has a name of its own', () => {
     expect(new Set(MANIFEST_RULES.map(({ rule }) => rule)).size).toBe(MANIFEST_RULES.length);

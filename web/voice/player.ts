@@ -22,7 +22,7 @@ type Control = { readonly name: string; readonly drawing: keyof typeof DRAWINGS;
  * `<kr-player .controller>`: shown while something is read aloud, and until focus leaves it. Pause, sentence before and after, in a recap
  * part before and after, say again, rate, and captions for whoever wants the words in one place.
  */
-export class Player extends LitElement {
+class Player extends LitElement {
   static override styles = LOOK_PLAYER;
   static override properties = { controller: { attribute: false } };
   declare controller: VoiceController | undefined;

@@ -34,7 +34,7 @@ const FACES: Readonly<Record<VoiceMode, Face>> = {
  * the same wherever nothing else wants it in the widget around it. `.load` gives the voice when it is first pressed; `.controller`
  * is the voice when it was loaded already.
  */
-export class TalkButton extends LitElement {
+class TalkButton extends LitElement {
   static override styles = LOOK_TALK;
   static override properties = { load: { attribute: false }, controller: { attribute: false } };
   declare load: (() => Promise<VoiceController>) | undefined;

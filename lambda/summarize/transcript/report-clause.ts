@@ -32,7 +32,7 @@ const STARTERS = new Set(
 );
 
 /** The first letter in lower case, where a capital there meant no more than the start. */
-export function lowerStart(text: string): string {
+function lowerStart(text: string): string {
   const first = /^[\p{L}']+/u.exec(text)?.[0] ?? '';
   const bare = first.toLowerCase();
   const lower = STARTERS.has(bare) || pastOf(bare) !== undefined;

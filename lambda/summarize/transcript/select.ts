@@ -10,7 +10,7 @@ export type SelectOptions = {
   readonly said: number;
 };
 
-export const SELECT: SelectOptions = { floor: -0.2, novelty: 0.6, said: 0.5 };
+const SELECT: SelectOptions = { floor: -0.2, novelty: 0.6, said: 0.5 };
 
 /** Only so many of the best are looked at: what stands below is never chosen. */
 const CANDIDATES = 80;

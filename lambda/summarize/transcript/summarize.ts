@@ -99,10 +99,3 @@ function withoutLeast(selected: readonly Selected[]): Selected[] {
 function countWords(chosen: readonly Chosen[]): number {
   return chosen.reduce((sum, { text }) => sum + text.split(/\s+/).length, 0);
 }
-
-/** The same for a transcript that is asked once. */
-export function summarizeTranscript(
-  input: TranscriptQuestion & { readonly sentences: readonly TranscriptSentence[] },
-): readonly Chosen[] {
-  return summarizePrepared(prepareTranscript(input.sentences), input);
-}

@@ -4,10 +4,10 @@ import { MAX_SENTENCES } from '../../../lambda/summarize/transcript/read-transcr
 import {
   prepareTranscript,
   summarizePrepared,
-  summarizeTranscript,
+  type TranscriptQuestion,
 } from '../../../lambda/summarize/transcript/summarize.ts';
 import { leadWithTopic } from '../../../lambda/summarize/transcript/topic-lead.ts';
-import type { TranscriptSentence } from '../../../lambda/summarize/transcript/types.ts';
+import type { Chosen, TranscriptSentence } from '../../../lambda/summarize/transcript/types.ts';
 import { threadTime } from '../../thread-time.ts';
 
 const SAID: readonly (readonly [by: string, text: string])[] = [
@@ -34,6 +34,12 @@ const MEETING: readonly TranscriptSentence[] = SAID.map(([by, text], index) => (
   turn: index,
 }));
 
+function summarizeTranscript(
+  input: TranscriptQuestion & { readonly sentences: readonly TranscriptSentence[] },
+): readonly Chosen[] {
+  return summarizePrepared(prepareTranscript(input.sentences), input);
+}
+
 function ask(query: string, options: { speakers?: string[]; words?: number } = {}) {
   return summarizeTranscript({
     query,
@@ -43,7 +49,7 @@ function ask(query: string, options: { speakers?: string[]; words?: number } = {
   });
 }
 
-describe('summarizeTranscript', () => {
+describe('the summary of a transcript', () => {
   test('answers with the stretch that the question is about, in order and with its keys', () => {
     const chosen = ask('What did they say about the battery?');
     const refs = chosen.map(({ ref }) => ref);
@@ -72,11 +78,11 @@ describe('summarizeTranscript', () => {
     expect(ask('Summarize the meeting', { words: 1 })).toHaveLength(1);
   });
 
-  test('is the same each time, and for a prepared transcript', () => {
+  test('is the same each time, however often a prepared transcript is asked', () => {
+    const prepared = prepareTranscript(MEETING);
     const question = { query: 'buttons', speakers: [], words: 40 };
-    expect(summarizePrepared(prepareTranscript(MEETING), question)).toEqual(
-      summarizeTranscript({ ...question, sentences: MEETING }),
-    );
+    summarizePrepared(prepared, { ...question, query: 'the battery' });
+    expect(summarizePrepared(prepared, question)).toEqual(ask('buttons'));
   });
 
   test.each([
