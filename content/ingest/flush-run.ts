@@ -18,20 +18,29 @@ export function flushRun(scan: Scan): void {
 }
 
 type Item = NonNullable<Run['item']>;
+type Following = { readonly item: Item; readonly isBelow: boolean; readonly introduces: boolean };
 
 function flushItem(scan: Scan, segments: readonly Segment[], item: Item): void {
   const after = afterRun(scan);
   const last = segments.length - 1;
+  const isBelow = isNumberedName(item, wordsIn(segments[0] ?? []));
   for (const [at, segment] of segments.entries()) {
     if (at === 0) addItem(scan, segment, item);
-    else addFollowing(scan, segment, { item, introduces: at === last && after === 'bullets' });
+    else addFollowing(scan, segment, { item, isBelow, introduces: at === last && after === 'bullets' });
   }
 }
 
+/** A numbered bullet of so few words names something, and what stands right below it tells what that is. */
+const MAX_NAME_WORDS = 6;
+
+function isNumberedName({ number }: Item, words: string): boolean {
+  return number !== undefined && wordCount(words) <= MAX_NAME_WORDS && !/[.:!?]["”’)]*$/.test(words);
+}
+
 /** A line right below a bullet that does not continue its sentence. */
-function addFollowing(scan: Scan, segment: Segment, place: { item: Item; introduces: boolean }): void {
-  const { item, introduces } = place;
-  const inside = (segment[0]?.indent ?? 0) > item.indent + 1;
+function addFollowing(scan: Scan, segment: Segment, place: Following): void {
+  const { item, isBelow, introduces } = place;
+  const inside = isBelow || (segment[0]?.indent ?? 0) > item.indent + 1;
   if (inside) addItem(scan, segment, { depth: item.depth + 1 });
   else if (introduces && isLead(segment)) openLead(scan, segment);
   else if (item.indent === 0 && isProse(wordsIn(segment))) addParagraph(scan, segment);

@@ -16,6 +16,10 @@ const LEAST_LIKENESS = 0.35;
 /** What people leave off the name of a database or a language: "Postgres" for PostgreSQL, "Dynamo" for DynamoDB. */
 const LEFT_OFF = /^(\p{L}{4,}?)(?:db|sql|ql|js|mq)$/u;
 const SHORT_NAME = 0.9;
+/** "k8s" for kubernetes: the first and the last letter, and how many stand between them. */
+const COUNTED_SHORT = /^(\p{L})(\d{1,2})(\p{L})$/u;
+/** Acronyms that are said as a word, and written by recognisers as the word they sound like. */
+const SOUNDS_LIKE: readonly (readonly [heard: string, written: string])[] = [['sequel', 'sql']];
 /** At most this many partners a word, best first: the tail is noise. */
 const MOST_PARTNERS = 8;
 /** A large collection's rare words are names and typing errors, which WordNet lacks anyway. */
@@ -41,8 +45,7 @@ function lemmasOf(word: string): readonly string[] {
 }
 
 /** The written forms of the most frequent stems, most frequent stems first. */
-function commonForms(passages: readonly PassageWords[]): readonly (readonly string[])[] {
-  const counts = countWords(passages);
+function commonForms(counts: ReadonlyMap<string, number>): readonly (readonly string[])[] {
   const byStem = new Map<string, { readonly forms: string[]; total: number }>();
   for (const [word, count] of counts) {
     if (isStopWord(word) || /\d/.test(word)) continue;
@@ -88,8 +91,25 @@ function tie(neighbour: Neighbour, target: string, best: Map<string, Map<string,
 /** Ties the short form of a name to the name. */
 function tieShortName(word: string, target: string, best: Map<string, Map<string, number>>): void {
   const short = stem(LEFT_OFF.exec(word)?.[1] ?? '');
-  if (short === '' || short === target) return;
-  best.set(short, (best.get(short) ?? new Map<string, number>()).set(target, SHORT_NAME));
+  if (short !== '' && short !== target) tieNames(short, target, best);
+}
+
+/** Ties short forms with a count to the words of the notes that they stand for, both ways. */
+function tieCountedShorts(words: readonly string[], best: Map<string, Map<string, number>>): void {
+  for (const short of words) {
+    const [, first = '', count = '', last = ''] = COUNTED_SHORT.exec(short) ?? [];
+    if (first === '') continue;
+    const length = Number(count) + 2;
+    for (const word of words)
+      if (word.length === length && word.startsWith(first) && word.endsWith(last)) {
+        tieNames(stem(short), stem(word), best);
+        tieNames(stem(word), stem(short), best);
+      }
+  }
+}
+
+function tieNames(asked: string, target: string, best: Map<string, Map<string, number>>): void {
+  best.set(asked, (best.get(asked) ?? new Map<string, number>()).set(target, SHORT_NAME));
 }
 
 /** 0 for what is no single word of its own. */
@@ -103,7 +123,11 @@ function likenessOf({ lemma, tie, sense }: Neighbour): number {
  */
 export function relateWords(passages: readonly PassageWords[], wordnet: Wordnet): Knowledge['related'] {
   const best = new Map<string, Map<string, number>>();
-  for (const forms of commonForms(passages)) {
+  const counts = countWords(passages);
+  tieCountedShorts([...counts.keys()], best);
+  for (const [heard, written] of SOUNDS_LIKE)
+    if (counts.has(written)) tieNames(stem(heard), stem(written), best);
+  for (const forms of commonForms(counts)) {
     const target = stem(forms[0] ?? '');
     for (const lemma of new Set(forms.flatMap(lemmasOf)))
       for (const neighbour of wordnet.neighbours(lemma)) tie(neighbour, target, best);

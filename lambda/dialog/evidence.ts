@@ -1,13 +1,14 @@
 import { analyze } from '../retrieve/analyze.ts';
 import { assess, type Verdict } from '../retrieve/answerable.ts';
 import { talksFor } from '../retrieve/filters.ts';
-import type { Knowledge, TalkId } from '../retrieve/index-format.ts';
+import type { Knowledge, SpeakerId, TalkId } from '../retrieve/index-format.ts';
+import { createParts, type PartOf } from '../retrieve/parts.ts';
 import { createPassageTerms, type PassageTerms } from '../retrieve/passage-terms.ts';
 import { anyOf, createQueryMaker, type Query } from '../retrieve/query.ts';
 import { weighHits } from '../retrieve/score.ts';
 import { createSearch } from '../retrieve/search.ts';
 import type { Hit } from '../retrieve/search-engine.ts';
-import { FOCUS_CUES } from '../summarize/focus-fit.ts';
+import { FOCUS_CUES, hasUnit } from '../summarize/focus-fit.ts';
 import { type Rated, rate } from '../summarize/rate.ts';
 import type { Subject } from './session.ts';
 import { attributeOf } from './subject.ts';
@@ -28,6 +29,7 @@ export type Gather = (subject: Subject, talks?: ReadonlySet<TalkId>) => Findings
 export type EvidenceBase = {
   readonly gather: Gather;
   readonly terms: (passage: number) => PassageTerms;
+  readonly partOf: PartOf;
 };
 
 /** How many passages are read sentence by sentence for one question. */
@@ -42,8 +44,15 @@ function toSearchWords({ about, wanted = '', focus }: Subject): [text: string, l
   if (about === '' && focus === 'resources' && !/^books?$/.test(wanted)) return ['', new Set()];
   const inAbout = new Set(analyze(about));
   const extra = analyze(wanted).some((term) => !inAbout.has(term)) ? ` ${wanted}` : '';
-  const light = focus === 'figures' ? analyze(extra) : analyze(wanted);
+  // "how much memory" is answered in gigabytes, and the sentence need not name memory
+  const measured = wanted.split(' ').filter(hasUnit).join(' ');
+  const light = focus === 'figures' ? analyze(`${extra} ${measured}`) : analyze(wanted);
   return [about + extra, new Set(light)];
+}
+
+/** What another speaker of the same talk said is no answer to what this one said. */
+function mayBeOf({ speaker }: Subject, part: readonly SpeakerId[]): boolean {
+  return speaker === undefined || part.length === 0 || part.includes(speaker);
 }
 
 /** "How much does it cost": only the rest of the question tells which measure is meant. */
@@ -56,13 +65,16 @@ export function createEvidenceBase(knowledge: Knowledge): EvidenceBase {
   const search = createSearch(knowledge);
   const makeQuery = createQueryMaker(knowledge);
   const terms = createPassageTerms(knowledge);
+  const partOf = createParts(knowledge);
 
   const gather: Gather = (subject, talks = talksFor(knowledge.catalogue, subject)) => {
     const asked = makeQuery(...toSearchWords(subject));
     const byCues = asked.terms.length === 0 && FOCUS_CUES[subject.focus] !== '';
     const cues = makeQuery(FOCUS_CUES[subject.focus]);
     const query = !byCues ? asked : subject.focus === 'resources' ? anyOf(cues) : cues;
-    const hits = search(query, talks, PASSAGES_READ);
+    const hits = search(query, talks, PASSAGES_READ).filter(({ passage }) =>
+      mayBeOf(subject, partOf(passage)),
+    );
     const candidates = weighHits(query, hits, { knowledge, terms });
     const attribute = attributeOf(subject.about);
     const rated = rate(
@@ -85,5 +97,5 @@ export function createEvidenceBase(knowledge: Knowledge): EvidenceBase {
       byCues,
     };
   };
-  return { gather, terms };
+  return { gather, terms, partOf };
 }

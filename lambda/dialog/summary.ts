@@ -39,13 +39,21 @@ export function replyUnclear({ session, world }: Context): Reply {
   };
 }
 
+/** What the one who was asked for said in a talk of several; empty where the notes do not tell it apart. */
+function ownPart({ speaker }: Subject, talk: TalkId, { world }: Context): readonly number[] {
+  if (speaker === undefined) return [];
+  return world.passagesOf(talk).filter((passage) => world.partOf(passage).includes(speaker));
+}
+
 /** The short of one talk; when it was told, the talk's next most central sentences. */
 function replyTalk(subject: Subject, talk: TalkId, context: Context): Reply {
   const { session, world } = context;
   const { naming, phrases } = world;
   const limits = { budget: FIRST_BREATH, isSaid: saidBefore(session) };
-  const short = chooseCentral(summaryPassages(talk, context), world, limits);
-  const chosen = short.length > 0 ? short : chooseCentral(world.passagesOf(talk), world, limits);
+  const own = ownPart(subject, talk, context);
+  const short = chooseCentral(own.length > 0 ? own : summaryPassages(talk, context), world, limits);
+  const chosen =
+    short.length > 0 || own.length > 0 ? short : chooseCentral(world.passagesOf(talk), world, limits);
   const speaker = naming.talk(talk)?.speakers[0];
   if (chosen.length === 0) {
     const say = [{ text: phrases.thatIsAll(` on ${naming.talkName(talk)}`, session.turn) }];

@@ -153,9 +153,11 @@ function toTerm(word: string, joins: readonly string[], lexicon: Lexicon): Query
   };
 }
 
-/** "datastore" asked, "data store" noted: a word the notes lack, but both its halves they have. */
+/** "datastore" asked, "data store" noted: a word the notes lack, and nothing of theirs stands for, but both its halves they have. */
 function split(word: string, lexicon: Lexicon): readonly string[] {
-  if (word.length < 6 || lexicon.frequency(stem(word)) !== undefined) return [word];
+  const term = stem(word);
+  if (word.length < 6 || lexicon.frequency(term) !== undefined || lexicon.related(term).length > 0)
+    return [word];
   for (let cut = 3; cut <= word.length - 3; cut++) {
     const halves = [word.slice(0, cut), word.slice(cut)];
     if (halves.every((half) => lexicon.frequency(stem(half)) !== undefined && !isStopWord(half)))

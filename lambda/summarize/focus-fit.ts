@@ -60,6 +60,9 @@ const LOOSE: ReadonlySet<SoughtFocus> = new Set([
   'definition',
 ]);
 
+/** "The 1st project" tells no number of projects. */
+const ORDINAL = /\b\d+(?:st|nd|rd|th)\b(?! percentile)/gi;
+
 /** Units that a word next to the question word asks for: "how long" wants time, "what percentage" a share. */
 const UNITS: readonly (readonly [wanted: RegExp, unit: RegExp])[] = [
   [/percent|share|proportion|fraction/, /%|\bpercent|\b(?:half|quarter|third)\b/iu],
@@ -112,13 +115,19 @@ export function hasFigure(text: string): boolean {
 export function fitFocus(text: string, focus: SoughtFocus, wanted?: string): number {
   const signs = SIGNS[focus];
   if (signs.length === 0) return 0.5;
-  const shown = signs.filter((sign) => sign.test(text)).length / signs.length;
+  const told = focus === 'figures' ? text.replace(ORDINAL, ' ') : text;
+  const shown = signs.filter((sign) => sign.test(told)).length / signs.length;
   if (shown === 0 && LOOSE.has(focus)) return 0.4;
   if (focus !== 'figures' || shown === 0) return shown > 0 ? Math.max(0.7, shown) : 0;
   const units = unitsFor(wanted);
   if (units.length === 0) return 0.8;
   if (units.some((unit) => unit.test(text))) return 1;
   return ANY_MEASURE.test(wanted ?? '') ? 0.6 : 0.2;
+}
+
+/** True for words of which a unit shows an answer, whatever else it says: how much "memory" is told in gigabytes. */
+export function hasUnit(word: string): boolean {
+  return UNITS.some(([ask]) => ask.test(word));
 }
 
 /** What the unit that is asked for looks like; undefined when none is. */

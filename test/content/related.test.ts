@@ -100,3 +100,14 @@ test('likeness lies between 0 and 1', () => {
       expect(likeness).toBeLessThanOrEqual(1);
     }
 });
+
+test('a short form with a count stands for the word that it counts, and the word for it', () => {
+  const related = relate(['Run k8s.', 'Kubernetes is a pilot.'], {});
+  expect(related[stem('kubernetes')]).toEqual([[stem('k8s'), expect.any(Number)]]);
+  expect(related[stem('k8s')]).toEqual([[stem('kubernetes'), expect.any(Number)]]);
+});
+
+test('an acronym that is said as a word is found by that word, where the notes have it', () => {
+  expect(relate(['Use SQL.'], {})).toEqual({ [stem('sequel')]: [[stem('sql'), expect.any(Number)]] });
+  expect(relate(['Use words.'], {})).toEqual({});
+});

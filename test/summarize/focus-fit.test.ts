@@ -44,6 +44,13 @@ const BETTER: readonly { focus: SoughtFocus; wanted?: string; good: string; bad:
     why: 'how much money wants a price',
   },
   {
+    focus: 'figures',
+    wanted: 'projects',
+    good: 'The foundation hosts 14 projects.',
+    bad: 'It was the 1st project of the foundation.',
+    why: 'which one it is tells no number',
+  },
+  {
     focus: 'person',
     good: 'Marc Brooker spoke about it.',
     bad: 'it was spoken about.',

@@ -67,7 +67,8 @@ function parentOf(bullet: Bullet, lines: readonly Line[]): Pick<Read, 'name' | '
   const namesOnly = first.shape === 'names' && (words <= NAME_WORDS || (listed && words <= HEADING_WORDS));
   if (namesOnly || (words <= HEADING_WORDS && /\?["')]*$/.test(first.words))) {
     const name = trimEnd(first.words, '.!:;');
-    return { name, lead: tells(name) ? { words: name, said: false, listed } : undefined, said: [] };
+    // the name itself is not said: a whole sentence below it wants it, too
+    return { name, lead: tells(name) ? { words: name, said: false, listed: true } : undefined, said: [] };
   }
   const [start = ''] = first.words.split(/,\s/);
   const named = trimEnd(MARKS.test(start) ? first.words : start, '.!?:;');
