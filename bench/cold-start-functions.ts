@@ -1,25 +1,11 @@
-import { cpSync, mkdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { cpSync, mkdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type BuildOptions, build } from 'esbuild';
+import { build } from 'esbuild';
+import { builtInsFromProcess } from '../infrastructure/built-ins.ts';
+import { AS_FUNCTION } from '../infrastructure/bundle.ts';
 
 const PROJECT_ROOT = fileURLToPath(new URL('..', import.meta.url));
-
-/** Packed as the skill is (infrastructure/bundle.ts), so that nothing but what it does is compared. */
-const AS_THE_SKILL: BuildOptions = {
-  bundle: true,
-  splitting: true,
-  minify: true,
-  format: 'esm',
-  platform: 'node',
-  target: 'node24',
-  mainFields: ['module', 'main'],
-  legalComments: 'none',
-  outExtension: { '.js': '.mjs' },
-  banner: {
-    js: "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);",
-  },
-};
 
 /** An answer and nothing else: what Node and the runtime cost. */
 const BARE = `const response = { outputSpeech: { type: 'SSML', ssml: '<speak>Hello. What next?</speak>' }, shouldEndSession: false };
@@ -36,10 +22,12 @@ export const handler = async (event, context) => skill.invoke(event, context);
 `;
 const SOURCES = { bare: BARE, hello: HELLO } as const;
 
-/** Packs one of the functions that the skill is compared with. */
+/** Packs one of the functions that the skill is compared with, as the skill is packed, so that nothing but what it does is compared. */
 export async function packFunction(name: keyof typeof SOURCES, folder: string): Promise<void> {
   await build({
-    ...AS_THE_SKILL,
+    ...AS_FUNCTION,
+    minify: true,
+    plugins: [builtInsFromProcess],
     stdin: { contents: SOURCES[name], resolveDir: PROJECT_ROOT },
     outdir: folder,
     entryNames: 'index',
@@ -67,18 +55,7 @@ export function copySkill(skill: string, folder: string, artefacts: Readonly<Rec
   for (const [name, file] of Object.entries(artefacts)) cpSync(file, join(folder, name));
 }
 
-/** Kilobytes of code that a start parses: the entry and what it imports at once. */
+/** Kilobytes of code that a start parses: the one file that it loads. */
 export function eagerKilobytes(folder: string): number {
-  const seen = new Set<string>();
-  const waiting = ['index.mjs'];
-  let bytes = 0;
-  for (let file = waiting.pop(); file !== undefined; file = waiting.pop()) {
-    if (seen.has(file)) continue;
-    seen.add(file);
-    const path = join(folder, file);
-    bytes += statSync(path).size;
-    for (const [, next = ''] of readFileSync(path, 'utf8').matchAll(/(?:from|import)\s*"\.\/([\w-]+\.mjs)"/g))
-      waiting.push(next);
-  }
-  return bytes / 1000;
+  return statSync(join(folder, 'index.mjs')).size / 1000;
 }

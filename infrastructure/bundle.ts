@@ -1,10 +1,12 @@
 import { cpSync, existsSync, mkdirSync, rmSync } from 'node:fs';
-import { basename, dirname, join, relative, resolve } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build, type Metafile } from 'esbuild';
+import { type BuildOptions, build, type Metafile } from 'esbuild';
 import { RecapError } from '../lambda/errors.ts';
+import { builtInsFromProcess } from './built-ins.ts';
 import { jsonAsText } from './json-as-text.ts';
 import { withoutServiceClients } from './left-out.ts';
+import { oneStart, startFiles } from './one-start.ts';
 
 const PROJECT = dirname(dirname(fileURLToPath(import.meta.url)));
 
@@ -42,9 +44,23 @@ export const WEB_FUNCTION: Package = {
 /** What was packed, in bytes. Eager: parsed whenever a function starts; lazy: only when it is asked for. */
 export type Packed = { readonly eager: number; readonly lazy: number; readonly files: readonly string[] };
 
-/** CommonJS packages inside an ES module still ask for Node's own modules this way. */
-const BANNER =
-  "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);";
+const START = 'index.mjs';
+
+/** How every function is packed, whatever is in it. */
+export const AS_FUNCTION = {
+  absWorkingDir: PROJECT,
+  bundle: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node24',
+  // a pattern with the flag u is made when it is met: as a literal it is read with the code, and Unicode's tables with it
+  supported: { 'regexp-sticky-and-unicode-flags': false },
+  mainFields: ['module', 'main'],
+  outExtension: { '.js': '.mjs' },
+  legalComments: 'none',
+  logLevel: 'warning',
+  metafile: true,
+} as const satisfies BuildOptions;
 
 /**
  * Packs a function into a folder: index.mjs, the chunks that it loads when it needs them (an `import()` in the source), and its
@@ -56,50 +72,34 @@ export async function bundle({ entry, artefacts, folder }: Package): Promise<Pac
     throw new RecapError('bad-config', `${missing} is missing: run "npm run build".`);
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  const { metafile } = await build({
+  const split = await build({
+    ...AS_FUNCTION,
     entryPoints: { index: entry },
     outdir: folder,
-    outExtension: { '.js': '.mjs' },
-    banner: { js: BANNER },
-    absWorkingDir: PROJECT,
-    bundle: true,
+    write: false,
     splitting: true,
+    plugins: [withoutServiceClients, jsonAsText, builtInsFromProcess],
+  });
+  const joined = startFiles(split.metafile, START);
+  const later = Object.keys(split.metafile.outputs).filter((path) => !joined.has(basename(path)));
+  const { metafile } = await build({
+    ...AS_FUNCTION,
+    entryPoints: [START, ...later],
+    outdir: folder,
+    entryNames: '[name]',
     minify: true,
-    metafile: true,
-    format: 'esm',
-    platform: 'node',
-    target: 'node24',
-    mainFields: ['module', 'main'],
-    legalComments: 'none',
-    logLevel: 'warning',
-    plugins: [withoutServiceClients, jsonAsText],
+    plugins: [oneStart(split, START)],
   });
   for (const path of artefacts) cpSync(path, join(folder, basename(path)), { recursive: true });
-  return measure(metafile, resolve(folder, 'index.mjs'));
+  return measure(metafile);
 }
 
-/** Sums up the chunks that a start parses, and the others. */
-function measure({ outputs }: Metafile, start: string): Packed {
-  const eager = new Set<string>();
-  const waiting = Object.keys(outputs).filter((path) => resolve(PROJECT, path) === start);
-  for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
-    if (eager.has(path)) continue;
-    eager.add(path);
-    for (const { path: next, kind } of outputs[path]?.imports ?? [])
-      if (kind === 'import-statement' && next in outputs) waiting.push(next);
-  }
-  const bytes = (wanted: boolean) =>
-    Object.entries(outputs).reduce(
-      (sum, [path, { bytes: size }]) => sum + (eager.has(path) === wanted ? size : 0),
-      0,
-    );
-  return {
-    eager: bytes(true),
-    lazy: bytes(false),
-    files: Object.keys(outputs)
-      .map((path) => basename(path))
-      .sort(),
-  };
+/** Sums up what a start parses, and the rest. */
+function measure({ outputs }: Metafile): Packed {
+  const sizes = new Map(Object.entries(outputs).map(([path, { bytes }]) => [basename(path), bytes]));
+  const all = [...sizes.values()].reduce((sum, bytes) => sum + bytes, 0);
+  const eager = sizes.get(START) ?? 0;
+  return { eager, lazy: all - eager, files: [...sizes.keys()].sort() };
 }
 
 if (import.meta.main) {

@@ -1,20 +1,19 @@
-import { tokenize } from '../retrieve/analyze.ts';
+import { isAscii, tokenize } from '../retrieve/analyze.ts';
 import type { Catalogue, Talk, TalkId, Topic } from '../retrieve/index-format.ts';
 import type { Outline } from './outline.ts';
 import { count, listOf } from './phrases/en.ts';
 
 /** Topics that tell the talks apart, best first: many passages in few talks; "AWS" at AWS re:Invent goes without saying. */
 export function rankTopics({ talks, topics }: Catalogue): readonly Topic[] {
-  const conference = new Set(
-    talks.flatMap((talk) => tokenize(talk.conference ?? '').map((token) => token.word)),
-  );
+  const conferences = new Set(talks.map((talk) => talk.conference ?? ''));
+  const words = [...conferences].flatMap((name) => tokenize(name).map((token) => token.word));
   const tells = (topic: Topic) =>
     topic.passages * Math.log(1 + talks.length / Math.max(1, topic.talks.length));
   const isConference = (name: string) => {
     const said = name.toLowerCase();
     // most names share no word with it: they are not taken apart
-    const mayBe = [...conference].some((word) => said.includes(word)) || /\P{ASCII}/u.test(name);
-    return mayBe && tokenize(name).every((token) => conference.has(token.word));
+    const mayBe = words.some((word) => said.includes(word)) || !isAscii(name);
+    return mayBe && tokenize(name).every((token) => words.includes(token.word));
   };
   return topics
     .filter((topic) => !isConference(topic.name))

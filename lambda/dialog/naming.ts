@@ -1,4 +1,5 @@
 import type { Catalogue, DayId, Speaker, SpeakerId, Talk, TalkId } from '../retrieve/index-format.ts';
+import { once } from '../retrieve/lazily.ts';
 
 const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'] as const;
 const MONTHS = 'January February March April May June July August September October November December'.split(
@@ -161,19 +162,22 @@ function nameTalks(catalogue: Catalogue, { fullName, shortName }: People): Talks
   };
 }
 
-/** @returns the names for one catalogue; reads it once. */
+/** @returns the names for one catalogue; reads it once, its topics when their names are asked for. */
 export function createNaming(catalogue: Catalogue): Naming {
   const people = namePeople(catalogue);
-  const written = new Map(
-    catalogue.topics.flatMap((topic) =>
-      [topic.name, ...topic.aliases].map((name) => [name.toLowerCase(), topic.name] as const),
-    ),
+  const written = once(
+    () =>
+      new Map(
+        catalogue.topics.flatMap((topic) =>
+          [topic.name, ...topic.aliases].map((name) => [name.toLowerCase(), topic.name] as const),
+        ),
+      ),
   );
   return {
     ...people,
     ...nameTalks(catalogue, people),
     dayName,
     asWritten: (words) =>
-      written.get(words.toLowerCase()) ?? words.replace(/\S+/g, (word) => written.get(word) ?? word),
+      written().get(words.toLowerCase()) ?? words.replace(/\S+/g, (word) => written().get(word) ?? word),
   };
 }

@@ -1,6 +1,6 @@
 import { analyze, tokenize } from '../retrieve/analyze.ts';
 import type { Knowledge } from '../retrieve/index-format.ts';
-import { IRREGULAR } from '../retrieve/irregular.ts';
+import { irregular } from '../retrieve/irregular.ts';
 
 /** "announced", "required": not "need", "speed". */
 const PAST = /[^e]ed$/;
@@ -23,6 +23,6 @@ export function isNominal(words: string, knowledge: Knowledge): boolean {
   const [first = '', ...others] = tokens;
   // "support rust", "recommend": what is done, and to what
   const isDone = others.length > 0 && analyze(first).some((term) => lightStems(knowledge).has(term));
-  const isPast = tokens.some((word) => PAST.test(word) || IRREGULAR.has(word));
+  const isPast = tokens.some((word) => PAST.test(word) || irregular().has(word));
   return first !== '' && tokens.length <= MOST_WORDS && !isDone && !isPast;
 }

@@ -43,6 +43,7 @@ function assertIndex(value: unknown, file: string): asserts value is Readonly<Re
 const LINE = '\n'.charCodeAt(0);
 const COMMA = ','.charCodeAt(0);
 const QUOTE = '"'.charCodeAt(0);
+const BRACKET = '}'.charCodeAt(0);
 /** A packed part: its name, its text, and what stands behind it. */
 const PART_NAME = /^"(\w{1,40})":"/;
 /** The part of many lines comes last. */
@@ -82,13 +83,18 @@ function readLines(bytes: Buffer, from: number, to: number): Lines {
   };
 }
 
+/** The first line, which a comma ends, as an object of its own. */
+function readFirst(bytes: Buffer, end: number): object {
+  // in place: to put the bracket behind its text would be another copy of it
+  bytes[end - 1] = BRACKET;
+  return JSON.parse(bytes.toString('utf8', 0, end));
+}
+
 /** What a file of an index holds. Of one as writeIndex writes it only the first line is read, of any other all. */
 function readStored(bytes: Buffer): unknown {
   const end = bytes.indexOf(LINE);
   const parts = end > 0 && bytes[end - 1] === COMMA ? readParts(bytes, end + 1) : undefined;
-  return parts === undefined
-    ? JSON.parse(bytes.toString('utf8'))
-    : { ...JSON.parse(`${bytes.toString('utf8', 0, end - 1)}}`), ...parts };
+  return parts === undefined ? JSON.parse(bytes.toString('utf8')) : { ...readFirst(bytes, end), ...parts };
 }
 
 /**

@@ -1,5 +1,6 @@
 import { stemmer } from 'stemmer';
-import { IRREGULAR } from './irregular.ts';
+import { irregular } from './irregular.ts';
+import { once } from './lazily.ts';
 
 /**
  * How text becomes terms. The same function serves indexing and asking: a word is found if and only if both sides
@@ -7,16 +8,19 @@ import { IRREGULAR } from './irregular.ts';
  */
 
 /** Words that carry no subject. Question words are kept out of the index as well: what they ask for is `Focus`. */
-const STOP_WORDS: ReadonlySet<string> = new Set(
-  `a about all also am an and any are aren't as at be been being but by can can't could couldn't did didn't do does
+const stopWords = once(
+  (): ReadonlySet<string> =>
+    new Set(
+      `a about all also am an and any are aren't as at be been being but by can can't could couldn't did didn't do does
   doesn't doing don't done else ever for from get gets getting give gives given got had hadn't has hasn't have haven't
   having he he'd he'll he's her hers him his how i i'd i'll i'm i've if in into is isn't it it's its just know let let's
   many may me might much must my no nor not of on one or our ours out please quite rather really said say saying says she
   she's should shouldn't so some such tell tells than that that's the their them themselves then there there's these they
   they're they've this those to too us very was wasn't we we'd we'll we're we've were weren't what what's when where
   where's which while who who's whom whose why will with won't would wouldn't you you'd you'll you're you've your`
-    .split(/\s+/)
-    .filter(Boolean),
+        .split(/\s+/)
+        .filter(Boolean),
+    ),
 );
 
 /** "six copies" and "6 copies" are the same claim; "one" is left out because it is mostly a pronoun. */
@@ -52,8 +56,9 @@ const NUMBER_WORDS: ReadonlyMap<string, string> = new Map([
 /** One token of a text: as written (folded to lower case), and where it stands. */
 export type Token = { readonly word: string; readonly start: number; readonly end: number };
 
-const TOKEN = /[\p{L}\p{N}]+(?:['’][\p{L}]+|(?<=\p{N})[.,](?=\p{N})\p{N}+)*/gu;
-/** The same for text of ASCII alone, which is most of it: the tables of Unicode are left where they are. */
+/** Made when it is needed: a pattern over Unicode's tables takes a start longer than a sentence. */
+const anyToken = () => /[\p{L}\p{N}]+(?:['’][\p{L}]+|(?<=\p{N})[.,](?=\p{N})\p{N}+)*/gu;
+/** The same for text of ASCII alone, which is most of it. */
 const ASCII_TOKEN = /[A-Za-z0-9]+(?:'[A-Za-z]+|(?<=[0-9])[.,](?=[0-9])[0-9]+)*/g;
 const ASCII = /^[\0-\x7f]*$/;
 
@@ -71,20 +76,20 @@ export function fold(word: string): string {
     .replace(/’/g, "'");
 }
 
-/** True for a text that needs no table of Unicode to be read: most of it. A pattern over those tables takes a start longer than a sentence. */
+/** True for a text that needs no table of Unicode to be read: most of it. */
 export function isAscii(text: string): boolean {
   return ASCII.test(text);
 }
 
 /** The words and numbers of a text as they are written, in order: what `tokenize` finds, before it is folded. */
 export function writtenWords(text: string): readonly string[] {
-  return text.match(ASCII.test(text) ? ASCII_TOKEN : TOKEN) ?? [];
+  return text.match(ASCII.test(text) ? ASCII_TOKEN : anyToken()) ?? [];
 }
 
 /** Words and numbers of a text, in order. "3.5x" stays one token's worth of number: "3.5" and "x". */
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
-  for (const match of text.matchAll(ASCII.test(text) ? ASCII_TOKEN : TOKEN)) {
+  for (const match of text.matchAll(ASCII.test(text) ? ASCII_TOKEN : anyToken())) {
     tokens.push({ word: fold(match[0]), start: match.index, end: match.index + match[0].length });
   }
   return tokens;
@@ -98,14 +103,14 @@ export function stem(word: string): string {
   const cached = stemCache.get(word);
   if (cached !== undefined) return cached;
   const bare = word.replace(/'(s|re|ve|ll|d|m|t)?$/, '').replace(/(?<=\d),(?=\d{3})/g, '');
-  const term = NUMBER_WORDS.get(bare) ?? (/\d/.test(bare) ? bare : stemmer(IRREGULAR.get(bare) ?? bare));
+  const term = NUMBER_WORDS.get(bare) ?? (/\d/.test(bare) ? bare : stemmer(irregular().get(bare) ?? bare));
   if (stemCache.size >= STEM_CACHE_LIMIT) stemCache.clear();
   stemCache.set(word, term);
   return term;
 }
 
 export function isStopWord(word: string): boolean {
-  return STOP_WORDS.has(word);
+  return stopWords().has(word);
 }
 
 /** The terms of a text that carry meaning, in order, repeated as often as they stand there. */
@@ -113,7 +118,7 @@ export function analyze(text: string): string[] {
   const terms: string[] = [];
   for (const written of writtenWords(text)) {
     const word = fold(written);
-    if (STOP_WORDS.has(word)) continue;
+    if (stopWords().has(word)) continue;
     const term = stem(word);
     if (term !== '') terms.push(term);
   }

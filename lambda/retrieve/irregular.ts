@@ -1,3 +1,5 @@
+import { once } from './lazily.ts';
+
 /** Forms that no rule of spelling leads back to their word: "wrote" and "written" are "write". By base, then its forms. */
 const FORMS = `
   become became|begin began begun|bend bent|bind bound|bite bit bitten|blow blew blown|break broke broken|breed bred|bring brought
@@ -16,11 +18,14 @@ const FORMS = `
   analysis analyses|hypothesis hypotheses|half halves|life lives|knife knives|shelf shelves|leaf leaves`;
 
 /** Irregular form → its word. */
-export const IRREGULAR: ReadonlyMap<string, string> = new Map(
-  FORMS.trim()
-    .split(/\||\n/)
-    .flatMap((row) => {
-      const [base = '', ...forms] = row.trim().split(' ');
-      return forms.map((form): [string, string] => [form, base]);
-    }),
+export const irregular = once(
+  (): ReadonlyMap<string, string> =>
+    new Map(
+      FORMS.trim()
+        .split(/\||\n/)
+        .flatMap((row) => {
+          const [base = '', ...forms] = row.trim().split(' ');
+          return forms.map((form): [string, string] => [form, base]);
+        }),
+    ),
 );

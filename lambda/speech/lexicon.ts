@@ -32,7 +32,7 @@ export const KNOWN: ReadonlyMap<string, Pronunciation> = new Map<string, Pronunc
 
 /** A written word that a voice may read wrong: letters and figures mixed, capitals inside, or nothing but capitals. */
 export const NEEDS_HELP = /^(?=.*[A-Za-z])(?:.*\d.*|.*[a-z][A-Z].*|[A-Z]{2,5}s?)$/;
-const WORD = /[\p{L}\p{N}]+(?:[':.][\p{L}\p{N}]+)*/gu;
+const anyWord = () => /[\p{L}\p{N}]+(?:[':.][\p{L}\p{N}]+)*/gu;
 const ASCII_WORD = /[A-Za-z0-9]+(?:[':.][A-Za-z0-9]+)*/g;
 const ASCII = /^[\x20-\x7e]*$/;
 
@@ -44,13 +44,14 @@ function toAlias(form: string): string {
   );
 }
 
-/** Every word of the names of topics and talks. */
-function namedWords({ topics, talks }: Catalogue): ReadonlySet<string> {
-  const names = [
-    ...topics.flatMap(({ name, aliases }) => [name, ...aliases]),
-    ...talks.flatMap(({ title, code = '' }) => [title, code]),
-  ];
-  return new Set(names.flatMap((name) => name.match(ASCII.test(name) ? ASCII_WORD : WORD) ?? []));
+/** Whether a name of the catalogue has the word, as a word of its own. Few words are looked for: to list all of them takes longer. */
+function isNamed(word: string, { topics, talks }: Catalogue): boolean {
+  const has = (name: string) =>
+    name.includes(word) && name.match(ASCII.test(name) ? ASCII_WORD : anyWord())?.includes(word) === true;
+  return (
+    topics.some(({ name, aliases }) => has(name) || aliases.some(has)) ||
+    talks.some(({ title, code = '' }) => has(title) || has(code))
+  );
 }
 
 /** How a word is said by rule; undefined where it reads as it is written. */
@@ -65,17 +66,17 @@ function deriveAlias(word: string): Pronunciation | undefined {
  */
 export function buildLexicon(catalogue: Catalogue): PronunciationLexicon {
   const derived = new Map<string, Pronunciation | undefined>();
-  let named: ReadonlySet<string> | undefined;
-  const isNamed = (word: string) => {
-    named ??= namedWords(catalogue);
-    return named.has(word);
+  const derive = (word: string) => {
+    const pronunciation = deriveAlias(word);
+    derived.set(word, pronunciation);
+    return pronunciation;
   };
   return {
     get: (word) => {
       const known = KNOWN.get(word);
-      if (known !== undefined || !NEEDS_HELP.test(word) || !isNamed(word)) return known;
-      if (!derived.has(word)) derived.set(word, deriveAlias(word));
-      return derived.get(word);
+      if (known !== undefined || !NEEDS_HELP.test(word)) return known;
+      if (derived.has(word)) return derived.get(word);
+      return isNamed(word, catalogue) ? derive(word) : undefined;
     },
   };
 }

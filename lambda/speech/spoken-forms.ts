@@ -21,8 +21,9 @@ const SHORTENED = new Map(
   }),
 );
 
-const TOKEN = /\d+(?:\.\d+)+|[\p{L}\p{N}]+(?:'[\p{L}]+)*/gu;
-/** The same for names in ASCII, which most are: the tables of Unicode are left where they are. */
+/** Made when it is needed: a pattern over Unicode's tables takes a start longer than a sentence. */
+const anyToken = () => /\d+(?:\.\d+)+|[\p{L}\p{N}]+(?:'[\p{L}]+)*/gu;
+/** The same for names in ASCII, which most are. */
 const ASCII_TOKEN = /\d+(?:\.\d+)+|[A-Za-z0-9]+(?:'[A-Za-z]+)*/g;
 const ASCII = /^[\x20-\x7e]*$/;
 
@@ -37,7 +38,7 @@ export function spokenForms(name: string): string[] {
     .replace(/`/g, "'")
     .replace(/(?<![\w.])\.(?=[A-Z])/g, 'dot ')
     .replace(/[&+%#@=]/g, (sign) => ` ${SIGNS.get(sign)} `);
-  const tokens = plain.match(isAscii ? ASCII_TOKEN : TOKEN) ?? [];
+  const tokens = plain.match(isAscii ? ASCII_TOKEN : anyToken()) ?? [];
   let forms: string[] = [''];
   for (const token of tokens) {
     const ways = sayToken(token);

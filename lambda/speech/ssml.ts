@@ -35,14 +35,14 @@ function mark(written: string, how: Pronunciation): string {
     : `<phoneme alphabet="ipa" ph="${escapeAttribute(how.ipa)}">${escapeText(written)}</phoneme>`;
 }
 
-const WORD = /[\p{L}\p{N}]+(?:[:.][\p{L}\p{N}]+)*/gu;
+const anyWord = () => /[\p{L}\p{N}]+(?:[:.][\p{L}\p{N}]+)*/gu;
 const PLAIN_WORD = /[A-Za-z0-9]+(?:[:.][A-Za-z0-9]+)*/g;
 
 /** A plain sentence as marked-up speech: escaped, its hard names with their pronunciation. */
 export function pronounce(text: string, lexicon: PronunciationLexicon): string {
   let speech = '';
   let from = 0;
-  for (const { 0: word, index } of text.matchAll(PLAIN.test(text) ? PLAIN_WORD : WORD)) {
+  for (const { 0: word, index } of text.matchAll(PLAIN.test(text) ? PLAIN_WORD : anyWord())) {
     const how = lexicon.get(word);
     if (how === undefined) continue;
     speech += escapeText(text.slice(from, index)) + mark(word, how);

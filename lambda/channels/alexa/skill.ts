@@ -1,12 +1,13 @@
-import {
-  type ErrorHandler,
-  type HandlerInput,
-  type PersistenceAdapter,
-  type RequestHandler,
-  type RequestInterceptor,
-  type Skill,
-  SkillBuilders,
+import type {
+  ErrorHandler,
+  HandlerInput,
+  PersistenceAdapter,
+  RequestHandler,
+  RequestInterceptor,
+  Skill,
 } from 'ask-sdk-core';
+// the kit's own entry loads all of it at every start: half of that, and Node's https, serves nothing here
+import { SkillBuilders } from 'ask-sdk-core/dist/skill/SkillBuilders.js';
 import type { canfulfill, Response } from 'ask-sdk-model';
 import type { Conversation } from '../../dialog/conversation.ts';
 import type { Opening } from '../../dialog/opening.ts';
