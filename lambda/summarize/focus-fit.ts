@@ -1,3 +1,5 @@
+import { analyze } from '../retrieve/analyze.ts';
+
 /** What a listener asks for, as far as a sentence can show it. The dialog's `Focus` is one of these. */
 export type SoughtFocus =
   | 'anything'
@@ -11,8 +13,12 @@ export type SoughtFocus =
   | 'takeaways'
   | 'resources';
 
+/**
+ * A number that counts or measures. None is a year ("the 2017 keynote"), an ordinal ("21st century"), a part of a name ("S3",
+ * "us-east-1") or of a telephone number.
+ */
 const NUMBER =
-  /\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|half|twice|double|triple)\b/iu;
+  /(?<![\p{L}\d]|[\p{L}\d][-.:/])(?!(?:19|20)\d\d(?:\b|s\b)(?! \p{Ll}+s\b))(?!\d+(?:st|nd|rd|th)\b)(?!\d+-\d+-\d)\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|half|twice|double|triple)\b/iu;
 const MONTH_OR_DAY =
   /\b(?:january|february|march|april|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b/iu;
 const CLOCK_OR_YEAR =
@@ -102,6 +108,23 @@ function unitsFor(wanted: string | undefined): readonly RegExp[] {
   return UNITS.filter(([ask]) => ask.test(head)).map(([, unit]) => unit);
 }
 
+/** Between a number and what it counts stand at most so many words: "2 large pepperoni pizzas". */
+const MOST_BETWEEN = 3;
+
+/** True when a number in the text counts what is named. */
+function counts(text: string, named: string): boolean {
+  const wanted = new Set(analyze(named));
+  const words = text.split(' ');
+  return (
+    wanted.size > 0 &&
+    words.some(
+      (word, at) =>
+        NUMBER.test(word) &&
+        analyze(words.slice(at, at + MOST_BETWEEN + 1).join(' ')).some((term) => wanted.has(term)),
+    )
+  );
+}
+
 /** "How big": of a file in bytes, of a team in heads. */
 const ANY_MEASURE = /size|large|big/;
 
@@ -120,7 +143,7 @@ export function fitFocus(text: string, focus: SoughtFocus, wanted?: string): num
   if (shown === 0 && LOOSE.has(focus)) return 0.4;
   if (focus !== 'figures' || shown === 0) return shown > 0 ? Math.max(0.7, shown) : 0;
   const units = unitsFor(wanted);
-  if (units.length === 0) return 0.8;
+  if (units.length === 0) return counts(text, headOf(wanted ?? '')) ? 1 : 0.8;
   if (units.some((unit) => unit.test(text))) return 1;
   return ANY_MEASURE.test(wanted ?? '') ? 0.6 : 0.2;
 }
