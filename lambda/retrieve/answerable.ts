@@ -4,7 +4,7 @@ import type { Candidate } from './score.ts';
 /** A candidate with the fit of its form, as rated for the question. */
 export type Judged = Candidate & {
   readonly fit: number;
-  /** How far the sentence has the figure that was asked for, 0..1; 1 when none was. */
+  /** How far the sentence has the figure or the time that was asked for, 0..1; 1 when none was. */
   readonly figure: number;
   /** How far the sentence itself names what is to be counted or measured, 0..1; 1 when nothing is. */
   readonly asked: number;

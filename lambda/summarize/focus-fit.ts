@@ -22,7 +22,13 @@ const NUMBER =
 const MONTH_OR_DAY =
   /\b(?:january|february|march|april|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b/iu;
 const CLOCK_OR_YEAR =
-  /\b(?:\d{1,2}:\d{2}|\d{1,2} ?[ap]\.?m\b|(?:19|20)\d{2}|\d+ (?:seconds?|minutes?|hours?|days?|weeks?|months?|years?))/iu;
+  /\b(?:\d{1,2}:\d{2}|\d{1,2} ?[ap]\.?m\b|(?:19|20)\d{2}|\d+ (?:(?:milli|micro)?seconds?|minutes?|hours?|days?|weeks?|months?|years?))/iu;
+
+/** Words that tell when without a date. */
+const CIRCUMSTANCE =
+  /\b(?:since|until|when|whenever|if|once|during|today|soon|now|later|ago|shortly|christmas|before|after)\b/iu;
+/** "Before he turned to Lambda" orders what was told, and tells of no time by itself. */
+const ONLY_ORDERS = /\b(?:before|after)\b/iu;
 
 /** Signs of an answer, one row a focus. They look at form only; the subject is the search's business. */
 const SIGNS: Readonly<Record<SoughtFocus, readonly RegExp[]>> = {
@@ -32,7 +38,7 @@ const SIGNS: Readonly<Record<SoughtFocus, readonly RegExp[]>> = {
     /\b\p{Lu}[\p{L}'’-]+ (?:\p{Lu}\. )?\p{Lu}[\p{L}'’-]+/u,
     /\b(?:speaker|author|engineers?|architects?|officer|president|founder|team|customers?|company|companies)\b/iu,
   ],
-  time: [MONTH_OR_DAY, CLOCK_OR_YEAR, /\b(?:since|until|before|after|during|today|soon)\b/iu],
+  time: [MONTH_OR_DAY, CLOCK_OR_YEAR, CIRCUMSTANCE],
   place: [
     /\b(?:in|at|on|from|across) (?:the )?(?:level |room |hall )?\p{Lu}/u,
     /\b(?:hotel|theat(?:er|re)|room|hall|venue|building|country|city|regions?|centers?|centres?)\b/iu,
@@ -108,6 +114,13 @@ function unitsFor(wanted: string | undefined): readonly RegExp[] {
   return UNITS.filter(([ask]) => ask.test(head)).map(([, unit]) => unit);
 }
 
+function tellsWhen(text: string): boolean {
+  return (
+    [MONTH_OR_DAY, CLOCK_OR_YEAR].some((sign) => sign.test(text)) ||
+    CIRCUMSTANCE.test(text.replace(ONLY_ORDERS, ''))
+  );
+}
+
 /** Between a number and what it counts stand at most so many words: "2 large pepperoni pizzas". */
 const MOST_BETWEEN = 3;
 
@@ -141,6 +154,7 @@ export function fitFocus(text: string, focus: SoughtFocus, wanted?: string): num
   const told = focus === 'figures' ? text.replace(ORDINAL, ' ') : text;
   const shown = signs.filter((sign) => sign.test(told)).length / signs.length;
   if (shown === 0 && LOOSE.has(focus)) return 0.4;
+  if (focus === 'time' && !tellsWhen(text)) return 0.4;
   if (focus !== 'figures' || shown === 0) return shown > 0 ? Math.max(0.7, shown) : 0;
   const units = unitsFor(wanted);
   if (units.length === 0) return counts(text, headOf(wanted ?? '')) ? 1 : 0.8;

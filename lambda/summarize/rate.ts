@@ -198,6 +198,9 @@ function termsAlone({ sentences, under }: PassageTerms, place: number): Readonly
   return before === undefined ? own : new Set([...before, ...own]);
 }
 
+/** What is asked for shows in a sentence that answers: a figure, a time. */
+const SHOWN: ReadonlySet<SoughtFocus> = new Set(['figures', 'time']);
+
 /** Candidates with their worth for this focus, best first; ties in the order of the notes. */
 export function rate(
   candidates: readonly Candidate[],
@@ -220,7 +223,7 @@ export function rate(
       ? LISTED
       : worthOf(candidate, signs, sought) +
         placeWorth(passage, candidate.sentence, { text: alone, focus: sought.focus });
-    const figure = sought.focus === 'figures' ? fit : 1;
+    const figure = SHOWN.has(sought.focus) ? fit : 1;
     return [{ ...candidate, fit, figure, asked, value, talk: passage.talk, text }];
   });
   return [...levelLists(rated, sought.query, source)].sort(

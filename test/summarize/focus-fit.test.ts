@@ -24,6 +24,26 @@ const BETTER: readonly { focus: SoughtFocus; wanted?: string; good: string; bad:
   },
   {
     focus: 'figures',
+    wanted: 'people',
+    good: 'There were 300 people.',
+    bad: 'The 2017 keynote asked people about 21st century systems on S3.',
+    why: 'a year, an ordinal and a name count nothing',
+  },
+  {
+    focus: 'figures',
+    wanted: 'pizzas',
+    good: 'The order is for 2 large pepperoni pizzas.',
+    bad: 'It orders pizzas by the phone number 206-555-5555, in 2 steps.',
+    why: 'the number that counts what is asked',
+  },
+  {
+    focus: 'time',
+    good: 'It opened shortly before Christmas.',
+    bad: 'He praised it before he turned to the next one.',
+    why: 'what only orders what was told is no time',
+  },
+  {
+    focus: 'figures',
     wanted: 'percentage',
     good: '87% of the queries do not wait.',
     bad: 'It took 19 seconds.',
