@@ -1,3 +1,4 @@
+import { assess } from '../retrieve/answerable.ts';
 import { chooseCentral } from '../summarize/central.ts';
 import { choose, FIRST_BREATH } from '../summarize/choose.ts';
 import type { Answer } from './answer.ts';
@@ -97,7 +98,8 @@ export function respondNext(context: Context): Answer {
   );
   const { chosen } = choose(other, world, { budget: FIRST_BREATH, isSaid, said: termsSaid(session, world) });
   const [lead] = chosen;
-  if (!findings.verdict.answerable || lead === undefined) return respondMore(context);
+  // a talk that shares a word with the question has nothing on it: what is left must answer by itself
+  if (lead === undefined || !assess(findings.query, other).answerable) return respondMore(context);
   const reply: Reply = {
     outcome: 'answered',
     title: world.naming.talk(lead.talk)?.title ?? '',

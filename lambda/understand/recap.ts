@@ -3,7 +3,7 @@ import { toAbout } from './about.ts';
 import type { Heard } from './heard.ts';
 import type { Lexicon } from './lexicon.ts';
 import { numberOf } from './numbers.ts';
-import { mentionsAlone, namedFilters, type Slots, said } from './slots.ts';
+import { mentionsAlone, namedFilters, type Slots, said, talkAlone } from './slots.ts';
 import { ARTICLES, PREPOSITIONS } from './word-lists.ts';
 
 const SECONDS = { minute: 60, second: 1 } as const;
@@ -59,7 +59,7 @@ function recapped({ slots, lexicon }: Heard): Recapped {
   const found = doubt ?? subject.doubt;
   const rest = withoutEmpty(subject.about, lexicon);
   // "all of werner's keynotes", "the 2019 talks": a name is all that is left
-  const alone = rest === '' ? undefined : mentionsAlone(rest, lexicon);
+  const alone = rest === '' ? undefined : (talkAlone(rest, lexicon) ?? mentionsAlone(rest, lexicon));
   return {
     filters: { ...subject.filters, ...filters, ...alone },
     ...(found === undefined ? {} : { doubt: found }),

@@ -84,16 +84,28 @@ export function sideOf(slots: Slots, side: '' | 'other_', lexicon: Lexicon): Com
   return { about, ...Object.assign({}, ...filters.map((each) => each.filters)) };
 }
 
-/** The filters of words that are a speaker's, a talk's or a year's name and nothing more; undefined for all others. */
-export function mentionsAlone(text: string, lexicon: Lexicon): Filters | undefined {
-  const words = wordsOf(text);
-  const whole = findMentions(words, lexicon).filter(
+/** What the words name from the first to the last, for sure. */
+function namedWhole(words: readonly string[], lexicon: Lexicon): readonly Mention[] {
+  return findMentions(words, lexicon).filter(
     (mention) =>
       mention.from === 0 &&
       mention.to === words.length &&
       (mention.ids.length === 1 || mention.kind === 'day'),
   );
-  if (whole.some((mention) => mention.kind === 'topic')) return undefined;
-  const mention = whole[0];
-  return mention === undefined ? undefined : toFilters(mention, words, lexicon.catalogue).filters;
+}
+
+/** The filters of words that are a speaker's, a talk's or a year's name and nothing more; undefined for all others. */
+export function mentionsAlone(text: string, lexicon: Lexicon): Filters | undefined {
+  const words = wordsOf(text);
+  const whole = namedWhole(words, lexicon);
+  const [mention] = whole;
+  if (mention === undefined || whole.some(({ kind }) => kind === 'topic')) return undefined;
+  return toFilters(mention, words, lexicon.catalogue).filters;
+}
+
+/** The talk whose title the words are, where only a talk can be meant: "Aurora Serverless" is a topic as well. */
+export function talkAlone(text: string, lexicon: Lexicon): Filters | undefined {
+  const words = wordsOf(text);
+  const talk = namedWhole(words, lexicon).find(({ kind }) => kind === 'talk');
+  return talk && toFilters(talk, words, lexicon.catalogue).filters;
 }
