@@ -197,7 +197,7 @@ export function respondAsk(question: Ask, context: Context): Answer {
   const { world } = context;
   const leaning = leaningOf(question, context.session, world);
   // a point may have been told already
-  const isPoint = POINTS.has(question.focus) || leaning?.standsAlone === true;
+  const isPoint = POINTS.has(question.focus) || leaning?.standsAlone === true || leaning?.asksOfTold === true;
   const told = isPoint ? { ...context.session, said: [] } : context.session;
   const leant = leaning && replyLeaning(leaning, { ...context, session: told });
   if (leant !== undefined) return makeAnswer(leant, told, world);

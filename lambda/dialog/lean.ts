@@ -23,6 +23,8 @@ export type Leaning = {
   readonly isOneOf: boolean;
   /** True for a question that may also be asked by itself. */
   readonly standsAlone: boolean;
+  /** True when it asks something of its own that the notes have words for: what was told already may be the answer. */
+  readonly asksOfTold: boolean;
 };
 
 /** The verb of a pronoun asks of what the pronoun stands for, and is no subject of its own. */
@@ -95,5 +97,6 @@ export function leaningOf(question: Ask, session: Session, world: World): Leanin
     isOneOf,
     isBareWord: analyze(question.about).length === 0,
     standsAlone: bare,
+    asksOfTold: asking.length > 0,
   };
 }

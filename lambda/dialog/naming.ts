@@ -167,11 +167,14 @@ export function createNaming(catalogue: Catalogue): Naming {
   const people = namePeople(catalogue);
   const written = once(
     () =>
-      new Map(
-        catalogue.topics.flatMap((topic) =>
+      new Map([
+        ...catalogue.speakers.flatMap(({ name }) =>
+          [name, ...name.split(' ')].map((part) => [part.toLowerCase(), part] as const),
+        ),
+        ...catalogue.topics.flatMap((topic) =>
           [topic.name, ...topic.aliases].map((name) => [name.toLowerCase(), topic.name] as const),
         ),
-      ),
+      ]),
   );
   return {
     ...people,

@@ -86,6 +86,9 @@ function nearMiss(
   };
 }
 
+/** A topic is what a question is about when it weighs this share of its heaviest word: of "Terraform on AWS" AWS is not. */
+const WEIGHTY = 0.5;
+
 /** The topic with a name of its own that the question names, the most telling where it names several. */
 function namedTopic({ query }: Findings, world: World): string | undefined {
   const asked = new Map(query.terms.map((term) => [term.stem, term.weight]));
@@ -99,14 +102,14 @@ function namedTopic({ query }: Findings, world: World): string | undefined {
     .rankedTopics()
     .filter(({ name }) => /\p{Lu}/u.test(name))
     .map(({ name }) => ({ name, weight: weigh(name) }))
-    .filter(({ weight }) => weight > 0);
+    .filter(({ weight }) => weight > WEIGHTY * query.heaviest);
   return named.toSorted((a, b) => b.weight - a.weight)[0]?.name;
 }
 
 /** The notes speak of what was asked about, but do not say that of it: say who speaks of it, and offer to go there. */
 function otherwiseOn(
   asked: Subject,
-  findings: Findings,
+  { findings, what }: { readonly findings: Findings; readonly what: string | undefined },
   context: Pick<Context, 'session' | 'world'>,
 ): Reply | undefined {
   const { session, world } = context;
@@ -117,12 +120,13 @@ function otherwiseOn(
   const best = mostOn(rated);
   if (!verdict.answerable || best === undefined) return undefined;
   const { naming, phrases } = world;
+  const from = naming.ownTalkName(best.talk);
   return {
     outcome: 'not-found',
-    say: [
-      { text: phrases.notToldOf(topic, session.turn) },
-      { text: phrases.otherwiseFrom(naming.ownTalkName(best.talk)) },
-    ],
+    say:
+      what === undefined
+        ? [{ text: phrases.notToldOf(topic, session.turn) }, { text: phrases.otherwiseFrom(from) }]
+        : [{ text: phrases.notMentioned(what) }, { text: phrases.otherwiseOn(topic, from) }],
     prompt: phrases.shallITell(session.turn),
     yes: { do: 'ask', ...subject, talk: best.talk },
     // "what about Aurora?" asks the same of it
@@ -145,7 +149,7 @@ export function replyNotFound(
   const what = missing !== undefined && isNominal(missing, world.knowledge) ? missing : undefined;
   const near = hasFilters(subject) ? nearMiss(subject, askedFor(subject, what, world), context) : undefined;
   if (near !== undefined) return near;
-  const otherwise = what === undefined ? otherwiseOn(subject, findings, context) : undefined;
+  const otherwise = otherwiseOn(subject, { findings, what }, context);
   if (otherwise !== undefined) return otherwise;
   const no = what === undefined ? phrases.notInNotes(session.turn) : phrases.notMentioned(what);
   return {

@@ -37,6 +37,8 @@ const SIGNS: Readonly<Record<SoughtFocus, readonly RegExp[]>> = {
   person: [
     /\b\p{Lu}[\p{L}'’-]+ (?:\p{Lu}\. )?\p{Lu}[\p{L}'’-]+/u,
     /\b(?:speaker|author|engineers?|architects?|officer|president|founder|team|customers?|company|companies)\b/iu,
+    // "Netflix built …": a name that did something
+    /\b(?!(?:It|He|She|They|We|You|I|This|That|These|Those|There|Everything|Nobody) )\p{Lu}[\p{L}'’-]+ (?:\p{Ll}+ed|built|made|wrote|founded|began|led|gave|ran|won|found|did)\b/u,
   ],
   time: [MONTH_OR_DAY, CLOCK_OR_YEAR, CIRCUMSTANCE],
   place: [

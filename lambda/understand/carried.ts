@@ -20,7 +20,7 @@ export function carriedBy(about: readonly string[], words: readonly string[], le
   for (const [at, word] of words.entries()) {
     if (PERSON.has(word) && !findMentions(words, lexicon).some((mention) => mention.kind === 'speaker'))
       carries.add('speaker');
-    if (standsForTopic(word, at, words)) carries.add('topic');
+    if (standsForTopic(word, at, words) || isLastObject(word, at, words, lexicon)) carries.add('topic');
   }
   const kept = about.filter(
     (word, at) =>
@@ -56,6 +56,18 @@ function standsForTopic(word: string, at: number, words: readonly string[]): boo
     telling === 0 ||
     // "who wrote it": there is nothing else in the question that it could be
     (next === '' && telling === 1)
+  );
+}
+
+const ASKS_FOR_SUBJECT = /^(?:which|what|who)$/;
+
+/** "which services use it": where the question names no topic, nothing in it can be meant. */
+function isLastObject(word: string, at: number, words: readonly string[], lexicon: Lexicon): boolean {
+  return (
+    (word === 'it' || word === 'them') &&
+    at === words.length - 1 &&
+    ASKS_FOR_SUBJECT.test(words[0] ?? '') &&
+    !findMentions(words, lexicon).some(({ kind }) => kind === 'topic')
   );
 }
 

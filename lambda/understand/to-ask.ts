@@ -107,14 +107,13 @@ export const whatAbout: ToQuestion = (heard) => {
     };
   }
   const subject = toAbout(said(slots, 'about'), lexicon);
-  return {
-    kind: 'ask',
-    ...subject.filters,
-    about: subject.about,
-    focus: 'anything',
-    carries: ['speaker', 'talk'],
-    turn,
-  };
+  // "what about books": a kind of answer, not a subject
+  const focus = subject.about.includes(' ') ? undefined : overallFocus([subject.about]);
+  const asked =
+    focus === undefined
+      ? ({ about: subject.about, focus: 'anything' } as const)
+      : { about: '', focus, ...(focus === 'resources' && { wanted: subject.about }) };
+  return { kind: 'ask', ...subject.filters, ...asked, carries: ['speaker', 'talk'], turn };
 };
 
 /** "what else did he say", "what did he say about s3": the speaker is the one before. "they" are nobody in particular. */

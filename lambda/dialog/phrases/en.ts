@@ -122,6 +122,7 @@ export const en = {
       `That isn't in what the notes have on ${topic}.`,
     ]),
   otherwiseFrom: (talk: string) => `They do have something on it, from ${talk}.`,
+  otherwiseOn: (topic: string, talk: string) => `They do have something on ${topic}, from ${talk}.`,
   shallITell: (turn: number) => vary(turn, ['Would you like to hear that?', 'Shall I tell you that?']),
   notesAreAbout: (talks: string, topics: readonly string[]) =>
     topics.length > 0 ? `They cover ${talks}, on ${listOf(topics)}.` : `They cover ${talks}.`,
