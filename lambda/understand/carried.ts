@@ -20,8 +20,9 @@ export function carriedBy(about: readonly string[], words: readonly string[], le
   for (const [at, word] of words.entries()) {
     if (PERSON.has(word) && !findMentions(words, lexicon).some((mention) => mention.kind === 'speaker'))
       carries.add('speaker');
-    if (standsForTopic(word, at, words) || isLastObject(word, at, words, lexicon)) carries.add('topic');
+    if (standsForTopic(word, at, words)) carries.add('topic');
   }
+  if (endsWithIt(words, lexicon)) carries.add('topic');
   const kept = about.filter(
     (word, at) =>
       !(
@@ -62,10 +63,10 @@ function standsForTopic(word: string, at: number, words: readonly string[]): boo
 const ASKS_FOR_SUBJECT = /^(?:which|what|who)$/;
 
 /** "which services use it": where the question names no topic, nothing in it can be meant. */
-function isLastObject(word: string, at: number, words: readonly string[], lexicon: Lexicon): boolean {
+function endsWithIt(words: readonly string[], lexicon: Lexicon): boolean {
+  const last = words.at(-1);
   return (
-    (word === 'it' || word === 'them') &&
-    at === words.length - 1 &&
+    (last === 'it' || last === 'them') &&
     ASKS_FOR_SUBJECT.test(words[0] ?? '') &&
     !findMentions(words, lexicon).some(({ kind }) => kind === 'topic')
   );
