@@ -25,22 +25,26 @@ const MOST_PARTNERS = 8;
 /** A large collection's rare words are names and typing errors, which WordNet lacks anyway. */
 const MOST_WORDS = 12_000;
 
+/** What a word's ending becomes in WordNet's index. All but the first want one of these letters at the end. */
+const ENDINGS: readonly (readonly [end: RegExp, by: string])[] = [
+  [/$/, ''],
+  [/ies$/, 'y'],
+  [/(?<=[sxz]|ch|sh)es$/, ''],
+  [/s$/, ''],
+  [/ied$/, 'y'],
+  [/ed$/, ''],
+  [/ed$/, 'e'],
+  [/([b-df-hj-np-tv-z])\1(ed|ing)$/, '$1'],
+  [/ing$/, ''],
+  [/ing$/, 'e'],
+];
+const MAY_END = /[sdg]$/;
+
 /** The forms a lemma may have in WordNet's index for a word as written. */
 function lemmasOf(word: string): readonly string[] {
-  const endings: readonly (readonly [RegExp, string])[] = [
-    [/$/, ''],
-    [/ies$/, 'y'],
-    [/(?<=[sxz]|ch|sh)es$/, ''],
-    [/s$/, ''],
-    [/ied$/, 'y'],
-    [/ed$/, ''],
-    [/ed$/, 'e'],
-    [/([b-df-hj-np-tv-z])\1(ed|ing)$/, '$1'],
-    [/ing$/, ''],
-    [/ing$/, 'e'],
-  ];
+  if (!MAY_END.test(word)) return word.length > 2 ? [word] : [];
   return [
-    ...new Set(endings.filter(([end]) => end.test(word)).map(([end, by]) => word.replace(end, by))),
+    ...new Set(ENDINGS.filter(([end]) => end.test(word)).map(([end, by]) => word.replace(end, by))),
   ].filter((lemma) => lemma.length > 2);
 }
 

@@ -46,7 +46,8 @@ type Pointer = {
   readonly from: number;
   readonly to: number;
 };
-type Synset = { readonly lemmas: readonly string[]; readonly pointers: readonly Pointer[] };
+/** Most sets are only asked for their lemmas, because another one points to them. */
+type Synset = { readonly lemmas: readonly string[]; pointers(): readonly Pointer[] };
 
 const LINE = '\n'.charCodeAt(0);
 const GLOSS = '|'.charCodeAt(0);
@@ -115,10 +116,25 @@ function sensesOf(line: string): readonly number[] {
 function parseSynset(line: string): Synset {
   const fields = line.split(' ');
   const count = Number.parseInt(fields[3] ?? '0', 16);
-  const lemmas = Array.from({ length: count }, (_, i) =>
-    (fields[4 + 2 * i] ?? '').replace(/\(.*\)$/, '').toLowerCase(),
-  );
-  const first = 5 + 2 * count;
+  const lemmas: string[] = [];
+  for (let i = 0; i < count; i++) lemmas.push(lemmaOf(fields[4 + 2 * i] ?? ''));
+  let pointers: readonly Pointer[] | undefined;
+  return {
+    lemmas,
+    pointers() {
+      pointers ??= parsePointers(fields, 5 + 2 * count);
+      return pointers;
+    },
+  };
+}
+
+/** In small letters, without the mark of where an adjective stands: "galore(ip)". */
+function lemmaOf(field: string): string {
+  return (field.endsWith(')') ? field.slice(0, field.indexOf('(')) : field).toLowerCase();
+}
+
+/** @param first the field of the first pointer's symbol; before it stands how many there are. */
+function parsePointers(fields: readonly string[], first: number): readonly Pointer[] {
   const pointers: Pointer[] = [];
   for (let i = 0; i < Number(fields[first - 1]); i++) {
     const at = first + 4 * i;
@@ -134,7 +150,7 @@ function parseSynset(line: string): Synset {
       to: Number.parseInt(ends.slice(2), 16),
     });
   }
-  return { lemmas, pointers };
+  return pointers;
 }
 
 /** Reads a set of synonyms where it is first asked for, and keeps it. */
@@ -166,8 +182,9 @@ export function createWordnet(files: WordnetFiles): Wordnet {
 
   const throughPointers = (lemma: string, set: Synset, sense: number): Neighbour[] => {
     const place = set.lemmas.indexOf(lemma) + 1;
-    const narrower = set.pointers.filter((pointer) => pointer.tie === 'narrower').length;
-    return set.pointers
+    const pointers = set.pointers();
+    const narrower = pointers.filter((pointer) => pointer.tie === 'narrower').length;
+    return pointers
       .filter((pointer) => pointer.from === 0 || pointer.from === place)
       .filter((pointer) => pointer.tie !== 'narrower' || (sense === 0 && narrower <= MOST_NARROWER))
       .flatMap((pointer) => {
