@@ -15,7 +15,7 @@ export type IndexForm = {
 export const INDEX_FORMS: ReadonlyMap<string, IndexForm> = new Map<string, IndexForm>([
   ['JSON', { write: JSON.stringify, read: (path) => JSON.parse(readFileSync(path, 'utf8')) }],
   ['v8.serialize', { write: serialize, read: (path) => deserialize(readFileSync(path)) }],
-  ['packed texts, passages by line', { write: writeIndex, read: loadKnowledge }],
+  ['packed texts, passages by line', { write: (all) => [...writeIndex(all)].join(''), read: loadKnowledge }],
 ]);
 
 /** Milliseconds of a process that has just begun: the file read; the first search in it besides. */

@@ -7,12 +7,12 @@ import {
   type Passage,
   type Talk,
 } from '../../lambda/retrieve/index-format.ts';
-import { packKnowledge } from '../../lambda/retrieve/packed-index.ts';
+import { packKnowledge, packPassages } from '../../lambda/retrieve/packed-index.ts';
 import { toSpans } from '../../lambda/retrieve/passage-talks.ts';
-import { countPostings } from './count-postings.ts';
+import { createPostingsCount } from './count-postings.ts';
 import { readPassageWords } from './passage-words.ts';
-import { findProperTerms } from './proper-terms.ts';
-import { relateWords } from './related.ts';
+import { createNameCount } from './proper-terms.ts';
+import { createUseCount, relateWords } from './related.ts';
 import type { Wordnet } from './wordnet.ts';
 
 export type KnowledgeParts = {
@@ -35,10 +35,15 @@ export type CountInput = {
 
 export function countKnowledge({ talks, passages, wordnet }: CountInput): CountedKnowledge {
   const titles = new Map(talks.map((talk) => [talk.id, talk.title]));
-  const words = readPassageWords(passages, (talk) => titles.get(talk) ?? '');
-  const { search, vocabulary } = countPostings(words);
-  const related = wordnet === undefined ? {} : relateWords(words, wordnet);
-  return { vocabulary, related, proper: findProperTerms(words), search };
+  const [postings, uses, names] = [createPostingsCount(), createUseCount(), createNameCount()];
+  for (const words of readPassageWords(passages, (talk) => titles.get(talk) ?? '')) {
+    postings.add(words);
+    uses.add(words);
+    names.add(words);
+  }
+  const { search, vocabulary } = postings.counted();
+  const related = wordnet === undefined ? {} : relateWords(uses.uses(), wordnet);
+  return { vocabulary, related, proper: names.properTerms(), search };
 }
 
 /**
@@ -74,8 +79,11 @@ function markTranscripts(notes: readonly NoteRecord[], passages: readonly Passag
 /** Of the knowledge as it is stored, part by part: most parts are one text, which costs less than the objects in it. */
 function hashOf(content: Omit<Knowledge, 'contentHash'>): string {
   const hash = createHash('sha256');
-  const { contentHash: _, ...packed } = packKnowledge({ ...content, contentHash: '' });
-  for (const [name, part] of Object.entries(packed))
-    hash.update(`${name}\n`).update(typeof part === 'string' ? part : JSON.stringify(part));
+  const { contentHash: _, ...packed } = packKnowledge({ ...content, passages: [], contentHash: '' });
+  for (const [name, part] of Object.entries(packed)) {
+    hash.update(`${name}\n`);
+    if (name === 'passages') for (const piece of packPassages(content.passages)) hash.update(piece);
+    else hash.update(typeof part === 'string' ? part : JSON.stringify(part));
+  }
   return hash.digest('hex');
 }

@@ -14,16 +14,27 @@ export type Counted = {
 type Places = { readonly passages: number[]; readonly counts: number[] };
 type Count = { readonly stem: string; readonly fields: Places[]; passages: number; last: number };
 
-/**
- * Counts the terms of all passages in one go. Their places go straight into the text that is stored: a question asks for few.
- */
-export function countPostings(passages: readonly PassageWords[]): Counted {
+/** Counts the terms of passages, given in their order. */
+type PostingsCount = { add(passage: PassageWords): void; counted(): Counted };
+
+/** The terms' places go straight into the text that is stored: a question asks for few. */
+export function createPostingsCount(): PostingsCount {
   const terms: Count[] = [];
-  const lengths = passages.map(({ title, headings, sentences }, id) => [
-    countField(sentences, { terms, id, field: 0 }),
-    countField([title, ...headings], { terms, id, field: 1 }),
-  ]);
-  const sorted = terms.sort((one, other) => (one.stem < other.stem ? -1 : 1));
+  const lengths: (readonly number[])[] = [];
+  return {
+    add({ title, headings, sentences }) {
+      const id = lengths.length;
+      lengths.push([
+        countField(sentences, { terms, id, field: 0 }),
+        countField([title, ...headings], { terms, id, field: 1 }),
+      ]);
+    },
+    counted: () => toCounted(terms, lengths),
+  };
+}
+
+function toCounted(terms: readonly Count[], lengths: readonly (readonly number[])[]): Counted {
+  const sorted = terms.toSorted((one, other) => (one.stem < other.stem ? -1 : 1));
   return {
     search: {
       lengths: FIELDS.map((_, field) => lengths.map((length) => length[field] ?? 0)),

@@ -26,23 +26,28 @@ export type PassageWords = {
 
 const CAPITAL = /^\p{Lu}/u;
 
-/** Reads the words of all passages, for everyone who counts them. Headings and titles, which come again and again, once. */
-export function readPassageWords(
+/**
+ * Reads the words of all passages, for everyone who counts them, one passage after the other: all of them at once would fill the memory.
+ * Headings and titles, which come again and again, are read once.
+ */
+export function* readPassageWords(
   passages: readonly Passage[],
   titleOf: (talk: TalkId) => string,
-): readonly PassageWords[] {
+): Generator<PassageWords> {
   const read = createReader();
   const readAgain = remembering(read);
-  return passages.map((passage) => ({
-    title: readAgain(titleOf(passage.talk)),
-    headings: [...passage.headings, ...furtherLeads(passage)].map(readAgain),
-    sentences: passage.sentences.map(({ text }) => read(text)),
-  }));
+  for (const passage of passages)
+    yield {
+      title: readAgain(titleOf(passage.talk)),
+      headings: [...passage.headings, ...furtherLeads(passage)].map(readAgain),
+      sentences: passage.sentences.map(({ text }) => read(text)),
+    };
 }
 
 /** Lines that lead in what a passage holds, and stand in another one. */
 function furtherLeads({ headings, sentences }: Passage): readonly string[] {
   const leads = new Set(sentences.flatMap(({ under }) => under ?? []));
+  if (leads.size === 0) return [];
   const known = [...headings, ...sentences.map(({ text }) => text)].map((text) => text.toLowerCase());
   return [...leads].filter((lead) => {
     const bare = lead.replace(/^On /, '').toLowerCase();

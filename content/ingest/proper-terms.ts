@@ -5,18 +5,29 @@ const LEAST_SHARE = 0.8;
 
 type Count = { readonly stem: string; capital: number; small: number };
 
-/**
- * The terms that the notes write with a capital inside sentences: "Netflix", "Aurora". Where a question names one, an answer is
- * about it or is none.
- * @returns stems, sorted.
- */
-export function findProperTerms(passages: readonly PassageWords[]): readonly string[] {
+/** Counts how the words of passages are written. */
+type NameCount = {
+  add(passage: PassageWords): void;
+  /**
+   * The terms that the notes write with a capital inside sentences: "Netflix", "Aurora". Where a question names one, an answer is
+   * about it or is none.
+   * @returns stems, sorted.
+   */
+  properTerms(): readonly string[];
+};
+
+export function createNameCount(): NameCount {
   const counts: Count[] = [];
-  for (const { sentences } of passages) for (const words of sentences) countWords(words, counts);
-  return counts
-    .filter(({ capital, small }) => capital / (capital + small) >= LEAST_SHARE)
-    .map(({ stem }) => stem)
-    .sort();
+  return {
+    add({ sentences }) {
+      for (const words of sentences) countWords(words, counts);
+    },
+    properTerms: () =>
+      counts
+        .filter(({ capital, small }) => capital / (capital + small) >= LEAST_SHARE)
+        .map(({ stem }) => stem)
+        .sort(),
+  };
 }
 
 /** The first word of a sentence tells nothing: it has its capital anyway. */

@@ -1,6 +1,6 @@
 import { isStopWord, stem } from '../../lambda/retrieve/analyze.ts';
 import type { Knowledge } from '../../lambda/retrieve/index-format.ts';
-import type { PassageWords, WrittenWord } from './passage-words.ts';
+import type { PassageWords, Words } from './passage-words.ts';
 import type { Neighbour, Wordnet } from './wordnet.ts';
 
 /** How far a tie of WordNet lets one word stand for another, and how much less with each rarer sense. */
@@ -48,39 +48,51 @@ function lemmasOf(word: string): readonly string[] {
   ].filter((lemma) => lemma.length > 2);
 }
 
+/** Counts how often each word stands in headings and sentences. */
+type UseCount = {
+  add(passage: PassageWords): void;
+  /** The folded words in the order in which they came, each with how often. */
+  uses(): ReadonlyMap<string, number>;
+};
+
+export function createUseCount(): UseCount {
+  const times: number[] = [];
+  const words: { readonly word: string; readonly form: number }[] = [];
+  const addAll = (texts: readonly Words[]) => {
+    for (const text of texts) {
+      for (const { folded, form } of text) {
+        const before = times[form] ?? 0;
+        if (before === 0) words.push({ word: folded, form });
+        times[form] = before + 1;
+      }
+    }
+  };
+  return {
+    add({ headings, sentences }) {
+      addAll(headings);
+      addAll(sentences);
+    },
+    uses: () => new Map(words.map(({ word, form }) => [word, times[form] ?? 0])),
+  };
+}
+
 /** The written forms of the most frequent stems, most frequent stems first. */
-function commonForms(counts: ReadonlyMap<string, number>): readonly (readonly string[])[] {
+function commonForms(uses: ReadonlyMap<string, number>): readonly (readonly string[])[] {
   const byStem = new Map<string, { readonly forms: string[]; total: number }>();
-  for (const [word, count] of counts) {
+  for (const [word, times] of uses) {
     if (isStopWord(word) || /\d/.test(word)) continue;
     const term = stem(word);
-    const known = byStem.get(term) ?? { forms: [], total: 0 };
-    known.forms.push(word);
-    known.total += count;
-    byStem.set(term, known);
+    const known = byStem.get(term);
+    if (known === undefined) byStem.set(term, { forms: [word], total: times });
+    else {
+      known.forms.push(word);
+      known.total += times;
+    }
   }
   return [...byStem.values()]
     .sort((a, b) => b.total - a.total)
     .slice(0, MOST_WORDS)
     .map(({ forms }) => forms);
-}
-
-/** How often each word is used in headings and sentences, in the order in which they come. */
-function countWords(passages: readonly PassageWords[]): ReadonlyMap<string, number> {
-  const counts: number[] = [];
-  const words: WrittenWord[] = [];
-  for (const { headings, sentences } of passages) {
-    for (const texts of [headings, sentences]) {
-      for (const text of texts) {
-        for (const word of text) {
-          const before = counts[word.form] ?? 0;
-          if (before === 0) words.push(word);
-          counts[word.form] = before + 1;
-        }
-      }
-    }
-  }
-  return new Map(words.map(({ folded, form }) => [folded, counts[form] ?? 0]));
 }
 
 /** Keeps the strongest tie between two stems. */
@@ -125,13 +137,12 @@ function likenessOf({ lemma, tie, sense }: Neighbour): number {
  * For words that a listener may use: which words of the notes they may mean.
  * @returns stem → [stem of the notes, likeness 0..1], best first, every list and key sorted.
  */
-export function relateWords(passages: readonly PassageWords[], wordnet: Wordnet): Knowledge['related'] {
+export function relateWords(uses: ReadonlyMap<string, number>, wordnet: Wordnet): Knowledge['related'] {
   const best = new Map<string, Map<string, number>>();
-  const counts = countWords(passages);
-  tieCountedShorts([...counts.keys()], best);
+  tieCountedShorts([...uses.keys()], best);
   for (const [heard, written] of SOUNDS_LIKE)
-    if (counts.has(written)) tieNames(stem(heard), stem(written), best);
-  for (const forms of commonForms(counts)) {
+    if (uses.has(written)) tieNames(stem(heard), stem(written), best);
+  for (const forms of commonForms(uses)) {
     const target = stem(forms[0] ?? '');
     for (const lemma of new Set(forms.flatMap(lemmasOf)))
       for (const neighbour of wordnet.neighbours(lemma)) tie(neighbour, target, best);

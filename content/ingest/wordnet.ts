@@ -183,10 +183,9 @@ export function createWordnet(files: WordnetFiles): Wordnet {
   const throughPointers = (lemma: string, set: Synset, sense: number): Neighbour[] => {
     const place = set.lemmas.indexOf(lemma) + 1;
     const pointers = set.pointers();
-    const narrower = pointers.filter((pointer) => pointer.tie === 'narrower').length;
+    const narrower = sense === 0 && pointers.filter(({ tie }) => tie === 'narrower').length <= MOST_NARROWER;
     return pointers
-      .filter((pointer) => pointer.from === 0 || pointer.from === place)
-      .filter((pointer) => pointer.tie !== 'narrower' || (sense === 0 && narrower <= MOST_NARROWER))
+      .filter(({ from, tie }) => (from === 0 || from === place) && (tie !== 'narrower' || narrower))
       .flatMap((pointer) => {
         const { lemmas } = synset(pointer.part, pointer.offset);
         const chosen = pointer.to === 0 ? lemmas : lemmas.slice(pointer.to - 1, pointer.to);

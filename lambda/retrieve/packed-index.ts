@@ -14,8 +14,7 @@ type Packed = 'passages' | 'vocabulary' | 'related' | 'light' | 'proper' | 'sear
 type Related = Knowledge['related'][string];
 
 const PACK: { readonly [Part in Packed]: (value: Knowledge[Part]) => string } = {
-  // one on each line
-  passages: (all) => all.map((passage) => JSON.stringify(passage)).join('\n'),
+  passages: (all) => [...packPassages(all)].join(''),
   vocabulary: (counts) => tableOf(counts, String),
   related: (words) => tableOf(words, packRelated),
   light: JSON.stringify,
@@ -49,19 +48,31 @@ export function packKnowledge(knowledge: Knowledge): PackedKnowledge {
   };
 }
 
+/** So many passages are written at a time: all of them would be a text three times as long as the notes. */
+const PASSAGES_AT_ONCE = 200;
+
+/** The passages as they are stored, one on each line, in pieces that stand one after the other. */
+export function* packPassages(all: readonly Passage[], between = '\n'): Generator<string> {
+  for (let start = 0; start < all.length; start += PASSAGES_AT_ONCE) {
+    const some = all.slice(start, start + PASSAGES_AT_ONCE).map((passage) => JSON.stringify(passage));
+    yield `${start === 0 ? '' : between}${some.join(between)}`;
+  }
+}
+
 /**
- * The index as a file: JSON, what every start needs on the first line, each packed part on a line of its own, at last the passages, each on
- * a line as well. So a start reads one line, and finds the others without reading them (lambda/io/load-index.ts).
+ * The index as a file, in pieces: JSON, what every start needs on the first line, each packed part on a line of its own, at last the
+ * passages, each on a line as well. So a start reads one line, and finds the others without reading them (lambda/io/load-index.ts).
  */
-export function writeIndex(knowledge: Knowledge): string {
-  const { passages, ...packed } = packKnowledge(knowledge);
+export function* writeIndex(knowledge: Knowledge): Generator<string> {
+  const { passages: _, ...packed } = packKnowledge({ ...knowledge, passages: [] });
   const entries = Object.entries(packed);
   const head = entries.filter(([name]) => !Object.hasOwn(UNPACK, name));
-  const parts = entries.filter(([name]) => Object.hasOwn(UNPACK, name));
-  const lines = parts.map(([name, text]) => `${JSON.stringify(name)}:${JSON.stringify(text)}`);
-  const listed = passages.replaceAll('\n', ',\n');
-  const all = [JSON.stringify(Object.fromEntries(head)).slice(0, -1), ...lines, '"passages":['];
-  return `${all.join(',\n')}\n${listed}\n]}\n`;
+  yield JSON.stringify(Object.fromEntries(head)).slice(0, -1);
+  for (const [name, text] of entries)
+    if (Object.hasOwn(UNPACK, name)) yield `,\n${JSON.stringify(name)}:${JSON.stringify(text)}`;
+  yield ',\n"passages":[\n';
+  yield* packPassages(knowledge.passages, ',\n');
+  yield '\n]}\n';
 }
 
 /** Lines of a text, each made when it is asked for. */

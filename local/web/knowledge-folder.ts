@@ -1,4 +1,5 @@
-import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { writeIndex } from '../../lambda/retrieve/packed-index.ts';
@@ -19,7 +20,7 @@ export async function openKnowledge(
   }
   const { knowledge } = await openAssistant({ notes, report });
   const folder = mkdtempSync(join(tmpdir(), 'keynote-recap-'));
-  writeFileSync(join(folder, 'index.json'), writeIndex(knowledge));
+  await writeFile(join(folder, 'index.json'), writeIndex(knowledge));
   copyFileSync(artefactPath(PATTERNS), join(folder, 'patterns.json'));
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }

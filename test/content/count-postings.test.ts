@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import MiniSearch from 'minisearch';
 import { expect, test } from 'vitest';
-import { countPostings } from '../../content/ingest/count-postings.ts';
+import { createPostingsCount } from '../../content/ingest/count-postings.ts';
 import { readPassageWords } from '../../content/ingest/passage-words.ts';
 import { analyze } from '../../lambda/retrieve/analyze.ts';
 import type { Passage } from '../../lambda/retrieve/index-format.ts';
@@ -36,8 +36,10 @@ function read(all: readonly { sentences: string[]; headings: string[]; title: st
       sentences: sentences.map((text) => ({ text, line: 1 })),
     }),
   );
+  const postings = createPostingsCount();
+  for (const words of readPassageWords(passages, titleOf)) postings.add(words);
   return {
-    counted: countPostings(readPassageWords(passages, titleOf)),
+    counted: postings.counted(),
     documents: all.map(({ sentences, headings, title }, id) => ({
       id,
       text: sentences.join('\n'),

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { readPassageWords } from '../../content/ingest/passage-words.ts';
-import { relateWords } from '../../content/ingest/related.ts';
+import { countKnowledge } from '../../content/ingest/build-knowledge.ts';
 import type { Neighbour, Wordnet } from '../../content/ingest/wordnet.ts';
 import { stem } from '../../lambda/retrieve/analyze.ts';
 import { smallKnowledge } from '../retrieve/small-knowledge.ts';
@@ -20,10 +19,7 @@ function wordnetOf(ties: Ties): Wordnet {
 
 function relate(sentences: readonly string[], ties: Ties) {
   const { passages } = smallKnowledge({ passages: [{ sentences }] });
-  return relateWords(
-    readPassageWords(passages, () => ''),
-    wordnetOf(ties),
-  );
+  return countKnowledge({ talks: [], passages, wordnet: wordnetOf(ties) }).related;
 }
 
 test('what a listener may say leads to what the notes say', () => {

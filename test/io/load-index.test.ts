@@ -52,14 +52,14 @@ test('an index as the build writes it is the same, whatever stands in its texts'
       { sentences: ['Zürich – 5 µs, 日本.'] },
     ],
   });
-  const text = writeIndex(odd);
+  const text = [...writeIndex(odd)].join('');
   expect(text.split('\n')).toHaveLength(1 + 5 + 4 + 1);
   expect(await loadKnowledge(await write(text))).toEqual(odd);
   expect(await loadKnowledge(await write(JSON.stringify(JSON.parse(text), null, 2)))).toEqual(odd);
 });
 
 test('one that was cut off anywhere is refused', async () => {
-  const text = writeIndex(WHOLE);
+  const text = [...writeIndex(WHOLE)].join('');
   for (let end = 1; end < text.length; end += 97)
     expect({ end, code: (await failure(await write(text.slice(0, end)))).code }).toEqual({
       end,

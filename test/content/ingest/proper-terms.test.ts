@@ -1,10 +1,9 @@
 import { expect, test } from 'vitest';
-import { readPassageWords } from '../../../content/ingest/passage-words.ts';
-import { findProperTerms } from '../../../content/ingest/proper-terms.ts';
+import { countKnowledge } from '../../../content/ingest/build-knowledge.ts';
 import { smallKnowledge } from '../../retrieve/small-knowledge.ts';
 
 const properOf = (...sentences: string[]) =>
-  findProperTerms(readPassageWords(smallKnowledge({ passages: [{ sentences }] }).passages, () => ''));
+  countKnowledge({ talks: [], passages: smallKnowledge({ passages: [{ sentences }] }).passages }).proper;
 
 test.each([
   {
