@@ -1,7 +1,7 @@
 import type { Knowledge } from '../retrieve/index-format.ts';
 import type { PassageTerms } from '../retrieve/passage-terms.ts';
 import type { Budget, Chosen } from './choose.ts';
-import { isAboutTheTalk } from './headings.ts';
+import { isAboutTheNote, isAboutTheTalk } from './headings.ts';
 import { isRepeated } from './redundancy.ts';
 import { countWords, leansBack } from './words.ts';
 
@@ -54,7 +54,7 @@ export function rankCentral(passages: readonly number[], source: Source): readon
         (leansBack(sentence.text) ? LEANING : 0) -
         Math.abs(Math.log((length + 1) / GOOD_LENGTH)) * 0.3 -
         (passage.kind === 'abstract' ? 0.2 : 0) -
-        (isAboutTheTalk(passage.headings) ? ABOUT_THE_TALK : 0);
+        (isAboutTheTalk(passage.headings) || isAboutTheNote(sentence.text) ? ABOUT_THE_TALK : 0);
       return { passage: id, sentence: place, talk: passage.talk, text: sentence.text, value };
     });
   });

@@ -65,6 +65,10 @@ const SIGNS: Readonly<Record<SoughtFocus, readonly RegExp[]>> = {
   ],
 };
 
+/** "Created by Facebook", "built at Uber": who did it, whatever kind of name that is. */
+const DONE_BY =
+  /\b(?:\p{Ll}+ed|built|made|written|begun|drawn|found|given|held|led|run|shown|spun|told|won) (?:\p{L}+ )?(?:by|at) (?!(?:the )?(?:end|beginning|start|time|least|most|all|once|first|hand|default)\b)\p{L}/iu;
+
 /** What a listener asks for in these words may be told without any of their signs. */
 const LOOSE: ReadonlySet<SoughtFocus> = new Set([
   'announcements',
@@ -73,9 +77,6 @@ const LOOSE: ReadonlySet<SoughtFocus> = new Set([
   'reason',
   'definition',
 ]);
-
-/** "The 1st project" tells no number of projects. */
-const ORDINAL = /\b\d+(?:st|nd|rd|th)\b(?! percentile)/gi;
 
 /** Units that a word next to the question word asks for: "how long" wants time, "what percentage" a share. */
 const UNITS: readonly (readonly [wanted: RegExp, unit: RegExp])[] = [
@@ -151,10 +152,10 @@ export function hasFigure(text: string): boolean {
  * @returns how well a sentence's form fits what is asked: 0 (not at all) to 1; 0.5 when the focus asks nothing of the form.
  */
 export function fitFocus(text: string, focus: SoughtFocus, wanted?: string): number {
+  if (focus === 'person' && DONE_BY.test(text)) return 1;
   const signs = SIGNS[focus];
   if (signs.length === 0) return 0.5;
-  const told = focus === 'figures' ? text.replace(ORDINAL, ' ') : text;
-  const shown = signs.filter((sign) => sign.test(told)).length / signs.length;
+  const shown = signs.filter((sign) => sign.test(text)).length / signs.length;
   if (shown === 0 && LOOSE.has(focus)) return 0.4;
   if (focus === 'time' && !tellsWhen(text)) return 0.4;
   if (focus !== 'figures' || shown === 0) return shown > 0 ? Math.max(0.7, shown) : 0;

@@ -6,6 +6,14 @@ const IN_SHORT = /^(?:in short|overview|summary|abstract|introduction|intro|tl;?
 const ABOUT_THE_TALK =
   /^(?:about(?: (?:the|this|me))?(?: (?:talk|session|chat|panel|workshop|event|conference|post|notes?|speakers?|author|article|keynote))?|additional information|logistics|credits?|session (?:info|details)|speaker bio|who am i)$/i;
 
+/** What a note-taker says of the notes and of attending: nobody said that in the talk. */
+const ABOUT_THE_NOTE =
+  /^(?:(?:sorry|unfortunately|sadly)\b|(?:I|we) (?:missed|skipped|left (?:early|before)|(?:came|arrived) (?:in )?late|(?:did not|didn['’]t|could not|couldn['’]t) (?:see|hear|catch|get|take|write|attend|make it))\b|(?:these|those|here|the following)? ?(?:are )?(?:my|more|full|raw|rough) notes\b|(?:these|those) (?:are|were) (?:(?:the|some|only) )?notes\b|(?:the )?(?:slides?|recording|video)s?(?: (?:of|from|for) .{1,60}?)? (?:(?:is|are|can be) )?(?:here|available|online|linked|found)\b)/i;
+
+export function isAboutTheNote(text: string): boolean {
+  return ABOUT_THE_NOTE.test(text);
+}
+
 export function isInShort(headings: readonly string[]): boolean {
   return IN_SHORT.test(headings.at(-1) ?? '');
 }

@@ -4,9 +4,10 @@ import type { Knowledge, Passage, TalkId } from '../retrieve/index-format.ts';
 import type { PassageTerms } from '../retrieve/passage-terms.ts';
 import type { Query, QueryTerm } from '../retrieve/query.ts';
 import type { Candidate } from '../retrieve/score.ts';
+import { asksMaker, namesAgent } from './agent.ts';
 import { fitFocus, type SoughtFocus } from './focus-fit.ts';
 import { definesHeading, levelLists } from './headed.ts';
-import { isAboutTheTalk } from './headings.ts';
+import { isAboutTheNote, isAboutTheTalk } from './headings.ts';
 import { standAlone } from './stand-alone.ts';
 import { leansBack } from './words.ts';
 
@@ -41,6 +42,10 @@ const WORTH = {
   /** … where nothing of the talk's circumstances was asked */
   asideTheTalk: -0.2,
   leaning: -0.05,
+  /** A question that the notes ask answers none. */
+  asks: -0.2,
+  /** "I missed this part": said of the notes, and by nobody in the talk. */
+  aboutTheNote: -0.4,
 } as const;
 /** A topic rather than a point is asked: what stands under its heading counts as much as what names it. */
 const BROAD_WORTH = { ...WORTH, coverage: 0.7, direct: 0.15, central: 0.25, opening: 0.2 } as const;
@@ -182,7 +187,9 @@ function placeWorth(
     (place === 0 ? WORTH.first : 0) +
     (kind === 'abstract' ? WORTH.abstract : 0) +
     (isAboutTheTalk(headings) ? aside : 0) +
-    (leansBack(text) ? WORTH.leaning : 0)
+    (leansBack(text) ? WORTH.leaning : 0) +
+    (text.endsWith('?') ? WORTH.asks : 0) +
+    (isAboutTheNote(text) ? WORTH.aboutTheNote : 0)
   );
 }
 
@@ -208,6 +215,8 @@ export function rate(
   sought: Sought,
 ): readonly Rated[] {
   const central = centralities(candidates, source.terms);
+  const isWho = sought.focus === 'person' && asksMaker(sought.query.terms.map(({ word }) => word));
+  const asks = new Set(sought.query.terms.flatMap(({ matches }) => [...matches.keys()]));
   const rated = candidates.flatMap((candidate, place) => {
     const passage = source.knowledge.passages[candidate.passage];
     const sentence = passage?.sentences[candidate.sentence];
@@ -223,7 +232,7 @@ export function rate(
       ? LISTED
       : worthOf(candidate, signs, sought) +
         placeWorth(passage, candidate.sentence, { text: alone, focus: sought.focus });
-    const figure = SHOWN.has(sought.focus) ? fit : 1;
+    const figure = SHOWN.has(sought.focus) ? fit : isWho && !namesAgent(alone, asks) ? 0 : 1;
     return [{ ...candidate, fit, figure, asked, value, talk: passage.talk, text }];
   });
   return [...levelLists(rated, sought.query, source)].sort(

@@ -71,6 +71,19 @@ const BETTER: readonly { focus: SoughtFocus; wanted?: string; good: string; bad:
     why: 'which one it is tells no number',
   },
   {
+    focus: 'figures',
+    wanted: 'projects',
+    good: 'It runs 14 projects.',
+    bad: 'K8s was a project of S3.',
+    why: 'the digit of a name is no figure',
+  },
+  {
+    focus: 'person',
+    good: 'Created by Facebook and used by many.',
+    bad: 'A package of Patrick Arminio creates them.',
+    why: 'who wants the one by whom it was done',
+  },
+  {
     focus: 'person',
     good: 'Marc Brooker spoke about it.',
     bad: 'it was spoken about.',

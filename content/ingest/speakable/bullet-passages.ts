@@ -78,7 +78,10 @@ function parentOf(bullet: Bullet, lines: readonly Line[]): Pick<Read, 'name' | '
 function readPassages(bullets: readonly Read[], context: PassageContext): readonly SpokenPassage[] {
   const passages: SpokenPassage[] = [];
   const under = context.under ?? tellingHeading(context.headings);
-  const named = under === undefined ? [] : bullets.flatMap(({ own, said }) => (said.length === 0 ? own : []));
+  const named =
+    under === undefined
+      ? []
+      : bullets.flatMap(({ own, said }) => (said.length === 0 ? own.filter(isNoQuestion) : []));
   // only where most of them name what is below: else the names would come before what is said
   if (named.length > 1 && named.length * 2 > bullets.length)
     passages.push(
@@ -102,6 +105,11 @@ function readPassages(bullets: readonly Read[], context: PassageContext): readon
   }
   flush();
   return passages;
+}
+
+/** A question above its answers is asked with them, and not among what is listed. */
+function isNoQuestion({ words }: Line): boolean {
+  return !/\?["')]*$/.test(words);
 }
 
 function parentPassages(
