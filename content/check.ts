@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { isRecapError } from '../lambda/errors.ts';
+import { buildCatalogue } from './ingest/catalogue.ts';
 import { checkNotes } from './ingest/check.ts';
 import { renderReport } from './ingest/check-report.ts';
 import type { Finding, NoteDraft } from './ingest/document.ts';
@@ -60,7 +61,7 @@ async function check(folder: string, all: boolean): Promise<number> {
   const summary = {
     folder,
     files,
-    talks: new Set(drafts.map(({ id, facts }) => facts.talk ?? id)).size,
+    talks: buildCatalogue(drafts).talks.length,
     sentences,
   };
   const most = all ? Number.POSITIVE_INFINITY : MOST_LINES;

@@ -141,6 +141,15 @@ test('the command ends well on faulty notes, and badly only on front matter that
   ]);
 });
 
+test('two notes of one talk are counted as one, as in the index', () => {
+  folder = mkdtempSync(join(tmpdir(), 'notes-'));
+  const note = (talk: string, text: string) =>
+    `---\ntitle: Innovation at Speed\nyear: 2019\ncode: ARC203\n${talk}---\n\n${text}\n`;
+  writeFileSync(join(folder, 'a.md'), note('talk: innovation\n', 'Boards have the oversight of finance.'));
+  writeFileSync(join(folder, 'b.md'), note('', 'Smaller changes are better.'));
+  expect(run(folder).stdout).toContain(': 2 files, notes of 1 talk, 2 sentences.');
+});
+
 test('a folder that is not there and a flag that is unknown get a clear answer', () => {
   const absent = run('/no/such/folder');
   expect([absent.status, absent.stdout, absent.stderr]).toEqual([
