@@ -41,8 +41,8 @@ export type Verdict = {
 };
 
 /**
- * A logistic regression, fitted by `node bench/calibrate.ts` on the project's own questions (test/relevance), asked
- * rightly, of the wrong talk, and of other notes. Positive: speaks for an answer.
+ * A logistic regression, fitted by `node bench/calibrate.ts` on the project's own questions (test/relevance): as they
+ * are, without the talk that answers, and with their name exchanged for another. Positive: speaks for an answer.
  */
 const WEIGHTS: Signs & { readonly bias: number } = {
   bias: -5.35,

@@ -64,7 +64,7 @@ test('every file that the layout or a table names in backticks exists', () => {
   const missing = ['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md'].flatMap((path) =>
     [
       ...readProjectFile(path).matchAll(
-        /`((?:content|interaction-models|lambda|local|bench|test)\/[\w./-]+)`/g,
+        /`((?:content|infrastructure|interaction-models|lambda|lex-bot|local|bench|skill-package|test|web)\/[\w./-]+)`/g,
       ),
     ].flatMap((match) => (existsSync(join(PROJECT_ROOT, match[1] ?? '')) ? [] : [`${path}: ${match[1]}`])),
   );
