@@ -17,6 +17,12 @@ const BETTER: readonly { focus: SoughtFocus; wanted?: string; good: string; bad:
   },
   {
     focus: 'figures',
+    good: 'It was held at the 99th percentile.',
+    bad: 'It was held in the 21st century.',
+    why: 'a percentile measures',
+  },
+  {
+    focus: 'figures',
     wanted: 'fast',
     good: 'It recovered in 3 seconds.',
     bad: 'It has 6 nodes.',

@@ -4,16 +4,11 @@ import { type CitedNote, citedNotes, type NoteLine, type Piece } from './cited-n
 import { icon } from './icons.ts';
 import { WORDS } from './words.ts';
 
-/** The day as the reader's own language writes it; a day that is none stands as it came. */
+/** "29 November 2018", as on the page, in the terminal and on screens; a day that is none stands as it came. */
 function writeDay(day: string): string {
   const date = new Date(`${day}T12:00:00Z`);
   if (Number.isNaN(date.getTime())) return day;
-  return date.toLocaleDateString(undefined, {
-    day: 'numeric',
-    month: 'short',
-    year: 'numeric',
-    timeZone: 'UTC',
-  });
+  return date.toLocaleDateString('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
 }
 
 const list = new Intl.ListFormat('en', { type: 'conjunction' });
