@@ -35,7 +35,8 @@ function topicOf(talk: Talk, world: Outline): string | undefined {
 
 /** Two questions that the notes at hand answer, as one would say them. */
 export function exampleQuestions(world: Outline): readonly string[] {
-  const { talks } = world.knowledge.catalogue;
+  const { knowledge, naming, phrases } = world;
+  const { talks } = knowledge.catalogue;
   // talks of many topics are told of at length; to count their passages would open them all for a welcome
   const named = new Map<TalkId, number>();
   for (const topic of world.rankedTopics())
@@ -48,9 +49,9 @@ export function exampleQuestions(world: Outline): readonly string[] {
   const topic = first && topicOf(first, world);
   const examples: string[] = [];
   if (first !== undefined && topic !== undefined)
-    examples.push(`what ${world.naming.shortName(first.speakers[0] ?? '')} said about ${topic}`);
+    examples.push(phrases.saidAbout(naming.shortName(first.speakers[0] ?? ''), topic));
   const keynote = talks.findLast((talk) => talk.kind === 'keynote') ?? talks.at(-1);
-  if (keynote !== undefined) examples.push(`for a recap of ${world.naming.talkName(keynote.id)}`);
+  if (keynote !== undefined) examples.push(phrases.forRecap(naming.talkName(keynote.id)));
   return examples;
 }
 

@@ -19,16 +19,12 @@ function spokenWhen(talk: Talk): string | undefined {
   const date = talk.date === undefined ? undefined : dayName(talk.date);
   const time = talk.time?.replace(/\s*[-–—]\s*/g, ' to ');
   if (date === undefined) return talk.year === undefined ? undefined : en.inYear(talk.year);
-  return time === undefined
-    ? en.onDay(date)
-    : en.onDayAt(date, `${/^\d/.test(time) ? (/ to /.test(time) ? 'from ' : 'at ') : ''}${time}`);
+  return time === undefined ? en.onDay(date) : en.onDayAt(date, time);
 }
 
-function spokenWhere(talk: Talk): string | undefined {
-  if (talk.place === undefined) return talk.conference === undefined ? undefined : `at ${talk.conference}`;
-  return /^(?:in|at|on) /i.test(talk.place)
-    ? talk.place
-    : `at ${/^the /i.test(talk.place) ? '' : 'the '}${talk.place}`;
+function spokenWhere({ place, conference }: Talk): string | undefined {
+  if (place !== undefined) return en.atPlace(place);
+  return conference === undefined ? undefined : en.atConference(conference);
 }
 
 /** Names that one can listen to. */

@@ -1,5 +1,5 @@
 import { analyze } from '../retrieve/analyze.ts';
-import type { HeadField, Talk, TalkId } from '../retrieve/index-format.ts';
+import type { HeadField, NoteRecord, Talk, TalkId } from '../retrieve/index-format.ts';
 import type { Source } from './answer.ts';
 import type { Reply } from './make-answer.ts';
 import type { CatalogueFact } from './question.ts';
@@ -21,11 +21,11 @@ function sentenceFor({ text, value }: Claim, talks: readonly TalkId[], world: Wo
   const passages = talks.flatMap((talk) => world.passagesOf(talk));
   const found = passages.flatMap((passage) =>
     world.terms(passage).sentences.map((sentence, place) => {
-      const shared = [...sentence];
+      const own = [...sentence];
       return {
         ref: toRef(passage, place),
-        value: shared.filter((term) => wanted.has(term)).length,
-        words: shared.filter((term) => terms.has(term)).length,
+        value: own.filter((term) => wanted.has(term)).length,
+        words: own.filter((term) => terms.has(term)).length,
       };
     }),
   );
@@ -34,8 +34,13 @@ function sentenceFor({ text, value }: Claim, talks: readonly TalkId[], world: Wo
   return best !== undefined && wanted.size > 0 && best.value >= least ? [best.ref] : [];
 }
 
+/** What front matter tells; what a talk was about is told by its notes. */
+type HeadFact = Exclude<CatalogueFact, 'about'>;
+/** The talk that a fact is told of. */
+type Told = { readonly talk: Talk; readonly world: World };
+
 /** Where front matter tells a fact: of several lines the one that says most. */
-const FIELDS: Readonly<Record<Exclude<CatalogueFact, 'about'>, readonly HeadField[]>> = {
+const FIELDS: Readonly<Record<HeadFact, readonly HeadField[]>> = {
   when: ['date', 'year'],
   where: ['place', 'conference'],
   who: ['speakers'],
@@ -43,48 +48,42 @@ const FIELDS: Readonly<Record<Exclude<CatalogueFact, 'about'>, readonly HeadFiel
   credit: ['credit'],
 };
 
-/** A field as the front matter has it. */
-function written(field: Exclude<HeadField, 'credit'>, talk: Talk, world: World): string {
+/** A field as the front matter of a note has it; empty where it has none. */
+function written(field: HeadField, note: NoteRecord, { talk, world }: Told): string {
   if (field === 'speakers') return talk.speakers.map(world.naming.fullName).join(', ');
-  return String(talk[field] ?? '');
+  return String((field === 'credit' ? note.credit : talk[field]) ?? '');
+}
+
+/** The line of a note's front matter that tells a fact of its talk. */
+function headOf(fact: HeadFact, note: NoteRecord, told: Told): Source | undefined {
+  const field = FIELDS[fact].find((one) => note.head?.[one] !== undefined);
+  const line = field && note.head?.[field];
+  if (field === undefined || line === undefined) return undefined;
+  const value = written(field, note, told);
+  const { talk, world } = told;
+  if (value === '') return undefined;
+  return {
+    note: note.id,
+    talk: talk.id,
+    title: talk.title,
+    speakers: talk.speakers.map(world.naming.fullName),
+    line,
+    text: `${field}: ${value}`,
+    ...(note.credit !== undefined && { credit: note.credit }),
+    ...(talk.date !== undefined && { date: talk.date }),
+  };
 }
 
 /** The lines of front matter that tell a fact of a talk, one for each note that has it. */
-function headsFor(fact: Exclude<CatalogueFact, 'about'>, talk: Talk, world: World): readonly Source[] {
-  const speakers = talk.speakers.map(world.naming.fullName);
-  return world.knowledge.notes
-    .filter((note) => note.talk === talk.id)
-    .flatMap((note): Source[] => {
-      const field = FIELDS[fact].find((one) => note.head?.[one] !== undefined);
-      const line = field === undefined ? undefined : note.head?.[field];
-      const value =
-        field === undefined ? '' : field === 'credit' ? (note.credit ?? '') : written(field, talk, world);
-      if (line === undefined || value === '') return [];
-      const { title, date } = talk;
-      const { id, credit } = note;
-      return [
-        {
-          note: id,
-          talk: talk.id,
-          title,
-          speakers,
-          line,
-          text: `${field}: ${value}`,
-          ...(credit !== undefined && { credit }),
-          ...(date !== undefined && { date }),
-        },
-      ];
-    });
+function headsFor(fact: HeadFact, told: Told): readonly Source[] {
+  const notes = told.world.knowledge.notes.filter((note) => note.talk === told.talk.id);
+  return notes.flatMap((note) => headOf(fact, note, told) ?? []);
 }
 
 /** What shows a fact of a talk: the sentence that tells it, else the front matter. */
-export function proofOfFact(
-  fact: Exclude<CatalogueFact, 'about'>,
-  claim: Claim,
-  { talk, world }: { readonly talk: Talk; readonly world: World },
-): Proof {
-  const also = sentenceFor(claim, [talk.id], world);
-  return also.length > 0 ? { also } : { heads: headsFor(fact, talk, world) };
+export function proofOfFact(fact: HeadFact, claim: Claim, told: Told): Proof {
+  const also = sentenceFor(claim, [told.talk.id], told.world);
+  return also.length > 0 ? { also } : { heads: headsFor(fact, told) };
 }
 
 /** What shows who somebody is: the sentence with the role, else the lines that name the speakers. */
@@ -92,6 +91,8 @@ export function proofOfPerson(claim: Claim, talks: readonly TalkId[], world: Wor
   const also = sentenceFor(claim, talks, world);
   if (also.length > 0) return { also };
   return {
-    heads: talks.flatMap((id) => world.naming.talk(id) ?? []).flatMap((talk) => headsFor('who', talk, world)),
+    heads: talks
+      .flatMap((id) => world.naming.talk(id) ?? [])
+      .flatMap((talk) => headsFor('who', { talk, world })),
   };
 }

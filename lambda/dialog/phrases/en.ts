@@ -58,9 +58,17 @@ const UNSAID: ReadonlyMap<string, string> = new Map([
   ['figures', "The notes don't give a figure for that."],
 ]);
 
+/** "from 12:15 PM to 1:15 PM", "at 9 AM", "in the morning". */
+function ofTime(time: string): string {
+  if (!/^\d/.test(time)) return time;
+  return / to /.test(time) ? `from ${time}` : `at ${time}`;
+}
+
 export const en = {
   welcome: (talks: string, conference: string) =>
     `Welcome to Keynote Recap, with notes of ${talks}${conference}.`,
+  saidAbout: (speaker: string, topic: string) => `what ${speaker} said about ${topic}`,
+  forRecap: (talk: string) => `for a recap of ${talk}`,
   welcomeHint: (examples: readonly string[]) => `You can ask ${listOf(examples, 'or')}.`,
   welcomePrompt: 'What would you like to know?',
   newSince: (talks: readonly string[]) => `Since last time, there are notes of ${listOf(talks)}.`,
@@ -197,7 +205,10 @@ export const en = {
   partNumber: (number: number) => `part ${number}`,
   inYear: (year: number) => `in ${year}`,
   onDay: (day: string) => `on ${day}`,
-  onDayAt: (day: string, time: string) => `on ${day}, ${time}`,
+  onDayAt: (day: string, time: string) => `on ${day}, ${ofTime(time)}`,
+  atPlace: (place: string) =>
+    /^(?:in|at|on) /i.test(place) ? place : `at ${/^the /i.test(place) ? '' : 'the '}${place}`,
+  atConference: (conference: string) => `at ${conference}`,
   offerSpeakers: 'Would you like the list of speakers?',
   theyName: (speakers: string) => `They name ${speakers}.`,
   remaining: (parts: string, minutes: string) => `${capital(parts)} left, about ${minutes}.`,
