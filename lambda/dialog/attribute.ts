@@ -1,3 +1,4 @@
+import { letterPattern } from '../retrieve/analyze.ts';
 import type { TalkId } from '../retrieve/index-format.ts';
 import type { Chosen } from '../summarize/choose.ts';
 import { isClause, lowerFirst } from '../summarize/embed.ts';
@@ -25,6 +26,9 @@ export type Attribution = {
 
 const OWN = { he: 'his', she: 'her', they: 'their' } as const;
 
+/** Written like a name. */
+const CAPITAL = letterPattern(String.raw`^\p{Lu}`);
+
 /** True when the sentence tells of the one who took the notes rather than of the talk: nobody else said that. */
 function isNoteTakers(chosen: Chosen, world: World): boolean {
   const note = world.knowledge.passages[chosen.passage]?.note;
@@ -32,7 +36,7 @@ function isNoteTakers(chosen: Chosen, world: World): boolean {
   const name = credit?.split(' ').at(-1);
   return (
     /\b(?:I|me|my|we|our)\b/.test(chosen.text) ||
-    (name !== undefined && /^\p{Lu}/u.test(name) && chosen.text.includes(name))
+    (name !== undefined && CAPITAL.test(name) && chosen.text.includes(name))
   );
 }
 

@@ -1,12 +1,12 @@
-import { isAscii } from '../retrieve/analyze.ts';
+import { letterPattern } from '../retrieve/analyze.ts';
 
 /** Without one of these words nothing is counted up: most sentences are looked at no further. */
 const JOINS = / (?:and|or) /;
 /** What stands before the things that a sentence counts up: a colon, or a verb that says what something is or has. */
-const BEFORE =
-  /:|(?<![\p{L}])(?:are|is|were|was|includes?|included|covers?|covered|focused on|namely|such as|consists? of|rests? on)(?![\p{L}])/gu;
-/** The same for text of ASCII alone. */
-const PLAIN_BEFORE = new RegExp(BEFORE.source.replaceAll('\\p{L}', 'A-Za-z'), 'g');
+const BEFORE = letterPattern(
+  String.raw`:|(?<!\p{L})(?:are|is|were|was|includes?|included|covers?|covered|focused on|namely|such as|consists? of|rests? on)(?!\p{L})`,
+  'g',
+);
 /** Of two things only a number tells that they are counted up: "two parts: build and fail". */
 const TWO = /\b(?:two|2|both)\b/i;
 const FEWEST = 3;
@@ -22,8 +22,10 @@ function parts(text: string): readonly string[] {
 }
 
 /** A counted noun: "four parts", "the 3 planes". */
-const COUNTED =
-  /\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?: (?:different|main|more|further|key))? (\p{L}+)/iu;
+const COUNTED = letterPattern(
+  String.raw`\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?: (?:different|main|more|further|key))? (\p{L}+)`,
+  'i',
+);
 
 /** Things counted up, and the noun that they were counted by: "planes" of "the 3 planes are…". */
 export type Enumeration = { readonly items: readonly string[]; readonly noun?: string };
@@ -31,7 +33,7 @@ export type Enumeration = { readonly items: readonly string[]; readonly noun?: s
 /** The things that a sentence counts up, in its order: "the admin plane, the control plane and the data plane". */
 export function enumerationIn(sentence: string): Enumeration | undefined {
   if (!JOINS.test(sentence)) return undefined;
-  for (const { 0: word, index } of sentence.matchAll(isAscii(sentence) ? PLAIN_BEFORE : BEFORE)) {
+  for (const { 0: word, index } of BEFORE.matchAll(sentence)) {
     const items = parts(sentence.slice(index + word.length));
     const isShort = items.every((item) => item.split(/\s+/).length <= MOST_WORDS);
     const before = sentence.slice(0, index);
@@ -42,8 +44,11 @@ export function enumerationIn(sentence: string): Enumeration | undefined {
   return undefined;
 }
 
+/** What stands behind the verb of a sentence. */
+const COMPLEMENT = letterPattern(String.raw`(?<!\p{L})(?:is|are) (.+)$`);
+
 /** What a sentence says of its subject: "Ahead in the Cloud by Stephen Orban" of "One book … is Ahead in the Cloud by Stephen Orban". */
 export function complementOf(sentence: string): string {
-  const [, complement = sentence] = /(?<![\p{L}])(?:is|are) (.+)$/u.exec(sentence) ?? [];
+  const [, complement = sentence] = COMPLEMENT.exec(sentence) ?? [];
   return complement.replace(/[.?!]+$/, '');
 }

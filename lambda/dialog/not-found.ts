@@ -1,4 +1,4 @@
-import { analyze, tokenize } from '../retrieve/analyze.ts';
+import { analyze, letterPattern, tokenize } from '../retrieve/analyze.ts';
 import { hasFilters, talksFor } from '../retrieve/filters.ts';
 import type { Rated } from '../summarize/rate.ts';
 import type { Context } from './ask.ts';
@@ -88,6 +88,7 @@ function nearMiss(
 
 /** A topic is what a question is about when it weighs this share of its heaviest word: of "Terraform on AWS" AWS is not. */
 const WEIGHTY = 0.5;
+const HAS_CAPITAL = letterPattern(String.raw`\p{Lu}`);
 
 /** The topic with a name of its own that the question names, the most telling where it names several. */
 function namedTopic({ query }: Findings, world: World): string | undefined {
@@ -100,7 +101,7 @@ function namedTopic({ query }: Findings, world: World): string | undefined {
   };
   const named = world
     .rankedTopics()
-    .filter(({ name }) => /\p{Lu}/u.test(name))
+    .filter(({ name }) => HAS_CAPITAL.test(name))
     .map(({ name }) => ({ name, weight: weigh(name) }))
     .filter(({ weight }) => weight > WEIGHTY * query.heaviest);
   return named.toSorted((a, b) => b.weight - a.weight)[0]?.name;

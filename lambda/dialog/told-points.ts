@@ -1,3 +1,5 @@
+import { letterPattern } from '../retrieve/analyze.ts';
+
 /** What was asked after the fact, out of a sentence that was told. */
 
 const MONTH = '(?:January|February|March|April|May|June|July|August|September|October|November|December)';
@@ -8,9 +10,8 @@ const DATE = `(?:${DAY},? )?(?:\\d{1,2} ${MONTH}|${MONTH} \\d{1,2}|${MONTH})(?:,
 const SPAN =
   '(?:last|past|next|first|same|previous) (?:(?:\\d+|two|three|four|five|six|few) )?(?:seconds?|minutes?|hours?|days?|weeks?|months?|quarters?|years?|decades?)';
 /** A time that a sentence tells: "shortly before Christmas", "since 2014", "on 27 November 2018", "in the last 6 months". */
-const TIME = new RegExp(
+const TIME = letterPattern(
   `(?:\\b(?:shortly|just|right|not long) )?\\b(?:before|after|since|until|during|in|on|at|by|around|from) (?:the )?(?:(?:early|late|mid|end of|beginning of) )?(?:${DATE}|${DAY}|${FEAST}|${YEAR}|${SPAN})(?![\\p{L}\\d])(?: and ${YEAR})?`,
-  'u',
 );
 
 /** The words of a sentence that tell when what it tells of happened; undefined where none do. */

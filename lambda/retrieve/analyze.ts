@@ -81,6 +81,44 @@ export function isAscii(text: string): boolean {
   return ASCII.test(text);
 }
 
+/** A pattern over letters of any script, as far as it is needed of a RegExp. */
+export type LetterPattern = {
+  test(text: string): boolean;
+  exec(text: string): RegExpExecArray | null;
+  matchAll(text: string): Iterable<RegExpExecArray>;
+};
+
+/** What the classes of Unicode come to in ASCII. */
+const IN_ASCII: ReadonlyMap<string, string> = new Map([
+  ['L', 'A-Za-z'],
+  ['Lu', 'A-Z'],
+  ['Ll', 'a-z'],
+  ['N', '0-9'],
+]);
+
+/** The same pattern for ASCII alone: a class of Unicode is its letters, in brackets of its own where it stands in none. */
+function inAscii(source: string): string {
+  const lettersOf = (part: string) => part.replace(/\\p\{(\w+)\}/g, (_, kind) => IN_ASCII.get(kind) ?? '');
+  return source.replace(/\[(?:\\.|[^\\\]])*\]|\\p\{\w+\}/g, (part) =>
+    part.startsWith('[') ? lettersOf(part) : `[${lettersOf(part)}]`,
+  );
+}
+
+/**
+ * A pattern that is made when it first meets a text, for ASCII, which most texts are, without the tables of Unicode: to read them takes
+ * a first question longer than to search. Of their classes `source` may have \p{L}, \p{Lu}, \p{Ll} and \p{N}; `flags` without u.
+ */
+export function letterPattern(source: string, flags = ''): LetterPattern {
+  const any = once(() => new RegExp(source, `${flags}u`));
+  const plain = once(() => new RegExp(inAscii(source), flags));
+  const patternFor = (text: string) => (isAscii(text) ? plain() : any());
+  return {
+    test: (text) => patternFor(text).test(text),
+    exec: (text) => patternFor(text).exec(text),
+    matchAll: (text) => text.matchAll(patternFor(text)),
+  };
+}
+
 /** The words and numbers of a text as they are written, in order: what `tokenize` finds, before it is folded. */
 export function writtenWords(text: string): readonly string[] {
   return text.match(ASCII.test(text) ? ASCII_TOKEN : anyToken()) ?? [];

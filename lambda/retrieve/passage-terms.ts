@@ -18,7 +18,13 @@ const MOST_KEPT = 4000;
 export function createPassageTerms(knowledge: Knowledge): (passage: number) => PassageTerms {
   const cache = new Map<number, PassageTerms>();
   const titles = new Map<TalkId, ReadonlySet<string>>();
-  for (const talk of knowledge.catalogue.talks) titles.set(talk.id, new Set(analyze(talk.title)));
+  const titleOf = (id: TalkId) => {
+    const kept = titles.get(id);
+    if (kept !== undefined) return kept;
+    const terms = new Set(analyze(knowledge.catalogue.talks.find((talk) => talk.id === id)?.title ?? ''));
+    titles.set(id, terms);
+    return terms;
+  };
   const none: ReadonlySet<string> = new Set();
 
   const cut = (id: number): PassageTerms => {
@@ -30,7 +36,7 @@ export function createPassageTerms(knowledge: Knowledge): (passage: number) => P
         under === undefined ? undefined : new Set(analyze(under)),
       ),
       headings: new Set(passage.headings.flatMap((heading) => analyze(heading))),
-      title: titles.get(passage.talk) ?? none,
+      title: titleOf(passage.talk),
     };
   };
 

@@ -1,4 +1,4 @@
-import { isAscii } from '../retrieve/analyze.ts';
+import { letterPattern } from '../retrieve/analyze.ts';
 
 /** Putting a sentence behind words of ours ("In the 2018 keynote, …") without changing what it says. */
 
@@ -14,18 +14,17 @@ export function isClause(sentence: string): boolean {
   return FINITE.test(sentence) && !sentence.endsWith('?');
 }
 
-/** A sentence's first word, and a capital in a word; the same for text of ASCII alone. */
-const OPENING = { any: /^[\p{L}'’-]+(?![\p{L}\p{N}])/u, ascii: /^[A-Za-z'-]+(?![A-Za-z0-9])/ };
-const CAPITAL = { any: /\p{Lu}/u, ascii: /[A-Z]/ };
+/** A sentence's first word, and a capital in a word. */
+const OPENING = letterPattern(String.raw`^[\p{L}'’-]+(?![\p{L}\p{N}])`);
+const CAPITAL = letterPattern(String.raw`\p{Lu}`);
 
 /**
  * The sentence as it goes on behind a comma.
  * @param isCommon tells whether a word (folded) is written small elsewhere, so that names keep their capital.
  */
 export function lowerFirst(sentence: string, isCommon: (word: string) => boolean): string {
-  const kind = isAscii(sentence) ? 'ascii' : 'any';
-  const first = OPENING[kind].exec(sentence)?.[0] ?? '';
-  const isName = first === 'I' || CAPITAL[kind].test(first.slice(1)) || first.startsWith("I'");
+  const first = OPENING.exec(sentence)?.[0] ?? '';
+  const isName = first === 'I' || CAPITAL.test(first.slice(1)) || first.startsWith("I'");
   if (first === '' || isName || !(SMALL.test(first) || isCommon(first.toLowerCase().replace(/['’]s?$/, ''))))
     return sentence;
   return first.charAt(0).toLowerCase() + sentence.slice(1);

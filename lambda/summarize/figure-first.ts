@@ -1,11 +1,14 @@
+import { letterPattern } from '../retrieve/analyze.ts';
 import { hasFigure } from './focus-fit.ts';
 import { countWords } from './words.ts';
 
 /** A number as notes have it, with bound, sign and unit: "3.5 times", "under 100 milliseconds", "99.99 percent", "4 of 6". */
-const FIGURE =
-  /(?:about |over |more than |less than |under |at least |up to |only )?[$€£]?(?<![\p{L}\d.])\d[\d.,:]*\d?(?:%|k\b|x\b)?(?: ?(?:of|out of|in|×) \d[\d.,]*)?(?: (?:thousand|million|billion|trillion))?(?: (?:percent|times|bits?|bytes?|(?:kilo|mega|giga|tera|peta)bytes?|(?:nano|micro|milli)?seconds?|minutes?|hours?|days?|weeks?|months?|years?|dollars?|euros?|pounds?|cents?|meters?|kilometers?|miles?|feet|degrees?)(?![\p{L}\d-]))?(?: per \p{L}+)?/giu;
+const FIGURE = letterPattern(
+  String.raw`(?:about |over |more than |less than |under |at least |up to |only )?[$€£]?(?<![\p{L}\d.])\d[\d.,:]*\d?(?:%|k\b|x\b)?(?: ?(?:of|out of|in|×) \d[\d.,]*)?(?: (?:thousand|million|billion|trillion))?(?: (?:percent|times|bits?|bytes?|(?:kilo|mega|giga|tera|peta)bytes?|(?:nano|micro|milli)?seconds?|minutes?|hours?|days?|weeks?|months?|years?|dollars?|euros?|pounds?|cents?|meters?|kilometers?|miles?|feet|degrees?)(?![\p{L}\d-]))?(?: per \p{L}+)?`,
+  'gi',
+);
 /** What makes a number an answer by itself: a sign, a unit, a share; a bare number is none. */
-const SAYS_ENOUGH = /[%$€£]|\d (?:of|out of|in) \d|\d \p{L}/u;
+const SAYS_ENOUGH = letterPattern(String.raw`[%$€£]|\d (?:of|out of|in) \d|\d \p{L}`);
 /** "level 2", "day 4", "port 80": the number is a name; "27 November" is a date. */
 const IS_NAMED =
   /\b(?:level|day|port|part|chapter|version|step|room|hall|page|number|question|phase|layer|line|week|figure) $/i;
@@ -24,7 +27,7 @@ function trim(phrase: string): string {
  */
 export function leadingFigure(sentence: string, unit?: RegExp): string | undefined {
   if (!hasFigure(sentence)) return undefined;
-  const found = [...sentence.matchAll(FIGURE)].filter((match) => !/^(?:19|20)\d{2}$/.test(trim(match[0])));
+  const found = [...FIGURE.matchAll(sentence)].filter((match) => !/^(?:19|20)\d{2}$/.test(trim(match[0])));
   const [only] = found;
   if (only === undefined || found.length > 1) return undefined;
   const before = sentence.slice(0, only.index);

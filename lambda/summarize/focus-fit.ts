@@ -1,4 +1,4 @@
-import { analyze } from '../retrieve/analyze.ts';
+import { analyze, letterPattern } from '../retrieve/analyze.ts';
 
 /** What a listener asks for, as far as a sentence can show it. The dialog's `Focus` is one of these. */
 export type SoughtFocus =
@@ -17,8 +17,10 @@ export type SoughtFocus =
  * A number that counts or measures. None is a year ("the 2017 keynote"), an ordinal ("21st century"), a part of a name ("S3",
  * "us-east-1") or of a telephone number.
  */
-const NUMBER =
-  /(?<![\p{L}\d]|[\p{L}\d][-.:/])(?!(?:19|20)\d\d(?:\b|s\b)(?! \p{Ll}+s\b))(?!\d+(?:st|nd|rd|th)\b(?! percentile))(?!\d+-\d+-\d)\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|half|twice|double|triple)\b/iu;
+const NUMBER = letterPattern(
+  String.raw`(?<![\p{L}\d]|[\p{L}\d][-.:/])(?!(?:19|20)\d\d(?:\b|s\b)(?! \p{Ll}+s\b))(?!\d+(?:st|nd|rd|th)\b(?! percentile))(?!\d+-\d+-\d)\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|half|twice|double|triple)\b`,
+  'i',
+);
 const MONTH_OR_DAY =
   /\b(?:january|february|march|april|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b/iu;
 const CLOCK_OR_YEAR =
@@ -31,18 +33,20 @@ const CIRCUMSTANCE =
 const ONLY_ORDERS = /\b(?:before|after)\b/iu;
 
 /** Signs of an answer, one row a focus. They look at form only; the subject is the search's business. */
-const SIGNS: Readonly<Record<SoughtFocus, readonly RegExp[]>> = {
+const SIGNS: Readonly<Record<SoughtFocus, readonly Pick<RegExp, 'test'>[]>> = {
   anything: [],
   figures: [NUMBER],
   person: [
-    /\b\p{Lu}[\p{L}'’-]+ (?:\p{Lu}\. )?\p{Lu}[\p{L}'’-]+/u,
+    letterPattern(String.raw`\b\p{Lu}[\p{L}'’-]+ (?:\p{Lu}\. )?\p{Lu}[\p{L}'’-]+`),
     /\b(?:speaker|author|engineers?|architects?|officer|president|founder|team|customers?|company|companies)\b/iu,
     // "Netflix built …": a name that did something
-    /\b(?!(?:It|He|She|They|We|You|I|This|That|These|Those|There|Everything|Nobody) )\p{Lu}[\p{L}'’-]+ (?:\p{Ll}+ed|built|made|wrote|founded|began|led|gave|ran|won|found|did)\b/u,
+    letterPattern(
+      String.raw`\b(?!(?:It|He|She|They|We|You|I|This|That|These|Those|There|Everything|Nobody) )\p{Lu}[\p{L}'’-]+ (?:\p{Ll}+ed|built|made|wrote|founded|began|led|gave|ran|won|found|did)\b`,
+    ),
   ],
   time: [MONTH_OR_DAY, CLOCK_OR_YEAR, CIRCUMSTANCE],
   place: [
-    /\b(?:in|at|on|from|across) (?:the )?(?:level |room |hall )?\p{Lu}/u,
+    letterPattern(String.raw`\b(?:in|at|on|from|across) (?:the )?(?:level |room |hall )?\p{Lu}`),
     /\b(?:hotel|theat(?:er|re)|room|hall|venue|building|country|city|regions?|centers?|centres?)\b/iu,
   ],
   reason: [
@@ -61,13 +65,15 @@ const SIGNS: Readonly<Record<SoughtFocus, readonly RegExp[]>> = {
   resources: [
     /\b(?:books?|papers?|whitepapers?|articles?|blogs?|links?|websites?|read|author|written by|video|documentation|guide)\b/iu,
     // "… by Mark Schwartz": something is named
-    /\bby (?:\p{Lu}[\p{L}.'’-]* )+\p{Lu}[\p{L}'’-]+/u,
+    letterPattern(String.raw`\bby (?:\p{Lu}[\p{L}.'’-]* )+\p{Lu}[\p{L}'’-]+`),
   ],
 };
 
 /** "Created by Facebook", "built at Uber": who did it, whatever kind of name that is. */
-const DONE_BY =
-  /\b(?:\p{Ll}+ed|built|made|written|begun|drawn|found|given|held|led|run|shown|spun|told|won) (?:\p{L}+ )?(?:by|at) (?!(?:the )?(?:end|beginning|start|time|least|most|all|once|first|hand|default)\b)\p{L}/iu;
+const DONE_BY = letterPattern(
+  String.raw`\b(?:\p{Ll}+ed|built|made|written|begun|drawn|found|given|held|led|run|shown|spun|told|won) (?:\p{L}+ )?(?:by|at) (?!(?:the )?(?:end|beginning|start|time|least|most|all|once|first|hand|default)\b)\p{L}`,
+  'i',
+);
 
 /** What a listener asks for in these words may be told without any of their signs. */
 const LOOSE: ReadonlySet<SoughtFocus> = new Set([

@@ -1,4 +1,4 @@
-import { analyze } from '../retrieve/analyze.ts';
+import { analyze, letterPattern } from '../retrieve/analyze.ts';
 import type { Judged } from '../retrieve/answerable.ts';
 import type { Knowledge, Passage, TalkId } from '../retrieve/index-format.ts';
 import type { PassageTerms } from '../retrieve/passage-terms.ts';
@@ -82,12 +82,15 @@ function hasAll(wanted: readonly QueryTerm[], terms: ReadonlySet<string>): boole
   });
 }
 
+const CAPITAL = letterPattern(String.raw`^\p{Lu}`);
+const NAME_LIKE = letterPattern(String.raw`^\p{Lu}\p{Ll}`);
+
 /** Whether the first of the asked names is only the beginning of a longer one: "Aurora Serverless" is not "Aurora". */
 function namesMore(text: string, asked: ReadonlySet<string>): boolean {
   const words = text.split(/\s+/, SUBJECT_WORDS + 1);
   const isAsked = (word: string | undefined) => analyze(word ?? '').some((term) => asked.has(term));
   const last = words.findIndex((word, at) => isAsked(word) && !isAsked(words[at + 1]));
-  return last >= 0 && /^\p{Lu}/u.test(words[last] ?? '') && /^\p{Lu}\p{Ll}/u.test(words[last + 1] ?? '');
+  return last >= 0 && CAPITAL.test(words[last] ?? '') && NAME_LIKE.test(words[last + 1] ?? '');
 }
 
 /** How far a sentence is about what was asked, from how it opens: 1 defines it, 0.6 opens with it, 0.4 neither. */
