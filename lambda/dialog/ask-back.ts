@@ -1,9 +1,12 @@
 import type { Context } from './ask.ts';
 import type { Reply } from './make-answer.ts';
-import { count } from './phrases/en.ts';
+import { count, listOf } from './phrases/en.ts';
 import type { Doubt, Filters } from './question.ts';
 import type { Choice, Offer, Subject } from './session.ts';
 import type { World } from './world.ts';
+
+/** Days named in one breath. */
+const MOST_DAYS = 3;
 
 /** What is asked while a name is in doubt: about what, and what answering it with a name comes to. */
 export type Doubtful = { readonly subject: Subject; readonly offer: (named: Filters) => Offer };
@@ -32,28 +35,39 @@ function toChoice(
   }
 }
 
+/** A speaker or a day that is not in the notes: says so, and offers those that are. */
+function replyUnknown(
+  { said, of }: Doubt,
+  subject: Subject,
+  { world: { phrases, knowledge, naming } }: Context,
+): Reply {
+  const { speakers, days } = knowledge.catalogue;
+  const about = subject.about.replace(said, '').replace(/\s+/g, ' ').trim();
+  const say =
+    of === 'days'
+      ? [
+          phrases.nothingFrom(said),
+          phrases.theyCover(listOf(days.slice(0, MOST_DAYS).map((day) => naming.dayName(day.id)))),
+        ]
+      : [phrases.noSuchName(said), phrases.theyName(count(speakers.length, 'speaker'))];
+  return {
+    outcome: 'not-found',
+    say: say.map((text) => ({ text })),
+    prompt: of === 'days' ? phrases.offerList : phrases.offerSpeakers,
+    yes: { do: 'list', what: of === 'days' ? 'talks' : 'speakers' },
+    // "no, I meant Werner" is about the same
+    ...(about !== '' && { session: { subject: { ...subject, about } } }),
+  };
+}
+
 /**
  * Asks back when a name could mean several, or is nobody's in the notes.
  * @returns undefined when there is no doubt.
  */
 export function askBack(doubt: Doubt | undefined, asked: Doubtful, context: Context): Reply | undefined {
   if (doubt === undefined) return undefined;
-  const { subject } = asked;
-  const { phrases, knowledge } = context.world;
-  if (doubt.readings.length === 0) {
-    const about = subject.about.replace(doubt.said, '').replace(/\s+/g, ' ').trim();
-    return {
-      outcome: 'not-found',
-      say: [
-        { text: phrases.noSuchName(doubt.said) },
-        { text: phrases.theyName(count(knowledge.catalogue.speakers.length, 'speaker')) },
-      ],
-      prompt: phrases.offerSpeakers,
-      yes: { do: 'list', what: 'speakers' },
-      // "no, I meant Werner" is about the same
-      ...(about !== '' && { session: { subject: { ...subject, about } } }),
-    };
-  }
+  if (doubt.readings.length === 0) return replyUnknown(doubt, asked.subject, context);
+  const { phrases } = context.world;
   const choices = doubt.readings.slice(0, 3).map((reading) => toChoice(reading, asked, context.world));
   const names = choices.map((choice) => choice.name);
   const [only] = choices;

@@ -35,6 +35,8 @@ export type Carried = 'topic' | 'speaker' | 'talk';
 /** A name that could not be told for sure; the dialog asks back with the readings. */
 export type Doubt = {
   readonly said: string;
+  /** What it was taken for, where it has no reading: without this, a speaker. */
+  readonly of?: 'days';
   readonly readings: readonly (
     | { readonly kind: 'speaker'; readonly id: SpeakerId }
     | { readonly kind: 'talk'; readonly id: TalkId }

@@ -52,8 +52,10 @@ export function replyLeaning(leaning: Leaning, context: Context): Reply | undefi
   // the words that only ask do not go on
   if (reply !== undefined) return { ...reply, session: { ...reply.session, subject: { ...subject, about } } };
   if (leaning.standsAlone) return undefined;
-  // what was told of in a talk was told when the talk was
-  if (subject.focus === 'time' && session.talk !== undefined)
+  // what was told of in a talk was told when the talk was, and a talk is as long as from its beginning to its end
+  const isLength =
+    subject.focus === 'figures' && /^(?:how )?long$/.test(subject.wanted ?? '') && about === '';
+  if ((subject.focus === 'time' || isLength) && session.talk !== undefined)
     return { ...replyTalkFact(['when'], session.talk, context), session: {} };
   return {
     outcome: 'not-found',

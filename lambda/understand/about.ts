@@ -1,5 +1,6 @@
 import type { Ask, Carried, Doubt, Filters, Focus, Turn } from '../dialog/question.ts';
 import { carriedBy } from './carried.ts';
+import { otherDay } from './days.ts';
 import { readAim } from './focus.ts';
 import { takeFrames, toFilters } from './frames.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -35,13 +36,15 @@ function readSubject(words: readonly string[], lexicon: Lexicon): Subject {
   // "the culture part": of the talk that is spoken of
   const isPart = said.length > 1 && PART.test(said.at(-1) ?? '') && words.includes('the');
   const about = isPart ? said.slice(0, -1) : said;
+  const day = otherDay(about, lexicon.catalogue);
+  const doubt: Doubt | undefined = day === undefined ? framed.doubt : { said: day, of: 'days', readings: [] };
   return {
-    about: withFigures(withoutStrayNumber(about, lexicon)).join(' '),
+    about: day !== undefined ? '' : withFigures(withoutStrayNumber(about, lexicon)).join(' '),
     filters: framed.filters,
     focus: aim.focus,
     ...(aim.wanted === undefined ? {} : { wanted: aim.wanted }),
     carries: framed.someTalk || isPart ? [...carries, 'talk'] : carries,
-    ...(framed.doubt === undefined ? {} : { doubt: framed.doubt }),
+    ...(doubt === undefined ? {} : { doubt }),
   };
 }
 

@@ -13,15 +13,33 @@ const PART_OF_DAY = /^(morning|afternoon|evening|night)$/;
 const FIRST: ReadonlySet<string> = new Set(['first', 'opening', '1st']);
 const LAST: ReadonlySet<string> = new Set(['last', 'final', 'closing']);
 
-/** Reads a day at a place: "monday", "day one", "the first day", "november 29", "the 29th of november 2018", "2018-11-29". */
-export function dayAt(words: readonly string[], at: number, { days }: Catalogue): DayMention | undefined {
+/** Words that are a day, be it one of the notes' or not. */
+function readDay(words: readonly string[], at: number, days: readonly Day[]): DayMention | undefined {
   const start = words[at] === 'the' ? at + 1 : at;
-  const found =
+  return (
     isoAt(words, start, days) ??
     dateAt(words, start, days) ??
     weekdayAt(words, start, days) ??
-    numberedAt(words, start, days);
+    numberedAt(words, start, days)
+  );
+}
+
+/** Reads a day at a place: "monday", "day one", "the first day", "november 29", "the 29th of november 2018", "2018-11-29". */
+export function dayAt(words: readonly string[], at: number, { days }: Catalogue): DayMention | undefined {
+  const found = readDay(words, at, days);
   return found !== undefined && found.days.length > 0 ? found : undefined;
+}
+
+/** "On day three" and nothing more, where the notes have days and none of them is that one: the day, as it is written. */
+export function otherDay(words: readonly string[], { days }: Catalogue): string | undefined {
+  const at = words[0] === 'on' || words[0] === 'of' ? 1 : 0;
+  const found = days.length === 0 ? undefined : readDay(words, at, days);
+  if (found === undefined || found.days.length > 0 || found.to !== words.length) return undefined;
+  const isName = (word: string) => WEEKDAYS.includes(word) || MONTHS.includes(word);
+  const written = words
+    .slice(at)
+    .map((word) => (isName(word) ? word.charAt(0).toUpperCase() + word.slice(1) : word));
+  return written.join(' ');
 }
 
 /** "2018-11-29" is heard as three figures. */

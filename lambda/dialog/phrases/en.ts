@@ -209,6 +209,8 @@ export const en = {
   atPlace: (place: string) =>
     /^(?:in|at|on) /i.test(place) ? place : `at ${/^the /i.test(place) ? '' : 'the '}${place}`,
   atConference: (conference: string) => `at ${conference}`,
+  nothingFrom: (day: string) => `The notes have nothing from ${day}.`,
+  theyCover: (days: string) => `They cover ${days}.`,
   offerSpeakers: 'Would you like the list of speakers?',
   theyName: (speakers: string) => `They name ${speakers}.`,
   remaining: (parts: string, minutes: string) => `${capital(parts)} left, about ${minutes}.`,
