@@ -76,7 +76,9 @@ export function askAgain(question: Question, { asked }: Session): Question {
       ? { ...again, ...(doubt && { doubt }), turn }
       : { ...again, turn };
   }
-  return asked.do === 'find' && !hasFilters(named)
+  // "what does it say about S3" points at a thing: it is a question of its own
+  const isPointer = question.carries?.includes('topic') === true;
+  return asked.do === 'find' && !hasFilters(named) && !isPointer
     ? { ...toQuestion({ ...asked, about: question.about }), turn }
     : question;
 }
