@@ -17,16 +17,17 @@ function isName(word: string, spelling: Spelling): boolean {
  * @returns folded, sorted.
  */
 export function findNameWords(passages: readonly Passage[], spelling: Spelling): readonly string[] {
-  const seen = new Set<string>();
-  const names = new Set<string>();
+  const openings = new Set<string>();
   for (const { headings, sentences } of passages) {
-    for (const text of [...headings, ...sentences.map((sentence) => sentence.text)]) {
-      const written = FIRST_WORD.exec(text)?.[0] ?? '';
-      if (seen.has(written)) continue;
-      seen.add(written);
-      const word = fold(written);
-      if (word !== '' && isName(word, spelling)) names.add(word);
-    }
+    for (const heading of headings) openings.add(openingOf(heading));
+    for (const { text } of sentences) openings.add(openingOf(text));
   }
-  return [...names].sort();
+  const words = [...openings].map((opening) => fold(FIRST_WORD.exec(opening)?.[0] ?? ''));
+  return [...new Set(words.filter((word) => word !== '' && isName(word, spelling)))].sort();
+}
+
+/** What stands before the first blank. */
+function openingOf(text: string): string {
+  const blank = text.indexOf(' ');
+  return blank === -1 ? text : text.slice(0, blank);
 }

@@ -99,7 +99,10 @@ function* partsOf(line: string): Generator<Part> {
 }
 
 function isName(text: string, trust: Trust): boolean {
-  if (isRole(text) && !startsWithFirstName(text)) return false;
+  return looksLikeName(text, trust) && (!isRole(text) || startsWithFirstName(text));
+}
+
+function looksLikeName(text: string, trust: Trust): boolean {
   if (isFullName(text) || (trust === 'any' && isSpelledLikeName(text))) return true;
   return trust !== 'full' && (isLoneName(text) || /^@\w+$/.test(text));
 }

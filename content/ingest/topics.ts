@@ -36,7 +36,7 @@ export function findTopics({ passages, talks, speakers, spelling }: TopicInput):
     (one) => isFrequent(one, least) && !isGeneric(one) && !isPerson(one.name) && !isEvent(one.name, events),
   );
   const chosen = dropParts(kept).sort((a, b) => weigh(b) - weigh(a) || (a.name < b.name ? -1 : 1));
-  return countTopics(chosen.slice(0, MOST_TOPICS), passages, reader);
+  return countTopics({ topics: chosen.slice(0, MOST_TOPICS), passages, reader, read: collected.read });
 }
 
 function* sampleOf(passages: readonly Passage[]): Generator<Passage> {

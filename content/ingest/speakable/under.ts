@@ -1,4 +1,4 @@
-import { tokenize } from '../../../lambda/retrieve/analyze.ts';
+import { isAscii, tokenize } from '../../../lambda/retrieve/analyze.ts';
 import { headingPeople } from '../people-heading.ts';
 import type { Casing } from './case.ts';
 import { withinSentence } from './case.ts';
@@ -38,10 +38,15 @@ export function underPerson(heading: string): Under | undefined {
     : { words: joinNames(people.map(({ name }) => name)), said: true, listed: true };
 }
 
-/** The innermost heading that tells what is under it. */
+const told = new WeakMap<readonly string[], Under | undefined>();
+
+/** The innermost heading that tells what is under it. Looked at once for all lines of a section. */
 export function tellingHeading(headings: readonly string[]): Under | undefined {
+  if (told.has(headings)) return told.get(headings);
   const words = headings.findLast((heading) => tells(heading));
-  return words === undefined ? undefined : (underPerson(words) ?? { words, said: false });
+  const under = words === undefined ? undefined : (underPerson(words) ?? { words, said: false });
+  told.set(headings, under);
+  return under;
 }
 
 export function tells(heading: string): boolean {
@@ -60,21 +65,40 @@ function isPlace(under: string): boolean {
   return countWords(under) <= PLACE_WORDS && shapeOf(under) !== 'sentence';
 }
 
+/** What is the same for all lines that stand under something. */
+type Lead = { readonly text: string; readonly isPlace: boolean; readonly words: readonly string[] };
+
+const leads = new WeakMap<Under, Lead | undefined>();
+
+/** Undefined where the words are none, or too many for an ear. Looked at once: a line's neighbours stand under the same. */
+function readLead(under: Under): Lead | undefined {
+  if (leads.has(under)) return leads.get(under);
+  const text = trimEnd(under.words, '.:;, ');
+  const isLead = text !== '' && countWords(under.words) <= LEAD_WORDS;
+  const place =
+    !under.said && !under.words.endsWith('?') && isPlace(under.words) && !IS_PLACE_ALREADY.test(text);
+  const lead = isLead ? { text, isPlace: place, words: wordsIn(under.words) } : undefined;
+  leads.set(under, lead);
+  return lead;
+}
+
 /**
  * The words that go before a half sentence when it is said alone: "On S3", "What went wrong?", "Three components manage the mesh".
  * Nothing where they are too long for an ear, or the half sentence has all of them.
  */
 export function leadFor(under: Under | undefined, words: string, spelling: Casing): string | undefined {
-  if (under === undefined || countWords(under.words) > LEAD_WORDS || holds(words, under.words))
-    return undefined;
-  const lead = trimEnd(under.words, '.:;, ');
-  if (lead === '') return undefined;
-  return !under.said && !under.words.endsWith('?') && isPlace(under.words) && !IS_PLACE_ALREADY.test(lead)
-    ? `On ${withinSentence(lead, spelling)}`
-    : lead;
+  const lead = under === undefined ? undefined : readLead(under);
+  if (lead === undefined || holds(words, lead.words)) return undefined;
+  return lead.isPlace ? `On ${withinSentence(lead.text, spelling)}` : lead.text;
 }
 
-function holds(words: string, under: string): boolean {
-  const held = new Set(tokenize(words).map(({ word }) => word));
-  return tokenize(under).every(({ word }) => held.has(word));
+function holds(text: string, words: readonly string[]): boolean {
+  // a plain search tells most texts from those that have all of the words
+  if (isAscii(text) && !words.every((word) => text.toLowerCase().includes(word))) return false;
+  const held = new Set(wordsIn(text));
+  return words.every((word) => held.has(word));
+}
+
+function wordsIn(text: string): readonly string[] {
+  return tokenize(text).map(({ word }) => word);
 }

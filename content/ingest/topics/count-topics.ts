@@ -1,7 +1,8 @@
 import type { Passage, Topic } from '../../../lambda/retrieve/index-format.ts';
+import type { Candidates } from './candidates.ts';
 import { aliasesOf, type Merged } from './merge-candidates.ts';
-import type { WordReader } from './word-reader.ts';
-import type { Term } from './words.ts';
+import { isFramed, type WordReader } from './word-reader.ts';
+import type { Term, Word } from './words.ts';
 
 type Counted = {
   readonly topic: Merged;
@@ -14,15 +15,37 @@ type Counted = {
 /** A written form as terms, and what it stands for. */
 type Pattern = { readonly terms: readonly Term[]; readonly counted: Counted };
 
+export type CountInput = {
+  readonly topics: readonly Merged[];
+  readonly passages: readonly Passage[];
+  readonly reader: WordReader;
+  /** Passages whose words were read already. */
+  readonly read: Candidates['read'];
+};
+
 /** Finds each topic, by any of its names, in all passages: how many name it, and in which talks. Sorted by id. */
-export function countTopics(
-  topics: readonly Merged[],
-  passages: readonly Passage[],
-  { readTerms }: WordReader,
-): readonly Topic[] {
+export function countTopics({ topics, passages, reader, read }: CountInput): readonly Topic[] {
   const counted = topics.map(
     (topic): Counted => ({ topic, aliases: aliasesOf(topic), talks: new Set(), passages: 0, last: -1 }),
   );
+  const byFirst = patternsByFirst(counted, reader);
+  for (const [at, passage] of passages.entries()) {
+    const { headings, sentences, talk } = passage;
+    const place = { at, talk, byFirst };
+    const words = read.get(passage)?.sentences;
+    countTerms(reader.readTerms(headings.at(-1) ?? ''), place);
+    for (const [i, { text }] of sentences.entries()) {
+      const known = isFramed(text) ? undefined : words?.[i];
+      countTerms(known === undefined ? reader.readTerms(text) : termsOf(known), place);
+    }
+  }
+  return toTopics(counted);
+}
+
+function patternsByFirst(
+  counted: readonly Counted[],
+  { readTerms }: WordReader,
+): ReadonlyMap<Term, readonly Pattern[]> {
   const byFirst = new Map<Term, Pattern[]>();
   for (const one of counted) {
     for (const name of [one.topic.name, ...one.aliases]) {
@@ -31,13 +54,13 @@ export function countTopics(
       if (first !== undefined) byFirst.set(first, [...(byFirst.get(first) ?? []), { terms, counted: one }]);
     }
   }
-  for (const [at, { headings, sentences, talk }] of passages.entries()) {
-    const count = (text: string) => countTerms(readTerms(text), { at, talk, byFirst });
-    const heading = headings.at(-1);
-    if (heading !== undefined) count(heading);
-    for (const { text } of sentences) count(text);
-  }
-  return toTopics(counted);
+  return byFirst;
+}
+
+function termsOf(words: readonly Word[]): readonly Term[] {
+  const terms: Term[] = [];
+  for (const { parts } of words) for (const part of parts) terms.push(part);
+  return terms;
 }
 
 type Place = {

@@ -4,13 +4,18 @@ import { type Form, readForm, type Term, type Word } from './words.ts';
 export type WordReader = {
   /** The words of a sentence. Stop words keep their place, since a phrase does not reach across them. */
   readWords(sentence: string): readonly Word[];
-  /** The terms of a text's words, in order, hyphened words in parts. */
+  /** The terms of a text's words, in order, hyphened words in parts. Nothing is left out of what `readWords` takes for a frame. */
   readTerms(text: string): readonly Term[];
 };
 
 /** Words of ours around short names of the notes. */
 const FRAME = /^(?:(?:Under|To the question) .{1,120}?, )?[Tt]he notes (?:also )?(?:list|mention|link to) /;
 const STARTS_FRAME = new Set('UTt');
+
+/** True for a sentence that has words of ours before those of the notes. */
+export function isFramed(sentence: string): boolean {
+  return STARTS_FRAME.has(sentence.charAt(0)) && FRAME.test(sentence);
+}
 
 /** A word as the first of its sentence, and as a later one. */
 type Read = { readonly first: Word; readonly later: Word } | undefined;
@@ -40,7 +45,7 @@ export function createWordReader(): WordReader {
   return {
     readWords(sentence) {
       const words: Word[] = [];
-      const said = STARTS_FRAME.has(sentence.charAt(0)) ? sentence.replace(FRAME, '') : sentence;
+      const said = isFramed(sentence) ? sentence.replace(FRAME, '') : sentence;
       for (const run of said.split(' ')) {
         const word = read(run);
         if (word !== undefined) words.push(words.length === 0 ? word.first : word.later);
