@@ -55,7 +55,8 @@ export function createPart(): NotesPart {
   let spelling: Spelling | undefined;
   return {
     async read(input) {
-      const read = await readDrafts(input);
+      // the dictionary is asked for when all parts were read: one that is ready early has it by then
+      const [read] = await Promise.all([readDrafts(input), loadEnglish()]);
       own = read.drafts;
       return { ...read, words: countDraftWords(own) };
     },

@@ -28,11 +28,13 @@ const THING =
 export function isFullName(text: string): boolean {
   if (text.length > MAX_NAME || !/^\s*\p{Lu}/u.test(text)) return false;
   const words = nameWords(text);
-  if (PLACE.test(text)) return false;
   if (words.length < 2 || words.length > 5) return false;
   const loud = text === text.toUpperCase();
   const known = isFirstName(words[0] ?? '');
-  return words.every((word, at) => isNamePart(word, { known, loud, at, last: words.length - 1 }));
+  return (
+    words.every((word, at) => isNamePart(word, { known, loud, at, last: words.length - 1 })) &&
+    !PLACE.test(text)
+  );
 }
 
 /** True when every word is spelled like a part of a name, whatever else it may mean ("Win Suen"). */
