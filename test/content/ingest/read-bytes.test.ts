@@ -40,18 +40,24 @@ test.each(CASES)('%s is read', async (_, bytes, read) => {
 
 /** Bytes a second that reading notes must reach here, where other work may go on: a quarter of what it does alone. */
 const LEAST_RATE = 2_000_000;
+/** Milliseconds: on a machine that does much else, seconds of processor time take minutes. */
+const PATIENCE = 240_000;
 
-test('a file of fifty megabytes is read in time, and its last line is where it was', async () => {
-  const page =
-    '# Title here\n\n- a bullet with **bold** words\n  * one below it, a bit longer than the others\n\nSome prose that ends.\n\n';
-  const times = Math.ceil(50_000_000 / page.length);
-  const bytes = Buffer.from(page.repeat(times));
-  const start = process.cpuUsage();
-  const blocks = await blocksOf('huge.md', bytes);
-  const { user, system } = process.cpuUsage(start);
-  expect(blocks).toHaveLength(times * 4);
-  expect(blocks.at(-1)).toMatchObject({ kind: 'paragraph', line: times * 7 - 1 });
-  const rate = bytes.length / ((user + system) / 1e6);
-  console.log(`reading: ${(rate / 1e6).toFixed(1)} MB of notes a second of processor time`);
-  expect(rate).toBeGreaterThan(LEAST_RATE);
-});
+test(
+  'a file of fifty megabytes is read in time, and its last line is where it was',
+  async () => {
+    const page =
+      '# Title here\n\n- a bullet with **bold** words\n  * one below it, a bit longer than the others\n\nSome prose that ends.\n\n';
+    const times = Math.ceil(50_000_000 / page.length);
+    const bytes = Buffer.from(page.repeat(times));
+    const start = process.cpuUsage();
+    const blocks = await blocksOf('huge.md', bytes);
+    const { user, system } = process.cpuUsage(start);
+    expect(blocks).toHaveLength(times * 4);
+    expect(blocks.at(-1)).toMatchObject({ kind: 'paragraph', line: times * 7 - 1 });
+    const rate = bytes.length / ((user + system) / 1e6);
+    console.log(`reading: ${(rate / 1e6).toFixed(1)} MB of notes a second of processor time`);
+    expect(rate).toBeGreaterThan(LEAST_RATE);
+  },
+  PATIENCE,
+);
