@@ -51,10 +51,13 @@ function isCoded({ alone, words }: Look): boolean {
   return alone && codeIn(words) !== undefined && couldBeTitle(words);
 }
 
+/** "GET -- get data": a word and what it means. */
+const DEFINES = /^\S+\s(?:--?|–|—|=)\s\p{Ll}/u;
+
 /** Alone above prose or bullets. More than a few words in lower case are a statement, which must be said. */
 function isApart({ alone, after, words }: Look): boolean {
-  if (!alone || (after !== 'bullets-apart' && after !== 'prose-apart') || !couldBeHeading(words))
-    return false;
+  if (!alone || (after !== 'bullets-apart' && after !== 'prose-apart')) return false;
+  if (!couldBeHeading(words) || DEFINES.test(words)) return false;
   return wordCount(words) <= MAX_LOWER_WORDS || capitalShare(words) >= TITLE_SHARE;
 }
 

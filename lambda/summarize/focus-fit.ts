@@ -18,7 +18,7 @@ export type SoughtFocus =
  * "us-east-1") or of a telephone number.
  */
 const NUMBER = letterPattern(
-  String.raw`(?<![\p{L}\d]|[\p{L}\d][-.:/])(?!(?:19|20)\d\d(?:\b|s\b)(?! \p{Ll}+s\b))(?!\d+(?:st|nd|rd|th)\b(?! percentile))(?!\d+-\d+-\d)\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|half|twice|double|triple)\b`,
+  String.raw`(?<![\p{L}\d]|[\p{L}\d][-.:/])(?!(?:19|20)\d\d(?:\b|s\b)(?! \p{Ll}+s\b))(?!\d+(?:st|nd|rd|th)\b(?! percentile))(?!\d+-\d+-\d)\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|half|one (?:third|quarter|[a-z]+th)|twice|double|triple)\b`,
   'i',
 );
 const MONTH_OR_DAY =

@@ -84,6 +84,13 @@ const BETTER: readonly { focus: SoughtFocus; wanted?: string; good: string; bad:
     why: 'the digit of a name is no figure',
   },
   {
+    focus: 'figures',
+    wanted: 'big',
+    good: 'A toy at one eighteenth scale.',
+    bad: 'A toy on a small scale.',
+    why: 'a fraction in words is a figure',
+  },
+  {
     focus: 'person',
     good: 'Created by Facebook and used by many.',
     bad: 'A package of Patrick Arminio creates them.',

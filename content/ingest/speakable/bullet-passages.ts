@@ -4,7 +4,7 @@ import { countWords } from './long-sentences.ts';
 import { MOST_SENTENCES, MOST_WORDS, type PassageContext, readLines, toPassages } from './passages.ts';
 import { trimEnd } from './speak-text.ts';
 import type { SpokenPassage } from './spoken.ts';
-import { tellingHeading, tells, type Under, underPerson } from './under.ts';
+import { LEAD_WORDS, tellingHeading, tells, type Under, underPerson } from './under.ts';
 
 /** A parent bullet of so few words only names what is below it, and is not said by itself. */
 const NAME_WORDS = JOINED_WORDS + 1;
@@ -65,7 +65,7 @@ function parentOf(bullet: Bullet, lines: readonly Line[]): Pick<Read, 'name' | '
   if (lines.length > 1) return { name: undefined, lead, said: lines };
   const words = countWords(first.words);
   const namesOnly = first.shape === 'names' && (words <= NAME_WORDS || (listed && words <= HEADING_WORDS));
-  if (namesOnly || (words <= HEADING_WORDS && /\?["')]*$/.test(first.words))) {
+  if (namesOnly || (words <= LEAD_WORDS && !isNoQuestion(first))) {
     const name = trimEnd(first.words, '.!:;');
     // the name itself is not said: a whole sentence below it wants it, too
     return { name, lead: tells(name) ? { words: name, said: false, listed: true } : undefined, said: [] };

@@ -10,10 +10,10 @@ import { trimEnd } from './speak-text.ts';
 /** A longer heading is not repeated before what it holds. */
 const PLACE_WORDS = 8;
 /** A lead that was written to be followed by its points may be longer. */
-const LEAD_WORDS = 25;
+export const LEAD_WORDS = 25;
 /** Headings of one question word ("Why?"), or none: they do not tell what a line under them is about. */
 const NAMES_NOTHING =
-  /^(?:\S+\?|(?:(?:my|the|talk|session|general|main|key|other|raw|more) )?(?:notes?|details?|overview|summary|points?|intro|introduction|misc|other|others|general|contents?|stuff|talk|session|outline|body))?$/i;
+  /^(?:\S+\?|(?:(?:my|the|talk|session|general|main|key|other|raw|more) )?(?:notes?|details?|overview|summary|points?|intro|introduction|misc|other|others|general|contents?|ideas?|thoughts?|remarks?|stuff|talk|session|outline|body))?$/i;
 
 /** "In the URI", "How it works", "When to use": more words before it would be too many. */
 const IS_PLACE_ALREADY =

@@ -5,6 +5,15 @@ type Case = { readonly why: string; readonly text: string; readonly blocks: read
 
 const CASES: readonly Case[] = [
   {
+    why: 'a word and what it means, each on a line of its own, is no heading of the next one',
+    text: '# Requests\n\nGET -- get data\n\nPOST -- used to create or manipulate data on the server.',
+    blocks: [
+      '1 # Requests',
+      '3 ¶ GET -- get data',
+      '5 ¶ POST -- used to create or manipulate data on the server.',
+    ],
+  },
+  {
     why: 'capitals are a slide’s title over as many lines as it takes, and end where other words begin',
     text: 'AVAILABILITY,\nRELIABILITY,\nAND RESILIENCE\n\nRetry with exponential fallback\n\nCOMING SOON\nFargate for EKS',
     blocks: [
