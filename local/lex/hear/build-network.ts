@@ -5,19 +5,13 @@ import { createNetwork, type Network } from './network.ts';
 import { classNames, frameCorpora } from './question-frames.ts';
 import { growSentences, type Place, type WeightedPattern } from './sentence-tree.ts';
 import { type SlotWords, slotWords } from './slot-words.ts';
-import { laySounds } from './sounds.ts';
 import { joined } from './spoken-words.ts';
 import type { Listened } from './thread-messages.ts';
 import { tradeCorpus } from './trade-ways.ts';
 import { countPairs, type FreeWords, layPairs } from './word-pairs.ts';
 
-/**
- * How readily a sound is taken for noise rather than for part of a word: low enough that what was meant is heard, high enough that strange
- * sentences are not. Shorter rows are left to words.
- */
-const NOISE = { each: 0.4, fewest: 5 };
 /** How much each way into the network weighs. */
-const WAYS = { sentences: 0.9, free: 0.3, noise: 0.002 };
+const WAYS = { sentences: 0.9, free: 0.3 };
 /** How much of an open slot is left to words that its list does not have. */
 const OPEN: ReadonlyMap<string, number> = new Map([
   ['about', 0.6],
@@ -54,9 +48,6 @@ export function buildNetwork({ patterns, knowledge }: Listened, isWord: (word: s
     network.arc(start, begin, (WAYS.sentences * OPENING) / openings.length, joined(opening));
   const root = growSentences(sentences, contracted(carriers.contractions));
   laySentences(root, { network, begin, last, free, slots });
-  const sounds = network.place();
-  network.arc(start, sounds, WAYS.noise);
-  laySounds(network, [sounds, end], NOISE);
   return network;
 }
 

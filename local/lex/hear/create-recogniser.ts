@@ -2,7 +2,6 @@ import { Worker } from 'node:worker_threads';
 import { RecapError } from '../../../lambda/errors.ts';
 import { cleanSound, type Samples } from './clean-sound.ts';
 import { lengthenTract } from './lengthen.ts';
-import { isSounds } from './sounds.ts';
 import { plainWords } from './spoken-words.ts';
 import type { Heard, Listened, Preparation, Ready } from './thread-messages.ts';
 
@@ -65,10 +64,9 @@ export function createRecogniser(listened: Listened, settings: Partial<Recognise
   };
 }
 
-/** A row of bare sounds is no question. */
 function toHeard(words: string): { readonly text: string } | undefined {
   const text = plainWords(words);
-  return text === '' || isSounds(text) ? undefined : { text };
+  return text === '' ? undefined : { text };
 }
 
 function startThread(

@@ -4,5 +4,11 @@ declare module 'soundswallower' {
   interface SoundSwallowerModule {
     /** The folder of the acoustic models, absolute, with a slash at its end. Read by the package, missing in its types. */
     modelBase: string;
+    /** What was recognised; writes its score to an address of the module's memory. Exported by the package, missing in its types. */
+    _decoder_hyp(decoder: number, score: number): number;
+  }
+  interface Decoder {
+    /** The address of the recogniser in the module's memory. */
+    readonly cdecoder: number;
   }
 }
