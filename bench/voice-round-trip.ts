@@ -4,8 +4,13 @@ import { z } from 'zod';
 import type { Answer } from '../lambda/dialog/answer.ts';
 import type { Conversation } from '../lambda/dialog/conversation.ts';
 import { newSession } from '../lambda/dialog/session.ts';
+import { RATE } from '../local/lex/hear/clean-sound.ts';
 import type { Recogniser } from '../local/lex/hear/create-recogniser.ts';
 import type { Synthesizer } from '../local/polly/synthesize.ts';
+import { createRandom } from './random.ts';
+
+/** Of 16-bit samples: what is softer is no speech. */
+const WHISPER = 200;
 
 /** A conversation to be spoken: why it is here, and what is said, turn by turn. */
 const GROUPS = z.array(z.strictObject({ why: z.string().min(1), say: z.array(z.string().min(1)).min(1) }));
@@ -63,8 +68,28 @@ export async function speakGroup(
   return spoken;
 }
 
+/** Where somebody speaks: quiet before and after, in seconds, and noise of the room, `below` speech in dB; no noise where it is not given. */
+export type Room = { readonly quiet: number; readonly below?: number };
+
+/** What is said as a microphone in a room hears it. The noise is white, and the same every time. */
+export function inRoom(pcm: Int16Array, { quiet, below }: Room): Int16Array {
+  const around = Math.floor(quiet * RATE);
+  const sound = new Int16Array(pcm.length + 2 * around);
+  sound.set(pcm, around);
+  if (below === undefined) return sound;
+  const spoken = pcm.filter((sample) => Math.abs(sample) > WHISPER);
+  const level = Math.sqrt(spoken.reduce((sum, sample) => sum + sample * sample, 0) / spoken.length);
+  const most = level * 10 ** (-below / 20) * Math.sqrt(3);
+  const random = createRandom(1);
+  return sound.map((sample) => clamp(sample + (random() * 2 - 1) * most));
+}
+
+function clamp(sample: number): number {
+  return Math.max(-32_768, Math.min(32_767, Math.round(sample)));
+}
+
 /** Outcome and sentences: two answers with the same are the same to a listener. */
-function contentOf({ outcome, say }: Answer): string {
+export function contentOf({ outcome, say }: Answer): string {
   return [outcome, ...say.map(({ text }) => text)].join('\n');
 }
 

@@ -1,5 +1,13 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { figuresOf, readGroups, type Spoken, speakGroup } from '../../bench/voice-round-trip.ts';
+import {
+  contentOf,
+  figuresOf,
+  inRoom,
+  type Room,
+  readGroups,
+  type Spoken,
+  speakGroup,
+} from '../../bench/voice-round-trip.ts';
 import { type Conversation, createConversation } from '../../lambda/dialog/conversation.ts';
 import { newSession } from '../../lambda/dialog/session.ts';
 import { loadKnowledge } from '../../lambda/io/load-index.ts';
@@ -60,6 +68,30 @@ test.each(LEAST)(
     expect(sameAnswers / questions).toBeGreaterThanOrEqual(share);
   },
 );
+
+/** What people say in one word, and most often into a room: each must be answered as if typed, whatever quiet is around it. */
+const WORDS = ['yes', 'no', 'next', 'more', 'help', 'stop', 'repeat'];
+const ROOMS: readonly { readonly room: Room; readonly least: number; readonly why: string }[] = [
+  { room: { quiet: 0 }, least: 12, why: 'a press as the word begins' },
+  { room: { quiet: 0.5 }, least: 12, why: 'half a second of quiet' },
+  { room: { quiet: 1 }, least: 12, why: 'a second of quiet' },
+  { room: { quiet: 0.5, below: 30 }, least: 11, why: 'a room that is not still' },
+];
+test.each(ROOMS)('of 14 single words $least are heard: $why', { timeout: TIME }, async ({ room, least }) => {
+  const missed: string[] = [];
+  for (const voiceId of ['Joanna', 'Matthew'])
+    for (const text of WORDS) {
+      const { pcm } = await synthesizer.synthesize({ text, voiceId });
+      const heard = (await recogniser.hear(inRoom(pcm, room)))?.text ?? '';
+      if (answerTo(heard) !== answerTo(text)) missed.push(`${voiceId}: "${text}" as "${heard}"`);
+    }
+  expect(2 * WORDS.length - missed.length, missed.join(', ')).toBeGreaterThanOrEqual(least);
+});
+
+/** What is answered at the beginning of a conversation. */
+function answerTo(words: string): string {
+  return contentOf(conversation.respond(conversation.understand(words), newSession()));
+}
 
 const STRANGE = [
   'my neighbour painted his old bicycle purple yesterday',
