@@ -43,12 +43,12 @@ test('at least a hundred questions are scripted', () => {
 });
 
 /**
- * Of the sampled questions, how many must be answered as if typed: a floor one question under what was measured (19 and 20 of 22), not the aim.
- * The aim is 95 of 100 and is not reached: of all 108, 98 and 97 are.
+ * Of the sampled questions, how many must be answered as if typed: a floor one question under what was measured (21 of 22), not the aim.
+ * The aim is 95 of 100 and is not reached: of all 108, 101 and 100 are.
  */
 const LEAST: readonly { readonly voice: string; readonly share: number }[] = [
-  { voice: 'Joanna', share: 0.81 },
-  { voice: 'Matthew', share: 0.86 },
+  { voice: 'Joanna', share: 0.9 },
+  { voice: 'Matthew', share: 0.9 },
 ];
 test.each(LEAST)(
   'what $voice asks is answered as if it had been typed',
