@@ -25,6 +25,8 @@ export type Leaning = {
   readonly standsAlone: boolean;
   /** True when it asks something of its own that the notes have words for: what was told already may be the answer. */
   readonly asksOfTold: boolean;
+  /** Stems that an answer must have: "limits" of "what are the limits". */
+  readonly must: readonly string[];
 };
 
 /** The verb of a pronoun asks of what the pronoun stands for, and is no subject of its own. */
@@ -34,6 +36,8 @@ const PRONOUNS_VERB =
 const POINTS: ReadonlySet<Focus> = new Set(['figures', 'time', 'place', 'person', 'resources']);
 /** Kinds of answer that are asked for without another word only of what was told: "since when", "why so many". */
 const ASKED_ALONE: ReadonlySet<Focus> = new Set(['figures', 'time', 'place', 'person', 'reason']);
+/** What a talk has as a whole; asked of it elsewhere. */
+const OF_A_TALK: ReadonlySet<Focus> = new Set(['takeaways', 'announcements', 'resources']);
 /** "which books were recommended" is a question of its own; "like which book" is none. */
 const MOST_WORDS = 3;
 
@@ -65,6 +69,24 @@ function isBare(question: Ask): boolean {
   );
 }
 
+/** "What are the limits", "give me the numbers": one noun, as if it were known of what. */
+const THE_NOUN = /(?:^| )(?:the|any|its|their) (\S+)$/;
+/** Figures of any kind: what is wanted, and no word that must be said. */
+const FIGURES: ReadonlySet<string> = new Set(analyze('numbers figures statistics stats'));
+
+/** The limits of what was spoken of. Undefined for a question with more in it than one noun. */
+function limitsOf(question: Ask, before: Subject): Pick<Leaning, 'subject' | 'must'> | undefined {
+  const [noun, ...others] = analyze(THE_NOUN.exec(question.turn.words)?.[1] ?? '');
+  const asked = analyze(question.about);
+  const known = new Set(analyze(before.about));
+  if (noun === undefined || others.length > 0 || known.size === 0 || known.has(noun)) return undefined;
+  if (!asked.every((term) => term === noun) || OF_A_TALK.has(question.focus)) return undefined;
+  const { wanted: _wanted, ...rest } = before;
+  return FIGURES.has(noun)
+    ? { subject: { ...rest, focus: 'figures' }, must: [] }
+    : { subject: { ...rest, about: `${question.about} ${before.about}`, focus: 'anything' }, must: [noun] };
+}
+
 function toldTalks(session: Session, world: World): ReadonlySet<TalkId> {
   const talks = lastRefs({ session }).flatMap((ref) => {
     const passage = fromRef(ref)?.passage;
@@ -86,6 +108,17 @@ export function leaningOf(question: Ask, session: Session, world: World): Leanin
     return undefined;
   // "what about it?" names nothing: the subject goes on as it was
   const says = question.focus !== 'anything' || analyze(question.about).length > 0;
+  const limits = limitsOf(question, before);
+  if (limits !== undefined)
+    return {
+      ...limits,
+      about: before.about,
+      talks,
+      isOneOf: false,
+      isBareWord: false,
+      standsAlone: true,
+      asksOfTold: true,
+    };
   const bare = isBare(question);
   if (!bare && !(isOneOf || (carriesTopic && says && own.length === 0))) return undefined;
   const { focus, wanted = before.wanted } = question;
@@ -98,5 +131,6 @@ export function leaningOf(question: Ask, session: Session, world: World): Leanin
     isBareWord: analyze(question.about).length === 0,
     standsAlone: bare,
     asksOfTold: asking.length > 0,
+    must: [],
   };
 }

@@ -14,7 +14,7 @@ import type { World } from './world.ts';
 const WORTH_TELLING = 0.6;
 
 /** What was found that answers a question which leans on the answer before: of what "it" is, near in worth to the best, of the form asked for. */
-function thatAnswers(findings: Findings, { subject, about }: Leaning, world: World): Findings {
+function thatAnswers(findings: Findings, { subject, about, must }: Leaning, world: World): Findings {
   const { rated, query } = findings;
   const best = rated[0]?.value ?? 0;
   const named = new Set(analyze(about));
@@ -24,10 +24,16 @@ function thatAnswers(findings: Findings, { subject, about }: Leaning, world: Wor
     const near = [sentences[sentence], sentences[sentence - 1]];
     return telling.length === 0 || telling.some((term) => near.some((terms) => terms?.has(term.stem)));
   };
+  const needed = query.terms.filter((term) => must.includes(term.stem));
+  const says = ({ passage, sentence }: Rated) => {
+    const own = world.terms(passage).sentences[sentence];
+    return needed.every(({ matches }) => [...matches.keys()].some((match) => own?.has(match)));
+  };
   const answers = rated.filter(
     (one) =>
       one.value >= WORTH_TELLING * best &&
       tells(one) &&
+      says(one) &&
       fitFocus(one.text, subject.focus, subject.wanted) > 0,
   );
   return { ...findings, rated: answers };

@@ -19,6 +19,8 @@ export type AlexaIntent = {
    * words: the question is in the sentence, and is to be understood like any typed one.
    */
   readonly reads: 'slots' | 'words';
+  /** A slot that takes any words, and how the sentence is understood when they are none of its values: "give me the numbers". */
+  readonly strange?: { readonly slot: string; readonly saidAs: string };
 };
 
 const bySlots = (name: string, wish: string, saidAs: string): AlexaIntent => ({
@@ -85,11 +87,17 @@ const WISHES: readonly AlexaIntent[] = [
     'ask-announcements',
     'what did {speaker} announce [about {topic}] [in {talk}] [on {day}] [in {year}] | what was announced [about {topic}] [in {talk}] [on {day}] [in {year}]',
   ),
-  bySlots(
-    'AskResourcesIntent',
-    'ask-resources',
-    'which [{count}] {resource} did {speaker} recommend [on {topic}] [in {talk}] | which [{count}] {resource} were recommended [on {topic}] [in {talk}] | what should i read [on {topic}] [in {talk}]',
-  ),
+  {
+    ...bySlots(
+      'AskResourcesIntent',
+      'ask-resources',
+      'which [{count}] {resource} did {speaker} recommend [on {topic}] [in {talk}] | which [{count}] {resource} were recommended [on {topic}] [in {talk}] | what should i read [on {topic}] [in {talk}]',
+    ),
+    strange: {
+      slot: 'resource',
+      saidAs: 'what are the {resource} [of {topic}] [in {talk}]',
+    },
+  },
   bySlots(
     'AskSpeakerAllIntent',
     'ask-speaker-all',
@@ -186,7 +194,7 @@ export const ALEXA_INTENTS: ReadonlyMap<string, AlexaIntent> = new Map(
  * Puts the sentence of an intent together: "what did {speaker} say [about {topic}]" with speaker "werner" is "what did werner say".
  * `spoken`: the words of each filled slot, by its name. Of several sentences the first that has all its slots counts, else the last.
  */
-export function saidAs(intent: AlexaIntent, spoken: ReadonlyMap<string, string>): string {
+export function saidAs(intent: Pick<AlexaIntent, 'saidAs'>, spoken: ReadonlyMap<string, string>): string {
   const isFilled = (part: string) =>
     [...part.matchAll(/\{(\w+)\}/g)].every(([, slot = '']) => spoken.has(slot));
   const sentences = intent.saidAs

@@ -41,6 +41,9 @@ function readHeardIntent({ name, slots }: HeardIntent, isReply: boolean, ear: Ea
   const spoken = new Map([...slots].map(([slot, heard]) => [slot, heard.said]));
   const intent = ALEXA_INTENTS.get(name);
   if (intent === undefined) return ear.understand([...spoken.values()].join(' '));
+  const { strange } = intent;
+  if (strange !== undefined && spoken.has(strange.slot) && slots.get(strange.slot)?.ids === undefined)
+    return ear.understand(saidAs(strange, spoken));
   return ear.readIntent({
     wish: intent.wish,
     slots: Object.fromEntries([...slots].map(([slot, heard]) => [toSlotName(slot), toSlot(heard)])),
