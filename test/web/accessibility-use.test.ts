@@ -136,7 +136,7 @@ describe('to a screen reader', () => {
           - text: Regular Postgres took 19 seconds to recover 3 gigabytes of redo.
           - button "Source 3": "3"
         - group "From the notes":
-          - group: Amazon RDS PostgreSQL Universe Dec 2, 2019 · lines 44, 45, 47
+          - group: Amazon RDS PostgreSQL Universe 2 December 2019 · lines 44, 45, 47
         - button "Listen"
         - button "Copy answer": Copy
         - paragraph: Shall I go on?
