@@ -7,7 +7,7 @@ import type { Answer } from './answer.ts';
 import { askBack, doubtful } from './ask-back.ts';
 import { attribute } from './attribute.ts';
 import { type Findings, measureOf } from './evidence.ts';
-import { leaningOf } from './lean.ts';
+import { leaningOf, OF_A_TALK } from './lean.ts';
 import { makeAnswer, type Reply } from './make-answer.ts';
 import { replyNotFound } from './not-found.ts';
 import { leftOver, offerHeadings } from './offers.ts';
@@ -170,12 +170,9 @@ function leansOnNothing(question: Ask, { session }: Context): boolean {
   );
 }
 
-/** What every talk may have, and a listener asks of the one that is spoken of: "what were the takeaways". */
-const OF_THE_TALK: ReadonlySet<Subject['focus']> = new Set(['takeaways', 'announcements', 'resources']);
-
 /** The same asked of the talk that is spoken of, where the question names nothing else. */
 function withinTalk(subject: Subject, { subject: before }: Session): Subject | undefined {
-  const isBare = subject.about === '' && OF_THE_TALK.has(subject.focus) && !hasFilters(subject);
+  const isBare = subject.about === '' && OF_A_TALK.has(subject.focus) && !hasFilters(subject);
   return isBare && before?.talk !== undefined ? { ...subject, talk: before.talk } : undefined;
 }
 

@@ -8,7 +8,7 @@ import type { Rated } from '../summarize/rate.ts';
 import { type Context, order, saidBefore, termsSaid } from './ask.ts';
 import type { CompareSide } from './question.ts';
 import { type SentenceRef, type Subject, toRef } from './session.ts';
-import type { Comparison } from './spoken-of.ts';
+import { type Comparison, topicOf } from './spoken-of.ts';
 import { summaryPassages } from './summary.ts';
 import type { World } from './world.ts';
 
@@ -47,10 +47,6 @@ export function sideName(side: CompareSide, { naming }: World): string {
   if (side.talk !== undefined) return naming.talkName(side.talk);
   if (side.speaker !== undefined) return naming.shortName(side.speaker);
   return `${side.year ?? side.day ?? ''}`;
-}
-
-function topicOf(side: CompareSide, about: string): string {
-  return `${side.about} ${about}`.trim();
 }
 
 /** The figure that a side has for the quality: "Aurora recovered in 3 seconds" where it is asked what is faster. */

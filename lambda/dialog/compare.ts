@@ -8,7 +8,7 @@ import { makeAnswer, type Reply, type Spoken } from './make-answer.ts';
 import { listOf } from './phrases/en.ts';
 import type { QuestionOf } from './question.ts';
 import type { Choice } from './session.ts';
-import { type Comparison, fillComparison } from './spoken-of.ts';
+import { type Comparison, fillComparison, topicOf } from './spoken-of.ts';
 
 /** The second side of the same talk needs no introduction; of a side that the other speaks of, nobody says that there is nothing. */
 function speak(compared: Compared, context: Context): readonly Spoken[] {
@@ -41,7 +41,7 @@ function speakVerdict(
 }
 
 function toOffer({ side, name }: Side, about: string): Choice {
-  return { name, offer: { do: 'ask', ...side, about: `${side.about} ${about}`.trim(), focus: 'anything' } };
+  return { name, offer: { do: 'ask', ...side, about: topicOf(side, about), focus: 'anything' } };
 }
 
 /** "Compare them" where fewer than two were spoken of; "which one was longer" may be asked of what was told as well. */
@@ -93,8 +93,8 @@ export function respondCompare(question: QuestionOf<'compare'>, context: Context
     ...(choices[0] && { yes: choices[0].offer }),
     session: {
       said: [],
-      subject: { ...first.side, about: `${first.side.about} ${about}`.trim(), focus: 'anything' },
-      spokenOf: comparison.sides.map((side) => ({ ...side, about: `${side.about} ${about}`.trim() })),
+      subject: { ...first.side, about: topicOf(first.side, about), focus: 'anything' },
+      spokenOf: comparison.sides.map((side) => ({ ...side, about: topicOf(side, about) })),
     },
   };
   return makeAnswer(reply, session, world);

@@ -36,8 +36,8 @@ const PRONOUNS_VERB =
 const POINTS: ReadonlySet<Focus> = new Set(['figures', 'time', 'place', 'person', 'resources']);
 /** Kinds of answer that are asked for without another word only of what was told: "since when", "why so many". */
 const ASKED_ALONE: ReadonlySet<Focus> = new Set(['figures', 'time', 'place', 'person', 'reason']);
-/** What a talk has as a whole; asked of it elsewhere. */
-const OF_A_TALK: ReadonlySet<Focus> = new Set(['takeaways', 'announcements', 'resources']);
+/** What every talk may have, and a listener asks of the one that is spoken of: "what were the takeaways". */
+export const OF_A_TALK: ReadonlySet<Focus> = new Set(['takeaways', 'announcements', 'resources']);
 /** "which books were recommended" is a question of its own; "like which book" is none. */
 const MOST_WORDS = 3;
 

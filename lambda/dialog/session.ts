@@ -95,6 +95,8 @@ export const MOST_SAID = 150;
 export const MOST_SAVED = 40;
 export const MOST_HEARD = 40;
 export const MOST_LISTED = 8;
+/** "Them" is two things: of what was spoken of before, no more is kept. */
+export const MOST_SPOKEN_OF = 2;
 
 export function newSession(): Session {
   return { version: SESSION_VERSION, turn: 0, misses: 0, said: [], saved: [] };

@@ -1,19 +1,21 @@
 import { hasFilters } from '../retrieve/filters.ts';
 import type { Answer } from './answer.ts';
 import type { CompareSide, Question, QuestionOf } from './question.ts';
-import type { Session } from './session.ts';
-import { filtersOf } from './subject.ts';
+import { MOST_SPOKEN_OF, type Session } from './session.ts';
+import { filtersOf, isSameSubject } from './subject.ts';
 import type { World } from './world.ts';
-
-/** "Them" is two things: of what was spoken of before, no more is kept. */
-const MOST_SPOKEN_OF = 2;
 
 function isNamed(side: CompareSide): boolean {
   return side.about !== '' || hasFilters(side);
 }
 
 function isSame(one: CompareSide, other: CompareSide): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
+  return isSameSubject({ ...one, focus: 'anything' }, { ...other, focus: 'anything' });
+}
+
+/** What is looked for on one side: its own words, and those that both are compared on. */
+export function topicOf(side: CompareSide, about: string): string {
+  return `${side.about} ${about}`.trim();
 }
 
 /** What an answered question was about, as a side of a comparison; a comparison keeps its own two. */
@@ -93,6 +95,6 @@ export function fillComparison(question: QuestionOf<'compare'>, session: Session
   if (one === undefined || other === undefined) return { ...on, sides };
   const isShared = one.about !== '' && one.about === other.about;
   return isShared
-    ? { ...on, about: `${one.about} ${about}`.trim(), sides: sides.map((side) => ({ ...side, about: '' })) }
+    ? { ...on, about: topicOf(one, about), sides: sides.map((side) => ({ ...side, about: '' })) }
     : { ...on, sides: [ofTheSame(one, other, world), ofTheSame(other, one, world)] };
 }

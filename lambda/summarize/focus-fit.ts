@@ -26,11 +26,9 @@ const MONTH_OR_DAY =
 const CLOCK_OR_YEAR =
   /\b(?:\d{1,2}:\d{2}|\d{1,2} ?[ap]\.?m\b|(?:19|20)\d{2}|\d+ (?:(?:milli|micro)?seconds?|minutes?|hours?|days?|weeks?|months?|years?))/iu;
 
-/** Words that tell when without a date. */
+/** Words that tell when without a date. "Before he turned to Lambda" only orders what was told, and tells of no time. */
 const CIRCUMSTANCE =
-  /\b(?:since|until|when|whenever|if|once|during|today|soon|now|later|ago|shortly|christmas|before|after)\b/iu;
-/** "Before he turned to Lambda" orders what was told, and tells of no time by itself. */
-const ONLY_ORDERS = /\b(?:before|after)\b/iu;
+  /\b(?:since|until|when|whenever|if|once|during|today|soon|now|later|ago|shortly|christmas)\b/iu;
 
 /** Signs of an answer, one row a focus. They look at form only; the subject is the search's business. */
 const SIGNS: Readonly<Record<SoughtFocus, readonly Pick<RegExp, 'test'>[]>> = {
@@ -123,13 +121,6 @@ function unitsFor(wanted: string | undefined): readonly RegExp[] {
   return UNITS.filter(([ask]) => ask.test(head)).map(([, unit]) => unit);
 }
 
-function tellsWhen(text: string): boolean {
-  return (
-    [MONTH_OR_DAY, CLOCK_OR_YEAR].some((sign) => sign.test(text)) ||
-    CIRCUMSTANCE.test(text.replace(ONLY_ORDERS, ''))
-  );
-}
-
 /** Between a number and what it counts stand at most so many words: "2 large pepperoni pizzas". */
 const MOST_BETWEEN = 3;
 
@@ -163,7 +154,6 @@ export function fitFocus(text: string, focus: SoughtFocus, wanted?: string): num
   if (signs.length === 0) return 0.5;
   const shown = signs.filter((sign) => sign.test(text)).length / signs.length;
   if (shown === 0 && LOOSE.has(focus)) return 0.4;
-  if (focus === 'time' && !tellsWhen(text)) return 0.4;
   if (focus !== 'figures' || shown === 0) return shown > 0 ? Math.max(0.7, shown) : 0;
   const units = unitsFor(wanted);
   if (units.length === 0) return counts(text, headOf(wanted ?? '')) ? 1 : 0.8;
