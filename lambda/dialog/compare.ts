@@ -10,6 +10,11 @@ import type { QuestionOf } from './question.ts';
 import type { Choice } from './session.ts';
 import { type Comparison, fillComparison, topicOf } from './spoken-of.ts';
 
+/** A talk, a speaker or a year is in the notes, whatever they lack of it. */
+function nothingOn({ side, name }: Side, { world: { phrases } }: Context): string {
+  return side.about === '' ? phrases.compareMissingFrom(name) : phrases.compareMissing(name);
+}
+
 /** The second side of the same talk needs no introduction; of a side that the other speaks of, nobody says that there is nothing. */
 function speak(compared: Compared, context: Context): readonly Spoken[] {
   const { together, sides } = compared;
@@ -25,7 +30,7 @@ function speak(compared: Compared, context: Context): readonly Spoken[] {
     ...tell(together, 0),
     ...sides.flatMap((side, place) => {
       if (side.chosen.length > 0) return tell(side.chosen, place + 1);
-      return isSpokenOf(side) ? [] : [{ text: context.world.phrases.compareMissing(side.name) }];
+      return isSpokenOf(side) ? [] : [{ text: nothingOn(side, context) }];
     }),
   ];
 }
@@ -77,7 +82,8 @@ export function respondCompare(question: QuestionOf<'compare'>, context: Context
   const [first] = found;
   const names = sides.map((side) => side.name);
   if (first === undefined) {
-    const nothing = world.phrases.notMentioned(listOf(names, 'or'));
+    const isOnTopic = sides.some(({ side }) => side.about === '');
+    const nothing = isOnTopic ? undefined : world.phrases.notMentioned(listOf(names, 'or'));
     return makeAnswer(replyNothingThere(context, nothing), session, world);
   }
   const choices = found.map((side) => toOffer(side, about));

@@ -18,9 +18,9 @@ export function topicOf(side: CompareSide, about: string): string {
   return `${side.about} ${about}`.trim();
 }
 
-/** What an answered question was about, as a side of a comparison; a comparison keeps its own two. */
+/** What a question was about, be it answered or not, as a side of a comparison; a comparison keeps its own two. */
 function toldOf({ outcome, session }: Answer, question: Question): readonly CompareSide[] {
-  if (outcome !== 'answered') return [];
+  if (outcome !== 'answered' && outcome !== 'not-found') return [];
   switch (question.kind) {
     case 'fact':
     case 'recap':
@@ -93,8 +93,12 @@ export function fillComparison(question: QuestionOf<'compare'>, session: Session
   const [one, other] = sides;
   const on = { about, ...(quality !== undefined && { quality }) };
   if (one === undefined || other === undefined) return { ...on, sides };
-  const isShared = one.about !== '' && one.about === other.about;
+  // "compare that with Marc" asks the same of him
+  const speakersOnly = [one, other].every((side) => side.speaker !== undefined);
+  const topic = one.about === '' ? other.about : one.about;
+  const isShared =
+    topic !== '' && (one.about === other.about || (speakersOnly && [one.about, other.about].includes('')));
   return isShared
-    ? { ...on, about: topicOf(one, about), sides: sides.map((side) => ({ ...side, about: '' })) }
+    ? { ...on, about: `${topic} ${about}`.trim(), sides: sides.map((side) => ({ ...side, about: '' })) }
     : { ...on, sides: [ofTheSame(one, other, world), ofTheSame(other, one, world)] };
 }

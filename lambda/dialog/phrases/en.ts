@@ -183,6 +183,7 @@ export const en = {
   compareWhich: 'What shall I compare?',
   compareWithWhat: 'What shall I compare it with?',
   compareMissing: (what: string) => `On ${what}, the notes say nothing.`,
+  compareMissingFrom: (whom: string) => `From ${whom}, the notes have nothing on that.`,
   listIntro: (what: string) => `There are ${what}.`,
   listPart: (names: readonly string[]) => `${capital(listOf(names))}.`,
   listMore: 'Shall I name the next ones?',
