@@ -1,11 +1,10 @@
-import { mkdir, rename, writeFile } from 'node:fs/promises';
-import { basename, dirname } from 'node:path';
+import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { isRecapError } from '../lambda/errors.ts';
-import { writeIndex } from '../lambda/retrieve/packed-index.ts';
 import { assembleKnowledge } from './assemble.ts';
 import type { Finding } from './ingest/document.ts';
 import { type NotesFile, readNotesFolder } from './notes-folder.ts';
+import { writeIndexFile } from './write-index.ts';
 
 const NOTES = fileURLToPath(new URL('notes', import.meta.url));
 const TARGET = fileURLToPath(new URL('../build/index.json', import.meta.url));
@@ -29,11 +28,7 @@ async function build(): Promise<number> {
     process.stderr.write(`${faults.join('\n')}\n`);
     return 1;
   }
-  await mkdir(dirname(TARGET), { recursive: true });
-  // Whole or not at all: two programs may build at once.
-  const draft = `${TARGET}.${process.pid}`;
-  await writeFile(draft, writeIndex(knowledge));
-  await rename(draft, TARGET);
+  await writeIndexFile(TARGET, knowledge);
   const { talks, speakers } = knowledge.catalogue;
   process.stdout.write(
     `build/index.json: ${talks.length} talks, ${speakers.length} speakers, ${knowledge.passages.length} passages.\n`,

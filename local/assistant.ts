@@ -1,6 +1,4 @@
 import { readFile } from 'node:fs/promises';
-import { basename, resolve } from 'node:path';
-import { readNotesFolder } from '../content/notes-folder.ts';
 import type { Answer } from '../lambda/dialog/answer.ts';
 import { type Conversation, createConversation } from '../lambda/dialog/conversation.ts';
 import type { Session } from '../lambda/dialog/session.ts';
@@ -11,6 +9,7 @@ import { loadKnowledge } from '../lambda/io/load-index.ts';
 import type { Knowledge } from '../lambda/retrieve/index-format.ts';
 import type { PatternTable } from '../lambda/understand/pattern-table.ts';
 import { artefactPath, ensureBuilt, INDEX, PATTERNS } from './fresh-build.ts';
+import { readNotes } from './read-notes.ts';
 
 /** The whole program behind one function: words in, answer out. */
 export type Assistant = {
@@ -34,7 +33,7 @@ export async function openAssistant({ notes, report }: Opening): Promise<Assista
     return loadAssistant(artefactPath(INDEX));
   }
   ensureBuilt([PATTERNS], report);
-  return createAssistant(await readKnowledge(notes, report), await loadPatterns());
+  return createAssistant(await readNotes(notes, report), await loadPatterns());
 }
 
 /** The assistant for an index that is already built. */
@@ -67,17 +66,4 @@ async function loadPatterns(): Promise<PatternTable> {
       cause,
     });
   }
-}
-
-async function readKnowledge(folder: string, report: (message: string) => void): Promise<Knowledge> {
-  const { assembleKnowledge } = await import('../content/assemble.ts');
-  const files = readNotesFolder(folder, (file, message) => report(`${file} ${message}`));
-  const { knowledge, findings } = await assembleKnowledge(files, basename(resolve(folder)));
-  const unread = findings.filter(({ kind }) => kind === 'unreadable');
-  for (const { file, message } of unread) report(`${file}: ${message}`);
-  if (knowledge.passages.length > 0) return knowledge;
-  throw new RecapError(
-    'bad-notes',
-    `${folder} holds no notes that can be read: Markdown, text, HTML, subtitles, .docx or .pdf.`,
-  );
 }

@@ -18,7 +18,7 @@ export const PATTERNS: Artefact = {
   from: ['interaction-models', 'lambda/understand/pattern-table.ts'],
 };
 
-const PROJECT_ROOT = fileURLToPath(new URL('..', import.meta.url));
+export const PROJECT_ROOT = fileURLToPath(new URL('..', import.meta.url));
 
 /** The absolute path of something built. */
 export function artefactPath({ target }: Artefact): string {
@@ -34,10 +34,14 @@ export function ensureBuilt(artefacts: readonly Artefact[], report: (message: st
     const reason = reasonToBuild(artefact, PROJECT_ROOT);
     if (reason === undefined) continue;
     report(`${artefact.target} ${reason}; building it.`);
-    const { status } = spawnSync(process.execPath, [join(PROJECT_ROOT, artefact.script)], {
-      cwd: PROJECT_ROOT,
-      stdio: ['ignore', process.stderr, process.stderr],
-    });
+    const { status } = spawnSync(
+      process.execPath,
+      [...process.execArgv, join(PROJECT_ROOT, artefact.script)],
+      {
+        cwd: PROJECT_ROOT,
+        stdio: ['ignore', process.stderr, process.stderr],
+      },
+    );
     if (status !== 0) {
       throw new RecapError(
         'bad-notes',
