@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { buildKnowledge, countKnowledge } from '../content/ingest/build-knowledge.ts';
+import { buildKnowledge, countKnowledge } from '../content/ingest/knowledge/build-knowledge.ts';
 import { loadWordnet } from '../content/load-wordnet.ts';
 import { newSession, type Subject } from '../lambda/dialog/session.ts';
 import { toSubject } from '../lambda/dialog/subject.ts';

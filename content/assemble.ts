@@ -1,9 +1,9 @@
 import type { Knowledge, NoteRecord, Passage } from '../lambda/retrieve/index-format.ts';
 import { countParts, DIVISION, type Division, divideNotes } from './divide-notes.ts';
-import { buildKnowledge, countKnowledge } from './ingest/build-knowledge.ts';
-import { buildCatalogue } from './ingest/catalogue.ts';
+import { buildCatalogue } from './ingest/catalogue/catalogue.ts';
 import type { Finding, NoteDraft } from './ingest/document.ts';
-import { joinCounts } from './ingest/vocabulary.ts';
+import { buildKnowledge, countKnowledge } from './ingest/knowledge/build-knowledge.ts';
+import { joinCounts } from './ingest/spelling/vocabulary.ts';
 import { loadLightWords, loadWordnet } from './load-wordnet.ts';
 import type { NotesFile } from './notes-folder.ts';
 import { createPart, type NotesPart, type ReadPart, type SpokenPart } from './notes-part.ts';

@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import { MOST_SEARCHES } from './ingest/spelling.ts';
+import { MOST_SEARCHES } from './ingest/spelling/spelling.ts';
 import type { NotesFile } from './notes-folder.ts';
 
 /** How the work on notes is spread and bounded. */

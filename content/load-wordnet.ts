@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { findLightWords } from './ingest/light-words.ts';
-import { createWordnet, type Wordnet, type WordnetFile } from './ingest/wordnet.ts';
+import { findLightWords } from './ingest/knowledge/light-words.ts';
+import { createWordnet, type Wordnet, type WordnetFile } from './ingest/knowledge/wordnet.ts';
 
 const FILES: readonly WordnetFile[] = [
   'index.noun',

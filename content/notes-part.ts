@@ -1,14 +1,14 @@
 import type { Passage, Speaker, Talk, Topic } from '../lambda/retrieve/index-format.ts';
 import type { Finding, NoteDraft } from './ingest/document.ts';
-import { loadEnglish } from './ingest/english.ts';
-import { findNameWords } from './ingest/name-words.ts';
+import { findNameWords } from './ingest/knowledge/name-words.ts';
 import { readDocument } from './ingest/readers.ts';
 import { speakSections } from './ingest/speakable/speak-sections.ts';
 import type { SpokenPassage } from './ingest/speakable/spoken.ts';
-import { createSpelling, type Spelling } from './ingest/spelling.ts';
-import { splitTalks } from './ingest/split-talks.ts';
-import { findTopics } from './ingest/topics.ts';
-import { countDraftWords, vocabularyOf, type WordCounts } from './ingest/vocabulary.ts';
+import { loadEnglish } from './ingest/spelling/english.ts';
+import { createSpelling, type Spelling } from './ingest/spelling/spelling.ts';
+import { countDraftWords, vocabularyOf, type WordCounts } from './ingest/spelling/vocabulary.ts';
+import { splitTalks } from './ingest/talks/split-talks.ts';
+import { findTopics } from './ingest/topics/topics.ts';
 import type { NotesFile } from './notes-folder.ts';
 
 /** Files that stand next to each other in the folder, and what is made of them step by step, here or in another thread. */

@@ -1,8 +1,8 @@
-import { raiseHeadings } from './blocks-raise.ts';
+import { raiseHeadings } from './blocks/blocks-raise.ts';
+import { scanBlocks } from './blocks/scan-blocks.ts';
 import type { Block, Document } from './document.ts';
 import { pushAll } from './push-all.ts';
 import { readHtmlBlocks } from './read-html.ts';
-import { scanBlocks } from './scan-blocks.ts';
 import { isBombedArchive } from './zip-size.ts';
 
 /** Word's own styles for what a page calls a heading. */

@@ -2,7 +2,7 @@ import type { Element, Nodes, Root } from 'hast';
 import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
 import type { Link } from '../../lambda/retrieve/index-format.ts';
-import { raiseHeadings } from './blocks-raise.ts';
+import { raiseHeadings } from './blocks/blocks-raise.ts';
 import type { Block, Document } from './document.ts';
 import { pushReversed } from './push-all.ts';
 

@@ -1,6 +1,6 @@
 import { isMap, LineCounter, parseDocument } from 'yaml';
+import { scanBlocks } from './blocks/scan-blocks.ts';
 import type { Document } from './document.ts';
-import { scanBlocks } from './scan-blocks.ts';
 
 type Front = NonNullable<Document['front']>;
 

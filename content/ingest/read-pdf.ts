@@ -1,5 +1,5 @@
+import { scanBlocks } from './blocks/scan-blocks.ts';
 import type { Document } from './document.ts';
-import { scanBlocks } from './scan-blocks.ts';
 
 /** A run of characters on a page: where its baseline is, how high its letters are. */
 type Piece = { readonly text: string; readonly y: number; readonly height: number; readonly ends: boolean };

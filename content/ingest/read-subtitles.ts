@@ -1,6 +1,6 @@
+import { type SpokenLine, seconds, turnBlocks, type Utterance } from './blocks/turn-blocks.ts';
 import type { Document } from './document.ts';
 import { pushAll } from './push-all.ts';
-import { type SpokenLine, seconds, turnBlocks, type Utterance } from './turn-blocks.ts';
 
 type Cue = {
   readonly start: number;

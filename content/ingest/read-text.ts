@@ -1,5 +1,5 @@
+import { scanBlocks } from './blocks/scan-blocks.ts';
 import type { Document } from './document.ts';
-import { scanBlocks } from './scan-blocks.ts';
 
 /** Reads plain text notes: bullets, titles in capitals or alone on their line, wrapped paragraphs. */
 export function readText(file: string, text: string): Document {

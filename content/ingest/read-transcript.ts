@@ -1,8 +1,8 @@
-import { isCommonWord } from './common-words.ts';
+import { type SourceLine, sourceLines } from './blocks/source-lines.ts';
+import { type SpokenLine, seconds, turnBlocks, type Utterance } from './blocks/turn-blocks.ts';
 import type { Document } from './document.ts';
-import { isFullName, isLoneName } from './person-names.ts';
-import { type SourceLine, sourceLines } from './source-lines.ts';
-import { type SpokenLine, seconds, turnBlocks, type Utterance } from './turn-blocks.ts';
+import { isCommonWord } from './people/common-words.ts';
+import { isFullName, isLoneName } from './people/person-names.ts';
 
 /** A line that begins a turn. */
 type Label = {

@@ -1,6 +1,5 @@
 import { decode } from './decode.ts';
 import type { Document, Finding } from './document.ts';
-import { checkFrontMatter } from './front-matter.ts';
 import { readDocx } from './read-docx.ts';
 import { readHtml } from './read-html.ts';
 import { readMarkdown } from './read-markdown.ts';
@@ -9,6 +8,7 @@ import { readPdf } from './read-pdf.ts';
 import { isSubtitles, readSubtitles } from './read-subtitles.ts';
 import { readText } from './read-text.ts';
 import { isTranscript, readTranscript } from './read-transcript.ts';
+import { checkFrontMatter } from './talks/front-matter.ts';
 
 export type ReadResult = { readonly document?: Document; readonly findings: readonly Finding[] };
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import MiniSearch from 'minisearch';
 import { expect, test } from 'vitest';
-import { createPostingsCount } from '../../content/ingest/count-postings.ts';
-import { readPassageWords } from '../../content/ingest/passage-words.ts';
+import { createPostingsCount } from '../../content/ingest/knowledge/count-postings.ts';
+import { readPassageWords } from '../../content/ingest/knowledge/passage-words.ts';
 import { analyze } from '../../lambda/retrieve/analyze.ts';
 import type { Passage } from '../../lambda/retrieve/index-format.ts';
 import { BM25, createEngine, FIELDS } from '../../lambda/retrieve/search-engine.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { countKnowledge } from '../../content/ingest/build-knowledge.ts';
-import type { Neighbour, Wordnet } from '../../content/ingest/wordnet.ts';
+import { countKnowledge } from '../../content/ingest/knowledge/build-knowledge.ts';
+import type { Neighbour, Wordnet } from '../../content/ingest/knowledge/wordnet.ts';
 import { stem } from '../../lambda/retrieve/analyze.ts';
 import { smallKnowledge } from '../retrieve/small-knowledge.ts';
 

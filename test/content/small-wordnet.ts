@@ -1,4 +1,4 @@
-import type { WordnetFile, WordnetFiles } from '../../content/ingest/wordnet.ts';
+import type { WordnetFile, WordnetFiles } from '../../content/ingest/knowledge/wordnet.ts';
 
 /** A set of words of one meaning, and to which other sets it points: symbol, place of the other set, and words if only these. */
 export type SmallSynset = {

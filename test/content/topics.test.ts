@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { readDocument } from '../../content/ingest/readers.ts';
 import { speakSections } from '../../content/ingest/speakable/speak-sections.ts';
-import { splitTalks } from '../../content/ingest/split-talks.ts';
-import { findTopics } from '../../content/ingest/topics.ts';
+import { splitTalks } from '../../content/ingest/talks/split-talks.ts';
+import { findTopics } from '../../content/ingest/topics/topics.ts';
 import type { Passage, Speaker, Talk, Topic } from '../../lambda/retrieve/index-format.ts';
 import { plainSpelling } from './speakable/plain-spelling.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { createWordnet, type Neighbour } from '../../content/ingest/wordnet.ts';
+import { createWordnet, type Neighbour } from '../../content/ingest/knowledge/wordnet.ts';
 import { type SmallSynset, smallWordnet } from './small-wordnet.ts';
 
 const SETS: readonly SmallSynset[] = [

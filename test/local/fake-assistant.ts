@@ -1,4 +1,4 @@
-import { buildKnowledge } from '../../content/ingest/build-knowledge.ts';
+import { buildKnowledge } from '../../content/ingest/knowledge/build-knowledge.ts';
 import type { Answer } from '../../lambda/dialog/answer.ts';
 import { newSession, type Session } from '../../lambda/dialog/session.ts';
 import type { Knowledge } from '../../lambda/retrieve/index-format.ts';

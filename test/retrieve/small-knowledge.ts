@@ -1,4 +1,4 @@
-import { buildKnowledge } from '../../content/ingest/build-knowledge.ts';
+import { buildKnowledge } from '../../content/ingest/knowledge/build-knowledge.ts';
 import type { Knowledge, Passage, Talk } from '../../lambda/retrieve/index-format.ts';
 
 /** A passage of a small collection: its sentences, and what it stands under. */

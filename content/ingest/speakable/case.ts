@@ -1,4 +1,4 @@
-import type { Spelling } from '../spelling.ts';
+import type { Spelling } from '../spelling/spelling.ts';
 
 /** What the rules of case must know of words. */
 export type Casing = Pick<Spelling, 'isPlain' | 'form'>;

@@ -1,5 +1,5 @@
 import type { Sentence } from '../../../lambda/retrieve/index-format.ts';
-import type { Spelling } from '../spelling.ts';
+import type { Spelling } from '../spelling/spelling.ts';
 import { capitalize, withinSentence } from './case.ts';
 import { joinNames } from './join-names.ts';
 import { countWords } from './long-sentences.ts';

@@ -1,5 +1,5 @@
 import type { PassageKind, Sentence } from '../../../lambda/retrieve/index-format.ts';
-import type { Spelling } from '../spelling.ts';
+import type { Spelling } from '../spelling/spelling.ts';
 import { frameLines, type Line, type LineContext, readLine } from './frames.ts';
 import { voiceOf } from './labels.ts';
 import { countWords, cutLong } from './long-sentences.ts';

@@ -1,4 +1,4 @@
-import { isFullName } from '../person-names.ts';
+import { isFullName } from '../people/person-names.ts';
 import { shapeOf } from './shape.ts';
 
 export type Quotation = { readonly words: string; readonly name: string };

@@ -1,5 +1,5 @@
 import type { Block } from '../document.ts';
-import type { Spelling } from '../spelling.ts';
+import type { Spelling } from '../spelling/spelling.ts';
 import { withinSentence } from './case.ts';
 import { joinNames } from './join-names.ts';
 import { finishSentence, isSpeakable, speakWords } from './speak-text.ts';

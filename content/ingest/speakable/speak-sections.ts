@@ -1,6 +1,6 @@
 import type { Link } from '../../../lambda/retrieve/index-format.ts';
 import type { Block, NoteDraft, Section } from '../document.ts';
-import type { Spelling } from '../spelling.ts';
+import type { Spelling } from '../spelling/spelling.ts';
 import { mentionHeading, mentionLinks } from './mentions.ts';
 import { speakBlocks } from './speak-blocks.ts';
 import { speakHeading } from './speak-text.ts';

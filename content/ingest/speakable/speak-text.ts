@@ -1,5 +1,5 @@
 import { singleBlanks } from '../single-blanks.ts';
-import type { Spelling } from '../spelling.ts';
+import type { Spelling } from '../spelling/spelling.ts';
 import { type Casing, calmCapitals, startSentence } from './case.ts';
 import { speakLabel } from './labels.ts';
 import { applyRules, type RuleGroup } from './rule.ts';

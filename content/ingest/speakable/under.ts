@@ -1,5 +1,5 @@
 import { isAscii, tokenize } from '../../../lambda/retrieve/analyze.ts';
-import { headingPeople } from '../people-heading.ts';
+import { headingPeople } from '../people/people-heading.ts';
 import type { Casing } from './case.ts';
 import { withinSentence } from './case.ts';
 import { joinNames } from './join-names.ts';

@@ -1,6 +1,6 @@
 import type { Passage } from '../../../lambda/retrieve/index-format.ts';
 import { shapeOf } from '../speakable/shape.ts';
-import type { Spelling } from '../spelling.ts';
+import type { Spelling } from '../spelling/spelling.ts';
 import { type CandidateTree, createCandidateTree } from './candidate-tree.ts';
 import { isNounPlace, nameRun, phraseRun, spelledOut } from './phrases.ts';
 import type { WordReader } from './word-reader.ts';

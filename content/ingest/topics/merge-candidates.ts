@@ -1,4 +1,4 @@
-import type { Spelling } from '../spelling.ts';
+import type { Spelling } from '../spelling/spelling.ts';
 import type { Candidate, Candidates, Source } from './candidates.ts';
 
 /** One topic in all its written forms. */

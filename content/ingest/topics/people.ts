@@ -1,6 +1,6 @@
 import type { Speaker } from '../../../lambda/retrieve/index-format.ts';
-import { isFirstName } from '../first-names.ts';
-import type { Spelling } from '../spelling.ts';
+import { isFirstName } from '../people/first-names.ts';
+import type { Spelling } from '../spelling/spelling.ts';
 import type { Merged } from './merge-candidates.ts';
 
 /**

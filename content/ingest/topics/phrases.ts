@@ -1,4 +1,4 @@
-import type { Spelling } from '../spelling.ts';
+import type { Spelling } from '../spelling/spelling.ts';
 import type { Word } from './words.ts';
 
 /** A name or a phrase has at most so many words. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { buildKnowledge } from '../../../content/ingest/build-knowledge.ts';
+import { buildKnowledge } from '../../../content/ingest/knowledge/build-knowledge.ts';
 import { createFindSource } from '../../../lambda/channels/web/sources.ts';
 
 const sentence = (line: number, text: string, written?: string) => ({

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { buildCatalogue } from '../../../content/ingest/catalogue.ts';
+import { buildCatalogue } from '../../../content/ingest/catalogue/catalogue.ts';
 import type { NoteDraft, TalkFacts } from '../../../content/ingest/document.ts';
 
 type Given = Partial<Omit<TalkFacts, 'speakers'>> & { readonly by?: string; readonly text?: string };

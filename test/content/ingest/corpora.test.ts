@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { readDocument } from '../../../content/ingest/readers.ts';
-import { splitTalks } from '../../../content/ingest/split-talks.ts';
+import { splitTalks } from '../../../content/ingest/talks/split-talks.ts';
 
 /** Titles and speakers as a person reads them in other people's notes. */
 const EXPECTED = new URL('corpora.expected.jsonl', import.meta.url);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { NoteDraft } from '../../../content/ingest/document.ts';
-import { nameTurns } from '../../../content/ingest/name-turns.ts';
+import { nameTurns } from '../../../content/ingest/talks/name-turns.ts';
 
 function draft(
   speakers: readonly string[],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { countKnowledge } from '../../../content/ingest/build-knowledge.ts';
+import { countKnowledge } from '../../../content/ingest/knowledge/build-knowledge.ts';
 import { smallKnowledge } from '../../retrieve/small-knowledge.ts';
 
 const properOf = (...sentences: string[]) =>

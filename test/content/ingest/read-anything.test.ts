@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { lineAt } from '../../../content/ingest/block-lines.ts';
+import { lineAt } from '../../../content/ingest/blocks/block-lines.ts';
+import { inlineText, parsedInline } from '../../../content/ingest/blocks/inline.ts';
 import type { Block } from '../../../content/ingest/document.ts';
-import { inlineText, parsedInline } from '../../../content/ingest/inline.ts';
 import { readDocument } from '../../../content/ingest/readers.ts';
-import { splitTalks } from '../../../content/ingest/split-talks.ts';
+import { splitTalks } from '../../../content/ingest/talks/split-talks.ts';
 
 const FILES = [
   'a.md',

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { readDocument } from '../../../content/ingest/readers.ts';
-import { splitTalks } from '../../../content/ingest/split-talks.ts';
+import { splitTalks } from '../../../content/ingest/talks/split-talks.ts';
 
 const SIZE = 150_000;
 /** Processor seconds. Time linear in the text needs a tenth of this; time quadratic in it many times as much. */

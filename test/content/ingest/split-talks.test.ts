@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import type { NoteDraft } from '../../../content/ingest/document.ts';
 import { readDocument } from '../../../content/ingest/readers.ts';
-import { splitTalks } from '../../../content/ingest/split-talks.ts';
+import { splitTalks } from '../../../content/ingest/talks/split-talks.ts';
 
 async function draftsOf(file: string, text: string | Uint8Array): Promise<NoteDraft[]> {
   const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text;

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import type { NoteDraft } from '../../../content/ingest/document.ts';
 import { readDocument } from '../../../content/ingest/readers.ts';
-import { splitTalks } from '../../../content/ingest/split-talks.ts';
+import { splitTalks } from '../../../content/ingest/talks/split-talks.ts';
 
 type Expected = {
   readonly title: string;

@@ -1,6 +1,6 @@
-import { loadEnglish } from '../../../content/ingest/english.ts';
-import { createSpelling, type Spelling } from '../../../content/ingest/spelling.ts';
-import { countWords } from '../../../content/ingest/vocabulary.ts';
+import { loadEnglish } from '../../../content/ingest/spelling/english.ts';
+import { createSpelling, type Spelling } from '../../../content/ingest/spelling/spelling.ts';
+import { countWords } from '../../../content/ingest/spelling/vocabulary.ts';
 
 /** A spelling for notes of these texts; without texts it knows the dictionary only. */
 export async function plainSpelling(

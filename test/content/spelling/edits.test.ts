@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { distance, type EditKind, neighboursOf } from '../../../content/ingest/spelling-edits.ts';
-import { buildHashFilter, hashEdits } from '../../../content/ingest/spelling-filter.ts';
+import { distance, type EditKind, neighboursOf } from '../../../content/ingest/spelling/spelling-edits.ts';
+import { buildHashFilter, hashEdits } from '../../../content/ingest/spelling/spelling-filter.ts';
 
 const ALPHABET = [...'abcdefghijklmnopqrstuvwxyz'];
 /** Few letters, so that edits meet. */

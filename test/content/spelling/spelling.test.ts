@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { beforeAll, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import type { Spelling } from '../../../content/ingest/spelling.ts';
+import type { Spelling } from '../../../content/ingest/spelling/spelling.ts';
 import { plainSpelling } from '../speakable/plain-spelling.ts';
 
 type Words = {

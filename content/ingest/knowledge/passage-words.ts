@@ -1,0 +1,90 @@
+import { fold, isStopWord, stem, writtenWords } from '../../../lambda/retrieve/analyze.ts';
+import type { Passage, TalkId } from '../../../lambda/retrieve/index-format.ts';
+
+/** A word as the notes write it. It is looked at once; whoever counts words then counts its numbers and not its letters. */
+export type WrittenWord = {
+  /** In lower case and without accents. */
+  readonly folded: string;
+  /** The place of the folded word among all that were read. */
+  readonly form: number;
+  /** What it is searched by; undefined for stop words and for what leaves nothing. */
+  readonly term: Term | undefined;
+  readonly capital: boolean;
+};
+
+/** A stem, and its place among all that were read. */
+export type Term = { readonly id: number; readonly stem: string };
+
+export type Words = readonly WrittenWord[];
+
+/** The words of a passage: of its talk's title, of each heading and of each sentence. */
+export type PassageWords = {
+  readonly title: Words;
+  readonly headings: readonly Words[];
+  readonly sentences: readonly Words[];
+};
+
+const CAPITAL = /^\p{Lu}/u;
+
+/**
+ * Reads the words of all passages, for everyone who counts them, one passage after the other: all of them at once would fill the memory.
+ * Headings and titles, which come again and again, are read once.
+ */
+export function* readPassageWords(
+  passages: readonly Passage[],
+  titleOf: (talk: TalkId) => string,
+): Generator<PassageWords> {
+  const read = createReader();
+  const readAgain = remembering(read);
+  for (const passage of passages)
+    yield {
+      title: readAgain(titleOf(passage.talk)),
+      headings: [...passage.headings, ...furtherLeads(passage)].map(readAgain),
+      sentences: passage.sentences.map(({ text }) => read(text)),
+    };
+}
+
+/** Lines that lead in what a passage holds, and stand in another one. */
+function furtherLeads({ headings, sentences }: Passage): readonly string[] {
+  const leads = new Set(sentences.flatMap(({ under }) => under ?? []));
+  if (leads.size === 0) return [];
+  const known = [...headings, ...sentences.map(({ text }) => text)].map((text) => text.toLowerCase());
+  return [...leads].filter((lead) => {
+    const bare = lead.replace(/^On /, '').toLowerCase();
+    return !known.some((text) => text.startsWith(bare));
+  });
+}
+
+function createReader(): (text: string) => Words {
+  const read = remembering(createWordReader());
+  return (text) => writtenWords(text).map(read);
+}
+
+function createWordReader(): (written: string) => WrittenWord {
+  const forms = new Map<string, Omit<WrittenWord, 'capital'>>();
+  const terms = new Map<string, Term>();
+  const termOf = (folded: string) => {
+    const found = isStopWord(folded) ? '' : stem(folded);
+    return found === '' ? undefined : own(terms, found, () => ({ id: terms.size, stem: found }));
+  };
+  return (written) => {
+    const folded = fold(written);
+    const form = own(forms, folded, () => ({ folded, form: forms.size, term: termOf(folded) }));
+    return { ...form, capital: CAPITAL.test(written) };
+  };
+}
+
+function remembering<T>(read: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => own(known, text, () => read(text));
+}
+
+/** What the map has for a key; made when it has nothing. */
+function own<T>(map: Map<string, T>, key: string, make: () => T): T {
+  let value = map.get(key);
+  if (value === undefined) {
+    value = make();
+    map.set(key, value);
+  }
+  return value;
+}

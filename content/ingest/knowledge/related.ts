@@ -1,0 +1,159 @@
+import { isStopWord, stem } from '../../../lambda/retrieve/analyze.ts';
+import type { Knowledge } from '../../../lambda/retrieve/index-format.ts';
+import type { PassageWords, Words } from './passage-words.ts';
+import type { Neighbour, Wordnet } from './wordnet.ts';
+
+/** How far a tie of WordNet lets one word stand for another, and how much less with each rarer sense. */
+const LIKENESS: Readonly<Record<Neighbour['tie'], number>> = {
+  derived: 0.8, // recover – recovery
+  synonym: 0.65, // price – cost
+  similar: 0.4, // quick – fast
+  narrower: 0.35, // bank – savings bank
+};
+const SENSE_DECAY = 0.75;
+/** Weaker ties than this change no ranking for the better. */
+const LEAST_LIKENESS = 0.35;
+/** What people leave off the name of a database or a language: "Postgres" for PostgreSQL, "Dynamo" for DynamoDB. */
+const LEFT_OFF = /^(\p{L}{4,}?)(?:db|sql|ql|js|mq)$/u;
+const SHORT_NAME = 0.9;
+/** "k8s" for kubernetes: the first and the last letter, and how many stand between them. */
+const COUNTED_SHORT = /^(\p{L})(\d{1,2})(\p{L})$/u;
+/** Acronyms that are said as a word, and written by recognisers as the word they sound like. */
+const SOUNDS_LIKE: readonly (readonly [heard: string, written: string])[] = [['sequel', 'sql']];
+/** At most this many partners a word, best first: the tail is noise. */
+const MOST_PARTNERS = 8;
+/** A large collection's rare words are names and typing errors, which WordNet lacks anyway. */
+const MOST_WORDS = 12_000;
+
+/** What a word's ending becomes in WordNet's index. All but the first want one of these letters at the end. */
+const ENDINGS: readonly (readonly [end: RegExp, by: string])[] = [
+  [/$/, ''],
+  [/ies$/, 'y'],
+  [/(?<=[sxz]|ch|sh)es$/, ''],
+  [/s$/, ''],
+  [/ied$/, 'y'],
+  [/ed$/, ''],
+  [/ed$/, 'e'],
+  [/([b-df-hj-np-tv-z])\1(ed|ing)$/, '$1'],
+  [/ing$/, ''],
+  [/ing$/, 'e'],
+];
+const MAY_END = /[sdg]$/;
+
+/** The forms a lemma may have in WordNet's index for a word as written. */
+function lemmasOf(word: string): readonly string[] {
+  if (!MAY_END.test(word)) return word.length > 2 ? [word] : [];
+  return [
+    ...new Set(ENDINGS.filter(([end]) => end.test(word)).map(([end, by]) => word.replace(end, by))),
+  ].filter((lemma) => lemma.length > 2);
+}
+
+/** Counts how often each word stands in headings and sentences. */
+type UseCount = {
+  add(passage: PassageWords): void;
+  /** The folded words in the order in which they came, each with how often. */
+  uses(): ReadonlyMap<string, number>;
+};
+
+export function createUseCount(): UseCount {
+  const times: number[] = [];
+  const words: { readonly word: string; readonly form: number }[] = [];
+  const addAll = (texts: readonly Words[]) => {
+    for (const text of texts) {
+      for (const { folded, form } of text) {
+        const before = times[form] ?? 0;
+        if (before === 0) words.push({ word: folded, form });
+        times[form] = before + 1;
+      }
+    }
+  };
+  return {
+    add({ headings, sentences }) {
+      addAll(headings);
+      addAll(sentences);
+    },
+    uses: () => new Map(words.map(({ word, form }) => [word, times[form] ?? 0])),
+  };
+}
+
+/** The written forms of the most frequent stems, most frequent stems first. */
+function commonForms(uses: ReadonlyMap<string, number>): readonly (readonly string[])[] {
+  const byStem = new Map<string, { readonly forms: string[]; total: number }>();
+  for (const [word, times] of uses) {
+    if (isStopWord(word) || /\d/.test(word)) continue;
+    const term = stem(word);
+    const known = byStem.get(term);
+    if (known === undefined) byStem.set(term, { forms: [word], total: times });
+    else {
+      known.forms.push(word);
+      known.total += times;
+    }
+  }
+  return [...byStem.values()]
+    .sort((a, b) => b.total - a.total)
+    .slice(0, MOST_WORDS)
+    .map(({ forms }) => forms);
+}
+
+/** Keeps the strongest tie between two stems. */
+function tie(neighbour: Neighbour, target: string, best: Map<string, Map<string, number>>): void {
+  const likeness = likenessOf(neighbour);
+  const other = likeness < LEAST_LIKENESS ? target : stem(neighbour.lemma);
+  if (other === target) return;
+  const partners = best.get(other) ?? new Map<string, number>();
+  if (likeness > (partners.get(target) ?? 0)) best.set(other, partners.set(target, likeness));
+}
+
+/** Ties the short form of a name to the name. */
+function tieShortName(word: string, target: string, best: Map<string, Map<string, number>>): void {
+  const short = stem(LEFT_OFF.exec(word)?.[1] ?? '');
+  if (short !== '' && short !== target) tieNames(short, target, best);
+}
+
+/** Ties short forms with a count to the words of the notes that they stand for, both ways. */
+function tieCountedShorts(words: readonly string[], best: Map<string, Map<string, number>>): void {
+  for (const short of words) {
+    const [, first = '', count = '', last = ''] = COUNTED_SHORT.exec(short) ?? [];
+    if (first === '') continue;
+    const length = Number(count) + 2;
+    for (const word of words)
+      if (word.length === length && word.startsWith(first) && word.endsWith(last)) {
+        tieNames(stem(short), stem(word), best);
+        tieNames(stem(word), stem(short), best);
+      }
+  }
+}
+
+function tieNames(asked: string, target: string, best: Map<string, Map<string, number>>): void {
+  best.set(asked, (best.get(asked) ?? new Map<string, number>()).set(target, SHORT_NAME));
+}
+
+/** 0 for what is no single word of its own. */
+function likenessOf({ lemma, tie, sense }: Neighbour): number {
+  return lemma.includes('_') || isStopWord(lemma) ? 0 : LIKENESS[tie] * SENSE_DECAY ** sense;
+}
+
+/**
+ * For words that a listener may use: which words of the notes they may mean.
+ * @returns stem → [stem of the notes, likeness 0..1], best first, every list and key sorted.
+ */
+export function relateWords(uses: ReadonlyMap<string, number>, wordnet: Wordnet): Knowledge['related'] {
+  const best = new Map<string, Map<string, number>>();
+  tieCountedShorts([...uses.keys()], best);
+  for (const [heard, written] of SOUNDS_LIKE)
+    if (uses.has(written)) tieNames(stem(heard), stem(written), best);
+  for (const forms of commonForms(uses)) {
+    const target = stem(forms[0] ?? '');
+    for (const lemma of new Set(forms.flatMap(lemmasOf)))
+      for (const neighbour of wordnet.neighbours(lemma)) tie(neighbour, target, best);
+    for (const form of forms) tieShortName(form, target, best);
+  }
+  const byLikeness = (a: readonly [string, number], b: readonly [string, number]) =>
+    b[1] - a[1] || (a[0] < b[0] ? -1 : 1);
+  const round = ([other, likeness]: readonly [string, number]) =>
+    [other, Math.round(likeness * 100) / 100] as const;
+  const keys = [...best.keys()].sort();
+  return Object.fromEntries(
+    keys.map((key) => [key, [...(best.get(key) ?? [])].sort(byLikeness).slice(0, MOST_PARTNERS).map(round)]),
+  );
+}

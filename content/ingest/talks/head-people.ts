@@ -1,0 +1,94 @@
+import type { NotedSpeaker } from '../document.ts';
+import { isLikelyName } from '../people/ordinary-words.ts';
+import { type People, readLabelled, readPeople, tidyRole } from '../people/people.ts';
+import { isFullName, isLoneName, isRole, startsWithFirstName } from '../people/person-names.ts';
+import { isProse, wordCount } from '../titles.ts';
+import { byLine, type HeadLine, speakerLabel } from './head-lines.ts';
+import { type HeadState, NEAR_BLOCKS, type Reading } from './head-state.ts';
+
+/** Mail addresses and handles. */
+const MAIL = /[<(]?[^\s@<(]{1,64}@[^\s@]{1,190}|(?<!\S)@\w+/g;
+
+export function readLabelLine(line: HeadLine, state: HeadState): Reading {
+  const rest = speakerLabel(line.text);
+  if (rest === undefined) return undefined;
+  if (rest === '') {
+    state.listing = line.depth;
+    return 'name';
+  }
+  const { speakers } = readPeople(rest, 'any');
+  return speakers.length > 0 ? addPeople(line, speakers, state) : undefined;
+}
+
+function addPeople(line: HeadLine, speakers: readonly NotedSpeaker[], state: HeadState): Reading {
+  state.speakers.push(...speakers);
+  state.personLine = line.number;
+  state.billed ??= line.number;
+  return 'fact';
+}
+
+const LOWER_SURNAME = /^(\p{Lu}\p{Ll}+ )(\p{Ll})(?=\p{Ll}+(?:$|\s+[-–—(]))/u;
+
+/** Below "Who" or "Presenters" stand people, as short as the writer knew them, and what they do. */
+export function readListed(line: HeadLine, state: HeadState): Reading {
+  if (state.listing === undefined) return undefined;
+  const text = line.text.replace(
+    LOWER_SURNAME,
+    (_, first: string, letter: string) => first + letter.toUpperCase(),
+  );
+  const isLone = /^\p{Lu}[\p{L}'’]+(?:$|\s*[-–—(,&])/u.test(text) && !isRole(text.split(/[-–—(,&]/)[0] ?? '');
+  const { speakers } = readLabelled(text) ?? readPeople(text, isLone ? 'lone' : 'full');
+  if (speakers.length > 0) return addPeople(line, speakers, state);
+  if (isRole(text) && wordCount(text) <= 12) addRole(state.speakers, text);
+  return 'fact';
+}
+
+export function readPeopleLine(line: HeadLine, state: HeadState): Reading {
+  if (line.isHeading && /^@\w+$/.test(line.text))
+    return addPeople(line, readPeople(line.text, 'lone').speakers, state);
+  const by = byLine(line.text);
+  if (by !== undefined && /^@\w+$/.test(by)) return addPeople(line, readPeople(by, 'lone').speakers, state);
+  const text = (by ?? line.text).replace(MAIL, '').trim();
+  const people = readPeople(text, by !== undefined && line.at < NEAR_BLOCKS ? 'lone' : 'full');
+  const found = people.speakers.length > 0 ? people : founder(line);
+  if (found.speakers.length === 0 || !counts(line, found, state)) return undefined;
+  // What stands below a person is read as a list about people only where it is set off as one.
+  return addPeople(line, found.speakers, state);
+}
+
+/** "Armon, cofounder of hashicorp": a first name with a role, on the very first line. */
+function founder({ text, at }: HeadLine): People {
+  const [name = '', role] = text.split(/,\s+|\s+[-–—]\s+|\s*\(/);
+  const known = at === 0 && role !== undefined && isRole(role) && isLoneName(name) && wordCount(text) <= 8;
+  return known ? readPeople(text, 'lone') : { speakers: [], billed: false };
+}
+
+/** Whether a line that reads like people is about the speakers: near the title, or by what they do. */
+function counts(
+  { text, at, isHeading, isBare }: HeadLine,
+  people: People,
+  { isOrdinary }: HeadState,
+): boolean {
+  if (!people.speakers.every(({ name }) => isHeading || isLikelyName(name, isOrdinary))) return false;
+  if (isHeading)
+    return at < NEAR_BLOCKS && (isBare || people.speakers.every(({ name }) => startsWithFirstName(name)));
+  if (people.speakers.some(({ role }) => role !== undefined && isRole(role))) return true;
+  if (isProse(text) || /[!?:]$|^[^-–—(,]+:\s/.test(text) || at >= NEAR_BLOCKS) return false;
+  const bare = text.replace(MAIL, '').trim();
+  return people.billed || isFullName(bare) || people.speakers.length > 1 || byLine(text) !== undefined;
+}
+
+/** "CTO, AMAZON.COM" right below a name. */
+export function readRole({ text, number }: HeadLine, state: HeadState): Reading {
+  const isBelow =
+    number - state.personLine === 1 && isRole(text) && wordCount(text) <= 12 && !/[.!?]$/.test(text);
+  if (!isBelow || state.speakers.at(-1)?.role !== undefined) return undefined;
+  addRole(state.speakers, text);
+  return 'fact';
+}
+
+function addRole(speakers: NotedSpeaker[], role: string): void {
+  const last = speakers.at(-1);
+  if (last !== undefined && last.role === undefined)
+    speakers[speakers.length - 1] = { ...last, role: tidyRole(role) };
+}

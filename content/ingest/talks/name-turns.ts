@@ -1,0 +1,39 @@
+import type { Block, NoteDraft } from '../document.ts';
+
+/** In a talk of one speaker, a voice that says at least this share of the words at a stretch is the speaker's; the rest are hosts and askers. */
+const SPEAKERS_SHARE = 0.15;
+
+type Turn = Extract<Block, { kind: 'turn' }>;
+
+function countWords(text: string): number {
+  return text.split(/\s+/).length;
+}
+
+function turnsOf(draft: NoteDraft): readonly Turn[] {
+  return draft.sections.flatMap((section) => section.blocks.filter((block) => block.kind === 'turn'));
+}
+
+/**
+ * Captioners mark only that another voice speaks (">>"). Where a talk has one speaker, and no turn names anybody, the long
+ * turns are the speaker's.
+ */
+export function nameTurns(draft: NoteDraft): NoteDraft {
+  const [speaker, ...others] = draft.facts.speakers;
+  const turns = turnsOf(draft);
+  if (
+    speaker === undefined ||
+    others.length > 0 ||
+    turns.length === 0 ||
+    turns.some((turn) => turn.speaker !== '')
+  )
+    return draft;
+  const all = turns.reduce((sum, turn) => sum + countWords(turn.text), 0);
+  const name = (block: Block): Block =>
+    block.kind === 'turn' && countWords(block.text) >= SPEAKERS_SHARE * all
+      ? { ...block, speaker: speaker.name }
+      : block;
+  return {
+    ...draft,
+    sections: draft.sections.map((section) => ({ ...section, blocks: section.blocks.map(name) })),
+  };
+}

@@ -1,0 +1,157 @@
+import type { TalkKind } from '../../../lambda/retrieve/index-format.ts';
+import type { NotedSpeaker } from '../document.ts';
+import { calmed } from '../people/calm-words.ts';
+import { readPeople, type Trust } from '../people/people.ts';
+import { isFullName, isRole } from '../people/person-names.ts';
+import { codeIn, isShouted, wordCount } from '../titles.ts';
+import { timeIn } from './dates.ts';
+import { withoutDecoration } from './head-lines.ts';
+
+/** What a talk's heading tells. `title` is empty when the line names only people. */
+export type TitleLine = {
+  readonly title: string;
+  readonly speakers: readonly NotedSpeaker[];
+  readonly code?: string;
+  readonly kind?: TalkKind;
+  /** When a programme's heading begins with it. */
+  readonly time?: string;
+};
+
+const KINDS: readonly (readonly [pattern: RegExp, kind: TalkKind])[] = [
+  [/\bkey\s?notes?\b/i, 'keynote'],
+  [/\bpanel(?:ists?)?\b|\bround\s?table\b/i, 'panel'],
+  [/\blightning talks?\b/i, 'lightning'],
+  [/\bworkshop\b|\btutorial\b|\bhands-on lab\b/i, 'workshop'],
+  [/\bfire-?\s?side\b|\bchalk talk\b|\bopen q\s?(?:&|and)\s?a\b|\bask me anything\b/i, 'chat'],
+];
+
+/** The kind of talk that the words name, if any. */
+export function kindIn(text: string): TalkKind | undefined {
+  return KINDS.find(([pattern]) => pattern.test(text))?.[1];
+}
+
+/** "10:35am – 11:25am: Microservices at scale". */
+const CLOCK =
+  /^\d{1,2}[:.]\d{2}\s*(?:[ap]\.?m\.?)?(?:\s*(?:[-–—]|to)\s*\d{1,2}[:.]\d{2}\s*(?:[ap]\.?m\.?)?)?\s*[:\-–—|,]?\s+(?=\S)/i;
+const LABELLED =
+  /^(?:subject|talk|title|session|presentation|topic|lecture)\s*(?:#?\d{1,3})?\s*[:.]\s+(?=\S)/i;
+/** "3. ", "B) " in front of one talk of many; an initial ("E. Dunham") is none. */
+const ENUMERATED = /^(?:\d{1,3}|[A-Z])[.)]\s+(?=\p{Lu}[\p{L}\d'’-]*[:\s]+\S)/u;
+/** The event and its year in front of the title: "GOTO Chicago 2016: …". */
+const EVENT = /^\p{L}[\p{L}\p{N} !:.&-]{2,40}\s(?:19|20)\d\d(?:\s*[-–—:|]\s+)(?=\S)/u;
+const HOSTED = /^(?:moderated|hosted|presented|given|led|chaired|speakers?)(?: by\b|:)\s*(.+)$/i;
+const REPEAT = /[[(](?:repeat|re-?run|r\d)(?:\s*\d)?[\])]\s*/gi;
+const QUOTED_BY = /^["“](.+)["”]\s*(?:by|with|[-–—]+|,)\s+(.+)$/i;
+const PLAIN_BY = /^(.+?)[\s,]+(?:[-–—]+\s*)?(?:(?:presented|given|led)\s+)?by\s+(.+)$/i;
+const WITH = /^(.+?)\s+(?:with|w\/|ft\.?|feat\.?|featuring)\s+(.+)$/i;
+const BRACKET = /^(.+?)\s*[([]([^()[\]]+)[)\]]$/;
+const DASH = /\s+(?:[-–—|~]+|::|@)\s+|\s*—\s*/g;
+
+/** Reads a talk's heading: its code, title, the people it names, what kind of talk it is. */
+export function readTitle(heading: string): TitleLine {
+  const { words, time } = withoutClock(withoutDecoration(heading));
+  const line = withoutNumber(words).replace(LABELLED, '').replace(EVENT, '');
+  const code = codeIn(line);
+  const rest = (code === undefined ? line : line.slice(code.length))
+    .replace(REPEAT, '')
+    .replace(/^[\s\-–—:|.]+|[\s\-–—:|]+$/g, '');
+  const { title, speakers } = peopleApart(rest);
+  const kind = kindIn(line);
+  const tidy = tidyTitle(title);
+  return { title: tidy, speakers, ...(code && { code }), ...(kind && { kind }), ...(time && { time }) };
+}
+
+function withoutNumber(text: string): string {
+  const rest = text.replace(ENUMERATED, '');
+  return rest !== text && /^[A-Z]/.test(text) && readPeople(text).speakers.length > 0 ? text : rest;
+}
+
+function withoutClock(text: string): { words: string; time?: string } {
+  const clock = CLOCK.exec(text)?.[0];
+  if (clock === undefined) return { words: text };
+  const time = timeIn(clock) ?? clock.replace(/[\s:\-–—|,]+$/, '');
+  return { words: text.slice(clock.length), time };
+}
+
+type Apart = { readonly title: string; readonly speakers: readonly NotedSpeaker[] };
+
+function peopleApart(text: string): Apart {
+  const hosted = readPeople(HOSTED.exec(text)?.[1] ?? '', 'any');
+  if (hosted.speakers.length > 0) return { title: '', speakers: hosted.speakers };
+  const whole = /^["“]/.test(text) ? undefined : onlyPeople(text);
+  return whole ?? keynoteOf(text) ?? byLine(text) ?? dashed(text) ?? { title: text, speakers: [] };
+}
+
+/** "Dan Kohn - Exec Dir - CNCF" names only people; "Jane Doe: How we built it" a talk as well. */
+function onlyPeople(text: string): Apart | undefined {
+  const [, owner = '', rest = ''] = /^([^:]{3,60}):\s+(\S.*)$/.exec(text) ?? [];
+  if (isFullName(owner)) return { title: rest, speakers: people(owner, 'full') };
+  const { speakers, billed } = readPeople(text);
+  const [first, second] = speakers;
+  if (first === undefined || (!billed && !isFullName(text) && second === undefined)) return undefined;
+  const words = first.role ?? '';
+  const isTitle = second === undefined && !isRole(words) && wordCount(words) >= 3 && /[-–—|]\s/.test(text);
+  return isTitle ? { title: words, speakers: [{ name: first.name }] } : { title: '', speakers };
+}
+
+/** "Keynote - Werner Vogels", "Werner Keynote - Are you well architected?", "Andy Jassy's Keynote". */
+function keynoteOf(text: string): Apart | undefined {
+  const [, before = '', after = ''] =
+    /^(.*?)\s*\b(?:opening |closing |morning )?keynote\b\s*(?:[-–—:|,]+\s*)?(.*)$/i.exec(text) ?? [];
+  if (before === '' && after === '') return undefined;
+  const owner = people(before.replace(/['’]s?$/, ''), 'lone');
+  if (owner.length > 0) return { title: after === '' ? text : after, speakers: owner };
+  const named = people(after.replace(/^(?:by|with)\s+/i, ''), 'full');
+  return before === '' && named.length > 0 ? { title: text, speakers: named } : undefined;
+}
+
+/** In what way a title is followed by its speakers, and how sure it is that people follow. */
+const FOLLOWED: readonly (readonly [pattern: RegExp, trust: Trust])[] = [
+  [QUOTED_BY, 'any'],
+  [PLAIN_BY, 'lone'],
+  [WITH, 'full'],
+  [BRACKET, 'full'],
+];
+
+function byLine(text: string): Apart | undefined {
+  for (const [pattern, trust] of FOLLOWED) {
+    const [, title, names] = pattern.exec(text) ?? [];
+    if (title === undefined || names === undefined) continue;
+    const speakers = people(names, trust);
+    if (speakers.length > 0) return { title, speakers };
+  }
+  return undefined;
+}
+
+/** "Title -- Name", "Name - Title", "Title - Name, Role": the side that names people, when only one does. */
+function dashed(text: string): Apart | undefined {
+  const cut = [...text.matchAll(DASH)];
+  const [first, last] = [cut[0], cut.at(-1)];
+  if (first === undefined || last === undefined) return undefined;
+  const tail = text.slice(last.index + last[0].length);
+  const head = text.slice(0, first.index);
+  const isDouble = /[-–—]{2}/.test(last[0]);
+  const atEnd = people(tail, isDouble ? 'lone' : 'full');
+  if (atEnd.length > 0) return { title: text.slice(0, last.index), speakers: atEnd };
+  const rest = people(text.slice(first.index + first[0].length), 'full');
+  if (rest.length > 0) return { title: head, speakers: rest };
+  const atStart = people(head, 'full');
+  return atStart.length > 0
+    ? { title: text.slice(first.index + first[0].length), speakers: atStart }
+    : undefined;
+}
+
+function people(text: string, trust: Trust): readonly NotedSpeaker[] {
+  return readPeople(text, trust).speakers;
+}
+
+/** Without quotes around it, the capitals of slides, or a full stop at its end. */
+export function tidyTitle(text: string): string {
+  const bare = text
+    .replace(/^["“”']+(.*?)["“”']+$/u, '$1')
+    .replace(/^\[([^\]]+)\]$/, '$1')
+    .replace(/\s+/g, ' ')
+    .trim();
+  const plain = bare.replace(/[\s:,;\-–—]+$/u, '').replace(/(?<!\.)\.$/, '');
+  return isShouted(plain) ? calmed(plain) : plain;
+}

@@ -1,0 +1,115 @@
+import type { Block, Document, NoteDraft, TalkFacts } from '../document.ts';
+import { kebab } from '../kebab.ts';
+import { type Event, eventInText, eventOfPath, eventOfTitle, yearIn } from './conference-names.ts';
+import { creditIn } from './credit.ts';
+import { dateIn, dateOfPath, type FoundDate } from './dates.ts';
+import { readFileName } from './file-names.ts';
+import { factsInFront, linesInFront } from './front-matter.ts';
+import { isNumberedHeading } from './head-lines.ts';
+import { nameTurns } from './name-turns.ts';
+import { readTitle, tidyTitle } from './read-title.ts';
+import { sectionsOf } from './sections.ts';
+import { type Context, factsOf } from './talk-facts.ts';
+import { readHead } from './talk-head.ts';
+import { type Part, talkParts } from './talk-parts.ts';
+
+/** A document's first blocks, which may name the event. */
+const OPENING_BLOCKS = 8;
+
+/**
+ * One draft a talk: who, what, when and where as far as the notes, the file's name and its folders tell, and what was
+ * said, by headings. `folder` is the name of the notes folder itself: it often names the conference and the year.
+ */
+export function splitTalks(document: Document, folder = ''): NoteDraft[] {
+  const parts = talkParts(document);
+  const context = contextOf(document, folder, parts.length === 1);
+  const ids = new Set<string>();
+  return parts
+    .map((part) => draftOf(part, document, context))
+    .filter((draft) => draft.sections.length > 0 || document.front !== undefined)
+    .map((draft) => nameTurns({ ...draft, id: uniqueId(draft.id, ids) }));
+}
+
+function contextOf({ file, front, blocks }: Document, folder: string, isOnly: boolean): Context {
+  const title = String(front?.values.title ?? '');
+  const path = folder === '' ? file : `${folder}/${file}`;
+  const credit = creditIn(blocks);
+  const date = dateOfDocument(blocks) ?? credit?.date ?? dateOfPath(path);
+  const event = eventOf(blocks, { path, title, year: date?.year, isDiary: !isOnly });
+  return {
+    file,
+    fileName: readFileName(file),
+    event,
+    isOnly,
+    ...(credit ? { credit } : {}),
+    ...(date ? { date } : {}),
+  };
+}
+
+/** Folders are named after events on purpose; the notes' words come second. */
+function eventOf(
+  blocks: readonly Block[],
+  known: { path: string; title: string; year: number | undefined; isDiary: boolean },
+): Event {
+  const { path, title } = known;
+  const opening = blocks
+    .slice(0, OPENING_BLOCKS)
+    .map((block) => ('text' in block ? block.text.slice(0, 300) : ''));
+  const written = eventInText([title, ...opening].join('\n'));
+  const named = yearIn(path.slice(path.lastIndexOf('/') + 1));
+  const heading = title || (opening[0] ?? '');
+  const titled = eventOfTitle(
+    known.isDiary && named !== undefined && yearIn(heading) === undefined ? `${heading} ${named}` : heading,
+  );
+  const placed = eventOfPath(path);
+  const year = placed.year ?? written.year ?? titled.year ?? known.year ?? named;
+  const conference = placed.conference ?? written.conference ?? titled.conference;
+  return { ...(conference ? { conference } : {}), ...(year ? { year } : {}) };
+}
+
+/** A date alone on one of the first lines. */
+function dateOfDocument(blocks: readonly Block[]): FoundDate | undefined {
+  for (const block of blocks.slice(0, 2)) {
+    if (block.kind === 'paragraph' && block.text.length <= 40) return dateIn(block.text);
+  }
+  return undefined;
+}
+
+function draftOf(part: Part, document: Document, context: Context): NoteDraft {
+  const { file } = document;
+  const head = readHead(part.blocks);
+  const facts = { ...factsOf(part, head, context), ...frontFacts(document, context) };
+  const spoken = part.blocks.filter((block) => block !== context.credit?.block && !head.names.has(block));
+  const base = kebab(file.replace(/\.[A-Za-z0-9]{1,8}$/, ''));
+  return {
+    id: context.isOnly ? base : `${base}-${kebab(facts.code ?? facts.title)}`,
+    file,
+    facts,
+    ...(document.front && { head: linesInFront(document) }),
+    sections: sectionsOf(withHeading(part, spoken, facts.title), head.metadata),
+  };
+}
+
+/** Front matter above several talks is about all of them: its title names none. */
+function frontFacts(document: Document, { isOnly }: Context): Partial<TalkFacts> {
+  const { title, aliases, ...shared } = factsInFront(document);
+  return isOnly ? { ...shared, ...(title && { title }), ...(aliases && { aliases }) } : shared;
+}
+
+/** A heading that did not become the title stays a heading. */
+function withHeading({ heading }: Part, blocks: readonly Block[], title: string): readonly Block[] {
+  if (heading === undefined) return blocks;
+  if (isNumberedHeading(heading.text)) return blocks;
+  const line = readTitle(heading.text);
+  const isTitle = line.title === title || tidyTitle(heading.text) === title;
+  const beside = blocks.some((block) => block.kind === 'heading' && block.depth === heading.depth);
+  const namesPeople = line.title === '' && line.speakers.length > 0 && !beside;
+  return isTitle || namesPeople ? blocks : [heading, ...blocks];
+}
+
+function uniqueId(id: string, taken: Set<string>): string {
+  let unique = id;
+  for (let count = 2; taken.has(unique); count++) unique = `${id}-${count}`;
+  taken.add(unique);
+  return unique;
+}

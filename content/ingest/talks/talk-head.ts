@@ -1,0 +1,97 @@
+import type { Block, NotedSpeaker } from '../document.ts';
+import { ordinaryWords } from '../people/ordinary-words.ts';
+import type { FoundDate } from './dates.ts';
+import { type HeadLine, headLines, titleLabel } from './head-lines.ts';
+import { readLabelLine, readListed, readPeopleLine, readRole } from './head-people.ts';
+import { readPlace, readProgramme, readSchedule } from './head-schedule.ts';
+import { type HeadState, type LineReader, NEAR_BLOCKS, type Reading } from './head-state.ts';
+import { isAbstract } from './sections.ts';
+
+/** What the first lines of a talk's notes tell about the talk itself. */
+export type TalkHead = {
+  readonly speakers: readonly NotedSpeaker[];
+  /** Blocks that are about the talk and not what was said in it. */
+  readonly metadata: ReadonlySet<Block>;
+  /** Blocks that only name the speakers in a heading, the title, or a list ("Who"): facts hold all they say. */
+  readonly names: ReadonlySet<Block>;
+  readonly title?: string;
+  readonly date?: FoundDate;
+  readonly time?: string;
+  readonly place?: string;
+};
+
+/** So few lines below a person are about that person. */
+const MAX_ABOUT = 4;
+
+/** Tried in order: the first that can make something of a line has read it. */
+const LINE_READERS: readonly LineReader[] = [
+  readTitleLine,
+  readLabelLine,
+  readListed,
+  readPeopleLine,
+  readRole,
+  readSchedule,
+  readPlace,
+  readProgramme,
+];
+
+export function readHead(blocks: readonly Block[]): TalkHead {
+  const lines = headLines(blocks);
+  const state: HeadState = {
+    speakers: [],
+    isOrdinary: ordinaryWords(blocks),
+    facts: {},
+    listing: undefined,
+    timeLine: 0,
+    personLine: 0,
+    billed: undefined,
+  };
+  const readings = new Map<Block, Reading[]>();
+  for (const line of lines) {
+    if (state.listing !== undefined && line.depth <= state.listing) state.listing = undefined;
+    const reading = LINE_READERS.reduce<Reading>((found, read) => found ?? read(line, state), undefined);
+    readings.set(line.block, [...(readings.get(line.block) ?? []), reading]);
+  }
+  const [metadata, names] = sortBlocks(readings, blocks);
+  markAbstract(lines, metadata, state.billed);
+  return { speakers: state.speakers, metadata, names, ...state.facts };
+}
+
+/** A block is about the talk when all its lines are. */
+function sortBlocks(
+  readings: ReadonlyMap<Block, readonly Reading[]>,
+  blocks: readonly Block[],
+): [Set<Block>, Set<Block>] {
+  const [metadata, names] = [new Set<Block>(), new Set<Block>()];
+  for (const [block, found] of readings) {
+    if (found.includes(undefined) || isPartHeading(blocks, block)) continue;
+    const isName = block.kind === 'heading' || found.every((reading) => reading === 'name');
+    (isName ? names : metadata).add(block);
+  }
+  return [metadata, names];
+}
+
+/** A person above much of what was said heads a part of the talk: that line belongs to it. */
+function isPartHeading(blocks: readonly Block[], block: Block): boolean {
+  if (block.kind !== 'item') return false;
+  const at = blocks.indexOf(block);
+  let below = at + 1;
+  for (let next = blocks[below]; next?.kind === 'item' && next.depth > block.depth; next = blocks[below])
+    below++;
+  return below - at > MAX_ABOUT;
+}
+
+function readTitleLine({ text, at }: HeadLine, { facts }: HeadState): Reading {
+  const title = at < NEAR_BLOCKS ? titleLabel(text) : undefined;
+  if (title === undefined || facts.title !== undefined) return undefined;
+  facts.title = title;
+  return 'name';
+}
+
+/** Prose between the title and the speakers' line, or that announces what the talk will be about. */
+function markAbstract(lines: readonly HeadLine[], metadata: Set<Block>, billed: number | undefined): void {
+  for (const { block } of lines) {
+    if (block.kind === 'item' && !metadata.has(block)) break;
+    if (isAbstract(block, billed !== undefined && block.line < billed)) metadata.add(block);
+  }
+}

@@ -1,0 +1,72 @@
+import type { TalkKind } from '../../../lambda/retrieve/index-format.ts';
+import type { Block, NotedSpeaker } from '../document.ts';
+import { headingPeople } from '../people/people-heading.ts';
+import { isFullName, isLoneName, tidyName } from '../people/person-names.ts';
+import { unitedSpeakers } from '../people/speaker-names.ts';
+import { isPartLabel } from '../read-transcript.ts';
+import { wordCount } from '../titles.ts';
+import { introducedSpeakers, mentionedSpeakers, openingWords, speakerAlone } from './introductions.ts';
+
+/** Beyond these characters notes are not searched for a speaker whom only their sentences tell. */
+const SENTENCES = 12_000;
+/** Notes name who spoke in their first sentences, if in any. */
+const FIRST_WORDS = 1500;
+/** A label under which less than this share of a transcript stands is a host's or a listener's. */
+const MIN_SHARE = 0.1;
+
+type Found = {
+  readonly blocks: readonly Block[];
+  /** Named by the title, the lines below it, or the file's name. */
+  readonly written: readonly NotedSpeaker[];
+  readonly kind: TalkKind;
+};
+
+/** Everyone who spoke, as far as a talk's notes tell: those written down, else those its sentences introduce. */
+export function findSpeakers({ blocks, written, kind }: Found): NotedSpeaker[] {
+  const parts = kind === 'keynote' || kind === 'panel' ? partSpeakers(blocks) : [];
+  const known = unitedSpeakers([...written, ...parts]);
+  if (known.length > 0) return known;
+  if (blocks.some((block) => block.kind === 'turn')) return spokenBy(blocks);
+  const mentioned = mentionedSpeakers(openingWords(blocks, FIRST_WORDS));
+  if (mentioned.length > 0) return unitedSpeakers(mentioned);
+  const alone = kind === 'keynote' ? speakerAlone(openingWords(blocks, SENTENCES)) : undefined;
+  return alone === undefined ? [] : [alone];
+}
+
+/** A keynote's further speakers: headings and outer bullets that name a person above what that person said. */
+function partSpeakers(blocks: readonly Block[]): NotedSpeaker[] {
+  return blocks.flatMap((block, at) => {
+    if (block.kind !== 'heading' && !isParent(blocks, at)) return [];
+    return 'text' in block ? headingPeople(block.text) : [];
+  });
+}
+
+function isParent(blocks: readonly Block[], at: number): boolean {
+  const [block, next] = [blocks[at], blocks[at + 1]];
+  return block?.kind === 'item' && next?.kind === 'item' && block.depth <= 1 && next.depth > block.depth;
+}
+
+function spokenBy(blocks: readonly Block[]): NotedSpeaker[] {
+  const introduced = introducedSpeakers(openingWords(blocks));
+  const labelled = labelledSpeakers(blocks);
+  const agreed = unitedSpeakers([...labelled, ...introduced]);
+  return labelled.length === 0 || agreed.length === labelled.length ? agreed : labelled;
+}
+
+function labelledSpeakers(blocks: readonly Block[]): NotedSpeaker[] {
+  const words = new Map<string, number>();
+  let total = 0;
+  for (const block of blocks) {
+    if (block.kind !== 'turn' || block.speaker === '') continue;
+    const count = wordCount(block.text);
+    total += count;
+    words.set(block.speaker, (words.get(block.speaker) ?? 0) + count);
+  }
+  const named = [...words].filter(([label, count]) => isPerson(label) && count >= total * MIN_SHARE);
+  return named.map(([label]) => ({ name: tidyName(label) }));
+}
+
+function isPerson(label: string): boolean {
+  const name = tidyName(label);
+  return !isPartLabel(label) && (isFullName(name) || isLoneName(name));
+}
