@@ -6,6 +6,7 @@ import type { Rated } from '../summarize/rate.ts';
 import type { Answer } from './answer.ts';
 import { askBack, doubtful } from './ask-back.ts';
 import { attribute } from './attribute.ts';
+import { replyElliptic } from './elliptic.ts';
 import { type Findings, measureOf } from './evidence.ts';
 import { leaningOf, OF_A_TALK } from './lean.ts';
 import { makeAnswer, type Reply } from './make-answer.ts';
@@ -143,13 +144,20 @@ export function tellFindings(findings: Findings, subject: Subject, context: Cont
 function startOn(subject: Subject, question: Ask, session: Session): Session {
   const before = session.subject;
   const asksMore = analyze(question.about).length === 0 && !POINTS.has(subject.focus);
-  const goesOn = isSameSubject(before, subject) || (asksMore && before?.about === subject.about);
+  const goesOn =
+    (question.listed === true && !POINTS.has(subject.focus)) ||
+    isSameSubject(before, subject) ||
+    (asksMore && before?.about === subject.about);
   return goesOn ? session : { ...session, said: [] };
 }
 
 /** Answers a subject out of the notes, or says honestly that they do not. */
 export function replyToSubject(subject: Subject, context: Context): Reply {
-  const findings = context.world.gather(subject);
+  return replyFindings(context.world.gather(subject), subject, context);
+}
+
+/** The same of what was found. */
+export function replyFindings(findings: Findings, subject: Subject, context: Context): Reply {
   context.trace?.note(
     'query',
     findings.query.terms.map((term) => ({ ...term, matches: Object.fromEntries(term.matches) })),
@@ -211,6 +219,6 @@ export function respondAsk(question: Ask, context: Context): Answer {
     (inTalk && replyWithinTalk(inTalk, within)) ??
     (isSummary
       ? replySummary(subject, talksFor(world.knowledge.catalogue, subject), within)
-      : replyToSubject(subject, within));
+      : replyElliptic(question, subject, within));
   return makeAnswer({ ...reply, session: { said: session.said, ...reply.session } }, session, world);
 }

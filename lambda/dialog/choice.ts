@@ -15,7 +15,7 @@ function words(text: string): ReadonlySet<string> {
 }
 
 /** The choices whose names share the most words with what was said; none when no name shares any. */
-function byName(said: string, choices: readonly Choice[]): readonly Choice[] {
+export function byName(said: string, choices: readonly Choice[]): readonly Choice[] {
   const wanted = words(said);
   const shared = (choice: Choice) => [...words(choice.name)].filter((word) => wanted.has(word)).length;
   const most = Math.max(0, ...choices.map(shared));

@@ -1,12 +1,13 @@
 import type { TalkId } from '../retrieve/index-format.ts';
 import type { Rated } from '../summarize/rate.ts';
 import type { Answer } from './answer.ts';
+import { replyNothingThere } from './asides.ts';
 import { type Context, replyToSubject } from './ask.ts';
-import { makeAnswer } from './make-answer.ts';
+import { makeAnswer, type Reply } from './make-answer.ts';
 import { replyNotFound } from './not-found.ts';
 import type { QuestionOf } from './question.ts';
-import { toRef } from './session.ts';
-import { carryFilters } from './subject.ts';
+import { type Subject, toRef } from './session.ts';
+import { filtersOf, toSubject } from './subject.ts';
 
 /** A talk counts when its best sentence is worth this share of the best of all. */
 const WORTH_NAMING = 0.7;
@@ -20,44 +21,69 @@ function bestByTalk(rated: readonly Rated[]): readonly Rated[] {
   return [...best.values()].filter((one) => one.value >= WORTH_NAMING * top);
 }
 
+/** "Who else talked about it?": the talk that was told of is known. */
+const ELSE = /\belse\b/;
+
+/** The talks to name, each by its best sentence. */
+function talksFound(
+  question: QuestionOf<'find'>,
+  rated: readonly Rated[],
+  context: Context,
+): readonly Rated[] {
+  const { session, world } = context;
+  const isElse = ELSE.test(question.turn.words);
+  const all = bestByTalk(rated).filter(({ talk }) => !isElse || talk !== session.talk);
+  const spoken = all.filter((one) => (world.naming.talk(one.talk)?.speakers.length ?? 0) > 0);
+  return (question.what === 'speakers' && spoken.length > 0 ? spoken : all).slice(0, MOST_NAMED);
+}
+
+/** Who or which they are, and what the first has on it. */
+function replyFound(
+  what: 'speakers' | 'talks',
+  { subject, found }: { readonly subject: Subject; readonly found: readonly [Rated, ...Rated[]] },
+  context: Context,
+): Reply {
+  const { session, world } = context;
+  const { naming, phrases } = world;
+  const { about } = subject;
+  const [first] = found;
+  const people = [...new Set(found.flatMap((one) => naming.talk(one.talk)?.speakers ?? []))];
+  const named = what === 'speakers' && people.length > 0;
+  // a talk that was just named alone needs no second introduction
+  const introduced = !named && found.length === 1 ? { introduced: first.talk } : {};
+  const detail = replyToSubject({ ...subject, talk: first.talk }, { ...context, ...introduced });
+  const names = found.map((one) => naming.ownTalkName(one.talk));
+  const intro = named
+    ? phrases.talkedAbout(people.map(naming.fullName), naming.asWritten(about))
+    : phrases.talksMention(names, naming.asWritten(about));
+  const choices = found.map((one, place) => ({
+    name: names[place] ?? '',
+    offer: { do: 'ask' as const, about, focus: 'anything' as const, talk: one.talk },
+  }));
+  return {
+    ...detail,
+    say: [{ text: intro }, ...detail.say.slice(0, 1)],
+    also: found.map((one) => toRef(one.passage, one.sentence)),
+    choices: found.length > 1 ? choices : [],
+    prompt: phrases.shallIGoOn(session.turn),
+    yes: { do: 'more' },
+  };
+}
+
 /** "Who talked about chaos?", "which talks mention quorums?": the talks by name, and the best sentence of the first. */
 export function respondFind(question: QuestionOf<'find'>, context: Context): Answer {
   const { session, world } = context;
-  const { naming, phrases } = world;
-  const subject = { about: question.about, focus: 'anything' as const, ...carryFilters(question, session) };
+  const { about, ...filters } = toSubject({ ...question, kind: 'ask', focus: 'anything' }, session);
+  const subject: Subject = { ...filtersOf(filters), about, focus: 'anything' };
   const findings = world.gather(subject);
-  const all = bestByTalk(findings.rated);
-  const spoken = all.filter((one) => (naming.talk(one.talk)?.speakers.length ?? 0) > 0);
-  const found = (question.what === 'speakers' && spoken.length > 0 ? spoken : all).slice(0, MOST_NAMED);
-  const [first] = found;
-  if (!findings.verdict.answerable || first === undefined)
+  const [first, ...others] = talksFound(question, findings.rated, context);
+  if (!findings.verdict.answerable)
     return makeAnswer(replyNotFound(subject, findings, context), session, world);
-  const people = [...new Set(found.flatMap((one) => naming.talk(one.talk)?.speakers ?? []))];
-  const named = question.what === 'speakers' && people.length > 0;
-  // a talk that was just named alone needs no second introduction
-  const introduced = !named && found.length === 1 ? { introduced: first.talk } : {};
-  const fresh = { ...context, session: { ...session, said: [] }, ...introduced };
-  const detail = replyToSubject({ ...subject, talk: first.talk }, fresh);
-  const intro = named
-    ? phrases.talkedAbout(people.map(naming.fullName), naming.asWritten(question.about))
-    : phrases.talksMention(
-        found.map((one) => naming.ownTalkName(one.talk)),
-        naming.asWritten(question.about),
-      );
-  const choices = found.map((one) => ({
-    name: naming.ownTalkName(one.talk),
-    offer: { do: 'ask' as const, about: question.about, focus: 'anything' as const, talk: one.talk },
-  }));
-  return makeAnswer(
-    {
-      ...detail,
-      say: [{ text: intro }, ...detail.say.slice(0, 1)],
-      also: found.map((one) => toRef(one.passage, one.sentence)),
-      choices: found.length > 1 ? choices : [],
-      prompt: phrases.shallIGoOn(session.turn),
-      yes: { do: 'more' },
-    },
-    fresh.session,
-    world,
-  );
+  if (first === undefined) {
+    const nobody = world.phrases.nobodyElse(world.naming.asWritten(about));
+    return makeAnswer(replyNothingThere(context, nobody), session, world);
+  }
+  const fresh = { ...context, session: { ...session, said: [] } };
+  const reply = replyFound(question.what, { subject, found: [first, ...others] }, fresh);
+  return makeAnswer(reply, fresh.session, world);
 }

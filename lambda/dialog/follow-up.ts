@@ -1,6 +1,6 @@
 import type { Answer } from './answer.ts';
 import { replyWhichOne } from './asides.ts';
-import { type Context, replyToSubject } from './ask.ts';
+import { type Context, replyToSubject, respondAsk } from './ask.ts';
 import { describeNotes, exampleQuestions } from './examples.ts';
 import { respondRepeat, respondShorter, respondSource } from './last-answer.ts';
 import { makeAnswer } from './make-answer.ts';
@@ -10,7 +10,7 @@ import { moveRecap, replyRemaining, respondRecap } from './recap.ts';
 import { newSession, type RecapPlace } from './session.ts';
 import { carryFilters } from './subject.ts';
 import { replyUnclear } from './summary.ts';
-import { takeOffer } from './take-offer.ts';
+import { NO_WORDS, takeOffer } from './take-offer.ts';
 
 function answerAllRight({ session, world }: Context): Answer {
   const { phrases } = world;
@@ -77,13 +77,20 @@ function repeatLast(context: Context): Answer {
   return isLeft ? moveRecap(recap, 0, context) : respondRepeat(context);
 }
 
+/** "Before that": what was spoken of before the last thing; where nothing was, the last answer again. */
+function respondEarlier(context: Context): Answer {
+  const [earlier, last] = context.session.spokenOf ?? [];
+  if (earlier === undefined || last === undefined) return respondRepeat(context);
+  return respondAsk({ kind: 'ask', ...earlier, focus: 'anything', turn: NO_WORDS }, context);
+}
+
 const WISHES: Readonly<Record<Exclude<FollowUpWish, 'start-over'>, (context: Context) => Answer>> = {
   more: respondMore,
   next: respondNext,
   shorter: respondShorter,
   previous: (context) =>
     context.session.recap === undefined
-      ? respondRepeat(context)
+      ? respondEarlier(context)
       : moveRecap(context.session.recap, -1, context),
   repeat: repeatLast,
   source: (context) => respondSource('source', context),

@@ -87,6 +87,10 @@ function limitsOf(question: Ask, before: Subject): Pick<Leaning, 'subject' | 'mu
     : { subject: { ...rest, about: `${question.about} ${before.about}`, focus: 'anything' }, must: [noun] };
 }
 
+/** "Which one was longer", "which has the most": one of what was just told. */
+const ONE_OF =
+  /^(?:(?:(?:which|what) )?ones?|which) (?:is|are|was|were|has|had) (?:the )?(?:most|least|more|less|better|best|worse|worst|\w{2,}er|\w{2,}est)$/;
+
 function toldTalks(session: Session, world: World): ReadonlySet<TalkId> {
   const talks = lastRefs({ session }).flatMap((ref) => {
     const passage = fromRef(ref)?.passage;
@@ -102,13 +106,12 @@ export function leaningOf(question: Ask, session: Session, world: World): Leanin
   const talks = toldTalks(session, world);
   const isWordless = analyze(question.about).length === 0 && ASKED_ALONE.has(question.focus);
   const carriesTopic = (question.carries?.includes('topic') ?? false) || isWordless;
-  // "which one was longer": one of what was told, whatever is asked of it
-  const isOneOf = /^(?:(?:which|what) )?ones? (?:is|are|was|were|has|had)\b/.test(question.turn.words);
+  const isOneOf = ONE_OF.test(question.turn.words);
   if (before === undefined || talks.size === 0 || hasFilters(question) || question.doubt !== undefined)
     return undefined;
   // "what about it?" names nothing: the subject goes on as it was
   const says = question.focus !== 'anything' || analyze(question.about).length > 0;
-  const limits = limitsOf(question, before);
+  const limits = isOneOf ? undefined : limitsOf(question, before);
   if (limits !== undefined)
     return {
       ...limits,

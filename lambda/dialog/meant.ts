@@ -1,24 +1,42 @@
+import { analyze } from '../retrieve/analyze.ts';
 import { ASIDES, askAgain, rememberAsked } from './again.ts';
 import type { Answer } from './answer.ts';
+import { byName } from './choice.ts';
 import { listedIn, pointAt } from './listed.ts';
 import type { Question } from './question.ts';
 import type { Respond } from './respond.ts';
 import type { Session } from './session.ts';
 import { rememberSpokenOf } from './spoken-of.ts';
 
-/** "2017": where nothing is to be chosen, the question before is asked about that year. */
-function bareYear(heard: Question, { told, choices, subject, asked }: Session): string | undefined {
-  if (heard.kind !== 'choose' || !/^(?:19|20)\d\d$/.test(heard.name ?? '')) return undefined;
-  const isAsked = told?.outcome === 'ask-back' && choices !== undefined;
-  return isAsked || (subject === undefined && asked === undefined) ? undefined : `what about ${heard.name}`;
+/** "2017", "I meant Nordstrom", "the one on safety": where it is none of what was offered, the question before is asked about that. */
+function unchosen(heard: Question, { told, choices = [], subject, asked }: Session): string | undefined {
+  if (heard.kind !== 'choose' || heard.name === undefined) return undefined;
+  const isYear = /^(?:19|20)\d\d$/.test(heard.name);
+  const isOffered = isYear
+    ? told?.outcome === 'ask-back' && choices.length > 0
+    : byName(heard.name, choices).length > 0;
+  return isOffered || (subject === undefined && asked === undefined) ? undefined : `what about ${heard.name}`;
+}
+
+/** "Go back to Netflix": what was asked of it before. */
+const RETURN = /\bback to (.+)$/;
+
+function earlier(heard: Question, { spokenOf = [] }: Session): Question | undefined {
+  const [, said = ''] = RETURN.exec(heard.turn.words) ?? [];
+  const terms = analyze(said);
+  if (heard.kind !== 'ask' || terms.length === 0) return undefined;
+  const side = spokenOf.findLast(({ about }) => terms.every((term) => analyze(about).includes(term)));
+  return side && { kind: 'ask', ...side, focus: 'anything', turn: heard.turn };
 }
 
 /** "And the third?", "the other one" where nothing was listed: there is nothing that it could be. */
 const NOWHERE =
-  /^(?:and |what about |how about )*(?:the )?(?:first|second|third|fourth|fifth|last|former|latter|other)(?: one)?$/;
+  /^(?:and |what about |how about |not (?:him|her|it|that|this|them)(?: one)? )*(?:the )?(?:first|second|third|fourth|fifth|last|former|latter|others?)(?: ones?| two| three)?$/;
 
 function pointsNowhere(heard: Question): boolean {
-  return heard.kind === 'ask' && NOWHERE.test(heard.turn.words);
+  // a platform may keep the words around a slot to itself
+  if (heard.kind !== 'ask') return false;
+  return NOWHERE.test(heard.turn.words) || (heard.focus === 'anything' && NOWHERE.test(heard.about));
 }
 
 /** A question has its own words; what answers "what shall I compare it with?" is a name. */
@@ -34,6 +52,11 @@ function missingSide(heard: Question, { asked, told, spokenOf = [] }: Session): 
   return spokenOf.length > 0 ? `compare it with ${words}` : `compare ${words}`;
 }
 
+/** "Who gave it?" is about what was told: a list that this was one of is still meant. */
+function leans(question: Question): boolean {
+  return 'carries' in question && (question.carries?.length ?? 0) > 0;
+}
+
 /**
  * Answers what is meant in the conversation: "the second one" is what was listed second, "and in 2018?" is the question before, asked of
  * 2018. Keeps for the next turn what was asked and listed now.
@@ -45,20 +68,27 @@ export function answerMeant(respond: Respond, understand: (words: string) => Que
     const words =
       pointed?.words ??
       missingSide(heard, before) ??
-      bareYear(heard, before) ??
+      unchosen(heard, before) ??
       (pointsNowhere(heard) ? '' : undefined);
-    const question = askAgain(words === undefined ? heard : understand(words), before);
+    const meant = words === undefined ? (earlier(heard, before) ?? heard) : understand(words);
+    const asked = askAgain(meant, before);
+    const question: Question =
+      pointed !== undefined && asked.kind === 'ask' ? { ...asked, listed: true } : asked;
     const answer: Answer = respond(question, before, trace);
     const isAside = ASIDES.has(question.kind);
     const { asked: _asked, listed: _listed, spokenOf: told, ...session } = answer.session;
-    const listed = pointed?.listed ?? (isAside ? before.listed : undefined) ?? listedIn(answer, question);
-    const asked = rememberAsked(question, before.asked);
+    const listed =
+      pointed?.listed ??
+      (isAside ? before.listed : undefined) ??
+      listedIn(answer, question) ??
+      (leans(question) ? before.listed : undefined);
+    const again = rememberAsked(question, before.asked);
     const spokenOf = rememberSpokenOf(answer, question, told ?? []);
     return {
       ...answer,
       session: {
         ...session,
-        ...(asked && { asked }),
+        ...(again && { asked: again }),
         ...(listed && { listed }),
         ...(spokenOf.length > 0 && { spokenOf }),
       },

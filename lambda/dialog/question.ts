@@ -54,6 +54,8 @@ export type Ask = Filters & {
   /** Taken over from the turn before: "what about s3" carries the speaker, "and adrian" the topic. */
   readonly carries?: readonly Carried[];
   readonly doubt?: Doubt;
+  /** Asked of one of the things that were just listed: what listed them is no answer. */
+  readonly listed?: true;
   readonly turn: Turn;
 };
 
@@ -106,6 +108,7 @@ export type Question =
       readonly kind: 'find';
       readonly what: 'speakers' | 'talks';
       readonly about: string;
+      readonly carries?: readonly Carried[];
       readonly turn: Turn;
     })
   /** "What is chaos engineering, and why does it matter?" */

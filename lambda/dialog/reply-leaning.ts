@@ -7,23 +7,29 @@ import { replyTalkFact } from './fact.ts';
 import { toldPoint } from './last-answer.ts';
 import type { Leaning } from './lean.ts';
 import type { Reply } from './make-answer.ts';
+import { isNominal } from './nominal.ts';
 import { reasonPhrase } from './told-points.ts';
 import type { World } from './world.ts';
 
 /** Beside what was told already, a sentence must be worth this share of the best to be an answer to what leans on it. */
 const WORTH_TELLING = 0.6;
 
+/** Tells whether a sentence is of a topic that the question names only by a pronoun: it, the one before or what they stand under has one of its telling words. */
+export function isOf(about: string, { query }: Findings, world: World): (one: Rated) => boolean {
+  const named = new Set(analyze(about));
+  const telling = query.terms.filter((term) => named.has(term.stem) && term.weight >= 0.5 * query.heaviest);
+  return ({ passage, sentence }) => {
+    const { sentences, headings } = world.terms(passage);
+    const near = [sentences[sentence], sentences[sentence - 1], headings];
+    return telling.length === 0 || telling.some((term) => near.some((terms) => terms?.has(term.stem)));
+  };
+}
+
 /** What was found that answers a question which leans on the answer before: of what "it" is, near in worth to the best, of the form asked for. */
 function thatAnswers(findings: Findings, { subject, about, must }: Leaning, world: World): Findings {
   const { rated, query } = findings;
   const best = rated[0]?.value ?? 0;
-  const named = new Set(analyze(about));
-  const telling = query.terms.filter((term) => named.has(term.stem) && term.weight >= 0.5 * query.heaviest);
-  const tells = ({ passage, sentence }: Rated) => {
-    const { sentences } = world.terms(passage);
-    const near = [sentences[sentence], sentences[sentence - 1]];
-    return telling.length === 0 || telling.some((term) => near.some((terms) => terms?.has(term.stem)));
-  };
+  const tells = isOf(about, findings, world);
   const needed = query.terms.filter((term) => must.includes(term.stem));
   const says = ({ passage, sentence }: Rated) => {
     const own = world.terms(passage).sentences[sentence];
@@ -37,6 +43,24 @@ function thatAnswers(findings: Findings, { subject, about, must }: Leaning, worl
       fitFocus(one.text, subject.focus, subject.wanted) > 0,
   );
   return { ...findings, rated: answers };
+}
+
+/** "What are the limits" of a topic that has none in the notes: that is said, and where they have some, offered. Undefined for a topic by itself. */
+function replyNotOfIt({ must, about, subject }: Leaning, { session, world }: Context): Reply | undefined {
+  const { phrases, naming } = world;
+  const isTopic = world.rankedTopics().some(({ name }) => analyze(name).join(' ') === must[0]);
+  if (must.length === 0 || isTopic || !isNominal(about, world.knowledge)) return undefined;
+  const noun = subject.about.slice(0, -about.length).trim();
+  const elsewhere = world.gather({ about: noun, focus: 'anything' });
+  const [best] = elsewhere.verdict.answerable ? elsewhere.rated : [];
+  const no = { text: phrases.notToldOf(naming.asWritten(about), session.turn) };
+  if (best === undefined) return undefined;
+  return {
+    outcome: 'not-found',
+    say: [no, { text: phrases.otherwiseOn(noun, naming.ownTalkName(best.talk)) }],
+    prompt: phrases.shallITell(session.turn),
+    yes: { do: 'ask', about: noun, focus: 'anything', talk: best.talk },
+  };
 }
 
 /** Answers a question that leans on the answer before out of what was told of; undefined where it is better asked by itself. */
@@ -57,7 +81,7 @@ export function replyLeaning(leaning: Leaning, context: Context): Reply | undefi
   const reply = isAnswerable ? tellFindings(findings, subject, context) : undefined;
   // the words that only ask do not go on
   if (reply !== undefined) return { ...reply, session: { ...reply.session, subject: { ...subject, about } } };
-  if (leaning.standsAlone) return undefined;
+  if (leaning.standsAlone) return replyNotOfIt(leaning, context);
   // what was told of in a talk was told when the talk was, and a talk is as long as from its beginning to its end
   const isLength =
     subject.focus === 'figures' && /^(?:how )?long$/.test(subject.wanted ?? '') && about === '';

@@ -6,7 +6,7 @@ import type { Question } from './question.ts';
 import { moveRecap } from './recap.ts';
 import type { Offer } from './session.ts';
 
-const NO_WORDS = { heard: '', words: '' } as const;
+export const NO_WORDS = { heard: '', words: '' } as const;
 
 /** An offer is a question that the assistant put in the listener's mouth: it is answered the same way. */
 export function toQuestion(offer: Offer): Question {

@@ -41,10 +41,12 @@ function standsForTopic(word: string, at: number, words: readonly string[]): boo
   const [before = '', next = '', after = ''] = [words[at - 1], words[at + 1], words[at + 2]];
   if (POINTER.has(word)) return isPronoun(at, words);
   if (isWhichOne(word, at, words)) return true;
+  // "what was it called" asks for the name of what was told; "is it called serverless because" names another
+  const asksForName = next === 'called' && at + 2 === words.length;
   if (
     !THING.has(word) ||
     CALLING.test(before) ||
-    EMPTY_IT.test(next) ||
+    (EMPTY_IT.test(next) && !asksForName) ||
     (word === 'it' && EMPTY_IT.test(after))
   )
     return false;

@@ -3,7 +3,7 @@ import { toAbout, toFreeQuestion } from './about.ts';
 import { overallFocus, RESOURCES } from './focus-words.ts';
 import { POINTING_BACK } from './frames.ts';
 import type { Heard, ToQuestion } from './heard.ts';
-import { namedFilters, said } from './slots.ts';
+import { mentionsAlone, type Named, namedFilters, said } from './slots.ts';
 
 /** "which books": the papers and links beside them are not asked for. */
 function wantedBy(focus: Focus, words: readonly string[]): string | undefined {
@@ -16,6 +16,8 @@ function focusOf(intent: Focus, subject: Focus, words: readonly string[]): Focus
   return subject === 'anything' ? (overallFocus(words) ?? 'anything') : subject;
 }
 
+const HE = /^(?:he|she)$/;
+
 /** A question whose kind of answer the intent gives. */
 export const ask =
   (focus: Focus): ToQuestion =>
@@ -27,7 +29,15 @@ export const ask =
     // several talks fit: the answer may come from each of them, unless "that keynote" points back to one
     const isPerson = named.doubt?.readings.some((reading) => reading.kind === 'speaker') ?? false;
     const pointsBack = named.doubt !== undefined && !isPerson && POINTING_BACK.test(said(slots, 'talk'));
-    const carries: readonly Carried[] = pointsBack ? [...subject.carries, 'talk'] : subject.carries;
+    // "which books did he recommend": who, is left to the turn before
+    const isHe = named.filters.speaker === undefined && heard.words.some((word) => HE.test(word));
+    const carries = [
+      ...new Set<Carried>([
+        ...subject.carries,
+        ...(pointsBack ? (['talk'] as const) : []),
+        ...(isHe ? (['speaker'] as const) : []),
+      ]),
+    ];
     const doubt = isPerson ? named.doubt : subject.doubt;
     const wanted = subject.wanted ?? wantedBy(focus, heard.words);
     return {
@@ -90,8 +100,12 @@ export const freeAs =
 /** "what about s3", "and adrian": what is named is new, the rest is as before. */
 export const whatAbout: ToQuestion = (heard) => {
   const { slots, lexicon, turn } = heard;
-  const named = namedFilters(slots, lexicon);
-  if (said(slots, 'about') === '') {
+  // "and adrian's": his, of what was asked
+  const owner = said(slots, 'about').endsWith("'s")
+    ? mentionsAlone(said(slots, 'about'), lexicon)
+    : undefined;
+  const named: Named = owner === undefined ? namedFilters(slots, lexicon) : { filters: owner };
+  if (said(slots, 'about') === '' || owner !== undefined) {
     const carries =
       named.filters.speaker === undefined && named.doubt === undefined
         ? (['topic', 'speaker'] as const)

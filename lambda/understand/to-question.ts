@@ -71,9 +71,9 @@ const topics: ToQuestion = (heard) =>
 const find =
   (what: 'talks' | 'speakers'): ToQuestion =>
   ({ slots, lexicon, turn }) => {
-    const { about, filters } = toAbout(said(slots, 'about'), lexicon);
+    const { about, filters, carries } = toAbout(said(slots, 'about'), lexicon);
     if (about === '' && Object.keys(filters).length > 0) return { kind: 'list', what, ...filters, turn };
-    return { kind: 'find', what, about, ...filters, turn };
+    return { kind: 'find', what, about, ...filters, ...(carries.includes('topic') && { carries }), turn };
   };
 
 /** What each intent comes to. An intent that is not here is read as a free question. */

@@ -177,6 +177,7 @@ export const en = {
   talkedAbout: (who: readonly string[], what: string) => stop(`${capital(listOf(who))} talked about ${what}`),
   talksMention: (talks: readonly string[], what: string) =>
     stop(`${capital(listOf(talks))} ${talks.length === 1 ? 'mentions' : 'mention'} ${what}`),
+  nobodyElse: (what: string) => `The notes have nobody else on ${what}.`,
   dontSayWhich: (quality: string) => `The notes don't say which is ${quality}.`,
   twoToCompare: "I don't know which two you mean.",
   onlyOneToCompare: (what: string) => `I know only one of the two: ${what}.`,
