@@ -5,8 +5,9 @@ import { bigCatalogue } from './big-world.ts';
 import { notesVocabulary, patterns } from './world.ts';
 
 describe('time', () => {
-  /** Milliseconds. Aim: 0.5; the gate leaves room for a busy machine. */
-  const MEDIAN_GATE = 1;
+  /** Milliseconds of processor time, which a busy neighbour on the same core doubles. */
+  const SENTENCE_GATE = 2;
+  const REPEATS = 50;
   const HOSTILE_GATE = 250;
   const big = createUnderstanding({
     patterns,
@@ -28,13 +29,17 @@ describe('time', () => {
       'recap day one in two minutes',
       'uh which bank runs kubernetes please',
     ];
-    const times = Array.from({ length: 60 }, () => said.map(millisecondsFor))
-      .flat()
-      .slice(100)
-      .sort((one, other) => one - other);
-    const median = times[Math.floor(times.length / 2)] ?? 0;
-    console.log(`a sentence is understood in ${median.toFixed(2)} ms (median)`);
-    expect(median).toBeLessThan(MEDIAN_GATE);
+    // the clock of a thread is too coarse for one sentence
+    const round = () => {
+      const start = threadTime();
+      for (let i = 0; i < REPEATS; i += 1) for (const sentence of said) big.understand(sentence);
+      return (threadTime() - start) / (REPEATS * said.length);
+    };
+    // what else runs on the machine can make a round slower, never quicker
+    const least = Math.min(...Array.from({ length: 8 }, round));
+    console.log(`a sentence is understood in ${least.toFixed(2)} ms (the best round)`);
+    expect(least).toBeGreaterThan(0);
+    expect(least).toBeLessThan(SENTENCE_GATE);
   });
 
   test.each([
