@@ -1,5 +1,5 @@
 import type { Answer } from './answer.ts';
-import type { Context } from './ask.ts';
+import type { Context } from './context.ts';
 import { exampleQuestions } from './examples.ts';
 import { makeAnswer, type Reply } from './make-answer.ts';
 import { count } from './phrases/en.ts';

@@ -1,4 +1,4 @@
-import type { Context } from './ask.ts';
+import type { Context } from './context.ts';
 import type { Reply } from './make-answer.ts';
 import { count, listOf } from './phrases/en.ts';
 import type { Doubt, Filters } from './question.ts';

@@ -1,6 +1,5 @@
 import type { Answer, Source } from './answer.ts';
-import type { Context } from './ask.ts';
-import { respondTo } from './intents.ts';
+import type { Context } from './context.ts';
 import { keepOffers } from './keep-offers.ts';
 import { makeAnswer, type Spoken } from './make-answer.ts';
 import type { QuestionOf } from './question.ts';
@@ -24,9 +23,9 @@ function isTold({ ref, text }: Spoken, lead: readonly Spoken[]): boolean {
 
 /** "What is chaos engineering, and why does it matter?": both answers in one breath, and what the second offers. */
 export function respondBoth({ parts: [one, other] }: QuestionOf<'both'>, context: Context): Answer {
-  const first = respondTo(one, context);
+  const first = context.respondTo(one, context);
   if (first.outcome === 'ask-back') return first;
-  const second = respondTo(other, { ...context, session: first.session });
+  const second = context.respondTo(other, { ...context, session: first.session });
   const lead = spoken(first).slice(0, MOST_FIRST);
   const rest = spoken(second).filter((line) => !isTold(line, lead));
   if (second.outcome === 'ask-back' || rest.length === 0) return first;

@@ -5,11 +5,12 @@ import { chooseCentral } from '../summarize/central.ts';
 import { type Chosen, choose } from '../summarize/choose.ts';
 import { fitFocus } from '../summarize/focus-fit.ts';
 import type { Rated } from '../summarize/rate.ts';
-import { type Context, order, saidBefore, termsSaid } from './ask.ts';
+import type { Context } from './context.ts';
 import type { CompareSide } from './question.ts';
 import { type SentenceRef, type Subject, toRef } from './session.ts';
 import { type Comparison, topicOf } from './spoken-of.ts';
 import { summaryPassages } from './summary.ts';
+import { order, saidBefore, termsSaid } from './tell-findings.ts';
 import type { World } from './world.ts';
 
 /** One side by its name, with what the notes have on it. */

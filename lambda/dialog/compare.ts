@@ -1,9 +1,10 @@
 import type { Chosen } from '../summarize/choose.ts';
 import type { Answer } from './answer.ts';
 import { replyNothingThere } from './asides.ts';
-import { type Context, respondAsk } from './ask.ts';
+import { respondAsk } from './ask.ts';
 import { attribute } from './attribute.ts';
 import { type Compared, chooseSides, type Side, sideName } from './compare-sides.ts';
+import type { Context } from './context.ts';
 import { makeAnswer, type Reply, type Spoken } from './make-answer.ts';
 import { listOf } from './phrases/en.ts';
 import type { QuestionOf } from './question.ts';

@@ -1,11 +1,12 @@
 import { analyze } from '../retrieve/analyze.ts';
 import { assess } from '../retrieve/answerable.ts';
 import type { Knowledge } from '../retrieve/index-format.ts';
-import { type Context, replyFindings, replyToSubject, tellFindings } from './ask.ts';
+import type { Context } from './context.ts';
 import type { Reply } from './make-answer.ts';
 import type { Ask } from './question.ts';
 import { isOf } from './reply-leaning.ts';
 import type { Subject } from './session.ts';
+import { replyFindings, replyToSubject, tellFindings } from './tell-findings.ts';
 
 const properOf = new WeakMap<Knowledge, ReadonlySet<string>>();
 

@@ -1,8 +1,8 @@
 import { talksFor } from '../retrieve/filters.ts';
 import type { Talk, TalkId } from '../retrieve/index-format.ts';
 import type { Answer } from './answer.ts';
-import type { Context } from './ask.ts';
 import { askBack, askWhichTalk } from './ask-back.ts';
+import type { Context } from './context.ts';
 import { respondList } from './list.ts';
 import { makeAnswer, type Reply } from './make-answer.ts';
 import { dayName, roleName } from './naming.ts';

@@ -2,12 +2,13 @@ import type { TalkId } from '../retrieve/index-format.ts';
 import type { Rated } from '../summarize/rate.ts';
 import type { Answer } from './answer.ts';
 import { replyNothingThere } from './asides.ts';
-import { type Context, replyToSubject } from './ask.ts';
+import type { Context } from './context.ts';
 import { makeAnswer, type Reply } from './make-answer.ts';
 import { replyNotFound } from './not-found.ts';
 import type { QuestionOf } from './question.ts';
 import { type Subject, toRef } from './session.ts';
 import { filtersOf, toSubject } from './subject.ts';
+import { replyToSubject } from './tell-findings.ts';
 
 /** A talk counts when its best sentence is worth this share of the best of all. */
 const WORTH_NAMING = 0.7;

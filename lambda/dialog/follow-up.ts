@@ -1,6 +1,7 @@
 import type { Answer } from './answer.ts';
 import { replyWhichOne } from './asides.ts';
-import { type Context, replyToSubject, respondAsk } from './ask.ts';
+import { respondAsk } from './ask.ts';
+import type { Context } from './context.ts';
 import { describeNotes, exampleQuestions } from './examples.ts';
 import { respondRepeat, respondShorter, respondSource } from './last-answer.ts';
 import { makeAnswer } from './make-answer.ts';
@@ -11,6 +12,7 @@ import { newSession, type RecapPlace } from './session.ts';
 import { carryFilters } from './subject.ts';
 import { replyUnclear } from './summary.ts';
 import { NO_WORDS, takeOffer } from './take-offer.ts';
+import { replyToSubject } from './tell-findings.ts';
 
 function answerAllRight({ session, world }: Context): Answer {
   const { phrases } = world;

@@ -1,8 +1,9 @@
 import type { Answer } from './answer.ts';
-import { type Context, respondAsk } from './ask.ts';
+import { respondAsk } from './ask.ts';
 import { respondBoth } from './both.ts';
 import { respondChoose } from './choice.ts';
 import { respondCompare } from './compare.ts';
+import type { Context } from './context.ts';
 import { respondFact } from './fact.ts';
 import { respondFind } from './find-talks.ts';
 import { respondFollowUp } from './follow-up.ts';

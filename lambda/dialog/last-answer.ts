@@ -1,7 +1,7 @@
 import { countWords } from '../summarize/words.ts';
 import type { Answer } from './answer.ts';
 import { answerNothingYet } from './asides.ts';
-import type { Context } from './ask.ts';
+import type { Context } from './context.ts';
 import { replyTalkFact } from './fact.ts';
 import { keepOffers } from './keep-offers.ts';
 import { makeAnswer, type Spoken, toSource } from './make-answer.ts';

@@ -1,7 +1,7 @@
 import { hasFilters, talksFor } from '../retrieve/filters.ts';
 import type { Answer } from './answer.ts';
 import { replyNothingThere } from './asides.ts';
-import type { Context } from './ask.ts';
+import type { Context } from './context.ts';
 import { mainTopics } from './examples.ts';
 import { makeAnswer, type Reply } from './make-answer.ts';
 import { count } from './phrases/en.ts';

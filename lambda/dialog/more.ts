@@ -3,12 +3,13 @@ import { chooseCentral } from '../summarize/central.ts';
 import { choose, FIRST_BREATH } from '../summarize/choose.ts';
 import type { Answer } from './answer.ts';
 import { answerNothingYet } from './asides.ts';
-import { type Context, order, saidBefore, tellFindings, termsSaid } from './ask.ts';
 import { attribute } from './attribute.ts';
+import type { Context } from './context.ts';
 import { makeAnswer, type Reply } from './make-answer.ts';
 import { moveRecap } from './recap.ts';
 import type { Subject } from './session.ts';
 import { takeOffer } from './take-offer.ts';
+import { order, saidBefore, tellFindings, termsSaid } from './tell-findings.ts';
 
 /**
  * "More" and "next" mean the recap while a part of it was the last thing said, while it is offered to go on with it, and when

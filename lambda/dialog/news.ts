@@ -1,6 +1,6 @@
 import type { TalkId } from '../retrieve/index-format.ts';
 import type { Answer } from './answer.ts';
-import type { Context } from './ask.ts';
+import type { Context } from './context.ts';
 import { makeAnswer, type Reply } from './make-answer.ts';
 import { count } from './phrases/en.ts';
 

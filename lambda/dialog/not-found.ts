@@ -1,7 +1,7 @@
 import { analyze, letterPattern, tokenize } from '../retrieve/analyze.ts';
 import { hasFilters, talksFor } from '../retrieve/filters.ts';
 import type { Rated } from '../summarize/rate.ts';
-import type { Context } from './ask.ts';
+import type { Context } from './context.ts';
 import type { Findings } from './evidence.ts';
 import { describeNotes, mainTopics } from './examples.ts';
 import type { Reply } from './make-answer.ts';

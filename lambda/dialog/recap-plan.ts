@@ -5,7 +5,7 @@ import type { Chosen } from '../summarize/choose.ts';
 import { isAboutTheTalk } from '../summarize/headings.ts';
 import { overlap } from '../summarize/redundancy.ts';
 import { countWords } from '../summarize/words.ts';
-import type { Context } from './ask.ts';
+import type { Context } from './context.ts';
 import type { Filters, RecapLength } from './question.ts';
 import { summaryPassages } from './summary.ts';
 import type { World } from './world.ts';

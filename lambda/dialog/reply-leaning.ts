@@ -1,13 +1,14 @@
 import { analyze } from '../retrieve/analyze.ts';
 import { fitFocus } from '../summarize/focus-fit.ts';
 import type { Rated } from '../summarize/rate.ts';
-import { type Context, tellFindings } from './ask.ts';
+import type { Context } from './context.ts';
 import type { Findings } from './evidence.ts';
 import { replyTalkFact } from './fact.ts';
 import { toldPoint } from './last-answer.ts';
 import type { Leaning } from './lean.ts';
 import type { Reply } from './make-answer.ts';
 import { isNominal } from './nominal.ts';
+import { tellFindings } from './tell-findings.ts';
 import { reasonPhrase } from './told-points.ts';
 import type { World } from './world.ts';
 

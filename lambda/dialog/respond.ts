@@ -23,7 +23,7 @@ export type RespondDeps = {
 export function createRespond(deps: RespondDeps): Respond {
   const world = createWorld(deps.knowledge, deps.openTranscripts);
   return (question, session, trace) => {
-    const context = { session, world, ...(trace && { trace }) };
+    const context = { session, world, respondTo, ...(trace && { trace }) };
     trace?.note('question', question);
     const named = choiceNamed(question, context);
     return named === undefined ? respondTo(question, context) : takeOffer(named.offer, context);

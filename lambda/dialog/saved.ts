@@ -1,5 +1,5 @@
 import type { Answer } from './answer.ts';
-import type { Context } from './ask.ts';
+import type { Context } from './context.ts';
 import { keepOffers } from './keep-offers.ts';
 import { makeAnswer, toSource } from './make-answer.ts';
 import { count } from './phrases/en.ts';

@@ -1,5 +1,5 @@
 import type { Answer } from './answer.ts';
-import type { Context } from './ask.ts';
+import type { Context } from './context.ts';
 import { exampleQuestions } from './examples.ts';
 import { keepOffers } from './keep-offers.ts';
 import { makeAnswer } from './make-answer.ts';

@@ -3,13 +3,14 @@ import { chooseCentral } from '../summarize/central.ts';
 import { FIRST_BREATH } from '../summarize/choose.ts';
 import { isInShort } from '../summarize/headings.ts';
 import { replyNothingThere } from './asides.ts';
-import { type Context, saidBefore } from './ask.ts';
 import { askWhichTalk } from './ask-back.ts';
 import { attribute } from './attribute.ts';
+import type { Context } from './context.ts';
 import { exampleQuestions } from './examples.ts';
 import { keepOffers } from './keep-offers.ts';
 import type { Reply } from './make-answer.ts';
 import type { Subject } from './session.ts';
+import { saidBefore } from './tell-findings.ts';
 
 /** The short of a talk: its own summary where it has one, else its most central sentences. */
 export function summaryPassages(talk: TalkId, context: Context): readonly number[] {

@@ -1,6 +1,5 @@
 import type { Answer } from './answer.ts';
-import type { Context } from './ask.ts';
-import { respondTo } from './intents.ts';
+import type { Context } from './context.ts';
 import { respondList } from './list.ts';
 import type { Question } from './question.ts';
 import { moveRecap } from './recap.ts';
@@ -44,6 +43,6 @@ export function takeOffer(offer: Offer, context: Context): Answer {
   if (offer.do === 'next' && context.session.recap !== undefined)
     return moveRecap(context.session.recap, 1, context);
   const question = toQuestion(offer);
-  if (question.kind !== 'list' || offer.do !== 'list') return respondTo(question, context);
+  if (question.kind !== 'list' || offer.do !== 'list') return context.respondTo(question, context);
   return respondList(question, context, offer.from ?? 0);
 }

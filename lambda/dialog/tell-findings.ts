@@ -1,0 +1,138 @@
+import { type Chosen, choose, FIRST_BREATH } from '../summarize/choose.ts';
+import type { Rated } from '../summarize/rate.ts';
+import { attribute } from './attribute.ts';
+import type { Context } from './context.ts';
+import { type Findings, measureOf } from './evidence.ts';
+import type { Reply } from './make-answer.ts';
+import { replyNotFound } from './not-found.ts';
+import { leftOver, offerHeadings } from './offers.ts';
+import { type Choice, fromRef, type Session, type Subject, toRef } from './session.ts';
+import type { World } from './world.ts';
+
+/** A focus that wants the answering sentence first, wherever in the talk it stood. */
+const ANSWER_FIRST: ReadonlySet<string> = new Set([
+  'figures',
+  'person',
+  'time',
+  'place',
+  'reason',
+  'definition',
+  'resources',
+]);
+
+/** A focus that is answered by a point: it is said before whose talk it was. */
+export const POINTS: ReadonlySet<string> = new Set(['figures', 'person', 'time', 'place']);
+
+/** A sentence is slight beside the best when it is worth less than this share of it. */
+const SLIGHT_SHARE = 0.8;
+
+/** The best sentence leads when a point was asked; a broad question is answered in the order of the talk. */
+export function order(chosen: readonly Chosen[], focus: string): readonly Chosen[] {
+  const [lead, ...rest] = chosen;
+  if (lead === undefined) return [];
+  const asHeld = (a: Chosen, b: Chosen) => a.passage - b.passage || a.sentence - b.sentence;
+  const same = (one: Chosen) => one.talk === lead.talk;
+  const others = rest.filter((one) => !same(one)).toSorted(asHeld);
+  if (ANSWER_FIRST.has(focus)) return [lead, ...rest.filter(same).toSorted(asHeld), ...others];
+  const own = [lead, ...rest.filter(same)].toSorted(asHeld);
+  // what says much less than the best does not keep the listener from it
+  const slight = own.filter((one) => asHeld(one, lead) < 0 && one.value < SLIGHT_SHARE * lead.value);
+  return [...own.filter((one) => !slight.includes(one)), ...slight, ...others];
+}
+
+export function saidBefore(session: Session): (passage: number, sentence: number) => boolean {
+  const said = new Set(session.said);
+  return (passage, sentence) => said.has(toRef(passage, sentence));
+}
+
+/** Terms of what was said already, so that the same claim from the other note is not told as news. */
+export function termsSaid(session: Session, world: World): readonly ReadonlySet<string>[] {
+  return session.said.flatMap((ref) => {
+    const place = fromRef(ref);
+    const terms = place && world.terms(place.passage).sentences[place.sentence];
+    return terms === undefined ? [] : [terms];
+  });
+}
+
+/** What keeps the conversation open: parts by name, more of the same, or anything else. */
+function offer(
+  left: readonly Rated[],
+  choices: readonly Choice[],
+  context: Context,
+): Pick<Reply, 'prompt' | 'yes' | 'choices'> {
+  const { session, world } = context;
+  const { phrases } = world;
+  const names = choices.map((choice) => choice.name);
+  if (left.length === 0) return { prompt: phrases.anythingElse(session.turn) };
+  const prompt =
+    names.length > 1 ? phrases.offerTopics(names, session.turn) : phrases.shallIGoOn(session.turn);
+  return { prompt, yes: { do: 'more' }, choices };
+}
+
+/** Of a transcript a stretch answers, retold; of notes, the best sentences. */
+function chooseToTell(
+  findings: Findings,
+  subject: Subject,
+  { session, world, trace }: Context,
+): readonly Chosen[] {
+  const isSaid = saidBefore(session);
+  const talk = findings.rated[0]?.talk;
+  const retold =
+    talk === undefined ? undefined : world.transcripts.summarize(talk, subject, FIRST_BREATH.most);
+  const fresh = retold?.filter((one) => !isSaid(one.passage, one.sentence));
+  if (fresh !== undefined && fresh.length > 0) {
+    trace?.note('retold', fresh);
+    return fresh;
+  }
+  const { chosen, verdicts } = choose(findings.rated, world, {
+    budget: FIRST_BREATH,
+    isSaid,
+    said: termsSaid(session, world),
+  });
+  trace?.note('sentences', verdicts.slice(0, 12));
+  return chosen;
+}
+
+/** Says the best of what was found; undefined when all of it was said before. */
+export function tellFindings(findings: Findings, subject: Subject, context: Context): Reply | undefined {
+  const { session, world } = context;
+  const isSaid = saidBefore(session);
+  const chosen = chooseToTell(findings, subject, context);
+  const [lead] = chosen;
+  if (lead === undefined) return undefined;
+  const left = leftOver(findings.rated, chosen, isSaid);
+  const talk = world.naming.talk(lead.talk);
+  const speaker = subject.speaker ?? talk?.speakers[0];
+  const known = context.introduced ?? (session.told === undefined ? undefined : session.talk);
+  const attribution = {
+    ...(known !== undefined && { known }),
+    bySpeaker: subject.speaker !== undefined,
+    pointFirst: POINTS.has(subject.focus),
+    ...(subject.wanted !== undefined && { wanted: measureOf(subject) }),
+    turn: session.turn,
+  };
+  return {
+    outcome: 'answered',
+    title: talk?.title ?? '',
+    say: attribute(order(chosen, subject.focus), attribution, world),
+    ...offer(left, offerHeadings({ left, chosen, subject }, world), context),
+    session: { subject, talk: lead.talk, ...(speaker !== undefined && { speaker }) },
+  };
+}
+
+/** Answers a subject out of the notes, or says honestly that they do not. */
+export function replyToSubject(subject: Subject, context: Context): Reply {
+  return replyFindings(context.world.gather(subject), subject, context);
+}
+
+/** The same of what was found. */
+export function replyFindings(findings: Findings, subject: Subject, context: Context): Reply {
+  context.trace?.note(
+    'query',
+    findings.query.terms.map((term) => ({ ...term, matches: Object.fromEntries(term.matches) })),
+  );
+  context.trace?.note('hits', findings.hits.slice(0, 8));
+  context.trace?.note('verdict', findings.verdict);
+  if (!findings.verdict.answerable) return replyNotFound(subject, findings, context);
+  return tellFindings(findings, subject, context) ?? replyNotFound(subject, findings, context);
+}
