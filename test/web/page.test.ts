@@ -41,6 +41,30 @@ describe('the page', () => {
     await close();
   });
 
+  test('folds what would make it endless, and asks from within the fold', async () => {
+    const [talk, speaker] = [ABOUT.talks[0], ABOUT.speakers[0]];
+    if (talk === undefined || speaker === undefined) throw new Error('nothing was recorded');
+    const many = Array.from({ length: 40 }, (_, at) => at);
+    const about = {
+      ...ABOUT,
+      talks: many.map((at) => ({ ...talk, id: `t${at}`, title: `Talk ${at}`, ask: `ask ${at}` })),
+      speakers: many.slice(0, 18).map((at) => ({ ...speaker, name: `Speaker ${at}` })),
+    };
+    const script = { ...scripted(), about };
+    const { page, requests, close } = await browser.open({ before: quietly, script });
+    const buttons = page.locator('#about .timeline button:visible');
+    await buttons.first().waitFor();
+    expect(await buttons.count()).toBe(12);
+    await page.getByText('28 more talks').click();
+    expect(await buttons.count()).toBe(40);
+    await buttons.last().click();
+    await page.locator('[data-outcome="answered"]').waitFor();
+    expect(JSON.parse(requests.at(-1)?.body ?? '').text).toBe('ask 39');
+    // two more would not be shorter as a fold
+    expect(await page.locator('#about .speakers button:visible').count()).toBe(18);
+    await close();
+  });
+
   test('begins with examples that one can touch', async () => {
     const { page, requests, close } = await browser.open({ before: quietly });
     await page.getByRole('list', { name: 'For example' }).getByRole('button').first().click();
@@ -159,15 +183,12 @@ describe('speed', () => {
 });
 
 describe('without a network', () => {
-  test('what was there at the last visit is there: the page, the talks, the answers', async () => {
+  test('after the first visit the page, the talks and the answers are there', async () => {
     const { page, complaints, close } = await browser.open({
       before: quietly,
       context: { serviceWorkers: 'allow' },
     });
-    await page.evaluate(() => navigator.serviceWorker.ready);
-    // the second visit is the first on which the worker sees what is fetched
-    await page.reload();
-    await page.locator('.timeline').waitFor();
+    await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
     await ask(page, 'What did Werner say about databases?');
     await page.context().setOffline(true);
     await page.reload();

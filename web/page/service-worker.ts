@@ -25,6 +25,9 @@ async function keepBuilt(): Promise<void> {
   await cache.addAll(KEPT_FILES);
 }
 
+/** What the page asked for on this first visit before there was a worker to keep it. */
+const askAgain = () => lastTold(new Request('api/about'));
+
 /** Runs when no page of an earlier build is open any more: nobody needs its files. */
 async function forgetEarlier(): Promise<void> {
   const names = await caches.keys();
@@ -63,7 +66,7 @@ async function lastTold(request: Request): Promise<Response> {
   }
 }
 
-worker.addEventListener('install', (event) => event.waitUntil(keepBuilt()));
+worker.addEventListener('install', (event) => event.waitUntil(Promise.all([keepBuilt(), askAgain()])));
 worker.addEventListener('activate', (event) => event.waitUntil(forgetEarlier()));
 worker.addEventListener('fetch', (event) => {
   const { request } = event;

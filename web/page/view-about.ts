@@ -5,6 +5,19 @@ type Talk = About['talks'][number];
 type Ask = (question: string) => void;
 
 const list = new Intl.ListFormat('en', { type: 'conjunction' });
+/** A list of which only the beginning is shown; `one` is what one of it is called. */
+type Folded<One> = {
+  readonly most: number;
+  readonly one: string;
+  readonly draw: (some: readonly One[]) => TemplateResult;
+};
+
+/** Talks of a year, and speakers, that are shown at once; speakers with the most talks come first. */
+const MOST_TALKS = 12;
+const MOST_SPEAKERS = 16;
+/** Fewer are shown as well: the fold would take as much room. */
+const LEAST_FOLDED = 3;
+
 const many = (count: number, one: string) => `${count} ${one}${count === 1 ? '' : 's'}`;
 
 /** "29 November", or nothing where the notes do not tell the day. */
@@ -32,11 +45,20 @@ function viewTalk(talk: Talk, ask: Ask): TemplateResult {
   </li>`;
 }
 
+/** What is shown at once, and folded what is beyond: `most` of them, each list drawn by `draw`. */
+function viewSome<One>(some: readonly One[], { most, one, draw }: Folded<One>): TemplateResult {
+  const rest = some.slice(most);
+  if (rest.length < LEAST_FOLDED) return draw(some);
+  return html`${draw(some.slice(0, most))}
+    <details><summary>${many(rest.length, `more ${one}`)}</summary>${draw(rest)}</details>`;
+}
+
 /** The years in which there were talks, the latest first, each with its talks in their order; without a year last. */
 function viewTimeline(talks: readonly Talk[], ask: Ask): TemplateResult {
   const years = [...Map.groupBy(talks, ({ year }) => year)].sort(([a = 0], [b = 0]) => b - a);
   const inOrder = (some: readonly Talk[]) =>
-    some.toSorted((a, b) => ((a.date ?? '') < (b.date ?? '') ? -1 : 1));
+    some.toSorted((a, b) => (a.date ?? '').localeCompare(b.date ?? ''));
+  const draw = (some: readonly Talk[]) => html`<ol>${some.map((talk) => viewTalk(talk, ask))}</ol>`;
   const conferences = (some: readonly Talk[]) => [
     ...new Set(some.flatMap(({ conference }) => conference ?? [])),
   ];
@@ -45,9 +67,7 @@ function viewTimeline(talks: readonly Talk[], ask: Ask): TemplateResult {
       ([year, some]) =>
         html`<li>
           <h3>${`${list.format(conferences(some))} ${year ?? ''}`.trim() || 'Undated'}</h3>
-          <ol>
-            ${inOrder(some).map((talk) => viewTalk(talk, ask))}
-          </ol>
+          ${viewSome(inOrder(some), { most: MOST_TALKS, one: 'talk', draw })}
         </li>`,
     )}
   </ol>`;
@@ -60,17 +80,12 @@ const viewSpeaker = ({ name, role, talks, ask: question }: About['speakers'][num
     </button>
   </li>`;
 
-/** Speakers that are shown at once; those with the most talks come first. */
-const MOST_SPEAKERS = 16;
-
 function viewSpeakers(speakers: About['speakers'], ask: Ask): TemplateResult | typeof nothing {
   if (speakers.length === 0) return nothing;
-  const rows = (some: About['speakers']) =>
+  const draw = (some: About['speakers']) =>
     html`<ul class="speakers">${some.map((one) => viewSpeaker(one, ask))}</ul>`;
-  const rest = speakers.slice(MOST_SPEAKERS);
   return html`<h3>Speakers</h3>
-    ${rows(speakers.slice(0, MOST_SPEAKERS))}
-    ${rest.length === 0 ? nothing : html`<details><summary>${many(rest.length, 'more speaker')}</summary>${rows(rest)}</details>`}`;
+    ${viewSome(speakers, { most: MOST_SPEAKERS, one: 'speaker', draw })}`;
 }
 
 /** Titles that are written out when there are more; one more is written out as well. */
