@@ -4,6 +4,7 @@ import { openWeb } from '../../lambda/handlers/open-web.ts';
 import { readConfig, readWebConfig } from '../../lambda/io/config.ts';
 import type { ExitCode } from '../exit.ts';
 import { type Artefact, artefactPath, ensureBuilt } from '../fresh-build.ts';
+import { checkAws } from './check-aws.ts';
 import { readServerFlags, SERVER_HELP, type ServerCommand } from './flags.ts';
 import { serveHttp } from './http-server.ts';
 import { openKnowledge } from './knowledge-folder.ts';
@@ -44,9 +45,10 @@ type Serving = Extract<ServerCommand, { do: 'serve' }>;
 /** Serves until it is to end; what was started for it ends with it, also when it cannot be served. */
 async function serve(command: Serving, surroundings: ServerSurroundings): Promise<void> {
   const report = (message: string) => void surroundings.errors.write(`start: ${message}\n`);
+  const { lex, voiceId } = readWebConfig(import.meta.url);
+  if (lex !== undefined) await checkAws();
   const knowledge = await openKnowledge(command.notes, report);
   ensureBuilt([PAGE], report);
-  const { lex, voiceId } = readWebConfig(import.meta.url);
   const standIns =
     lex === undefined ? await startStandIns({ knowledgeFolder: knowledge.folder, voiceId }) : undefined;
   try {

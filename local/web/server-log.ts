@@ -6,6 +6,8 @@ const SERVICES = new Map([
   ['lex', 'Lex does not answer, so our own understanding does'],
   ['polly', "Polly does not answer, so the browser's own voice reads"],
 ]);
+const OTHER_NOTES =
+  'Lex answers from other notes than these, so our own understanding does: upload build/lex anew, or start with its notes';
 /** Nobody was asked: it was told before. */
 const TOLD = 'CircuitOpenError';
 
@@ -14,6 +16,7 @@ export function createServerLog(errors: Writable, all: boolean): WriteLog {
   if (all) return createLog((line) => errors.write(line));
   return (event, { service, cause, error }) => {
     if (event === 'failed') errors.write(`start: something went wrong (${error}); --log tells more.\n`);
+    if (event === 'unread') errors.write(`start: ${OTHER_NOTES}.\n`);
     const away = event === 'away' ? SERVICES.get(String(service)) : undefined;
     if (away !== undefined && cause !== TOLD) errors.write(`start: ${away} (${cause ?? error}).\n`);
   };

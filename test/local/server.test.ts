@@ -8,6 +8,8 @@ import type { About, SpeechMarks, TurnReply } from '../../lambda/channels/web/ap
 import { ensureBuilt, INDEX, PATTERNS } from '../../local/fresh-build.ts';
 import { createSynthesizer } from '../../local/polly/synthesize.ts';
 import { PAGE } from '../../local/web/run-server.ts';
+import { startFakeLex } from '../io/fake-lex.ts';
+import { startFakePolly } from '../io/fake-polly.ts';
 
 const PROGRAM = fileURLToPath(new URL('../../local/server.ts', import.meta.url));
 /** Starting takes seconds, getting ready to listen some more; a small machine may be busy. */
@@ -68,6 +70,13 @@ async function speak(text: string) {
     await voice.close();
   }
 }
+
+/** Names of a bot, and of nobody on a computer of Amazon's: there credentials may be found after all. */
+const BOT = {
+  LEX_BOT_ID: 'BOT1234567',
+  LEX_BOT_ALIAS_ID: 'ALIAS12345',
+  AWS_EC2_METADATA_DISABLED: 'true',
+};
 
 describe('npm start', () => {
   test(
@@ -144,6 +153,8 @@ describe('npm start', () => {
     [['--nothing'], {}, 2, /Unknown option '--nothing'/],
     [[], { PORT: 'x' }, 2, /PORT is not of the form/],
     [[], { LEX_BOT_ID: 'BOT1234567' }, 2, /LEX_BOT_ID and LEX_BOT_ALIAS_ID go together/],
+    [[], BOT, 2, /No AWS region is set: set AWS_REGION/],
+    [[], { ...BOT, AWS_REGION: 'eu-west-1' }, 2, /No AWS credentials were found: set AWS_PROFILE, or/],
     [['--notes', '/nowhere'], {}, 1, /\/nowhere/],
   ])('%j with %j ends with %i and says why', async (args, environment, code, message) => {
     const { ended } = start(args, environment);
@@ -151,6 +162,43 @@ describe('npm start', () => {
     expect([given, errors]).toEqual([code, expect.stringMatching(message)]);
     expect(errors).not.toMatch(/\n\s+at /);
   });
+
+  test(
+    'with a bot and credentials talks to Lex and Polly, and to nobody here',
+    async () => {
+      const record = { version: 1, outcome: 'answered', say: ['From Lex.'], prompt: 'More?', sources: [] };
+      const session = '{"version":1,"turn":1,"misses":0,"said":[],"saved":[]}';
+      const attributes = { session };
+      const lex = await startFakeLex(() => ({
+        payloads: [JSON.stringify(record)],
+        attributes,
+        transcript: 'hello',
+      }));
+      const polly = await startFakePolly();
+      const program = start([], {
+        ...BOT,
+        AWS_REGION: 'eu-west-1',
+        AWS_ACCESS_KEY_ID: 'somebody',
+        AWS_SECRET_ACCESS_KEY: 'secret',
+        AWS_ENDPOINT_URL_LEX_RUNTIME_V2: lex.url,
+        AWS_ENDPOINT_URL_POLLY: polly.url,
+      });
+      const address = await program.address;
+      const typed = await turn(address, { text: 'what did werner say about databases' });
+      expect(typed).toMatchObject({ say: [{ text: 'From Lex.' }], via: 'lex' });
+      const spoken = await turn(address, { audio: Buffer.alloc(3200).toString('base64') });
+      expect(spoken).toMatchObject({ heard: 'hello', say: [{ text: 'From Lex.' }], via: 'lex' });
+      const sound = await fetch(`${address}/api/speech/${typed.speech}`);
+      expect([sound.status, (await sound.arrayBuffer()).byteLength > 1000]).toEqual([200, true]);
+      expect([lex.asked.length, polly.asked.length]).toEqual([2, 1]);
+      program.child.kill('SIGTERM');
+      expect((await program.ended).out).toContain(
+        'It talks to Amazon Lex (bot BOT1234567) and Amazon Polly.',
+      );
+      await Promise.all([lex.stop(), polly.stop()]);
+    },
+    TIME,
+  );
 
   test(
     'ends when its port is taken, and says what to do',

@@ -26,6 +26,12 @@ test.each<[why: string, event: string, fields: Readonly<Record<string, unknown>>
   ],
   ['a service that is left alone', 'away', { ...AWAY, cause: 'CircuitOpenError' }, ''],
   [
+    'a bot that knows other notes',
+    'unread',
+    { pieces: 1 },
+    'start: Lex answers from other notes than these, so our own understanding does: upload build/lex anew, or start with its notes.\n',
+  ],
+  [
     'a fault of ours',
     'failed',
     { step: 'answer', error: 'TypeError' },
