@@ -81,6 +81,25 @@ describe('the page', () => {
     await close();
   });
 
+  test('on a phone that lies on its side the conversation is whole once one asks', async () => {
+    const lying = { ...PHONE, viewport: { width: 667, height: 375 } };
+    const { page, close } = await browser.open({ before: quietly, context: lying });
+    await ask(page, 'What did Werner say about databases?');
+    const talk = page.getByRole('button', { name: 'Talk', exact: true });
+    await expect
+      .poll(async () => talk.evaluate((button) => innerHeight - button.getBoundingClientRect().bottom))
+      .toBeGreaterThanOrEqual(0);
+    await close();
+  });
+
+  test('on a wide screen stays where it is when one asks', async () => {
+    const { page, close } = await browser.open({ before: quietly });
+    await ask(page, 'What did Werner say about databases?');
+    await ask(page, 'more');
+    expect(await page.evaluate(() => scrollY)).toBe(0);
+    await close();
+  });
+
   test('on a phone the first view holds the button that listens', async () => {
     const { page, close } = await browser.open({ before: quietly, context: PHONE });
     const box = await page.getByRole('button', { name: 'Talk', exact: true }).boundingBox();

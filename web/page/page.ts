@@ -7,11 +7,7 @@ import { viewAbout, viewMissing } from './view-about.ts';
 const widget = document.querySelector<KeynoteRecap>('keynote-recap');
 const place = document.querySelector<HTMLElement>('#about');
 
-/** Asks in the widget, and brings it into view where it stands elsewhere on the page. */
-function ask(question: string): void {
-  void widget?.ask(question);
-  widget?.scrollIntoView({ block: 'nearest' });
-}
+const ask = (question: string) => void widget?.ask(question);
 
 /** Fetches what is in here; undefined when it cannot be had. */
 async function fetchAbout(): Promise<About | undefined> {
@@ -38,6 +34,8 @@ function keepForLater(): void {
   if ('serviceWorker' in navigator) void navigator.serviceWorker.register('/service-worker.js');
 }
 
+// whoever asks, here or in the widget, sees it whole, down to the button that listens
+widget?.addEventListener('keynote-recap-ask', () => widget.scrollIntoView({ block: 'nearest' }));
 void showAbout();
 if (document.readyState === 'complete') keepForLater();
 else addEventListener('load', keepForLater);
