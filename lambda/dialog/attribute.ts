@@ -19,6 +19,8 @@ export type Attribution = {
   readonly bySpeaker: boolean;
   /** True when a point was asked (a figure, a name, a date): it is said before whose talk it was. */
   readonly pointFirst: boolean;
+  /** The point is a figure or a time, which may be said before its sentence. */
+  readonly isFigure?: boolean;
   /** The measure that was asked for: "fast", "memory". */
   readonly wanted?: string;
   readonly turn: number;
@@ -101,7 +103,10 @@ export function attribute(
     const isPoint = attribution.pointFirst && place === 0;
     if (!isPoint && !TELLS_OF_TALK.test(one.text))
       return [{ ref, text: capital(isNew ? introduce(one, attribution, world) : one.text) }];
-    const answer = { ref, text: isPoint ? withFigure(one.text, attribution.wanted) : capital(one.text) };
+    const answer = {
+      ref,
+      text: isPoint && attribution.isFigure ? withFigure(one.text, attribution.wanted) : capital(one.text),
+    };
     if (!isNew || namesTalk(one.text, one.talk, world)) return [answer];
     const talk = world.naming.ownTalkName(one.talk);
     return [answer, { text: isPoint ? world.phrases.thatWasIn(talk) : world.phrases.thatWas(talk) }];

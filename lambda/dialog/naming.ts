@@ -54,6 +54,10 @@ function possessive(name: string): string {
 /** "(Panel)", "[REPEAT]": remarks of the programme, no part of the name. */
 const BRACKETED = /\s*[([][^)\]]{0,60}[)\]]\s*/g;
 
+/** "Panel: who owns the build?" is a panel by its kind. */
+const KIND_FIRST =
+  /^(?:panel(?: discussion)?|workshop|lightning talk|fireside chat|chat)\s*[:|–—-]\s*(?=\S)/i;
+
 /** Titles such as "Keynote - Werner Vogels" name the kind and the speaker again: those are said anyway. */
 function properTitle(talk: Talk, names: readonly string[]): string {
   const plain = talk.title
@@ -62,7 +66,7 @@ function properTitle(talk: Talk, names: readonly string[]): string {
     .trim();
   const left = plain
     .split(/\s+/)
-    .filter((word) => !/^(?:keynote|talk|the|by|with|day|\d+)$/i.test(word))
+    .filter((word) => !/^(?:keynote|talks?|lightning|the|by|with|day|\d+)$/i.test(word))
     .filter(
       (word) =>
         !names.some((name) =>
@@ -76,6 +80,7 @@ function properTitle(talk: Talk, names: readonly string[]): string {
     ? ''
     : talk.title
         .replace(BRACKETED, '')
+        .replace(KIND_FIRST, '')
         .replace(/\s*[:|–—]\s*/g, ', ')
         .replace(/[?!.]+$/, '');
 }

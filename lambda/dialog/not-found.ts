@@ -135,6 +135,52 @@ function otherwiseOn(
   };
 }
 
+/** The conference is what all the notes are about, and need not be named in one: what they cover is told. */
+function onConference(
+  { about, focus }: Subject,
+  { session, world }: Pick<Context, 'session' | 'world'>,
+): Reply | undefined {
+  const { phrases, knowledge } = world;
+  const asked = analyze(about);
+  const names = knowledge.catalogue.talks.flatMap(({ conference }) => conference ?? []);
+  const name = names.find((each) => {
+    const terms = new Set([...analyze(each), each.toLowerCase()]);
+    return asked.length > 0 && asked.every((term) => terms.has(term));
+  });
+  if (name === undefined) return undefined;
+  const isWhere = focus === 'place';
+  const text = isWhere
+    ? phrases.dontSayWhere(name)
+    : phrases.inShort(describeNotes(world), mainTopics(world, 3));
+  return {
+    outcome: isWhere ? 'not-found' : 'answered',
+    say: [{ text }],
+    prompt: phrases.offerList,
+    yes: { do: 'list', what: 'talks' },
+    session: { misses: session.misses },
+  };
+}
+
+/** A name that stands in a talk's title and in none of its sentences: the talk is offered. */
+function inTitle(
+  { query }: Findings,
+  { session, world }: Pick<Context, 'session' | 'world'>,
+): Reply | undefined {
+  const { naming, phrases, knowledge } = world;
+  const telling = query.terms.filter(({ weight }) => weight >= WEIGHTY * query.heaviest);
+  const talk = knowledge.catalogue.talks.find(({ title }) => {
+    const terms = new Set(analyze(title));
+    return telling.length > 0 && telling.every(({ stem }) => terms.has(stem));
+  });
+  if (talk === undefined) return undefined;
+  return {
+    outcome: 'not-found',
+    say: [{ text: phrases.notInNotes(session.turn) }, { text: phrases.talkHas(naming.ownTalkName(talk.id)) }],
+    prompt: phrases.shallITell(session.turn),
+    yes: { do: 'ask', about: '', focus: 'anything', talk: talk.id },
+  };
+}
+
 /**
  * An honest no: what is not there, the nearest thing that is, and an offer.
  * After several misses in a row the way out is offered in place of another guess.
@@ -146,12 +192,16 @@ export function replyNotFound(
 ): Reply {
   const { session, world } = context;
   const { phrases } = world;
+  const conference = onConference(subject, context);
+  if (conference !== undefined) return conference;
   const missing = whatIsMissing(findings, subject);
   const what = missing !== undefined && isNominal(missing, world.knowledge) ? missing : undefined;
   const near = hasFilters(subject) ? nearMiss(subject, askedFor(subject, what, world), context) : undefined;
   if (near !== undefined) return near;
   const otherwise = otherwiseOn(subject, { findings, what }, context);
   if (otherwise !== undefined) return otherwise;
+  const titled = hasFilters(subject) ? undefined : inTitle(findings, context);
+  if (titled !== undefined) return titled;
   const no = what === undefined ? phrases.notInNotes(session.turn) : phrases.notMentioned(what);
   return {
     outcome: 'not-found',

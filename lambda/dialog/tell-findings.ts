@@ -108,6 +108,7 @@ export function tellFindings(findings: Findings, subject: Subject, context: Cont
     ...(known !== undefined && { known }),
     bySpeaker: subject.speaker !== undefined,
     pointFirst: POINTS.has(subject.focus),
+    isFigure: subject.focus === 'figures' || subject.focus === 'time',
     ...(subject.wanted !== undefined && { wanted: measureOf(subject) }),
     turn: session.turn,
   };

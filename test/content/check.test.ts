@@ -81,6 +81,9 @@ test('the same sentence twice in a note or in two talks is told, in two notes of
     expect.stringMatching(/^b\.md:1 duplicate This stands at a\.md:1 already/),
   ]);
   expect(check(...both.map((one) => ({ ...one, facts: { ...one.facts, talk: 'same' } })))).toEqual([]);
+  // … nor where the catalogue tells by their code that they are of one
+  const coded = both.map((one) => ({ ...one, facts: { ...one.facts, code: 'ARC203', year: 2018 } }));
+  expect(check(...coded)).toEqual([]);
 });
 
 test('what no question can find is told, and so is what cannot be said', () => {

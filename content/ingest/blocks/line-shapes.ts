@@ -1,3 +1,5 @@
+import { isCommand } from './command-line.ts';
+
 /** What a single line looks like, before its neighbours are asked. */
 export type Shape =
   | { readonly kind: 'heading'; readonly depth: number; readonly text: string }
@@ -5,6 +7,7 @@ export type Shape =
   | { readonly kind: 'fence'; readonly mark: string }
   | { readonly kind: 'bullet'; readonly marker: Marker; readonly text: string; readonly number?: number }
   | { readonly kind: 'table'; readonly text: string }
+  | { readonly kind: 'command'; readonly text: string }
   | { readonly kind: 'definition'; readonly label: string; readonly url: string }
   | { readonly kind: 'nothing' }
   | { readonly kind: 'plain'; readonly text: string };
@@ -31,6 +34,7 @@ const EMPTY_BULLET = /^(?:[-*+•·–—>|]|\d{1,3}[.)])$/u;
 export function shapeOf(line: string): Shape {
   const text = unquoted(line);
   if (text === '' || EMPTY_BULLET.test(text)) return { kind: 'nothing' };
+  if (isCommand(text)) return { kind: 'command', text };
   return markedShape(text) ?? bulletShape(text) ?? { kind: 'plain', text };
 }
 
@@ -88,6 +92,7 @@ function bulletShape(text: string): Shape | undefined {
   if (words === '' || EMPTY_BULLET.test(words)) return { kind: 'nothing' };
   // "- # not a heading", "* - a bullet in a bullet": the inner mark says nothing more.
   const inner = BULLET.exec(words)?.[2] ?? words;
+  if (isCommand(inner)) return { kind: 'command', text: inner };
   return { kind: 'bullet', marker: 'unordered', text: inner };
 }
 

@@ -5,9 +5,10 @@ import { flushRun } from './flush-run.ts';
 import { openItem } from './item-depth.ts';
 import { type Shape, shapeOf } from './line-shapes.ts';
 import { withoutNoise } from './noise.ts';
-import { addHeading, type Scan } from './scan-state.ts';
+import { addHeading, addParagraph, type Scan } from './scan-state.ts';
 import { type SourceLine, sourceLines } from './source-lines.ts';
 import { isSeparator, pipeRows, tabRows } from './tables.ts';
+import { titleOf } from './underlined-title.ts';
 
 type Reader<K extends Shape['kind']> = (
   scan: Scan,
@@ -21,6 +22,7 @@ const READERS: { readonly [K in Shape['kind']]: Reader<K> } = {
   fence: readFence,
   bullet: readBullet,
   table: readTable,
+  command: readCommand,
   definition: () => {},
   nothing: () => {},
   plain: readPlain,
@@ -86,13 +88,15 @@ function readHeading(scan: Scan, line: SourceLine, shape: Extract<Shape, { kind:
 /** A line of = or - right under words makes them a heading; anywhere else it parts what stands before and after. */
 function readRule(scan: Scan, line: SourceLine, shape: Extract<Shape, { kind: 'rule' }>): void {
   const run = scan.run;
-  const words = run?.lines.map((one) => one.text).join(' ') ?? '';
   const underlines = /[-=~]/.test(shape.mark) && !line.gap && run !== undefined && run.item === undefined;
-  if (underlines && run.lines.length <= 2 && words.length <= 130 && !/[.:;,]$/.test(words)) {
+  const title = underlines ? titleOf(run.lines) : [];
+  if (run !== undefined && title.length > 0) {
+    const below = run.lines.slice(title.length);
     scan.run = undefined;
     scan.open = [];
     scan.heading = shape.mark === '=' ? 1 : 2;
-    addHeading(scan, { depth: scan.heading }, run.lines);
+    addHeading(scan, { depth: scan.heading }, title);
+    if (below.length > 0) addParagraph(scan, below);
     return;
   }
   endList(scan);
@@ -114,6 +118,15 @@ function readFence(scan: Scan, line: SourceLine, shape: Extract<Shape, { kind: '
   const first = inside[0]?.number ?? line.number;
   if (inside.length > 0) scan.blocks.push({ kind: 'code', text: rawText(inside), line: first });
   scan.at = end + 1;
+}
+
+/** A command between lines of notes is a listing, and parts no list. Neighbours are one. */
+function readCommand(scan: Scan, line: SourceLine, { text }: Extract<Shape, { kind: 'command' }>): void {
+  flushRun(scan);
+  const last = scan.blocks.at(-1);
+  const follows = last?.kind === 'code' && last.line + last.text.split('\n').length === line.number;
+  if (follows) scan.blocks[scan.blocks.length - 1] = { ...last, text: `${last.text}\n${text}` };
+  else scan.blocks.push({ kind: 'code', text, line: line.number });
 }
 
 function closingFence(scan: Scan, mark: string): number {

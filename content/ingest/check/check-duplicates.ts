@@ -1,4 +1,6 @@
 import { analyze } from '../../../lambda/retrieve/analyze.ts';
+import { knownPeople } from '../catalogue/catalogue-speakers.ts';
+import { groupTalks } from '../catalogue/catalogue-talks.ts';
 import type { Finding } from '../document.ts';
 import { quote, type SpokenDraft } from './spoken-draft.ts';
 
@@ -9,7 +11,7 @@ type Place = {
   readonly file: string;
   readonly line: number;
   readonly note: string;
-  readonly talk: string;
+  readonly talk: number | undefined;
   readonly text: string;
   /** Its terms, without repetition, in alphabetical order; empty where there are too few. */
   readonly key: string;
@@ -22,7 +24,8 @@ type Place = {
 export function findDuplicates(spoken: readonly SpokenDraft[]): readonly Finding[] {
   const first = new Map<string, Place>();
   const findings: Finding[] = [];
-  for (const place of spoken.flatMap(placesOf)) {
+  const talkOf = talksOf(spoken);
+  for (const place of spoken.flatMap((one) => placesOf(one, talkOf))) {
     const before = first.get(place.key);
     if (before === undefined) first.set(place.key, place);
     else if (before.note === place.note || before.talk !== place.talk) findings.push(describe(before, place));
@@ -30,11 +33,18 @@ export function findDuplicates(spoken: readonly SpokenDraft[]): readonly Finding
   return findings;
 }
 
-function placesOf({ draft, passages }: SpokenDraft): readonly Place[] {
+/** Notes of one talk as the catalogue brings them together, by the note's id: by code or title, too, not only where they name the talk. */
+function talksOf(spoken: readonly SpokenDraft[]): ReadonlyMap<string, number> {
+  const drafts = spoken.map(({ draft }) => draft);
+  const groups = groupTalks(drafts, knownPeople(drafts));
+  return new Map(groups.flatMap((group, at) => group.map(({ id }) => [id, at] as const)));
+}
+
+function placesOf({ draft, passages }: SpokenDraft, talkOf: ReadonlyMap<string, number>): readonly Place[] {
   const sentences = passages.flatMap(({ kind, sentences: some }) =>
     kind === 'code' || kind === 'turn' ? [] : some,
   );
-  const talk = draft.facts.talk ?? draft.id;
+  const talk = talkOf.get(draft.id);
   return sentences
     .map(({ text, line }) => ({ key: keyOf(text), text, line, file: draft.file, note: draft.id, talk }))
     .filter(({ key }) => key !== '');

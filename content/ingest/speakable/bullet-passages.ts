@@ -4,7 +4,7 @@ import { countWords } from './long-sentences.ts';
 import { MOST_SENTENCES, MOST_WORDS, type PassageContext, readLines, toPassages } from './passages.ts';
 import { trimEnd } from './speak-text.ts';
 import type { SpokenPassage } from './spoken.ts';
-import { LEAD_WORDS, tellingHeading, tells, type Under, underPerson } from './under.ts';
+import { LEAD_WORDS, listedUnder, tellingHeading, tells, type Under, underPerson } from './under.ts';
 
 /** A parent bullet of so few words only names what is below it, and is not said by itself. */
 const NAME_WORDS = JOINED_WORDS + 1;
@@ -77,7 +77,7 @@ function parentOf(bullet: Bullet, lines: readonly Line[]): Pick<Read, 'name' | '
 
 function readPassages(bullets: readonly Read[], context: PassageContext): readonly SpokenPassage[] {
   const passages: SpokenPassage[] = [];
-  const under = context.under ?? tellingHeading(context.headings);
+  const under = context.under ?? listedUnder(tellingHeading(context.headings));
   const named =
     under === undefined
       ? []
@@ -90,6 +90,7 @@ function readPassages(bullets: readonly Read[], context: PassageContext): readon
         context,
       ),
     );
+  const isMixed = named.length === 0 || named.length * 2 <= bullets.length;
   let run: Line[] = [];
   const flush = () => {
     passages.push(...toPassages(run, context));
@@ -99,12 +100,19 @@ function readPassages(bullets: readonly Read[], context: PassageContext): readon
     const said = bullet.said.map((line) => standUnder(line, under));
     if (bullet.children.length === 0) run.push(...said);
     else {
+      // beside points without any below them, one that is a sentence is a point as well
+      if (isMixed && said.length === 0)
+        run.push(...bullet.own.filter(isStatement).map((line) => standUnder(line, under)));
       flush();
       passages.push(...parentPassages(bullet, said, context));
     }
   }
   flush();
   return passages;
+}
+
+function isStatement(line: Line): boolean {
+  return line.shape === 'sentence' && isNoQuestion(line);
 }
 
 /** A question above its answers is asked with them, and not among what is listed. */

@@ -55,7 +55,8 @@ export function readLine(stretch: Stretch, { spelling, under, by }: LineContext)
 
 /** The line as it stands under a heading or a parent bullet. */
 export function standUnder(line: Line, under: Under | undefined): Line {
-  if (line.under?.words === under?.words || line.under?.voice === true || line.by !== undefined) return line;
+  const isThere = line.under?.words === under?.words && line.under?.listed === under?.listed;
+  if (isThere || line.under?.voice === true || line.by !== undefined) return line;
   const { text, line: at, words, shape, continues } = line;
   const bare =
     continues === true ? { text, line: at, words, shape, continues } : { text, line: at, words, shape };

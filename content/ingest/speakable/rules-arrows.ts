@@ -1,7 +1,8 @@
 import { countWords } from './long-sentences.ts';
 import type { RuleGroup } from './rule.ts';
 
-const ARROW = /\s*(?:<?[-=]{1,3}>|[→⇒➡⟶⟹➔➜]|\s>>?(?=\s))\s*/u;
+/** A lone > is an arrow, but not before a figure with its unit: "a build > 10 min". */
+const ARROW = /\s*(?:<?[-=]{1,3}>|[→⇒➡⟶⟹➔➜]|\s>>?(?=\s)(?!\s~?[$€£]?\d[\d.,]*\s?(?:%|[a-zA-Z])))\s*/u;
 const BACK = /\s*(?:<[-=]{1,3}(?!\s?[\d$])|[←⇐⟵])\s*/gu;
 const BOTH = /\s*(?:<[-=]{1,3}>|[↔⇔⟷⇄])\s*/gu;
 /** "GB of data -> PB": between so few words a single arrow reads as "to"; else, and after "=>", what follows it is the next step. */

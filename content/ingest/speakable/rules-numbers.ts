@@ -5,6 +5,8 @@ const MONTHS = 'January February March April May June July August September Octo
   ' ',
 );
 const NUMBER = String.raw`\d+(?:,\d{3})*(?:\.\d+)?`;
+/** "Room 2B" is a name, and no amount. */
+export const NO_ROOM = String.raw`(?<!\b(?:[Rr]oom|[Hh]all|[Gg]ate|[Ll]evel|[Ss]uite|[Tt]rack|[Aa]ppendix|[Ff]igure|[Oo]ption|[Pp]hase)\s)`;
 /** Nothing that makes the digits part of a longer name, path or figure. */
 const FREE = String.raw`(?<![\p{L}\d.,/_:#-])`;
 
@@ -229,7 +231,10 @@ export const FIGURES: RuleGroup = {
     {
       name: 'billion',
       needs: 'Bb',
-      written: /(?<![\p{L}_$-])(\d+(?:,\d{3})*(?:\.\d+)?)(?:B|bn|(?<=\.\d+)\sB)\b(?![-/])/gu,
+      written: new RegExp(
+        String.raw`(?<![\p{L}_$-])${NO_ROOM}(\d+(?:,\d{3})*(?:\.\d+)?)(?:B|bn|(?<=\.\d+)\sB)\b(?![-/])`,
+        'gu',
+      ),
       spoken: '$1 billion',
     },
   ],

@@ -85,7 +85,7 @@ export const STROKES: RuleGroup = {
 export const SHORTHAND: RuleGroup = {
   name: 'shorthand',
   trigger:
-    /[&@+#]|\p{L}\.\s?\p{L}(?!\p{L})|\bgov['’]|\b(?:eg|ie|vs|etc|al|aka|approx|mgmt|mgr|govt|pkgs?|incl|esp)\b/iu,
+    /[&@+#]|\p{L}\.\s?\p{L}(?!\p{L})|\bgov['’]|\b(?:eg|ie|vs|etc|al|aka|approx|avg|mgmt|mgr|govt|pkgs?|incl|esp)\b/iu,
   rules: [
     { name: 'for example at the start', written: /^e\.?g\.?[,:]?\s+(?=\S)/gi, spoken: 'For example, ' },
     {
@@ -106,6 +106,7 @@ export const SHORTHAND: RuleGroup = {
     { name: 'also known as', needs: 'kK', written: /\ba\.?k\.?a\b\.?/gi, spoken: 'also known as' },
     { name: 'and others', written: /\bet al\b\.?/gi, spoken: 'and others' },
     { name: 'approximately', needs: 'xX', written: /\bapprox\b\.?/gi, spoken: 'approximately' },
+    { name: 'average', needs: 'vV', written: /\b([Aa])vg\b\.?/g, spoken: '$1verage' },
     { name: 'including', written: /\bincl\b\.?/gi, spoken: 'including' },
     { name: 'especially', written: /\besp\b\./gi, spoken: 'especially' },
     { name: 'management', written: /\b([Mm])gmt\b\.?/g, spoken: '$1anagement' },

@@ -1,4 +1,5 @@
 import type { RuleGroup } from './rule.ts';
+import { NO_ROOM } from './rules-numbers.ts';
 
 /** Unit as written → singular and plural as said. Those marked need no blank before them to be sure. */
 const UNITS: ReadonlyMap<string, readonly [one: string, many: string]> = new Map(
@@ -68,6 +69,10 @@ const UNITS: ReadonlyMap<string, readonly [one: string, many: string]> = new Map
     lbs: ['pound', 'pounds'],
     px: ['pixel', 'pixels'],
     dB: ['decibel', 'decibels'],
+    EUR: ['euro', 'euros'],
+    USD: ['dollar', 'dollars'],
+    GBP: ['pound', 'pounds'],
+    CHF: ['Swiss franc', 'Swiss francs'],
   }),
 );
 /** Units that after a blank may be another word or an initial. */
@@ -102,7 +107,7 @@ export const UNIT_NAMES: RuleGroup = {
     {
       name: 'unit glued to its number',
       written: new RegExp(
-        String.raw`(?<![\p{L}\d_.])(?!(?:[2-9]0|\d{3}0)s(?!\p{L}))(${NUMBER})(${ALL})${ends}`,
+        String.raw`(?<![\p{L}\d_.])(?!(?:[2-9]0|\d{3}0)s(?!\p{L}))${NO_ROOM}(${NUMBER})(${ALL})${ends}`,
         'gu',
       ),
       spoken: sayUnit,

@@ -37,6 +37,7 @@ function runsOf(blocks: readonly Block[]): readonly Run[] {
   const runs: Run[] = [];
   for (const [i, block] of blocks.entries()) {
     const last = runs.at(-1);
+    if (announcesNothing(block, blocks[i + 1])) continue;
     if (block.kind === 'item') {
       if (last?.kind === 'bullets') last.items.push(block);
       else runs.push({ kind: 'bullets', items: [block] });
@@ -44,9 +45,21 @@ function runsOf(blocks: readonly Block[]): readonly Run[] {
     else if (block.kind === 'row') {
       if (last?.kind === 'row') last.blocks.push(block);
       else runs.push({ kind: 'row', blocks: [block] });
-    } else if (block.kind === 'turn' || block.kind === 'code') runs.push({ kind: block.kind, block } as Run);
+    } else if (block.kind === 'turn') runs.push({ kind: 'turn', block });
+    // a listing parts no list
+    else if (block.kind === 'code')
+      runs.splice(last?.kind === 'bullets' ? -1 : runs.length, 0, { kind: 'code', block });
   }
   return runs;
+}
+
+const LABEL_WORDS = 3;
+
+/** "Install:" above a listing, "Slides:" before an address: what they announce is not said. */
+function announcesNothing(block: Block, next: Block | undefined): boolean {
+  if ((block.kind !== 'item' && block.kind !== 'paragraph') || !/:\s*$/.test(block.text)) return false;
+  const isAlone = next?.kind === 'code' || (block.links !== undefined && next?.kind !== 'item');
+  return isAlone && countWords(block.text) <= LABEL_WORDS;
 }
 
 function pushParagraph(runs: Run[], block: BlockOf<'paragraph'>, next: Block | undefined): void {

@@ -28,7 +28,7 @@ export const AFTER_LABELS: readonly RuleGroup[] = [
 
 /** Text without anything that a rule could touch; most prose. */
 const PLAIN = /^[A-Za-z]+(?:['-][A-Za-z]+)*(?:,? [A-Za-z]+(?:['-][A-Za-z]+)*)*[.?!]?$/;
-const SHORTHAND_WORD = /\b(?:eg|ie|vs|etc|aka|approx|mgmt|mgr|govt|pkgs?|yrs?|incl|esp)\b/i;
+const SHORTHAND_WORD = /\b(?:eg|ie|vs|etc|aka|approx|avg|mgmt|mgr|govt|pkgs?|yrs?|incl|esp)\b/i;
 
 /** The rules look at no more characters at once, so that their cost grows with the length of a text and not faster. */
 const LONGEST = 2000;

@@ -2,7 +2,7 @@ import type { Stretch } from './split-lines.ts';
 
 /** Abbreviations whose stop ends no sentence, without their last stop, in lower case. */
 const ABBREVIATIONS = new Set(
-  `dr mr mrs ms prof sr jr st vs e.g i.e eg ie etc approx incl no nos vol ed eds fig figs dept inc ltd co corp al cf resp ca est
+  `dr mr mrs ms prof sr jr st vs e.g i.e eg ie etc approx avg incl no nos vol ed eds fig figs dept inc ltd co corp al cf resp ca est
   jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun u.s u.k a.m p.m ph.d m.sc b.sc v p pp ch sec`
     .split(/\s+/)
     .filter(Boolean),

@@ -49,6 +49,20 @@ export function tellingHeading(headings: readonly string[]): Under | undefined {
   return under;
 }
 
+/** "Why small tools die", "What to avoid": whole sentences listed below it are its answers, too. */
+const ASKS =
+  /^(?:why|what|how|when|where|who|which|reasons?|ways|rules|lessons|benefits|advantages|problems|tips)\b/i;
+
+const listed = new WeakMap<Under, Under>();
+
+export function listedUnder(under: Under | undefined): Under | undefined {
+  if (under === undefined || under.voice === true || under.listed === true || !ASKS.test(under.words))
+    return under;
+  const known = listed.get(under) ?? { ...under, listed: true };
+  listed.set(under, known);
+  return known;
+}
+
 export function tells(heading: string): boolean {
   return !NAMES_NOTHING.test(heading);
 }

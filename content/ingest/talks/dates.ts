@@ -14,7 +14,8 @@ const MONTH_FIRST = new RegExp(
   `\\b${MONTH}\\b\\.?\\s+${DAY}\\b(?:\\s*[-–]\\s*\\d{1,2})?(?:st|nd|rd|th)?(?:,?\\s+${YEAR}\\b)?`,
   'i',
 );
-const AMERICAN = /(?<!\d)([01]?\d)\/([0-3]?\d)\/((?:19|20)\d\d)(?!\d)/;
+/** Month or day first: where the first cannot be a month, it is the day. */
+const SLASHED = /(?<!\d)([0-3]?\d)\/([0-3]?\d)\/((?:19|20)\d\d)(?!\d)/;
 /** A folder of one day: "11_26-mon", "1126-monday". */
 const FOLDER = /(?:^|\/)([01]\d)[-_]?([0-3]\d)[-_](?:mon|tue|wed|thu|fri|sat|sun)[a-z]*(?=\/|$)/i;
 
@@ -22,8 +23,8 @@ const FOLDER = /(?:^|\/)([01]\d)[-_]?([0-3]\d)[-_](?:mon|tue|wed|thu|fri|sat|sun
 export function dateIn(text: string): FoundDate | undefined {
   const iso = ISO.exec(text);
   if (iso) return found(iso[1], iso[2], iso[3]);
-  const american = AMERICAN.exec(text);
-  if (american) return found(american[3], american[1], american[2]);
+  const slashed = SLASHED.exec(text);
+  if (slashed) return found(slashed[3], slashed[1], slashed[2]) ?? found(slashed[3], slashed[2], slashed[1]);
   const dayFirst = DAY_FIRST.exec(text);
   const monthFirst = MONTH_FIRST.exec(text);
   if (dayFirst && (!monthFirst || dayFirst[3] !== undefined || dayFirst.index <= monthFirst.index)) {

@@ -3,6 +3,10 @@ import { dateIn, timeIn } from './dates.ts';
 import { type HeadLine, isProgramme, placeLabel } from './head-lines.ts';
 import { type HeadState, NEAR_BLOCKS, type Reading } from './head-state.ts';
 
+/** "12/04/2004 9:30am, Room 2B": the place stands last. */
+const ROOM =
+  /[,|–—-]\s*((?:[\p{L}\p{N}'’.-]+\s)?(?:room|hall|theat(?:re|er)|ballroom|level|floor|stage|auditorium|building)(?:\s[\p{L}\p{N}-]{1,12})?)$/iu;
+
 /** A date, a time, both; dates in the talk's own story come later or stand beside more words. */
 export function readSchedule(line: HeadLine, state: HeadState): Reading {
   const { facts } = state;
@@ -23,7 +27,7 @@ export function readSchedule(line: HeadLine, state: HeadState): Reading {
     state.timeLine = line.number;
     state.billed ??= line.number;
   }
-  const at = /@\s*(\p{Lu}[^@]{2,60})$/u.exec(text)?.[1];
+  const at = /@\s*(\p{Lu}[^@]{2,60})$/u.exec(text)?.[1] ?? ROOM.exec(text)?.[1];
   if (at !== undefined) facts.place ??= at.trim();
   return 'fact';
 }

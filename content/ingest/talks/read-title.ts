@@ -101,8 +101,17 @@ function keynoteOf(text: string): Apart | undefined {
   if (before === '' && after === '') return undefined;
   const owner = people(before.replace(/['’]s?$/, ''), 'lone');
   if (owner.length > 0) return { title: after === '' ? text : after, speakers: owner };
+  const opened = before === '' ? titledBy(after) : undefined;
+  if (opened !== undefined) return opened;
   const named = people(after.replace(/^(?:by|with)\s+/i, ''), 'full');
   return before === '' && named.length > 0 ? { title: text, speakers: named } : undefined;
+}
+
+/** "Dr. Samuel Okafor: Counting apples" behind "Opening keynote". */
+function titledBy(text: string): Apart | undefined {
+  const [, name = '', title = ''] = /^([^:–—]{3,60})(?::|\s[-–—])\s+(\S.*)$/.exec(text) ?? [];
+  const speakers = people(name, 'full');
+  return speakers.length > 0 && people(title, 'full').length === 0 ? { title, speakers } : undefined;
 }
 
 /** In what way a title is followed by its speakers, and how sure it is that people follow. */

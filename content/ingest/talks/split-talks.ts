@@ -27,7 +27,15 @@ export function splitTalks(document: Document, folder = ''): NoteDraft[] {
   return parts
     .map((part) => draftOf(part, document, context))
     .filter((draft) => draft.sections.length > 0 || document.front !== undefined)
+    .filter((draft, _, drafts) => drafts.length === 1 || !isOnlyHead(draft))
     .map((draft) => nameTurns({ ...draft, id: uniqueId(draft.id, ids) }));
+}
+
+/** A title, a day, a place and nothing that was said: above several talks it is their event, and no talk. */
+function isOnlyHead({ facts, sections }: NoteDraft): boolean {
+  return (
+    facts.speakers.length === 0 && facts.code === undefined && sections.every(({ abstract }) => abstract)
+  );
 }
 
 function contextOf({ file, front, blocks }: Document, folder: string, isOnly: boolean): Context {

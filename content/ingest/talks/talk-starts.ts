@@ -131,12 +131,16 @@ function diaryStarts(
   headings: readonly number[],
   known: readonly number[],
 ): number[] {
-  const inner = headings.slice(1).filter((at) => hasOwnWords(blocks, at));
+  const [title] = headings;
+  // the name of the file may say that it is a diary: then its first heading may be a talk
+  const isTitled =
+    title !== undefined &&
+    (isDiaryTitle(textOf(blocks, title)) || isTitleOfAll(blocks, headings) || !isBilledTitle(blocks, title));
+  const inner = headings.slice(isTitled ? 1 : 0).filter((at) => hasOwnWords(blocks, at));
   const likely = inner.filter((at) => !isGenericHeading(textOf(blocks, at)));
-  const surest = mostCommon(known.filter((at) => at !== headings[0]).map((at) => depthOf(blocks, at)));
+  const surest = mostCommon(known.filter((at) => inner.includes(at)).map((at) => depthOf(blocks, at)));
   const depth = surest ?? likely.reduce((least, at) => Math.min(least, depthOf(blocks, at)), 6);
   const talks = likely.filter((at) => depthOf(blocks, at) === depth);
-  const [title] = headings;
   const isTold = inner.length >= 2 || known.length > 0 || (title !== undefined && hasOwnWords(blocks, title));
   return isTold ? talks : [];
 }

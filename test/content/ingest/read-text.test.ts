@@ -85,6 +85,24 @@ const CASES: readonly Case[] = [
     text: 'x\n\nDOP342-R - [REPEAT] Building resilient services\n\nSome words.',
     blocks: ['1 ¶ x', '3 # DOP342-R - [REPEAT] Building resilient services', '5 ¶ Some words.'],
   },
+  {
+    why: 'an underlined title ends before the day, the room and the people below it',
+    text: 'Marta Lindqvist - Backups\n12/04/2004 9:30am, Room 2B\n=====\n\n- a point',
+    blocks: ['1 # Marta Lindqvist - Backups', '2 ¶ 12/04/2004 9:30am, Room 2B', '5 - a point'],
+  },
+  {
+    why: 'what a shell would take is a listing, with a prompt, an option or an installer; prose on a program is none',
+    text: '# Tools\n\n- it is called light\n- $ light verify /mnt\n- docker run is slow\n- docker run -it web\n- `npm install light`\n- git cloned it. Then - nothing\n- $5 a month',
+    blocks: [
+      '1 # Tools',
+      '3 - it is called light',
+      '4 ` $ light verify /mnt',
+      '5 - docker run is slow',
+      '6 ` docker run -it web⏎`npm install light`',
+      '8 - git cloned it. Then - nothing',
+      '9 - $5 a month',
+    ],
+  },
 ];
 
 test.each(CASES)('$why', async ({ text, blocks }) => {
