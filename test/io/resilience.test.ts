@@ -70,6 +70,23 @@ describe('a guard', () => {
     for (const pause of pauses) expect(pause).toBeLessThanOrEqual(400);
   });
 
+  test('pauses are apart by chance: who failed together does not come back together', async () => {
+    const pauses = Array.from({ length: 20 }, async () => {
+      const at: number[] = [];
+      await createGuard({ ...PATIENCE, failures: 10, retries: 1 })
+        .run(async () => {
+          at.push(Date.now());
+          throw FAULT;
+        })
+        .catch(() => undefined);
+      return (at[1] ?? 0) - (at[0] ?? 0);
+    });
+    await vi.advanceTimersByTimeAsync(10_000);
+    const apart = await Promise.all(pauses);
+    expect(new Set(apart).size).toBeGreaterThan(5);
+    expect(Math.max(...apart)).toBeGreaterThan(20);
+  });
+
   test('counts every try: three failures open it, though two calls were made', async () => {
     const guard = createGuard({ ...PATIENCE, retries: 1 });
     const service = vi.fn(async () => Promise.reject(FAULT));

@@ -2,6 +2,8 @@ import type { Catalogue, Speaker, Talk } from '../../retrieve/index-format.ts';
 import type { About } from './api.ts';
 import type { WebDeps } from './ports.ts';
 
+const askAbout = (title: string) => `What was “${title}” about?`;
+
 function aboutTalk(talk: Talk, nameOf: (id: string) => string): About['talks'][number] {
   const { id, title, conference, year, date, code, kind } = talk;
   return {
@@ -13,7 +15,7 @@ function aboutTalk(talk: Talk, nameOf: (id: string) => string): About['talks'][n
     ...(date !== undefined && { date }),
     ...(code !== undefined && { code }),
     kind,
-    ask: `What was “${title}” about?`,
+    ask: askAbout(title),
   };
 }
 
@@ -27,15 +29,23 @@ function aboutSpeaker({ name, role, talks }: Speaker): About['speakers'][number]
   };
 }
 
-/** One question of each kind that this catalogue can answer: of a speaker, for a recap, across talks, for what there is. */
+/**
+ * One question of each kind that this catalogue can answer: of a speaker, for a recap, across talks, for what there is. A few notes
+ * name nothing often enough to be a topic; there a speaker and a talk are asked about instead.
+ */
 function examplesOf({ talks, speakers }: Catalogue, [topic, second = topic]: About['topics']): string[] {
   const said = talks.find(({ id, speakers: some }) => some.length > 0 && topic?.in.includes(id));
   const speaker = speakers.find(({ id }) => id === said?.speakers[0]) ?? speakers[0];
   const keynote = talks.findLast(({ kind }) => kind === 'keynote') ?? talks.at(-1);
+  const other = talks.find(
+    ({ id, speakers: some }) => id !== keynote?.id && !some.includes(speaker?.id ?? ''),
+  );
   return [
-    ...(speaker && topic ? [`What did ${speaker.name} say about ${topic.name}?`] : []),
+    ...(speaker
+      ? [topic ? `What did ${speaker.name} say about ${topic.name}?` : aboutSpeaker(speaker).ask]
+      : []),
     ...(keynote ? [`Give me a recap of “${keynote.title}”.`] : []),
-    ...(second ? [`Which talks mention ${second.name}?`] : []),
+    ...(second ? [`Which talks mention ${second.name}?`] : other ? [askAbout(other.title)] : []),
     ...(talks.length > 0 ? ['Which talks do you have?'] : []),
   ];
 }

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { describe as describeWeb } from '../../../lambda/channels/web/about.ts';
 import type { About } from '../../../lambda/channels/web/api.ts';
 import type { Passage } from '../../../lambda/retrieve/index-format.ts';
 import { LEX_AWAY, type OwnWeb, openOwnWeb, ownKnowledge, readEvent } from './own-web.ts';
@@ -61,6 +62,19 @@ describe('what is in here', () => {
       if (outcome !== 'answered') unanswered.push(`${text} (${outcome})`);
     }
     expect(unanswered).toEqual([]);
+  });
+
+  test('has a question of each kind where few notes name no topic, and the notes answer it', async () => {
+    const { knowledge, conversation } = await ownKnowledge();
+    const { examples } = describeWeb({ knowledge, opening: conversation, topics: () => [] });
+    expect(examples.map((text) => text.replace(/“.*”|(?<=did ).*(?= (?:say|give))/, '…'))).toEqual([
+      'What did … say?',
+      'Give me a recap of ….',
+      'What was … about?',
+      'Which talks do you have?',
+    ]);
+    for (const text of examples)
+      expect([text, (await web.turn({ text })).outcome]).toEqual([text, 'answered']);
   });
 
   test('is asked about a talk and answered about that talk', async () => {

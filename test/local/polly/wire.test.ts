@@ -170,6 +170,11 @@ describe('voices', () => {
     expect(misfits(DescribeVoicesOutput$, answer)).toEqual([]);
   });
 
+  test('have on the wire only what the SDK knows', async () => {
+    const sent = (await (await fetch(`${polly.endpoint}/v1/voices`)).json()) as object;
+    expect(misfits(DescribeVoicesOutput$, sent)).toEqual([]);
+  });
+
   test('speak differently', async () => {
     const asked = { Text: 'Good morning.', OutputFormat: 'pcm' } as const;
     const heard = await Promise.all(
