@@ -6,6 +6,7 @@ import { markdownTable, median, quantile, short } from './figures.ts';
 import { createClient } from './web/client.ts';
 import { converseAtOnce, rehearse } from './web/conversations.ts';
 import { startServer } from './web/server-process.ts';
+import { timePaints } from './web/slow-phone.ts';
 import { timeSpokenTurns } from './web/spoken-turns.ts';
 import { questionsOf, timeFirstSound, timeTurns } from './web/turn-times.ts';
 
@@ -22,6 +23,8 @@ const ROUNDS = 8;
 /** Replies that are spoken, and questions that are. */
 const SOUNDS = 30;
 const SPOKEN = 12;
+/** First visits by a slow phone. */
+const VISITS = 7;
 /** Nobody needs more, and a forgotten bench should end. */
 const MOST_SECONDS = 600;
 const MOST_CONVERSATIONS = 1000;
@@ -56,6 +59,16 @@ function readSettings(args: readonly string[]): Settings | undefined {
 }
 
 const note = (text: string) => void process.stderr.write(`bench: ${text}\n`);
+
+async function measurePaints(address: string): Promise<void> {
+  note('first visits');
+  const noted = await timePaints(address, VISITS);
+  const ms = noted.map(({ paint }) => paint);
+  const shift = Math.max(...noted.map((one) => one.shift));
+  process.stdout.write(
+    `Largest paint on a slow phone, ${VISITS} first visits: ${short(median(ms))} ms, ${short(Math.max(...ms))} at the most; layout shift ${shift}.\n\n`,
+  );
+}
 
 async function measure(address: string, { seconds, conversations }: Settings): Promise<void> {
   const client = createClient(address);
@@ -109,6 +122,7 @@ async function run(args: readonly string[]): Promise<ExitCode> {
   );
   process.stdout.write(`npm start tells its address after ${Math.round(server.startMs)} ms.\n\n`);
   try {
+    await measurePaints(server.address);
     await measure(server.address, settings);
   } finally {
     await server.stop();

@@ -1,7 +1,7 @@
 import { type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { vi } from 'vitest';
+import { findChromium } from '../../bench/find-chromium.ts';
 import { ensureBuilt } from '../../local/fresh-build.ts';
-import { findChromium } from '../channels/alexa/find-chromium.ts';
 import { type FakeServer, type Script, type SeenRequest, startFakeServer } from './fake-api.ts';
 import { scripted } from './replies.ts';
 
@@ -41,7 +41,7 @@ export type OpenBrowser = { open(opening?: Opening): Promise<Opened>; close(): P
 /** Starts a Chromium, and builds the page when its sources are newer. A test file uses one; each `open` is a visitor of its own. */
 export async function openBrowser(args: readonly string[] = []): Promise<OpenBrowser> {
   ensureBuilt([PAGE], console.error);
-  const found = await findChromium();
+  const found = await findChromium(process.env.CHROMIUM_PATH);
   const browser = await chromium.launch({
     executablePath: found.executablePath,
     args: [...found.args, ...args],

@@ -116,7 +116,7 @@ describe('a question', () => {
 });
 
 const OFFERS = [
-  { question: 'How fast does Aurora recover?', offers: ['Yes', 'No'], why: 'its prompt asks yes or no' },
+  { question: 'What is the price of an Echo Dot?', offers: ['Yes', 'No'], why: 'its prompt asks yes or no' },
   { question: 'Recap the 2017 keynote', offers: ['Next part'], why: 'the first part has none before it' },
   { question: 'next', offers: ['Next part', 'Previous part'], why: 'a part in the middle' },
   { question: 'stop', offers: [], why: 'the conversation is over' },

@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { findChromium } from '../../bench/find-chromium.ts';
 import type { SpeechMarks, TurnRequest } from '../../lambda/channels/web/api.ts';
 import { createSynthesizer, type Synthesizer } from '../../local/polly/synthesize.ts';
 import { VOICE_WORDS } from '../../web/voice/words.ts';
-import { findChromium } from '../channels/alexa/find-chromium.ts';
 import { type Journey, startJourney } from './journey-world.ts';
 import { likenessOf, samplesOf } from './likeness.ts';
 import { installMicrophone, say } from './microphone.ts';
@@ -34,7 +34,7 @@ afterAll(async () => {
 const pcmOf = async (text: string) => (await synthesizer.synthesize({ text, voiceId: 'Matthew' })).pcm;
 
 async function visit(args: readonly string[], before: (page: Page) => Promise<unknown>): Promise<Page> {
-  const found = await findChromium();
+  const found = await findChromium(process.env.CHROMIUM_PATH);
   const browser = await chromium.launch({
     executablePath: found.executablePath,
     args: [...found.args, ...args],

@@ -1,9 +1,9 @@
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
+import { findChromium } from '../../bench/find-chromium.ts';
 import type { SpeechMarks } from '../../lambda/channels/web/api.ts';
 import { VOICE_WORDS } from '../../web/voice/words.ts';
 import { WORDS } from '../../web/widget/words.ts';
-import { findChromium } from '../channels/alexa/find-chromium.ts';
 import { type Journey, startJourney } from './journey-world.ts';
 import { apartFromMarks, observed, observeSoundAndLight, wordsOf } from './sound-and-light.ts';
 import { installBrowserVoice, readAloud, until } from './voice-world.ts';
@@ -16,7 +16,7 @@ let journey: Journey;
 let browser: Browser;
 const contexts: BrowserContext[] = [];
 beforeAll(async () => {
-  const { executablePath, args } = await findChromium();
+  const { executablePath, args } = await findChromium(process.env.CHROMIUM_PATH);
   [journey, browser] = await Promise.all([startJourney(), chromium.launch({ executablePath, args })]);
 });
 afterEach(async () => {

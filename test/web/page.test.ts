@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { notedBy, PHONE, slowPhone, watchPaints } from '../../bench/web/slow-phone.ts';
 import { WORDS } from '../../web/widget/words.ts';
 import { type OpenBrowser, openBrowser } from './browser.ts';
 import { ABOUT, scripted } from './replies.ts';
@@ -12,7 +13,6 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 const HEADLINE = 'Ask what was said.';
-const PHONE = { viewport: { width: 360, height: 640 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true };
 
 describe('the page', () => {
   test('shows every talk, speaker and topic, and each asks its question', async () => {
@@ -119,40 +119,6 @@ describe('the page', () => {
     await close();
   });
 });
-
-/** Lighthouse's slow fourth generation and a processor of a quarter of the speed. */
-async function slowPhone(page: Page): Promise<void> {
-  const devtools = await page.context().newCDPSession(page);
-  await devtools.send('Network.enable');
-  await devtools.send('Network.emulateNetworkConditions', {
-    offline: false,
-    latency: 150,
-    downloadThroughput: (1.6 * 1024 * 1024) / 8,
-    uploadThroughput: (750 * 1024) / 8,
-  });
-  await devtools.send('Emulation.setCPUThrottlingRate', { rate: 4 });
-}
-
-/** What the browser noted of paints and shifts: milliseconds from the start, and the sum of all shifts. */
-async function watchPaints(page: Page): Promise<void> {
-  await page.addInitScript(() => {
-    const noted = { paint: 0, shift: 0, html: '' };
-    Object.assign(window, { noted });
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) {
-        noted.paint = entry.startTime;
-        const { element } = entry as unknown as { element: Element | null };
-        noted.html = element?.textContent?.trim() ?? 'something inside the widget';
-      }
-    }).observe({ type: 'largest-contentful-paint', buffered: true });
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) noted.shift += (entry as unknown as { value: number }).value;
-    }).observe({ type: 'layout-shift', buffered: true });
-  });
-}
-
-type Noted = { readonly paint: number; readonly shift: number; readonly html: string };
-const notedBy = (page: Page) => page.evaluate(() => (window as unknown as { noted: Noted }).noted);
 
 describe('speed', () => {
   test('what is painted largest is painted before any script has come', async () => {

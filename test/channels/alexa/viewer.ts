@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Directive } from 'ask-sdk-model';
 import { type Browser, chromium, type Page } from 'playwright-core';
-import { findChromium } from './find-chromium.ts';
+import { findChromium } from '../../../bench/find-chromium.ts';
 import {
   draw,
   installPlayer,
@@ -127,7 +127,10 @@ async function endSpeechOn(page: Page): Promise<void> {
 
 /** Opens the viewer once; a test file uses one. */
 export async function openViewer(): Promise<Viewer> {
-  const browser = await chromium.launch({ ...(await findChromium()), headless: true });
+  const browser = await chromium.launch({
+    ...(await findChromium(process.env.CHROMIUM_PATH)),
+    headless: true,
+  });
   let page = await openPage(browser);
   return {
     close: () => browser.close(),

@@ -12,11 +12,9 @@ const INSTALLED = [
 
 export type Browser = { readonly executablePath: string; readonly args: string[] };
 
-/** A Chromium to draw with: the one named in CHROMIUM_PATH, an installed one, else the one that comes as a package. */
-export async function findChromium(): Promise<Browser> {
-  const installed = [process.env.CHROMIUM_PATH ?? '', ...INSTALLED].find(
-    (path) => path !== '' && existsSync(path),
-  );
+/** A Chromium to draw with: the one at `given`, an installed one, else the one that comes as a package. */
+export async function findChromium(given = ''): Promise<Browser> {
+  const installed = [given, ...INSTALLED].find((path) => path !== '' && existsSync(path));
   if (installed !== undefined) return { executablePath: installed, args: ['--no-sandbox'] };
   const { default: packaged } = await import('@sparticuz/chromium');
   return { executablePath: await packaged.executablePath(), args: [...packaged.args, '--no-sandbox'] };
