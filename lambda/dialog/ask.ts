@@ -56,6 +56,14 @@ function replyWithinTalk(subject: Subject, context: Context): Reply | undefined 
   );
 }
 
+/** True when the first sentence of the notes has most of the words that were asked about. */
+function isOn(about: string, { outcome, say }: Reply): boolean {
+  const lead = say.find(({ ref }) => ref !== undefined);
+  const held = new Set(analyze(lead?.text ?? ''));
+  const asked = analyze(about);
+  return outcome === 'answered' && 2 * asked.filter((term) => held.has(term)).length > asked.length;
+}
+
 /** "What did Werner say about databases?" */
 export function respondAsk(question: Ask, context: Context): Answer {
   const { world } = context;
@@ -79,5 +87,10 @@ export function respondAsk(question: Ask, context: Context): Answer {
     (isSummary
       ? replySummary(subject, talksFor(world.knowledge.catalogue, subject), within)
       : replyElliptic(question, subject, within));
+  // the sentence that listed it may be all that there is
+  if (question.listed === true && !isOn(question.about, reply)) {
+    const { listed: _listed, ...alone } = question;
+    return respondAsk(alone, context);
+  }
   return makeAnswer({ ...reply, session: { said: session.said, ...reply.session } }, session, world);
 }

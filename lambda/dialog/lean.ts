@@ -89,7 +89,7 @@ function limitsOf(question: Ask, before: Subject): Pick<Leaning, 'subject' | 'mu
 
 /** "Which one was longer", "which has the most": one of what was just told. */
 const ONE_OF =
-  /^(?:(?:(?:which|what) )?ones?|which) (?:is|are|was|were|has|had) (?:the )?(?:most|least|more|less|better|best|worse|worst|\w{2,}er|\w{2,}est)$/;
+  /^(?:(?:(?:which|what) )?ones?|which(?: of (?:them|these|those|the \w+))?) (?:is|are|was|were|has|had) (?:the )?(?:most|least|more|less|better|best|worse|worst|\w{2,}er|\w{2,}est)$/;
 
 function toldTalks(session: Session, world: World): ReadonlySet<TalkId> {
   const talks = lastRefs({ session }).flatMap((ref) => {

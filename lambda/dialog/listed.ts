@@ -44,18 +44,37 @@ function pointerIn(words: string, { items, called }: Listed): Pointer | undefine
 /** A question with its pointer filled in, and what it pointed into. */
 export type Pointed = { readonly words: string; readonly listed: Listed };
 
+/** "And the next one", "the one before that": beside the one that was asked about last. */
+const BESIDE =
+  /^(?:and |what about |how about |then |no )*(?:the )?(?:(next|following)(?: one)?|previous(?: one)?|one (after|before)(?: (?:that|it))?)$/;
+
+function neighbour(words: string, listed: Listed): Pointed | undefined {
+  const { frame, at, items } = listed;
+  const found = BESIDE.exec(words);
+  if (found === null || frame === undefined || at === undefined) return undefined;
+  const place = found[1] !== undefined || found[2] === 'after' ? at + 1 : at - 1;
+  const item = items[place];
+  return item === undefined
+    ? undefined
+    : { words: frame.replace(GAP, () => item), listed: { ...listed, at: place } };
+}
+
 /** What was asked of one of the things just said, with its name in place of "the second one"; undefined for any other question. */
-export function pointAt(question: Question, { listed, choices }: Session): Pointed | undefined {
+export function pointAt(question: Question, { listed, choices, told }: Session): Pointed | undefined {
   const isChoice = question.kind === 'choose' && choices !== undefined && listed?.frame === undefined;
   if (listed === undefined || isChoice) return undefined;
   const { words } = question.turn;
+  const beside = told?.inRecap ? undefined : neighbour(words, listed);
+  if (beside !== undefined) return beside;
   const pointer = pointerIn(words, listed);
-  const item = pointer && listed.items.at(pointer.place > 0 ? pointer.place - 1 : pointer.place);
-  if (pointer === undefined || item === undefined) return undefined;
+  if (pointer === undefined) return undefined;
+  const at = pointer.place > 0 ? pointer.place - 1 : listed.items.length + pointer.place;
+  const item = listed.items[at];
+  if (item === undefined) return undefined;
   const [before, after] = [words.slice(0, pointer.from), words.slice(pointer.to)];
   const isBare = BARE.test(before) && after.trim() === '';
   const frame = isBare ? (listed.frame ?? `what about ${GAP}`) : `${before}${GAP}${after}`;
-  return { words: frame.replace(GAP, () => item), listed: { ...listed, frame } };
+  return { words: frame.replace(GAP, () => item), listed: { ...listed, frame, at } };
 }
 
 /** What a question asks several of without naming it. */

@@ -14,6 +14,38 @@ export function lightStems(knowledge: Knowledge): ReadonlySet<string> {
   return known;
 }
 
+/** "an attendee" is nobody's name. */
+function wordsOfName(part: string): readonly string[] {
+  return tokenize(part).map(({ word }) => word);
+}
+
+const peopleOf = new WeakMap<Knowledge, ReadonlySet<string>>();
+
+/** Names of those who spoke or took notes, word by word, folded. */
+function people(knowledge: Knowledge): ReadonlySet<string> {
+  const { catalogue, notes } = knowledge;
+  const names = [
+    ...catalogue.speakers.map(({ name }) => name),
+    ...notes.flatMap(({ credit }) => credit ?? []),
+  ];
+  const known =
+    peopleOf.get(knowledge) ??
+    new Set(
+      names
+        .flatMap((name) => name.split(' '))
+        .flatMap((part) => (part === part.toLowerCase() ? [] : wordsOfName(part))),
+    );
+  peopleOf.set(knowledge, known);
+  return known;
+}
+
+/** "scott baldwin attend": somebody, and what is done; no name of a thing. */
+function isClauseOf(words: readonly string[], knowledge: Knowledge): boolean {
+  const known = people(knowledge);
+  const last = words.findLastIndex((word) => known.has(word));
+  return last >= 0 && last < words.length - 1 && words.slice(0, last + 1).every((word) => known.has(word));
+}
+
 /**
  * True for words that can be named in a sentence of ours, as in "the notes don't mention …": a few nouns, as far as one can tell without
  * taking sentences apart. No verb in the past, and none in front.
@@ -24,5 +56,5 @@ export function isNominal(words: string, knowledge: Knowledge): boolean {
   // "support rust", "recommend": what is done, and to what
   const isDone = others.length > 0 && analyze(first).some((term) => lightStems(knowledge).has(term));
   const isPast = tokens.some((word) => PAST.test(word) || irregular().has(word));
-  return first !== '' && tokens.length <= MOST_WORDS && !isDone && !isPast;
+  return first !== '' && tokens.length <= MOST_WORDS && !isDone && !isPast && !isClauseOf(tokens, knowledge);
 }

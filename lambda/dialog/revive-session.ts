@@ -95,7 +95,7 @@ const OPTIONAL = {
   yes: isOffer,
   choices: listOf(shape({ name: isText, offer: isOffer }), MOST_CHOICES),
   asked: isAsked,
-  listed: shape({ items: listOf(isText, MOST_LISTED) }, { called: isText, frame: isText }),
+  listed: shape({ items: listOf(isText, MOST_LISTED) }, { called: isText, frame: isText, at: isCount }),
   spokenOf: listOf(isSide, MOST_SPOKEN_OF),
   recap: shape({ length: isLength, chapter: isCount, said: isCount }, { ...FILTERS, finished: oneOf(true) }),
   heard: listOf(isText, MOST_HEARD),

@@ -36,6 +36,8 @@ export type Listed = {
   readonly called?: string;
   /** The question that was asked of one of them, with "…" in its place: "what does … do". */
   readonly frame?: string;
+  /** Which of them was asked about last, counted from 0: where "the next one" goes on. */
+  readonly at?: number;
 };
 
 /** An offer by the name it was given aloud. */

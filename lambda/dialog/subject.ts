@@ -36,6 +36,9 @@ export function attributeOf(about: string): string | undefined {
   return about.match(/^(?:the )?(\S+(?: \S+)?) of \S/i)?.[1];
 }
 
+/** "Does it do Python", "is Monzo one of them": a question to be answered by yes or no, whatever was asked before. */
+const IS_WHOLE = /^(?:and |but )?(?:is|are|was|were|do|does|did|can|could|will|would|has|have|had|should)\b/;
+
 /** "And of IAM?" after a figure of something else asks for the same figure: focus, measure and attribute go on. */
 function carryFocus(question: Ask, session: Session): Pick<Subject, 'about' | 'focus' | 'wanted'> {
   const { about, focus, wanted } = question;
@@ -44,6 +47,7 @@ function carryFocus(question: Ask, session: Session): Pick<Subject, 'about' | 'f
     focus === 'anything' &&
     wanted === undefined &&
     (question.carries?.length ?? 0) > 0 &&
+    !IS_WHOLE.test(question.turn.words) &&
     analyze(about).length < ENOUGH_WORDS;
   if (!isElliptic || before === undefined || before.focus === 'anything')
     return { about, focus, ...(wanted !== undefined && { wanted }) };
