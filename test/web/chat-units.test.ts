@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { ReplySource } from '../../lambda/channels/web/api.ts';
+import { newSession } from '../../lambda/dialog/session.ts';
+import { answerUnheard } from '../../lambda/dialog/trouble.ts';
 import { choicesAfter } from '../../web/widget/choices.ts';
 import { citedNotes } from '../../web/widget/cited-notes.ts';
 import type { Exchange } from '../../web/widget/exchange.ts';
@@ -147,6 +149,13 @@ test.each([
 ])('to "$prompt" one can say $labels: $why', ({ prompt, choices, labels }) => {
   const offered = choicesAfter(reply('stop', { prompt, choices }));
   expect(offered.map(({ label }) => label)).toEqual(labels);
+});
+
+test('who is asked to type, because nobody can listen, is not offered yes and no', () => {
+  const { next } = answerUnheard(newSession());
+  const prompt = next.do === 'listen' ? next.prompt : null;
+  expect(prompt).toMatch(/type/);
+  expect(choicesAfter(reply('stop', { prompt, choices: [] }))).toEqual([]);
 });
 
 test.each([

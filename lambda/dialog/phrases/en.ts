@@ -80,7 +80,7 @@ export const en = {
   offerTalkNow: (talk: string) => `Shall I tell you about ${talk}?`,
   trouble: 'Sorry, something went wrong on my side.',
   cannotListen: "I can't listen just now.",
-  typeInstead: 'Would you type your question instead?',
+  typeInstead: 'Could you type your question instead?',
   notSaved: "I couldn't save that just now, but I will keep it until we finish talking.",
   oneMoment: 'One moment.',
   welcomeBack: (chapter: string, talk: string) => `Welcome back. You were at ${chapter} in ${talk}.`,
