@@ -3,6 +3,7 @@ import { contracted } from './contracted.ts';
 import { freeCorpora } from './free-words.ts';
 import { createNetwork, type Network } from './network.ts';
 import { classNames, frameCorpora } from './question-frames.ts';
+import { questionOpenings } from './question-openings.ts';
 import { growSentences, type Place, type WeightedPattern } from './sentence-tree.ts';
 import { type SlotWords, slotWords } from './slot-words.ts';
 import { joined } from './spoken-words.ts';
@@ -34,10 +35,11 @@ export function buildNetwork({ patterns, knowledge }: Listened, isWord: (word: s
   for (const closing of carriers.closings)
     network.arc(last, end, CLOSING / carriers.closings.length, joined(closing));
   const slots = slotWords(patterns, knowledge.catalogue);
-  const sentences = weighted(patterns);
+  const sentences = weighedSentences(patterns);
   const { passages } = knowledge;
   // without notes there is nothing to ask freely about
-  const words = passages.length === 0 ? [] : [...freeCorpora(passages, isWord), tradeCorpus()];
+  const words =
+    passages.length === 0 ? [] : [...freeCorpora(passages, isWord), tradeCorpus(), ...questionOpenings()];
   const corpora = [...words, ...frameCorpora(sentences)];
   const free = layPairs(countPairs(corpora), network, { end, classes: classNames(slots) });
   network.arc(start, free.begin, WAYS.free);
@@ -52,7 +54,7 @@ export function buildNetwork({ patterns, knowledge }: Listened, isWord: (word: s
 }
 
 /** Every intent is as likely as the others, and so is every pattern within it. */
-function weighted({ patterns }: PatternTable): WeightedPattern[] {
+export function weighedSentences({ patterns }: PatternTable): WeightedPattern[] {
   const counts = new Map<string, number>();
   for (const [intent] of patterns) counts.set(intent, (counts.get(intent) ?? 0) + 1);
   return patterns.map(([intent, pattern]) => ({

@@ -1,9 +1,8 @@
 import type { Passage } from '../../../lambda/retrieve/index-format.ts';
+import { AUXILIARIES } from './question-openings.ts';
 import { spokenStretches } from './spoken-words.ts';
 import type { Corpus } from './word-pairs.ts';
 
-/** Begins a question's verb; after it the verb has its plain form: "does aurora recover". */
-const AUXILIARIES = 'does do did is are was were can could should would will has have had'.split(' ');
 const ENDINGS: readonly (readonly [RegExp, string])[] = [
   [/ies$/, 'y'],
   [/s$/, ''],
@@ -33,12 +32,13 @@ export function freeCorpora(
   const asked = plain.map((row, at) => [AUXILIARIES[at % AUXILIARIES.length] ?? '', ...row]);
   const subjects = new Set(plain.flat());
   return [
-    { rows, weight: 1 },
-    { rows: plain, weight: 0.5 },
+    { rows, weight: 1, lacks: 'start' },
+    { rows: plain, weight: 0.5, lacks: 'start' },
     { rows: asked, weight: 0.5 },
     {
       rows: [...subjects].flatMap((word) => AUXILIARIES.slice(0, 7).map((verb) => [word, verb])),
       weight: 0.02,
+      lacks: 'start',
     },
   ];
 }

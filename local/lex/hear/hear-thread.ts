@@ -5,6 +5,7 @@ import { buildNetwork } from './build-network.ts';
 import { RATE } from './clean-sound.ts';
 import { readDictionary } from './dictionary.ts';
 import { buildFixedNetwork } from './fixed-network.ts';
+import { LEAST_FIT, openHearAgain } from './hear-again.ts';
 import { MODEL, openDecoder } from './open-decoder.ts';
 import { guessByFlite, pronounce } from './pronounce.ts';
 import { isSounds } from './sounds.ts';
@@ -14,30 +15,33 @@ import type { Heard, Listened, Preparation, Ready } from './thread-messages.ts';
 const LONGEST = 2 * RATE;
 /** How much the network counts beside the sounds. Of few sentences it may say more; too much of it makes the search drop words that it expects least. */
 const WEIGHTS = { fixed: 10, all: 6.5 };
-/** What fits worse was no question: of 50 scripted questions one fits as badly, of 20 strange sentences four fit better. */
-const LEAST_FIT = -50;
 
-type Decide = (sound: Float32Array) => string;
+type Decide = (sound: Float32Array) => Promise<string>;
 type Prepared = { readonly decide: Decide; readonly preparation: Preparation };
 
-/** First the sentences without slots, which is soon done and surest for short answers; what is none of them is looked for everywhere. */
+/**
+ * First the sentences without slots, which is soon done and surest for short answers; what is none of them is looked for everywhere, and free
+ * words once more in the passages that they point to.
+ */
 async function prepare(listened: Listened): Promise<Prepared> {
   const began = performance.now();
   const known = readDictionary(readFileSync(join(MODEL, 'en-us/dict.txt'), 'utf8'));
-  const network = buildNetwork(listened, (word) => known.has(word));
+  const isWord = (word: string) => known.has(word);
+  const network = buildNetwork(listened, isWord);
   const fixed = buildFixedNetwork(listened.patterns);
   const dictionary = await pronounce(new Set([...network.words(), ...fixed.words()]), known, guessByFlite);
   const built = performance.now();
   const inFixed = new Map([...dictionary].filter(([word]) => fixed.words().has(word)));
-  const decodeFixed = await openDecoder(fixed, inFixed, WEIGHTS.fixed);
-  const decodeAll = await openDecoder(network, dictionary, WEIGHTS.all);
+  const decodeFixed = await (await openDecoder(inFixed, WEIGHTS.fixed)).listenFor(fixed);
+  const decodeAll = await (await openDecoder(dictionary, WEIGHTS.all)).listenFor(network);
+  const hearAgain = await openHearAgain(listened, { dictionary, isWord, weight: WEIGHTS.all });
   const done = performance.now();
   const times = { networkMs: built - began, decoderMs: done - built };
   return {
-    decide: (sound) => {
+    decide: async (sound) => {
       const sentence = sound.length > LONGEST ? '' : decodeFixed(sound).words;
       if (sentence !== '' && !isSounds(sentence)) return sentence;
-      const { words, fit } = decodeAll(sound);
+      const { words, fit } = await hearAgain(decodeAll(sound), sound);
       return fit < LEAST_FIT ? '' : words;
     },
     preparation: { words: dictionary.size, ...network.size(), ...times },
@@ -45,7 +49,7 @@ async function prepare(listened: Listened): Promise<Prepared> {
 }
 
 const { decide, preparation } = await prepare(workerData);
-parentPort?.on('message', (sound: Float32Array) => {
-  parentPort?.postMessage({ heard: decide(sound) } satisfies Heard);
+parentPort?.on('message', async (sound: Float32Array) => {
+  parentPort?.postMessage({ heard: await decide(sound) } satisfies Heard);
 });
 parentPort?.postMessage({ ready: preparation } satisfies Ready);

@@ -38,32 +38,47 @@ export type Decoded = { readonly words: string; readonly fit: number };
 
 export type Decode = (sound: Float32Array) => Decoded;
 
-/**
- * `weight`: how much the likelihoods of the network count beside the sounds. The recogniser reads its dictionary and grammar as files;
- * they are gone as soon as it has.
- */
-export async function openDecoder(network: Network, dictionary: Dictionary, weight: number): Promise<Decode> {
+/** Listens for one network after the other. */
+export type Decoder = { readonly listenFor: (network: Network) => Promise<Decode> };
+
+/** `weight`: how much the likelihoods of a network count beside the sounds. The dictionary has the words of all networks. */
+export async function openDecoder(dictionary: Dictionary, weight: number): Promise<Decoder> {
+  const program = await createModule({ modelBase: MODEL });
+  const decoder = await asFile(writeDictionary(dictionary), async (dict) => {
+    const opened = new program.Decoder({ loglevel: 'FATAL', samprate: RATE, lw: weight, ...SEARCH, dict });
+    await opened.initialize();
+    return opened;
+  });
+  const score = program._malloc(INT_BYTES);
+  const decode: Decode = (sound) => {
+    decoder.start();
+    try {
+      decoder.process_audio(sound, false, true);
+    } finally {
+      decoder.stop();
+    }
+    program._decoder_hyp(decoder.cdecoder, score);
+    const total = program.HEAP32[score / INT_BYTES] ?? 0;
+    return { words: decoder.get_text() ?? '', fit: (total * FRAME) / sound.length };
+  };
+  return {
+    listenFor: async (network) => {
+      await asFile(network.toText(dictionary), async (fsg) => {
+        decoder.set_config('fsg', fsg);
+        await decoder.init_grammar();
+      });
+      return decode;
+    },
+  };
+}
+
+/** The recogniser reads its dictionary and its networks as files; they are gone as soon as it has. */
+async function asFile<T>(text: string, read: (path: string) => Promise<T>): Promise<T> {
   const folder = mkdtempSync(join(tmpdir(), 'recap-hear-'));
   try {
-    const [dict, fsg] = [join(folder, 'words.dict'), join(folder, 'network.fsg')];
-    writeFileSync(dict, wholeRows(writeDictionary(dictionary)));
-    writeFileSync(fsg, wholeRows(network.toText(dictionary)));
-    const program = await createModule({ modelBase: MODEL });
-    const settings = { loglevel: 'FATAL', samprate: RATE, lw: weight, ...SEARCH, dict, fsg };
-    const decoder = new program.Decoder(settings);
-    await decoder.initialize();
-    const score = program._malloc(INT_BYTES);
-    return (sound) => {
-      decoder.start();
-      try {
-        decoder.process_audio(sound, false, true);
-      } finally {
-        decoder.stop();
-      }
-      program._decoder_hyp(decoder.cdecoder, score);
-      const total = program.HEAP32[score / INT_BYTES] ?? 0;
-      return { words: decoder.get_text() ?? '', fit: (total * FRAME) / sound.length };
-    };
+    const path = join(folder, 'read');
+    writeFileSync(path, wholeRows(text));
+    return await read(path);
   } finally {
     rmSync(folder, { recursive: true });
   }

@@ -10,5 +10,7 @@ declare module 'soundswallower' {
   interface Decoder {
     /** The address of the recogniser in the module's memory. */
     readonly cdecoder: number;
+    /** Reads the network that the setting `fsg` names, in place of the one before. A method of the package, missing in its types. */
+    init_grammar(): Promise<void>;
   }
 }

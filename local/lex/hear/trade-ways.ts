@@ -22,5 +22,6 @@ export function tradeCorpus(): Corpus {
   return {
     rows: [...names].filter((name) => /^[a-z]{4,}$/.test(name)).map((name) => [name]),
     weight: WEIGHT,
+    lacks: 'start',
   };
 }

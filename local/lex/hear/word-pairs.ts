@@ -1,8 +1,15 @@
 import { isStopWord } from '../../../lambda/retrieve/analyze.ts';
 import type { Network } from './network.ts';
 
-/** Rows of words, and how much each row counts. */
-export type Corpus = { readonly rows: readonly (readonly string[])[]; readonly weight: number };
+/**
+ * Rows of words, and how much each row counts. `lacks`: the edge of an utterance that is not theirs. The sentences of the notes begin no
+ * question, and the first words of a question end none.
+ */
+export type Corpus = {
+  readonly rows: readonly (readonly string[])[];
+  readonly weight: number;
+  readonly lacks?: 'start' | 'end';
+};
 
 type Counts = Map<string, number>;
 
@@ -33,15 +40,16 @@ export type WordPairs = { readonly single: Counts; readonly pairs: Map<string, C
 export function countPairs(corpora: readonly Corpus[]): WordPairs {
   const single: Counts = new Map();
   const pairs = new Map<string, Counts>();
-  for (const { rows, weight } of corpora) {
+  for (const { rows, weight, lacks } of corpora) {
     for (const row of rows) {
-      let before = START;
-      for (const word of [...row, END]) {
-        raise(single, word, weight);
+      const words = lacks === 'end' ? row : [...row, END];
+      for (const word of words) raise(single, word, weight);
+      const all = lacks === 'start' ? words : [START, ...words];
+      for (const [at, word] of all.slice(1).entries()) {
+        const before = all[at] ?? START;
         const after = pairs.get(before) ?? new Map();
         raise(after, word, weight);
         pairs.set(before, after);
-        before = word;
       }
     }
   }

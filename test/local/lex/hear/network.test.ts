@@ -70,3 +70,14 @@ test('what leaves a place adds up to one, or little more: a word that was seen c
     expect(sum).toBeLessThan(1.2);
   }
 });
+
+test('rows that begin no utterance, or end none, are only seen in the middle of one', () => {
+  const row = ['every', 'write'];
+  const startOf = (lacks?: 'start' | 'end') => {
+    const { pairs } = countPairs([{ rows: [row], weight: 1, ...(lacks === undefined ? {} : { lacks }) }]);
+    return { begins: pairs.has('<s>'), ends: pairs.get('write')?.has('</s>') ?? false };
+  };
+  expect(startOf()).toEqual({ begins: true, ends: true });
+  expect(startOf('start')).toEqual({ begins: false, ends: true });
+  expect(startOf('end')).toEqual({ begins: true, ends: false });
+});
