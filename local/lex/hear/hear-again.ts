@@ -29,7 +29,7 @@ type Knowing = {
 };
 
 /**
- * Free words are heard twice: the first time says which passages they may be about, the second listens for the words of these. The sentences of the
+ * Free words, and what was rejected, are heard twice: the first time says which passages they may be about, the second listens for the words of these. The sentences of the
  * model are not heard again, whatever they are about: their likelihoods are right the first time. Where only small words differ, the first hearing
  * stays, whose network has more of them.
  */
@@ -42,14 +42,14 @@ export async function openHearAgain(listened: Listened, knowing: Knowing): Promi
   const decoder = await openDecoder(knowing.dictionary, knowing.weight);
   return async (first, sound) => {
     const words = plainWords(first.words).split(' ');
-    const passages = isFree(words.join(' ')) ? near(words) : [];
+    const isRejected = first.fit < LEAST_FIT;
+    const passages = isRejected || isFree(words.join(' ')) ? near(words) : [];
     if (passages.length === 0) return first;
     const decode = await decoder.listenFor(network(passages));
     const second = decode(sound);
     const heard = plainWords(second.words).split(' ');
     if (sayTheSame(words, heard)) return first;
-    const isRescue = first.fit < LEAST_FIT;
-    return isRescue && shareTogether(heard) < LEAST_TOGETHER ? first : second;
+    return isRejected && shareTogether(heard) < LEAST_TOGETHER ? first : second;
   };
 }
 
