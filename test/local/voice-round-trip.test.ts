@@ -43,7 +43,7 @@ test('at least a hundred questions are scripted', () => {
 });
 
 /**
- * Of the sampled questions, how many must be answered as if typed: a floor one question under what was measured (21 of 22), so that it
+ * Of the sampled questions, how many must be answered as if typed: a floor below what was measured (21 and 22 of 22), so that it
  * holds on any machine. The aim is 95 of 100: of all 108, 103 are in each voice.
  */
 const LEAST: readonly { readonly voice: string; readonly share: number }[] = [
