@@ -2,12 +2,14 @@ import { analyze } from '../retrieve/analyze.ts';
 import { assess, type Verdict } from '../retrieve/answerable.ts';
 import { talksFor } from '../retrieve/filters.ts';
 import type { Knowledge, SpeakerId, TalkId } from '../retrieve/index-format.ts';
+import { once } from '../retrieve/lazily.ts';
 import { createParts, type PartOf, voiceOf } from '../retrieve/parts.ts';
 import { createPassageTerms, type PassageTerms } from '../retrieve/passage-terms.ts';
 import { anyOf, createQueryMaker, type Query } from '../retrieve/query.ts';
-import { weighHits } from '../retrieve/score.ts';
+import { type Candidate, weighHits } from '../retrieve/score.ts';
 import { createSearch } from '../retrieve/search.ts';
 import type { Hit } from '../retrieve/search-engine.ts';
+import { asksMaker } from '../summarize/agent.ts';
 import { FOCUS_CUES, hasUnit } from '../summarize/focus-fit.ts';
 import { type Rated, rate } from '../summarize/rate.ts';
 import type { Subject } from './session.ts';
@@ -42,11 +44,16 @@ const PASSAGES_READ = 40;
 function toSearchWords({ about, wanted = '', focus }: Subject): [text: string, light: ReadonlySet<string>] {
   // a book is called a book; a link or a paper has many names
   if (about === '' && focus === 'resources' && !/^books?$/.test(wanted)) return ['', new Set()];
+  // a date is told without the word
+  if (focus === 'time' && wanted === 'date') return [about, new Set()];
   const inAbout = new Set(analyze(about));
   const extra = analyze(wanted).some((term) => !inAbout.has(term)) ? ` ${wanted}` : '';
   // "how much memory" is answered in gigabytes, and the sentence need not name memory
   const measured = wanted.split(' ').filter(hasUnit).join(' ');
-  const light = focus === 'figures' ? analyze(`${extra} ${measured}`) : analyze(wanted);
+  // whoever made it may have written or founded it: that somebody did is seen in the sentence
+  const making = focus === 'person' ? about.split(' ').filter((word) => asksMaker([word])) : [];
+  const light =
+    focus === 'figures' ? analyze(`${extra} ${measured}`) : analyze([wanted, ...making].join(' '));
   return [about + extra, new Set(light)];
 }
 
@@ -72,6 +79,17 @@ function ofVoice(
     .toSorted((a, b) => b.value - a.value);
 }
 
+/** What the note-taker felt, nobody said in the talk: "Scott Baldwin felt a bit sorry". */
+function createIsSaid({ passages, notes }: Knowledge): (subject: Subject, candidate: Candidate) => boolean {
+  const credits = once(() => new Map(notes.map(({ id, credit }) => [id, credit])));
+  return ({ speaker, focus }, { passage: at, sentence }) => {
+    const passage = passages[at];
+    if (speaker === undefined || focus !== 'anything' || passage === undefined) return true;
+    const credit = credits().get(passage.note);
+    return credit === undefined || !passage.sentences[sentence]?.text.startsWith(`${credit} `);
+  };
+}
+
 /** "How much does it cost": only the rest of the question tells which measure is meant. */
 export function measureOf({ wanted = '', about, focus }: Subject): string {
   return focus === 'figures' && /^(?:how )?much$/.test(wanted) ? `${wanted} ${about}` : wanted;
@@ -83,6 +101,7 @@ export function createEvidenceBase(knowledge: Knowledge): EvidenceBase {
   const makeQuery = createQueryMaker(knowledge);
   const terms = createPassageTerms(knowledge);
   const partOf = createParts(knowledge);
+  const isSaid = createIsSaid(knowledge);
 
   const gather: Gather = (subject, talks = talksFor(knowledge.catalogue, subject)) => {
     const asked = makeQuery(...toSearchWords(subject));
@@ -92,7 +111,7 @@ export function createEvidenceBase(knowledge: Knowledge): EvidenceBase {
     const hits = search(query, talks, PASSAGES_READ).filter(({ passage }) =>
       mayBeOf(subject, partOf(passage)),
     );
-    const candidates = weighHits(query, hits, { knowledge, terms });
+    const candidates = weighHits(query, hits, { knowledge, terms }).filter((one) => isSaid(subject, one));
     const attribute = attributeOf(subject.about);
     const all = rate(
       candidates,

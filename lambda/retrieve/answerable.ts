@@ -4,10 +4,8 @@ import type { Candidate } from './score.ts';
 /** A candidate with the fit of its form, as rated for the question. */
 export type Judged = Candidate & {
   readonly fit: number;
-  /** How far the sentence has the figure or the time that was asked for, 0..1; 1 when none was. */
-  readonly figure: number;
-  /** How far the sentence itself names what is to be counted or measured, 0..1; 1 when nothing is. */
-  readonly asked: number;
+  /** How far the sentence shows the kind of answer that was asked for, 0..1; 1 when none was. */
+  readonly shown: number;
 };
 
 /** What the decision rests on; every value lies in 0..1. */
@@ -16,8 +14,6 @@ export type Signs = {
   readonly coverage: number;
   /** … in its own words. */
   readonly direct: number;
-  /** … in its own words and its headings. */
-  readonly together: number;
   /** Share of the question's weight in words that the notes lack altogether. */
   readonly unknown: number;
   /** The least supported of the question's telling words, in the best sentence's context. */
@@ -26,8 +22,10 @@ export type Signs = {
   readonly anchored: number;
   /** Whether the best sentence has the form that was asked for: a figure, a date, a reason. */
   readonly fit: number;
-  /** Whether it names what is to be counted or measured: "how many inserts" wants inserts. */
-  readonly asked: number;
+  /** How many of the question's telling words stand together in it: four are no accident, however long the question. */
+  readonly held: number;
+  /** How much it says of what was asked beside names: a sentence on Redshift does not tell when that was launched. */
+  readonly beyond: number;
 };
 
 /** Whether the notes answer, and what in the question they lack. */
@@ -35,7 +33,8 @@ export type Verdict = {
   readonly answerable: boolean;
   /** Probability that the notes answer, 0..1. */
   readonly confidence: number;
-  readonly signs: Signs;
+  /** What that rests on; none where no sentence shows what was asked for. */
+  readonly signs?: Signs;
   /** The words of the question that the notes know nothing of, most telling first. */
   readonly missing: readonly string[];
 };
@@ -45,15 +44,15 @@ export type Verdict = {
  * are, without the talk that answers, and with their name exchanged for another. Positive: speaks for an answer.
  */
 const WEIGHTS: Signs & { readonly bias: number } = {
-  bias: -5.35,
-  coverage: 2.02,
-  direct: 1.81,
-  together: 1.92,
-  unknown: -0.93,
-  weakest: 0.82,
-  anchored: 2.21,
-  fit: 0.36,
-  asked: 0.52,
+  bias: -3.54,
+  coverage: 1.67,
+  direct: 1.58,
+  unknown: -1.58,
+  weakest: 1.03,
+  anchored: 0.74,
+  fit: 0.23,
+  held: 1.87,
+  beyond: 1.2,
 };
 /** False answers cost a listener's trust, false refusals an answer: both count the same here. */
 export const LEAST_CONFIDENCE = 0.5;
@@ -72,70 +71,49 @@ function byWeight(a: QueryTerm, b: QueryTerm): number {
   return b.weight - a.weight;
 }
 
-/** @param best the sentence that would be said first, or none. */
-function readSigns(query: Query, best: Judged | undefined): Signs {
-  if (best === undefined)
-    return {
-      coverage: 0,
-      direct: 0,
-      together: 0,
-      unknown: unknownShare(query),
-      weakest: 0,
-      anchored: 0,
-      fit: 0,
-      asked: 0,
-    };
-  return {
-    coverage: best.coverage,
-    direct: best.direct,
-    together: best.together,
-    unknown: unknownShare(query),
-    weakest: best.weakest,
-    anchored: best.anchored,
-    fit: best.fit,
-    asked: best.asked,
-  };
+/** The signs in their order, for whoever fits their weights. */
+export const SIGN_NAMES = [
+  'coverage',
+  'direct',
+  'unknown',
+  'weakest',
+  'anchored',
+  'fit',
+  'held',
+  'beyond',
+] as const satisfies readonly (keyof Signs)[];
+
+function readSigns(query: Query, best: Judged): Signs {
+  const { coverage, direct, weakest, anchored, fit, held, beyond } = best;
+  return { coverage, direct, unknown: unknownShare(query), weakest, anchored, fit, held, beyond };
 }
 
 /** @returns the probability that a sentence with these signs answers. */
 export function confide(signs: Signs): number {
-  return sigmoid(
-    WEIGHTS.bias +
-      WEIGHTS.coverage * signs.coverage +
-      WEIGHTS.direct * signs.direct +
-      WEIGHTS.together * signs.together +
-      WEIGHTS.unknown * signs.unknown +
-      WEIGHTS.weakest * signs.weakest +
-      WEIGHTS.anchored * signs.anchored +
-      WEIGHTS.fit * signs.fit +
-      WEIGHTS.asked * signs.asked,
-  );
+  return sigmoid(SIGN_NAMES.reduce((sum, name) => sum + WEIGHTS[name] * signs[name], WEIGHTS.bias));
 }
 
-/** How many of the best sentences are looked at: the first need not be the surest. */
-const LOOKED_AT = 3;
-
-/** Where a figure is asked, the best one that has it is among so many. */
+/** Where a kind of answer is asked, the best sentence that shows it is among so many. */
 const SEARCHED = 10;
 
 /** "How old is…" is not answered by a sentence without an age, however much it says of whom. */
-function hasItsFigure({ figure }: Judged): boolean {
-  return figure > 0.5;
+function showsAnswer({ shown }: Judged): boolean {
+  return shown > 0.5;
 }
 
-/** @param rated sentences, best first. */
+/** Judges the sentence that would be told first. @param rated sentences, best first. */
 export function assess(query: Query, rated: readonly Judged[]): Verdict {
-  const signs =
-    rated
-      .slice(0, SEARCHED)
-      .filter(hasItsFigure)
-      .slice(0, LOOKED_AT)
-      .map((one) => readSigns(query, one))
-      .toSorted((a, b) => confide(b) - confide(a))[0] ?? readSigns(query, undefined);
-  const confidence = query.terms.length === 0 || rated.length === 0 ? 0 : confide(signs);
+  const best = rated.slice(0, SEARCHED).find(showsAnswer);
+  const signs = best && readSigns(query, best);
+  const confidence = query.terms.length === 0 || signs === undefined ? 0 : confide(signs);
   const missing = query.terms
     .filter((term) => !term.known)
     .toSorted(byWeight)
     .map((term) => term.word);
-  return { answerable: confidence >= LEAST_CONFIDENCE, confidence, signs, missing };
+  return {
+    answerable: confidence >= LEAST_CONFIDENCE,
+    confidence,
+    missing,
+    ...(signs !== undefined && { signs }),
+  };
 }

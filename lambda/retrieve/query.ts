@@ -16,6 +16,8 @@ export type QueryTerm = {
   readonly known: boolean;
   /** True for what the notes write as a name. */
   readonly proper: boolean;
+  /** True for words that carry a question rather than its subject: "way", "kind". */
+  readonly light: boolean;
 };
 
 export type Query = {
@@ -24,6 +26,8 @@ export type Query = {
   readonly weight: number;
   /** The greatest of the terms' weights. */
   readonly heaviest: number;
+  /** The weight of a word that a single passage has: what weights are measured by, as they grow with the notes. */
+  readonly rarest: number;
 };
 
 /**
@@ -150,6 +154,7 @@ function toTerm(word: string, joins: readonly string[], lexicon: Lexicon): Query
     matches,
     known: matches.size > 0,
     proper: lexicon.isProper(term),
+    light: isLight,
   };
 }
 
@@ -191,14 +196,19 @@ function readTerms(
 }
 
 /** The question that is answered by any of the words: they are names for one thing that is looked for. */
-export function anyOf({ terms }: Query): Query {
+export function anyOf({ terms, rarest }: Query): Query {
   const [first] = terms;
-  if (first === undefined) return { terms, weight: 0, heaviest: 0 };
+  if (first === undefined) return { terms, weight: 0, heaviest: 0, rarest };
   const weight = Math.max(...terms.map((term) => term.weight));
   const matches = new Map<string, number>();
   for (const term of terms)
     for (const [match, share] of term.matches) matches.set(match, Math.max(share, matches.get(match) ?? 0));
-  return { terms: [{ ...first, weight, matches, known: matches.size > 0 }], weight, heaviest: weight };
+  return {
+    terms: [{ ...first, weight, matches, known: matches.size > 0 }],
+    weight,
+    heaviest: weight,
+    rarest,
+  };
 }
 
 const NONE: ReadonlySet<string> = new Set();
@@ -219,6 +229,7 @@ export function createQueryMaker(knowledge: Knowledge): QueryMaker {
       terms,
       weight: terms.reduce((sum, term) => sum + term.weight, 0),
       heaviest: Math.max(0, ...terms.map((term) => term.weight)),
+      rarest: weigh(1, lexicon.passages()),
     };
   };
 }

@@ -21,6 +21,12 @@ export type Candidate = {
   /** Support in context of the least supported name, 0..1; 1 where no name was asked about. A name that tells little, such as
    * the maker's of everything in the notes, is missed little. */
   readonly anchored: number;
+  /** How near the nearest of the names that were asked about is to the sentence, 0..1; 1 where none was. */
+  readonly named: number;
+  /** How much the sentence and its headings hold of what was asked beside names, 0..1 as it adds up; 1 where only names were asked. */
+  readonly beyond: number;
+  /** How many of the question's telling words the sentence and its headings hold: 1 for four and more. */
+  readonly held: number;
   /** The engine's score of the passage, 1 for the best hit. */
   readonly rank: number;
 };
@@ -124,6 +130,9 @@ type Weighed = {
   readonly together: number;
   readonly weakest: number;
   readonly anchored: number;
+  readonly named: number;
+  readonly beyond: number;
+  readonly held: number;
 };
 
 /** How far a name is from a sentence. One that tells little, such as the maker's of everything in the notes, is missed little. */
@@ -134,6 +143,38 @@ function anchorOf(
 ): number {
   const missed = 1 - Math.max(near, inTalk ? IN_TALK : 0);
   return 1 - missed * Math.min(1, term.weight / (TELLING_SHARE * heaviest || 1));
+}
+
+/** What is told of a subject convinces by its weight, less and less; at this share of the weight of the rarest words by two thirds. */
+const CONVINCING = 0.6;
+/** So many telling words that stand together in a sentence are no accident. */
+const MOST_HELD = 4;
+/** A word of this share of that weight is telling, a lighter one in part. */
+const FULL_WEIGHT = 0.4;
+
+/** How much of the question a sentence holds, by weight and by number, whatever else was asked: a long question is often told in few words. */
+function holdings(
+  { heaviest, rarest }: Query,
+  found: readonly TermInPassage[],
+  sentence: number,
+): Pick<Weighed, 'beyond' | 'held' | 'named'> {
+  let told = 0;
+  let held = 0;
+  let named: number | undefined;
+  let isBare = true;
+  for (const each of found) {
+    const { term } = each;
+    const { headed, near } = support(each, sentence);
+    held += Math.min(1, term.weight / (FULL_WEIGHT * rarest)) * headed;
+    if (term.proper) named = Math.max(named ?? 0, anchorOf({ term, inTalk: false }, near, heaviest));
+    else told += term.weight * headed;
+    isBare &&= term.proper;
+  }
+  return {
+    beyond: isBare ? 1 : 1 - Math.exp(-told / (CONVINCING * rarest)),
+    held: Math.min(1, held / MOST_HELD),
+    named: named ?? 1,
+  };
 }
 
 /** @param namesOther whether the sentence is about another name: then it is not about the asked one just because the talk has it. */
@@ -164,6 +205,7 @@ function weighSentence(
     together: together / whole,
     weakest,
     anchored,
+    ...holdings(query, found, sentence),
   };
 }
 

@@ -16,6 +16,38 @@ export function asksMaker(words: readonly string[]): boolean {
   return words.some((word) => MAKES.test(word));
 }
 
+/** "By Mark Schwartz", "created by a team at Lyft", "the author": somebody made it, whatever the verb. */
+const MADE_BY = [
+  letterPattern(String.raw`\bby (?:\p{L}+ ){0,2}\p{Lu}`),
+  /\b(?:created|invented|built|written|authored|designed|developed|founded|made) (?:\w+ )?(?:by|at)\b/i,
+  /\b(?:authors?|founders?|co-?founders?|creators?|inventors?|makers?)\b/i,
+];
+/** "Netflix built", "the team wrote". */
+const MADE = letterPattern(
+  String.raw`(?:\p{Lu}[\p{L}'’-]+|\b(?:[Tt]eams?|[Ee]ngineers?|[Tt]hey|[Ww]e|I|[Hh]e|[Ss]he|[Pp]eople|[Cc]ompany))(?: \p{Ll}+)? (?:created|invented|built|wrote|authored|designed|developed|founded|made)\b`,
+);
+
+/** What was made stands behind its verb: "Netflix built the new Chap". */
+const MOST_BEFORE_MADE = 3;
+/** … and not behind "about": what was made is another thing then. */
+const ASIDE = /\b(?:about|for|on|of|in|with|at|to|from)\b/;
+
+/**
+ * Whether a sentence tells of somebody's making something: who made an announcement about it built nothing.
+ * @param isAct whether it has the verb that was asked.
+ */
+export function tellsMaker(text: string, asked: ReadonlySet<string>, isAct: boolean): boolean {
+  if (MADE_BY.some((sign) => sign.test(text))) return true;
+  const made = MADE.exec(text);
+  if (made === null || isAct) return made !== null;
+  const behind =
+    text
+      .slice(made.index + made[0].length)
+      .split(ASIDE)[0]
+      ?.split(' ', MOST_BEFORE_MADE + 1) ?? [];
+  return analyze(behind.join(' ')).some((term) => asked.has(term));
+}
+
 /** Whether a sentence names anybody, person or company, who may be the answer to "who": besides what was asked about. */
 export function namesAgent(text: string, asked: ReadonlySet<string>): boolean {
   if (AGENT.test(text)) return true;

@@ -30,6 +30,14 @@ const CLOCK_OR_YEAR =
 const CIRCUMSTANCE =
   /\b(?:since|until|when|whenever|if|once|during|today|soon|now|later|ago|shortly|christmas)\b/iu;
 
+/** What happened or will happen has a date, or what stands for one: "when a partition gets hot" only tells on what it depends. */
+const DATED =
+  /\b(?:(?:19|20)\d{2}|\d{1,2}:\d{2}|\d{1,2} ?[ap]\.?m|day \d+|on the day|since|today|soon|recently|yesterday|tomorrow|ago|christmas|(?:last|past|next) (?:\d+ )?(?:days?|weeks?|months?|years?))\b/iu;
+
+function isDated(text: string): boolean {
+  return MONTH_OR_DAY.test(text) || DATED.test(text);
+}
+
 /** Signs of an answer, one row a focus. They look at form only; the subject is the search's business. */
 const SIGNS: Readonly<Record<SoughtFocus, readonly Pick<RegExp, 'test'>[]>> = {
   anything: [],
@@ -93,7 +101,10 @@ const UNITS: readonly (readonly [wanted: RegExp, unit: RegExp])[] = [
     /memory|storage|space|size|large|big|data\b/,
     /\d[\d.,]* ?(?:[kmgtp]i?b\b|(?:kilo|mega|giga|tera|peta)bytes?|bytes?)/iu,
   ],
-  [/cost|price|money|expensive|dollar/, /[$€£]|\b(?:dollars?|euros?|pounds?|cents?|free|cost)\b/iu],
+  [
+    /cost|price|pricing|charge|money|expensive|dollar/,
+    /[$€£]|\b(?:dollars?|euros?|pounds?|cents?|free|no (?:additional |extra )?(?:costs?|charges?))\b/iu,
+  ],
   [/\b(?:old|age)\b/, /\d[\d.,]* ?(?:years?|months?|weeks?|days?)\b/iu],
   [
     /\b(?:tall|high|wide|deep|height|width|depth|far|distance)\b/,
@@ -103,8 +114,11 @@ const UNITS: readonly (readonly [wanted: RegExp, unit: RegExp])[] = [
   [/availab|uptime|nines/, /\d\d(?:\.\d+)? ?(?:%|percent)|\bnines?\b/iu],
 ];
 
+/** What "when did …" wants, other than "when does …": the day, not the condition. */
+const DATE = 'date';
+
 /** What is counted or measured: of "copies of the data" the copies, of "availability zones" the zones; after "much" any word. */
-function headOf(wanted: string): string {
+export function headOf(wanted: string): string {
   if (/^(?:how )?much\b/.test(wanted)) return wanted;
   return (
     wanted
@@ -138,6 +152,22 @@ function counts(text: string, named: string): boolean {
   );
 }
 
+/** How often something happens may be told without a number. */
+const FREQUENCY =
+  /\b(?:often|rarely|seldom|always|never|continuous(?:ly)?|constantly|daily|hourly|weekly|monthly|yearly|(?:every|each|per|once an?|twice an?|times an?) (?:second|minute|hour|day|night|week|month|year))\b/iu;
+
+/** True when a number stands beside one of the words, before or behind it. */
+export function numbersBeside(text: string, terms: ReadonlySet<string>): boolean {
+  const words = text.split(' ');
+  return words.some(
+    (word, at) =>
+      NUMBER.test(word) &&
+      analyze(words.slice(Math.max(0, at - MOST_BETWEEN), at + MOST_BETWEEN + 1).join(' ')).some((term) =>
+        terms.has(term),
+      ),
+  );
+}
+
 /** "How big": of a file in bytes, of a team in heads. */
 const ANY_MEASURE = /size|large|big/;
 
@@ -145,20 +175,32 @@ export function hasFigure(text: string): boolean {
   return NUMBER.test(text);
 }
 
+/** How well a sentence with a number has the figure that is wanted. */
+function fitFigure(text: string, wanted: string): number {
+  const units = unitsFor(wanted);
+  if (units.length === 0) return counts(text, headOf(wanted)) ? 1 : 0.8;
+  if (units.some((unit) => unit.test(text))) return 1;
+  return ANY_MEASURE.test(wanted) ? 0.6 : 0.2;
+}
+
+/** What is wanted more closely than the focus says, where a sentence has it or lacks it altogether. */
+function fitWanted(text: string, focus: SoughtFocus, wanted: string): number | undefined {
+  if (focus === 'person' && DONE_BY.test(text)) return 1;
+  if (focus === 'time' && wanted === DATE && !isDated(text)) return 0;
+  return focus === 'figures' && /^(?:often|frequent)/.test(wanted) && FREQUENCY.test(text) ? 1 : undefined;
+}
+
 /**
  * @returns how well a sentence's form fits what is asked: 0 (not at all) to 1; 0.5 when the focus asks nothing of the form.
  */
-export function fitFocus(text: string, focus: SoughtFocus, wanted?: string): number {
-  if (focus === 'person' && DONE_BY.test(text)) return 1;
+export function fitFocus(text: string, focus: SoughtFocus, wanted = ''): number {
+  const closely = fitWanted(text, focus, wanted);
+  if (closely !== undefined) return closely;
   const signs = SIGNS[focus];
   if (signs.length === 0) return 0.5;
   const shown = signs.filter((sign) => sign.test(text)).length / signs.length;
-  if (shown === 0 && LOOSE.has(focus)) return 0.4;
-  if (focus !== 'figures' || shown === 0) return shown > 0 ? Math.max(0.7, shown) : 0;
-  const units = unitsFor(wanted);
-  if (units.length === 0) return counts(text, headOf(wanted ?? '')) ? 1 : 0.8;
-  if (units.some((unit) => unit.test(text))) return 1;
-  return ANY_MEASURE.test(wanted ?? '') ? 0.6 : 0.2;
+  if (shown === 0) return LOOSE.has(focus) ? 0.4 : 0;
+  return focus === 'figures' ? fitFigure(text, wanted) : Math.max(0.7, shown);
 }
 
 /** True for words of which a unit shows an answer, whatever else it says: how much "memory" is told in gigabytes. */

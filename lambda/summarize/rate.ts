@@ -4,15 +4,22 @@ import type { Knowledge, Passage, TalkId } from '../retrieve/index-format.ts';
 import type { PassageTerms } from '../retrieve/passage-terms.ts';
 import type { Query, QueryTerm } from '../retrieve/query.ts';
 import type { Candidate } from '../retrieve/score.ts';
-import { asksMaker, namesAgent } from './agent.ts';
 import { fitFocus, type SoughtFocus } from './focus-fit.ts';
 import { definesHeading, levelLists } from './headed.ts';
 import { isAboutTheNote, isAboutTheTalk } from './headings.ts';
+import { namesAsked } from './names-asked.ts';
+import { isShown, leadByShown, shownBy } from './shown.ts';
 import { standAlone } from './stand-alone.ts';
 import { leansBack } from './words.ts';
 
 /** A sentence with its worth for the question. */
-export type Rated = Judged & { readonly value: number; readonly talk: TalkId; readonly text: string };
+export type Rated = Judged & {
+  readonly value: number;
+  readonly talk: TalkId;
+  readonly text: string;
+  /** How far the sentence itself names what is to be counted or measured, 0..1; 1 when nothing is. */
+  readonly asked: number;
+};
 
 export type Sought = {
   readonly query: Query;
@@ -42,6 +49,8 @@ const WORTH = {
   /** … where nothing of the talk's circumstances was asked */
   asideTheTalk: -0.2,
   leaning: -0.05,
+  /** What does not show the kind of answer that was asked for does not lead. */
+  hidden: -0.2,
   /** A question that the notes ask answers none. */
   asks: -0.2,
   /** "I missed this part": said of the notes, and by nobody in the talk. */
@@ -106,28 +115,6 @@ function opening(text: string, terms: ReadonlySet<string>, query: Query): number
   if (verb === null) return 0.6;
   const subject = analyze(text.slice(0, verb.index));
   return subject.length > 0 && subject.every((term) => asked.has(term) || mayStandBeside(term)) ? 1 : 0.6;
-}
-
-/** Words of measure: what they ask for is shown by a unit, not by themselves. */
-let measure: ReadonlySet<string> | undefined;
-function isMeasure(term: string): boolean {
-  measure ??= new Set(
-    analyze(
-      'many much long fast quick quickly often big large high low number percentage percent amount size far old share version',
-    ),
-  );
-  return measure.has(term);
-}
-
-/** How far a sentence names what is to be counted: the best match of each wanted word in it, averaged; 1 when none is. */
-function namesAsked(terms: ReadonlySet<string>, sought: Sought): number {
-  const counted = sought.focus === 'figures' ? analyze(sought.wanted ?? '') : [];
-  const wanted = new Set([...counted, ...analyze(sought.attribute ?? '')].filter((term) => !isMeasure(term)));
-  const asked = sought.query.terms.filter((term) => wanted.has(term.stem));
-  if (asked.length === 0) return 1;
-  const best = (matches: ReadonlyMap<string, number>) =>
-    Math.max(0, ...[...matches].map(([match, share]) => (terms.has(match) ? share : 0)));
-  return asked.reduce((sum, term) => sum + best(term.matches), 0) / asked.length;
 }
 
 function isBroad(sought: Sought): boolean {
@@ -208,37 +195,48 @@ function termsAlone({ sentences, under }: PassageTerms, place: number): Readonly
   return before === undefined ? own : new Set([...before, ...own]);
 }
 
-/** What is asked for shows in a sentence that answers: a figure, a time. */
-const SHOWN: ReadonlySet<SoughtFocus> = new Set(['figures', 'time']);
+type Source = {
+  readonly knowledge: Knowledge;
+  readonly terms: (passage: number) => PassageTerms;
+};
+
+type RatedFor = { readonly source: Source; readonly sought: Sought };
+
+function rateOne(candidate: Candidate, central: number, { source, sought }: RatedFor): Rated | undefined {
+  const passage = source.knowledge.passages[candidate.passage];
+  const sentence = passage?.sentences[candidate.sentence];
+  if (passage === undefined || sentence === undefined) return undefined;
+  const alone = standAlone(sentence);
+  const { query, focus } = sought;
+  const inPassage = source.terms(candidate.passage);
+  const terms = termsAlone(inPassage, candidate.sentence);
+  const opens = definesHeading(candidate, query, source) ? 1 : opening(alone, terms, query);
+  const fit = focus === 'definition' ? opens : fitOf(alone, passage.headings, sought);
+  const asked = namesAsked(terms, sought);
+  const telling = {
+    ...candidate,
+    text: alone,
+    terms: [terms, inPassage.headings],
+    headings: passage.headings,
+    fit,
+  };
+  const shown = shownBy(telling, sought);
+  const value = isListed(sought, passage.headings)
+    ? LISTED
+    : worthOf(candidate, { fit, asked, central, opening: opens }, sought) +
+      placeWorth(passage, candidate.sentence, { text: alone, focus }) +
+      (isShown({ shown }) ? 0 : WORTH.hidden);
+  return { ...candidate, fit, shown, asked, value, talk: passage.talk, text: sentence.text };
+}
 
 /** Candidates with their worth for this focus, best first; ties in the order of the notes. */
-export function rate(
-  candidates: readonly Candidate[],
-  source: { readonly knowledge: Knowledge; readonly terms: (passage: number) => PassageTerms },
-  sought: Sought,
-): readonly Rated[] {
+export function rate(candidates: readonly Candidate[], source: Source, sought: Sought): readonly Rated[] {
   const central = centralities(candidates, source.terms);
-  const isWho = sought.focus === 'person' && asksMaker(sought.query.terms.map(({ word }) => word));
-  const asks = new Set(sought.query.terms.flatMap(({ matches }) => [...matches.keys()]));
-  const rated = candidates.flatMap((candidate, place) => {
-    const passage = source.knowledge.passages[candidate.passage];
-    const sentence = passage?.sentences[candidate.sentence];
-    if (passage === undefined || sentence === undefined) return [];
-    const { text } = sentence;
-    const alone = standAlone(sentence);
-    const terms = termsAlone(source.terms(candidate.passage), candidate.sentence);
-    const opens = definesHeading(candidate, sought.query, source) ? 1 : opening(alone, terms, sought.query);
-    const fit = sought.focus === 'definition' ? opens : fitOf(alone, passage.headings, sought);
-    const asked = namesAsked(terms, sought);
-    const signs = { fit, asked, central: central[place] ?? 0, opening: opens };
-    const value = isListed(sought, passage.headings)
-      ? LISTED
-      : worthOf(candidate, signs, sought) +
-        placeWorth(passage, candidate.sentence, { text: alone, focus: sought.focus });
-    const figure = SHOWN.has(sought.focus) ? fit : isWho && !namesAgent(alone, asks) ? 0 : 1;
-    return [{ ...candidate, fit, figure, asked, value, talk: passage.talk, text }];
-  });
-  return [...levelLists(rated, sought.query, source)].sort(
+  const rated = candidates.flatMap(
+    (candidate, place) => rateOne(candidate, central[place] ?? 0, { source, sought }) ?? [],
+  );
+  const ordered = [...levelLists(rated, sought.query, source)].sort(
     (a, b) => b.value - a.value || a.passage - b.passage || a.sentence - b.sentence,
   );
+  return leadByShown(ordered);
 }

@@ -69,10 +69,18 @@ const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ['who', simply('person')],
   ['whom', simply('person')],
   ['whose', (words) => ({ focus: 'person', about: words.slice(1).filter((word) => !BE_FORMS.has(word)) })],
-  ['when', simply('time')],
+  ['when', readWhen],
   ['where', simply('place')],
   ['why', simply('reason')],
 ]);
+
+/** "when was", "when will": a date; "when does it scale" may be answered by a condition. */
+const DATED = /^(?:was|were|did|has|have|had|will)$/;
+
+function readWhen(words: readonly string[]): Aim {
+  const about = afterAuxiliary(words.slice(1));
+  return { focus: 'time', ...(DATED.test(words[1] ?? '') && { wanted: 'date' }), about };
+}
 
 function readHow(words: readonly string[]): Aim {
   const [, measure = '', next = ''] = words;
@@ -110,6 +118,15 @@ function readWhat(words: readonly string[]): Aim {
   return AUXILIARIES.has(next) ? readWhatDoes(words.slice(2)) : readNoun(words.slice(1), focusOfNoun);
 }
 
+/** "the recovery time": how long that takes; "the time of the talk" is another. */
+function isDuration(head: readonly string[]): boolean {
+  return (
+    /^times?$/.test(head.at(-1) ?? '') &&
+    head.length > 1 &&
+    !/^(?:the|start|starting|end|what)$/.test(head.at(-2) ?? '')
+  );
+}
+
 function readWhatIs(words: readonly string[], be: string): Aim {
   const subject = trim(words);
   if (subject[0] === 'meant' && subject[1] === 'by') return { focus: 'definition', about: subject.slice(2) };
@@ -122,7 +139,10 @@ function readWhatIs(words: readonly string[], be: string): Aim {
       isNumberWord(subject[0] ?? '') ||
       subject.some((word) => word.endsWith("'s")));
   const head = preposition < 0 ? subject : subject.slice(0, preposition);
-  const measured = preposition >= 0 && head.length < MAX_TERM && head.some((word) => MEASURES.has(word));
+  const measured =
+    preposition >= 0 &&
+    head.length < MAX_TERM &&
+    (head.some((word) => MEASURES.has(word)) || isDuration(head));
   const focus = measured ? 'figures' : focusOfNoun(head.slice(-1));
   if (
     measured ||
@@ -137,9 +157,13 @@ function readWhatIs(words: readonly string[], be: string): Aim {
   return { focus: term && !isList && /^(is|are)$/.test(be) ? 'definition' : 'anything', about: subject };
 }
 
+const COSTS = /^costs?$/;
+
 function readWhatDoes(words: readonly string[]): Aim {
   const about = SUBJECT_PRONOUNS.has(words[0] ?? '') ? words.slice(1) : words;
   const last = about.at(-1) ?? '';
+  // "what does it cost per hour" is "how much does it cost per hour"
+  if (about.some((word) => COSTS.test(word))) return { focus: 'figures', wanted: 'much', about };
   if (last === 'mean') return { focus: 'definition', about: about.slice(0, -1) };
   const before = last === 'for' ? about.at(-2) : undefined;
   if (before === 'stand') return { focus: 'definition', about: about.slice(0, -2) };

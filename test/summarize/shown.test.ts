@@ -1,0 +1,138 @@
+import { describe, expect, test } from 'vitest';
+import { analyze } from '../../lambda/retrieve/analyze.ts';
+import { createQueryMaker } from '../../lambda/retrieve/query.ts';
+import type { SoughtFocus } from '../../lambda/summarize/focus-fit.ts';
+import { leadByShown, shownBy } from '../../lambda/summarize/shown.ts';
+import { smallKnowledge } from '../retrieve/small-knowledge.ts';
+
+const ask = createQueryMaker(
+  smallKnowledge({
+    passages: [
+      { sentences: ['Redshift became faster.', 'Cloud9 supports pairs.', 'People visit regions and teams.'] },
+      { sentences: ['The load grows.', 'A test runs.', 'The firm was founded.', 'The demo was presented.'] },
+      { sentences: ['Languages are many.', 'Netflix built Chap.', 'A launch is near.'] },
+    ],
+  }),
+);
+
+type Case = {
+  readonly why: string;
+  readonly focus: SoughtFocus;
+  readonly about: string;
+  readonly wanted?: string;
+  readonly text: string;
+  readonly heading?: string;
+  readonly named?: number;
+  readonly beyond?: number;
+  readonly shows: boolean;
+};
+
+const CASES: readonly Case[] = [
+  {
+    why: 'a number of people',
+    ...{
+      focus: 'figures',
+      about: 'people came',
+      wanted: 'people',
+      text: 'Then 300 people came.',
+      shows: true,
+    },
+  },
+  {
+    why: 'a number of something else',
+    ...{ focus: 'figures', about: 'people came', wanted: 'people', text: 'It was on level 2.', shows: false },
+  },
+  {
+    why: 'a figure of another subject',
+    ...{
+      focus: 'figures',
+      about: 'regions',
+      wanted: 'regions',
+      text: 'It has 2 regions.',
+      named: 0,
+      shows: false,
+    },
+  },
+  {
+    why: 'the languages that were asked for',
+    ...{
+      focus: 'anything',
+      about: 'languages',
+      wanted: 'languages',
+      text: 'It has two languages.',
+      shows: true,
+    },
+  },
+  {
+    why: 'a name that may be one of them',
+    ...{ focus: 'anything', about: 'languages', wanted: 'languages', text: 'It runs Ruby.', shows: true },
+  },
+  {
+    why: 'neither a language nor a name',
+    ...{ focus: 'anything', about: 'languages', wanted: 'languages', text: 'It helps much.', shows: false },
+  },
+  {
+    why: 'who built it',
+    ...{ focus: 'person', about: 'built chap', text: 'With care, Netflix built Chap.', shows: true },
+  },
+  {
+    why: 'who made an announcement about it',
+    ...{ focus: 'person', about: 'built chap', text: 'Werner made announcements about Chap.', shows: false },
+  },
+  {
+    why: 'somebody, who did something else',
+    ...{ focus: 'person', about: 'presented demo', text: 'The team watched the demo.', shows: false },
+  },
+  {
+    why: 'a place of the name, and nothing of the launch',
+    ...{ focus: 'place', about: 'redshift launch', text: 'Redshift is in Oregon.', beyond: 0, shows: false },
+  },
+  {
+    why: 'the words of a term, together',
+    ...{ focus: 'definition', about: 'load test', text: 'A load test is a rehearsal.', shows: true },
+  },
+  {
+    why: 'each word of a term somewhere',
+    ...{
+      focus: 'definition',
+      about: 'load test',
+      text: 'The test shows on a screen how much load.',
+      shows: false,
+    },
+  },
+  {
+    why: 'a term that is the heading',
+    ...{
+      focus: 'definition',
+      about: 'load test',
+      text: 'It is a rehearsal.',
+      heading: 'The load test',
+      shows: true,
+    },
+  },
+];
+
+describe('what is asked for shows in', () => {
+  test.each(CASES)('$why', ({ focus, about, wanted, text, heading, named = 1, beyond = 1, shows }) => {
+    const telling = {
+      ...{ text, named, beyond, fit: 0.8, headings: heading === undefined ? [] : [heading] },
+      terms: [new Set(analyze(text)), new Set(analyze(heading ?? ''))],
+    };
+    const asked = { query: ask(about), focus, ...(wanted !== undefined && { wanted }) };
+    expect(shownBy(telling, asked) > 0.5).toBe(shows);
+  });
+});
+
+test('what shows the answer steps before what is worth more, and the order of the rest is kept', () => {
+  const ordered = [
+    { id: 'near', shown: 0, value: 0.9 },
+    { id: 'answer', shown: 1, value: 0.7 },
+    { id: 'other', shown: 1, value: 0.6 },
+  ];
+  expect(leadByShown(ordered).map(({ id, value }) => [id, value])).toEqual([
+    ['answer', 0.9],
+    ['near', 0.9],
+    ['other', 0.6],
+  ]);
+  expect(leadByShown(ordered.slice(0, 1))).toEqual(ordered.slice(0, 1));
+});
