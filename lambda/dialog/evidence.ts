@@ -51,7 +51,13 @@ function toSearchWords({ about, wanted = '', focus }: Subject): [text: string, l
   // "how much memory" is answered in gigabytes, and the sentence need not name memory
   const measured = wanted.split(' ').filter(hasUnit).join(' ');
   // whoever made it may have written or founded it: that somebody did is seen in the sentence
-  const making = focus === 'person' ? about.split(' ').filter((word) => asksMaker([word])) : [];
+  const making =
+    focus === 'person'
+      ? about
+          .split(' ')
+          .slice(0, 1)
+          .filter((word) => asksMaker([word]))
+      : [];
   const light =
     focus === 'figures' ? analyze(`${extra} ${measured}`) : analyze([wanted, ...making].join(' '));
   return [about + extra, new Set(light)];

@@ -23,6 +23,8 @@ export type Candidate = {
   readonly anchored: number;
   /** How near the nearest of the names that were asked about is to the sentence, 0..1; 1 where none was. */
   readonly named: number;
+  /** True when the talk has nothing of a telling name that was asked about. */
+  readonly strange: boolean;
   /** How much the sentence and its headings hold of what was asked beside names, 0..1 as it adds up; 1 where only names were asked. */
   readonly beyond: number;
   /** How many of the question's telling words the sentence and its headings hold: 1 for four and more. */
@@ -131,6 +133,7 @@ type Weighed = {
   readonly weakest: number;
   readonly anchored: number;
   readonly named: number;
+  readonly strange: boolean;
   readonly beyond: number;
   readonly held: number;
 };
@@ -157,7 +160,7 @@ function holdings(
   { heaviest, rarest }: Query,
   found: readonly TermInPassage[],
   sentence: number,
-): Pick<Weighed, 'beyond' | 'held' | 'named'> {
+): Pick<Weighed, 'beyond' | 'held' | 'named' | 'strange'> {
   let told = 0;
   let held = 0;
   let named: number | undefined;
@@ -174,6 +177,9 @@ function holdings(
     beyond: isBare ? 1 : 1 - Math.exp(-told / (CONVINCING * rarest)),
     held: Math.min(1, held / MOST_HELD),
     named: named ?? 1,
+    strange: found.some(
+      ({ term, inTalk }) => term.proper && !inTalk && term.weight >= TELLING_SHARE * heaviest,
+    ),
   };
 }
 

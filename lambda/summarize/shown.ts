@@ -11,6 +11,12 @@ export type Telling = {
   readonly headings: readonly string[];
   /** How near the nearest of the names asked about is, and how much is said of what was asked beside names, 0..1. */
   readonly named: number;
+  /** How near the farthest of them is, 0..1. */
+  readonly anchored: number;
+  /** True when the talk has nothing of one of them. */
+  readonly strange: boolean;
+  /** How near the farthest of the telling words is, 0..1. */
+  readonly weakest: number;
   readonly beyond: number;
   readonly fit: number;
 };
@@ -23,6 +29,8 @@ export type Asked = {
 
 /** A name in the passage or in the talk's title is near enough: the sentence stands where it is spoken of. */
 const NEAR = 0.4;
+/** A name in the sentence itself, or in its headings, is nearer than this. */
+const BESIDE = 0.7;
 /** A word that stands for the one asked less well than this does not name it. */
 const NAMES_IT = 0.3;
 /** … and a verb of what somebody did is another verb. */
@@ -107,7 +115,7 @@ function tellsOfIt({ named, beyond }: Telling, { query }: Asked): boolean {
 /** "Who founded it" is answered by somebody, and by their founding it: whoever made it may have built, written or begun it. */
 function tellsWho(telling: Telling, asked: Asked): boolean {
   const { terms } = asked.query;
-  const making = terms.filter(({ word }) => asksMaker([word]));
+  const making = terms.slice(0, 1).filter(({ word }) => asksMaker([word]));
   if (making.length > 0) {
     const isAct = making.some((term) => holds(term, telling));
     return telling.named >= NEAR && tellsMaker(telling.text, allMatches(asked.query), isAct);
@@ -116,6 +124,12 @@ function tellsWho(telling: Telling, asked: Asked): boolean {
   if (!tellsOfIt(telling, asked) || act === undefined || !DID.test(act.word))
     return tellsOfIt(telling, asked);
   return holds(act, telling, SAME_ACT) && namesAgent(telling.text, allMatches(asked.query));
+}
+
+/** Not where the talk lacks a name; nor where one of several names stands only beside, and a telling word nowhere. */
+function speaksOfAll({ strange, anchored, weakest }: Telling, { query }: Asked): boolean {
+  const isOfSeveral = query.terms.filter(({ proper }) => proper).length > 1;
+  return !strange && (weakest > 0 || !isOfSeveral || anchored >= BESIDE);
 }
 
 /**
@@ -135,7 +149,7 @@ export function shownBy(telling: Telling, asked: Asked): number {
     case 'definition':
       return tellsOfTerm(telling, asked) ? 1 : 0;
     case 'anything':
-      return tellsWhich(telling, asked) ? 1 : 0;
+      return speaksOfAll(telling, asked) && tellsWhich(telling, asked) ? 1 : 0;
     default:
       return 1;
   }

@@ -29,6 +29,7 @@ function judged(parts: Partial<Judged> = {}): Judged {
       shown: 1,
       asked: 1,
       named: 1,
+      strange: false,
       beyond: 1,
       held: 1,
     },

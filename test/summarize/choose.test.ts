@@ -15,7 +15,18 @@ function rate(passages: readonly (SmallPassage & { readonly values: readonly num
       const value = values[sentence] ?? 0;
       return {
         ...{ passage, sentence, talk, text, value, coverage: value, direct: value, together: value },
-        ...{ weakest: 1, anchored: 1, rank: 1, fit: 0.5, shown: 1, asked: 1, named: 1, beyond: 1, held: 1 },
+        ...{
+          weakest: 1,
+          anchored: 1,
+          rank: 1,
+          fit: 0.5,
+          shown: 1,
+          asked: 1,
+          named: 1,
+          strange: false,
+          beyond: 1,
+          held: 1,
+        },
       };
     }),
   );
