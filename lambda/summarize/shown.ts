@@ -33,6 +33,8 @@ const NEAR = 0.4;
 const BESIDE = 0.7;
 /** A word that stands for the one asked less well than this does not name it. */
 const NAMES_IT = 0.3;
+/** A term is its own words: one of another meaning makes another term of it, as "screen" does of a load test. */
+const IS_TERM = 0.5;
 /** … and a verb of what somebody did is another verb. */
 const SAME_ACT = 0.7;
 /** "When was Redshift launched": a sentence that says so much of launching says something of it. */
@@ -92,7 +94,7 @@ function standTogether(words: readonly QueryTerm[], text: string): boolean {
   const written = text.split(' ').map((word) => new Set(analyze(word)));
   const places = words.map(({ matches }) =>
     written.flatMap((word, at) =>
-      [...matches].some(([match, share]) => share >= NAMES_IT && word.has(match)) ? [at] : [],
+      [...matches].some(([match, share]) => share >= IS_TERM && word.has(match)) ? [at] : [],
     ),
   );
   const [first = [], ...others] = places;
