@@ -1,3 +1,4 @@
+import type { QuestionOf } from '../../../lambda/dialog/question.ts';
 import { analyze } from '../../../lambda/retrieve/analyze.ts';
 import { createUnderstand } from '../../../lambda/understand/understand.ts';
 import { weighedSentences } from './build-network.ts';
@@ -36,19 +37,21 @@ type Knowing = {
 export async function openHearAgain(listened: Listened, knowing: Knowing): Promise<HearAgain> {
   const { patterns, knowledge } = listened;
   const slots = slotWords(patterns, knowledge.catalogue);
-  const isFree = createIsFree(listened, slots);
+  const doubtfulFrom = createDoubtfulFrom(listened, slots);
   const { near, shareTogether } = createNearPassages(knowledge.passages);
   const network = createNearNetwork({ sentences: weighedSentences(patterns), slots, isWord: knowing.isWord });
   const decoder = await openDecoder(knowing.dictionary, knowing.weight);
   return async (first, sound) => {
     const words = plainWords(first.words).split(' ');
     const isRejected = first.fit < LEAST_FIT;
-    const passages = isRejected || isFree(words.join(' ')) ? near(words) : [];
+    const from = isRejected ? 0 : doubtfulFrom(words);
+    const passages = from === undefined ? [] : near(words);
     if (passages.length === 0) return first;
     const decode = await decoder.listenFor(network(passages));
-    const second = decode(sound);
-    const heard = plainWords(second.words).split(' ');
+    const again = decode(sound);
+    const heard = replaceFrom(from ?? 0, words, plainWords(again.words).split(' '));
     if (sayTheSame(words, heard)) return first;
+    const second = { ...again, words: from === 0 ? again.words : heard.join(' ') };
     return isRejected && shareTogether(heard) < LEAST_TOGETHER ? first : second;
   };
 }
@@ -59,17 +62,51 @@ function sayTheSame(one: readonly string[], other: readonly string[]): boolean {
   return here.size === there.size && [...here].every((each) => there.has(each));
 }
 
-/** Tells questions in free words: understanding finds no wish in them but to know something that is no topic of the notes. */
-function createIsFree(
+/** What was heard first up to a place, and what the second hearing has behind the word before it; the first where that lacks the word. */
+export function replaceFrom(
+  place: number,
+  first: readonly string[],
+  second: readonly string[],
+): readonly string[] {
+  if (place === 0) return second;
+  const before = second.lastIndexOf(first[place - 1] ?? '');
+  return before === -1 ? first : [...first.slice(0, place), ...second.slice(before + 1)];
+}
+
+/**
+ * From which word on words may be wrong; undefined where all are sure. Understanding finds no wish in free words but to know something that is no topic of the
+ * notes: any of them may be. Of a comparison only the sides, where they are no topics.
+ */
+function createDoubtfulFrom(
   { patterns, knowledge: { catalogue, passages } }: Listened,
   slots: SlotWords,
-): (words: string) => boolean {
+): (words: readonly string[]) => number | undefined {
   const texts = passages.flatMap(({ sentences }) => sentences.map(({ text }) => text));
   const vocabulary = new Set(texts.flatMap(analyze));
   const understand = createUnderstand({ patterns, catalogue, vocabulary });
   const topics = new Set(['', ...(slots.get('topic') ?? []).map(plainWords)]);
   return (words) => {
-    const question = understand(words);
-    return question.kind === 'both' || (question.kind === 'ask' && !topics.has(question.about));
+    const question = understand(words.join(' '));
+    switch (question.kind) {
+      case 'both':
+        return 0;
+      case 'ask':
+        return topics.has(question.about) ? undefined : 0;
+      case 'compare':
+        return startOfSides(question.sides, words, topics);
+      default:
+        return undefined;
+    }
   };
+}
+
+function startOfSides(
+  sides: QuestionOf<'compare'>['sides'],
+  words: readonly string[],
+  topics: ReadonlySet<string>,
+): number | undefined {
+  const abouts = sides.map(({ about = '' }) => about);
+  if (abouts.every((about) => topics.has(about))) return undefined;
+  const start = words.indexOf(abouts[0]?.split(' ')[0] ?? '');
+  return start === -1 ? undefined : start;
 }
