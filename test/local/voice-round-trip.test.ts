@@ -16,9 +16,12 @@ import { artefactPath, ensureBuilt, INDEX, PATTERNS } from '../../local/fresh-bu
 import { createRecogniser, type Recogniser } from '../../local/lex/hear/create-recogniser.ts';
 import { createSynthesizer, type Synthesizer } from '../../local/polly/synthesize.ts';
 
-/** Spoken, recognised, answered, spoken back. All questions in both voices: `node bench/voice.ts`; here every fifth turn in each. */
-const TIME = 300_000;
-const EVERY = 5;
+/**
+ * Spoken, recognised, answered, spoken back. Where everything is checked (CI) all questions in both voices, as `node bench/voice.ts` does;
+ * elsewhere every fifth turn in each.
+ */
+const TIME = 1_200_000;
+const EVERY = process.env.CI === undefined ? 5 : 1;
 const groups = readGroups(new URL('voice-questions.yaml', import.meta.url));
 
 let conversation: Conversation;
@@ -42,18 +45,12 @@ test('at least a hundred questions are scripted', () => {
   expect(groups.flatMap(({ say }) => say).length).toBeGreaterThanOrEqual(100);
 });
 
-/**
- * Of the sampled questions, how many must be answered as if typed: a floor below what was measured (21 and 22 of 22), so that it
- * holds on any machine. The aim is 95 of 100: of all 108, 103 and 102 are, one short in the second voice.
- */
-const LEAST: readonly { readonly voice: string; readonly share: number }[] = [
-  { voice: 'Joanna', share: 0.9 },
-  { voice: 'Matthew', share: 0.9 },
-];
-test.each(LEAST)(
-  'what $voice asks is answered as if it had been typed',
+/** The aim of all questions: 95 of 100. Of the few that are sampled one may be missed more. */
+const SHARE = EVERY === 1 ? 0.95 : 0.9;
+test.each(['Joanna', 'Matthew'])(
+  'what %s asks is answered as if it had been typed',
   { timeout: TIME },
-  async ({ voice, share }) => {
+  async (voice) => {
     const parties = { conversation, synthesizer, recogniser };
     const spoken: Spoken[] = [];
     let turn = 0;
@@ -65,7 +62,7 @@ test.each(LEAST)(
     console.log(
       `${voice}: ${sameAnswers} of ${questions} as if typed, words ${(100 * wordAccuracy).toFixed(1)} %`,
     );
-    expect(sameAnswers / questions).toBeGreaterThanOrEqual(share);
+    expect(sameAnswers / questions).toBeGreaterThanOrEqual(SHARE);
   },
 );
 
