@@ -76,9 +76,12 @@ const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
 
 /** "when was", "when will": a date; "when does it scale" may be answered by a condition. */
 const DATED = /^(?:was|were|did|has|have|had|will)$/;
+/** Whatever has a time happened. */
+const HAPPENED = /^(?:happen|happened|occur|occurred)$/;
 
 function readWhen(words: readonly string[]): Aim {
-  const about = afterAuxiliary(words.slice(1));
+  const told = afterAuxiliary(words.slice(1));
+  const about = told.length > 1 && HAPPENED.test(told.at(-1) ?? '') ? told.slice(0, -1) : told;
   return { focus: 'time', ...(DATED.test(words[1] ?? '') && { wanted: 'date' }), about };
 }
 
