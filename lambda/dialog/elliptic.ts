@@ -64,8 +64,10 @@ export function replyElliptic(question: Ask, subject: Subject, context: Context)
   if (reply.outcome !== 'not-found' || subject.focus === question.focus || question.about === '')
     return reply;
   const { wanted: _wanted, ...rest } = subject;
-  const told = tellOf({ ...rest, about: question.about, focus: 'anything' }, context);
+  const open: Subject = { ...rest, about: question.about, focus: 'anything' };
+  const told = tellOf(open, context);
+  // another talk may have it, of whatever kind
   return told === undefined
-    ? reply
+    ? replyToSubject(open, context)
     : { ...told, say: [{ text: context.world.phrases.dontSay(subject.focus) }, ...told.say] };
 }

@@ -33,10 +33,10 @@ const NEAR = 0.4;
 const BESIDE = 0.7;
 /** A word that stands for the one asked less well than this does not name it. */
 const NAMES_IT = 0.3;
-/** A term is its own words: one of another meaning makes another term of it, as "screen" does of a load test. */
-const IS_TERM = 0.5;
 /** … and a verb of what somebody did is another verb. */
 const SAME_ACT = 0.7;
+/** A term is its own words: one of another meaning makes another term of it, as "screen" does of a load test. */
+const IS_TERM = 0.5;
 /** "When was Redshift launched": a sentence that says so much of launching says something of it. */
 const SAYS_SOMETHING = 0.1;
 /** A word of this share of the weight of the rarest words is not left out by chance. */
@@ -116,13 +116,9 @@ function tellsOfIt({ named, beyond }: Telling, { query }: Asked): boolean {
 
 /** "Who founded it" is answered by somebody, and by their founding it: whoever made it may have built, written or begun it. */
 function tellsWho(telling: Telling, asked: Asked): boolean {
-  const { terms } = asked.query;
-  const making = terms.slice(0, 1).filter(({ word }) => asksMaker([word]));
-  if (making.length > 0) {
-    const isAct = making.some((term) => holds(term, telling));
-    return telling.named >= NEAR && tellsMaker(telling.text, allMatches(asked.query), isAct);
-  }
-  const [act] = terms;
+  const [act] = asked.query.terms;
+  if (act !== undefined && asksMaker([act.word]))
+    return telling.named >= NEAR && tellsMaker(telling.text, allMatches(asked.query), holds(act, telling));
   if (!tellsOfIt(telling, asked) || act === undefined || !DID.test(act.word))
     return tellsOfIt(telling, asked);
   return holds(act, telling, SAME_ACT) && namesAgent(telling.text, allMatches(asked.query));
