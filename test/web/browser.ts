@@ -5,8 +5,9 @@ import { ensureBuilt } from '../../local/fresh-build.ts';
 import { type FakeServer, type Script, type SeenRequest, startFakeServer } from './fake-api.ts';
 import { scripted } from './replies.ts';
 
-// on a busy machine a browser takes its time
-vi.setConfig({ testTimeout: 60_000 });
+/** Milliseconds for one step of a page: on a busy machine a browser takes its time, and its sound with it. */
+const PATIENCE = 60_000;
+vi.setConfig({ testTimeout: 2 * PATIENCE });
 
 const PAGE = { target: 'build/web/index.html', script: 'web/build.ts', from: ['web'] };
 
@@ -58,6 +59,7 @@ export async function openBrowser(args: readonly string[] = []): Promise<OpenBro
         ...options,
       });
       const page = await context.newPage();
+      page.setDefaultTimeout(PATIENCE);
       const complaints = listenForComplaints(page);
       await before?.(page);
       await page.goto(server.url + path);

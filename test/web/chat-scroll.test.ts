@@ -57,7 +57,7 @@ test('what is read aloud stays in view, and the page around it stays where it is
   await ask(page, 'What did Werner say about databases?');
   const before = await page.evaluate(() => scrollY);
   await readAloud(page);
-  await last(page).locator('.part.lit[data-part="2"]').waitFor({ timeout: 25_000 });
+  await last(page).locator('.part.lit[data-part="2"]').waitFor();
   await expect
     .poll(async () => {
       const [scroll, lit] = await Promise.all([

@@ -137,7 +137,7 @@ test.concurrent('in a recap who says nothing hears on, to its end', async ({ exp
 test.concurrent('after two silences it stops, says so, and lets go of the microphone', async ({ expect }) => {
   const { page, script, close } = await visit();
   await handsFree(page).click();
-  await page.locator('kr-talk-button .message').getByText(VOICE_WORDS.silence).waitFor({ timeout: 20_000 });
+  await page.locator('kr-talk-button .message').getByText(VOICE_WORDS.silence).waitFor();
   expect(await handsFree(page).getAttribute('aria-checked')).toBe('false');
   expect(await openMicrophones(page)).toBe(0);
   expect(script.answered).toEqual([]);
