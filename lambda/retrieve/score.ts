@@ -29,6 +29,8 @@ export type Candidate = {
   readonly beyond: number;
   /** How many of the question's telling words the sentence and its headings hold: 1 for four and more. */
   readonly held: number;
+  /** How many of the question's words, light ones apart, the sentence and its headings hold. */
+  readonly words: number;
   /** The engine's score of the passage, 1 for the best hit. */
   readonly rank: number;
 };
@@ -126,17 +128,7 @@ function createNamesOther(
 /** A word is telling when it weighs at least this share of the question's weightiest word. */
 const TELLING_SHARE = 0.5;
 
-type Weighed = {
-  readonly coverage: number;
-  readonly direct: number;
-  readonly together: number;
-  readonly weakest: number;
-  readonly anchored: number;
-  readonly named: number;
-  readonly strange: boolean;
-  readonly beyond: number;
-  readonly held: number;
-};
+type Weighed = Omit<Candidate, 'passage' | 'sentence' | 'rank'>;
 
 /** How far a name is from a sentence. One that tells little, such as the maker's of everything in the notes, is missed little. */
 function anchorOf(
@@ -154,21 +146,25 @@ const CONVINCING = 0.6;
 const MOST_HELD = 4;
 /** A word of this share of that weight is telling, a lighter one in part. */
 const FULL_WEIGHT = 0.4;
+/** A word that stands for one of the question less well than this does not hold it. */
+const HOLDS_IT = 0.3;
 
 /** How much of the question a sentence holds, by weight and by number, whatever else was asked: a long question is often told in few words. */
 function holdings(
   { heaviest, rarest }: Query,
   found: readonly TermInPassage[],
   sentence: number,
-): Pick<Weighed, 'beyond' | 'held' | 'named' | 'strange'> {
+): Pick<Weighed, 'beyond' | 'held' | 'words' | 'named' | 'strange'> {
   let told = 0;
   let held = 0;
+  let words = 0;
   let named: number | undefined;
   let isBare = true;
   for (const each of found) {
     const { term } = each;
     const { headed, near } = support(each, sentence);
     held += Math.min(1, term.weight / (FULL_WEIGHT * rarest)) * headed;
+    if (!term.light && headed >= HOLDS_IT) words++;
     if (term.proper) named = Math.max(named ?? 0, anchorOf({ term, inTalk: false }, near, heaviest));
     else told += term.weight * headed;
     isBare &&= term.proper;
@@ -176,6 +172,7 @@ function holdings(
   return {
     beyond: isBare ? 1 : 1 - Math.exp(-told / (CONVINCING * rarest)),
     held: Math.min(1, held / MOST_HELD),
+    words,
     named: named ?? 1,
     strange: found.some(
       ({ term, inTalk }) => term.proper && !inTalk && term.weight >= TELLING_SHARE * heaviest,

@@ -58,9 +58,17 @@ const ON_THE_POINT = 0.5;
 /** … and one of another talk this share: what it has in common with the question may be little more than a name. */
 const ON_THE_POINT_ELSEWHERE = 0.8;
 
+/** Of a question of several words it has to hold more than one, unless it stands beside the first: "2 large pizzas" is no more on a large system. */
+const MORE_THAN_A_WORD = 2;
+
 function keepsTo(first: Rated, one: Rated): boolean {
+  if (one.passage !== first.passage && one.words < Math.min(MORE_THAN_A_WORD, first.words)) return false;
   if (one.talk === first.talk) return one.coverage >= ON_THE_POINT * first.coverage;
-  return one.coverage >= ON_THE_POINT_ELSEWHERE * first.coverage && one.anchored >= first.anchored;
+  return (
+    one.words >= first.words &&
+    one.coverage >= ON_THE_POINT_ELSEWHERE * first.coverage &&
+    one.anchored >= first.anchored
+  );
 }
 
 type Source = { readonly knowledge: Knowledge; readonly terms: (passage: number) => PassageTerms };

@@ -32,6 +32,7 @@ function judged(parts: Partial<Judged> = {}): Judged {
       strange: false,
       beyond: 1,
       held: 1,
+      words: 1,
     },
     ...parts,
   };

@@ -8,9 +8,14 @@ import { type SmallPassage, smallKnowledge } from '../retrieve/small-knowledge.t
 const WIDE: Budget = { enough: 100, most: 200, sentences: 10 };
 
 /** Sentences with their worth, as rated: "0.9 The log is the database." a line, passage by passage. */
-function rate(passages: readonly (SmallPassage & { readonly values: readonly number[] })[]) {
+function rate(
+  passages: readonly (SmallPassage & {
+    readonly values: readonly number[];
+    readonly words?: readonly number[];
+  })[],
+) {
   const knowledge = smallKnowledge({ talks: [{ id: 'first' }, { id: 'second' }], passages });
-  const rated = passages.flatMap(({ talk = 'first', sentences, values }, passage) =>
+  const rated = passages.flatMap(({ talk = 'first', sentences, values, words }, passage) =>
     sentences.map((text, sentence): Rated => {
       const value = values[sentence] ?? 0;
       return {
@@ -26,6 +31,7 @@ function rate(passages: readonly (SmallPassage & { readonly values: readonly num
           strange: false,
           beyond: 1,
           held: 1,
+          words: words?.[sentence] ?? 1,
         },
       };
     }),
@@ -49,6 +55,40 @@ test('the best comes first, then what is worth saying beside it', () => {
   const { chosen, verdicts } = choose(rated, source, { budget: WIDE, isSaid: nothing });
   expect(said(chosen)).toEqual(['Aurora keeps books.', 'Quorums overlap.']);
   expect(verdicts.map((one) => one.verdict)).toEqual(['said', 'said', 'weak']);
+});
+
+const SYSTEM = 'A large system begins as a small one.';
+const FURTHER = [
+  { words: 1, said: [SYSTEM], why: 'a large pizza is no more on how to begin a large system' },
+  {
+    words: 2,
+    said: [SYSTEM, 'They ordered two large pizzas.'],
+    why: 'two words of the question are no accident',
+  },
+];
+test.each(FURTHER)('a sentence elsewhere that holds $words of its words: $why', ({ words, said: wanted }) => {
+  const { source, rated } = rate([
+    { sentences: [SYSTEM], values: [0.9], words: [3] },
+    { sentences: ['They ordered two large pizzas.'], values: [0.85], words: [words] },
+  ]);
+  const { chosen } = choose(rated, source, { budget: WIDE, isSaid: nothing });
+  expect(said(chosen)).toEqual(wanted);
+});
+
+test('beside the first, a sentence of one word of the question goes on with it', () => {
+  const sentences = [SYSTEM, 'Then it grows.'];
+  const { source, rated } = rate([{ sentences, values: [0.9, 0.85], words: [3, 1] }]);
+  const { chosen } = choose(rated, source, { budget: WIDE, isSaid: nothing });
+  expect(said(chosen)).toEqual(sentences);
+});
+
+test('another talk has to hold as many words of the question as the first', () => {
+  const { source, rated } = rate([
+    { sentences: [SYSTEM], values: [0.9], words: [3] },
+    { talk: 'second', sentences: ['They ordered two large pizzas.'], values: [0.85], words: [2] },
+  ]);
+  const { chosen } = choose(rated, source, { budget: WIDE, isSaid: nothing });
+  expect(said(chosen)).toEqual([SYSTEM]);
 });
 
 test('what another note tells as well is told once', () => {
