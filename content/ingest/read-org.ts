@@ -14,5 +14,6 @@ function asMarkdown(line: string): string {
   const [, key, value] = (line.startsWith('#+') && /^#\+(\w+):\s*(.*)$/.exec(line)) || [];
   if (key === undefined || value === undefined) return line.startsWith('#+') ? '' : line;
   if (key.toLowerCase() === 'title') return `# ${value}`;
-  return /^(?:author|date|speaker|location)$/i.test(key) ? `${key}: ${value}` : '';
+  if (key.toLowerCase() === 'author') return `Notes by ${value.replace(/^notes by /i, '')}`;
+  return /^(?:date|speaker|location)$/i.test(key) ? `${key}: ${value}` : '';
 }

@@ -1,8 +1,11 @@
+import { scanBlocks } from './blocks/scan-blocks.ts';
 import { type SourceLine, sourceLines } from './blocks/source-lines.ts';
 import { type SpokenLine, seconds, turnBlocks, type Utterance } from './blocks/turn-blocks.ts';
 import type { Document } from './document.ts';
 import { isCommonWord } from './people/common-words.ts';
 import { isFullName, isLoneName } from './people/person-names.ts';
+import { isHeadLabel } from './talks/head-lines.ts';
+import { couldBeTitle } from './titles.ts';
 
 /** A line that begins a turn. */
 type Label = {
@@ -23,7 +26,7 @@ const COLON = new RegExp(
 const CLOCKED = new RegExp(`^${NAME}\\s+${CLOCK}$`, 'u');
 const RULED = new RegExp(`^==+\\s*${NAME}\\s*=*$`, 'u');
 const CHANGE = /^(?:>>(?!>)|&gt;&gt;)\s*(.*)$/;
-const STAMP = new RegExp(`^${CLOCK}\\s+(?=\\p{L}|>>)`, 'u');
+const STAMP = new RegExp(`^${CLOCK}\\s+(?![ap]\\.?m\\b)(?=\\p{L}|>>)`, 'iu');
 const NUMBERED = /^(?:speaker|participant|person|unknown speaker|voice)\s*[\p{Lu}\d]{0,3}$/iu;
 const PART =
   /^(?:host|interviewer|interviewee|moderator|audience(?: member)?|questioner|narrator|presenter|man|woman|announcer|operator|panell?ist|question|all|both|male|female)(?:\s*(?:speaker|voice|\d+))?$/i;
@@ -34,6 +37,8 @@ const SAMPLE = 400;
 const MIN_TURNS = 3;
 /** More headings than this make notes, whoever is quoted in them. */
 const MAX_HEADINGS = 2;
+/** More lines above the first turn are no title. */
+const MAX_HEAD = 6;
 /** A spoken paragraph is at least so long on average; "Key: value" lists are not. */
 const MIN_LETTERS = 25;
 
@@ -70,10 +75,26 @@ function isRunningSpeech(lines: readonly SourceLine[]): boolean {
 
 /** Reads a transcript: a turn a paragraph, under the label of the one who speaks. */
 export function readTranscript(file: string, text: string): Document {
+  const all = sourceLines(text);
+  const head = headLength(all);
+  const above = text.split('\n', (all[head]?.number ?? 1) - 1).join('\n');
+  const blocks = head === 0 ? [] : scanBlocks(above);
+  return { file, blocks: [...blocks, ...turnBlocks(utterancesOf(all.slice(head)))] };
+}
+
+/** How many lines above the first turn tell of the talk: its title, who speaks, when. */
+function headLength(lines: readonly SourceLine[]): number {
+  const begins = lines.findIndex(({ text }) => labelOf(text) !== undefined && !isHeadLabel(text));
+  const isHead = begins > 0 && begins <= MAX_HEAD && lines[begins]?.gap === true;
+  const titled = lines.slice(0, begins).every(({ text }) => isHeadLabel(text) || couldBeTitle(text));
+  return isHead && titled ? begins : 0;
+}
+
+function utterancesOf(lines: readonly SourceLine[]): Utterance[] {
   const utterances: Utterance[] = [];
   let open: { speaker: string; lines: SpokenLine[]; at?: number } | undefined;
   let named = '';
-  for (const line of sourceLines(text)) {
+  for (const line of lines) {
     const label = labelOf(line.text);
     if (label === undefined && open !== undefined && !line.gap) {
       open.lines.push(line);
@@ -91,7 +112,7 @@ export function readTranscript(file: string, text: string): Document {
     };
   }
   if (open !== undefined) utterances.push(open);
-  return { file, blocks: turnBlocks(utterances) };
+  return utterances;
 }
 
 function labelOf(line: string): Label | undefined {

@@ -1,5 +1,6 @@
 import { decode } from './decode.ts';
 import type { Document, Finding } from './document.ts';
+import { toMarkdown } from './markup/to-markdown.ts';
 import { readDocx } from './read-docx.ts';
 import { readHtml } from './read-html.ts';
 import { readMarkdown } from './read-markdown.ts';
@@ -32,9 +33,12 @@ const MARKDOWN: TextFormat = {
 const PLAIN: TextFormat = { extensions: ['txt', 'text'], looksLike: () => true, read: readText };
 
 /** One row a format. Formats that can be told by their content are tried before those that any text could be. */
-const TEXT_FORMATS: readonly TextFormat[] = [
+const MARKED_FORMATS: readonly TextFormat[] = [
   { extensions: ['vtt', 'srt', 'sbv'], looksLike: isSubtitles, read: readSubtitles },
   { extensions: ['html', 'htm', 'xhtml'], looksLike: isHtml, read: readHtml },
+];
+/** What people write themselves, in whatever marks they know. */
+const WRITTEN_FORMATS: readonly TextFormat[] = [
   { extensions: [], looksLike: isTranscript, read: readTranscript },
   { extensions: ['org'], looksLike: (_, file) => extensionOf(file) === 'org', read: readOrg },
   MARKDOWN,
@@ -65,12 +69,19 @@ async function readKnown(file: string, bytes: Uint8Array): Promise<Document | un
   const decoded = decode(bytes);
   if (decoded.kind === 'text' && decoded.text.startsWith('{\\rtf'))
     throw new Error('it is in Rich Text Format');
-  return decoded.kind === 'text' ? textFormat(file, decoded.text).read(file, decoded.text) : undefined;
+  return decoded.kind === 'text' ? readTextFormat(file, decoded.text) : undefined;
+}
+
+function readTextFormat(file: string, text: string): Document {
+  const marked = MARKED_FORMATS.find(({ looksLike }) => looksLike(text, file));
+  if (marked !== undefined) return marked.read(file, text);
+  const written = toMarkdown(file, text);
+  return writtenFormat(file, written).read(file, written);
 }
 
 /** Content decides; only between notes in Markdown and in plain text, which no content tells apart, the extension does. */
-function textFormat(file: string, text: string): TextFormat {
-  const found = TEXT_FORMATS.find(({ looksLike }) => looksLike(text, file)) ?? PLAIN;
+function writtenFormat(file: string, text: string): TextFormat {
+  const found = WRITTEN_FORMATS.find(({ looksLike }) => looksLike(text, file)) ?? PLAIN;
   const isMarkdown = found === PLAIN && MARKDOWN.extensions.includes(extensionOf(file));
   return isMarkdown ? MARKDOWN : found;
 }

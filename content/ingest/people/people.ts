@@ -72,7 +72,8 @@ function peopleIn(line: string, trust: Trust): Named[] {
       const last = found.at(-1);
       if (last !== undefined) last.to = start - joint.length;
       found.push({ name, from: start + end, to: line.length });
-      roled = /\p{L}/u.test(part.slice(end));
+      // a closed bracket has said all there is of the one before it
+      roled = /\p{L}/u.test(part.slice(end)) && !part.trimEnd().endsWith(')');
     } else if (found.length === 0) return [];
     else roled = true;
   }
@@ -99,7 +100,7 @@ function* partsOf(line: string): Generator<Part> {
 }
 
 function isName(text: string, trust: Trust): boolean {
-  return looksLikeName(text, trust) && (!isRole(text) || startsWithFirstName(text));
+  return looksLikeName(text, trust) && (!isRole(tidyName(text)) || startsWithFirstName(text));
 }
 
 function looksLikeName(text: string, trust: Trust): boolean {

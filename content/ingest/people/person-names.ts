@@ -16,7 +16,7 @@ const PLACE =
   /^(?:hong kong|santa (?:clara|cruz|monica|fe)|palo alto|mountain view|salt lake|kuala lumpur|cape town)\b/i;
 /** No name is longer. */
 const MAX_NAME = 80;
-const HONORIFIC = /^(?:dr|prof|professor|mr|mrs|ms|miss|sir|dame|rev)\.?\s+/i;
+const HONORIFIC = /^(?:dr|prof|professor|captain|capt|mr|mrs|ms|miss|sir|dame|rev)\.?\s+/i;
 const PARTICLE = /^(?:van|von|de|der|den|del|della|di|da|dos|du|la|le|bin|al|el|y|ten|ter|zu)$/i;
 const NAME_WORD = /^\p{Lu}(?:[\p{L}'’]*|[\p{L}'’]*-\p{L}[\p{L}'’]*|\.)$/u;
 const NICKNAME = /^[(“"']\p{Lu}[\p{L}.]*[)”"']$/u;

@@ -8,6 +8,8 @@ export type FileName = {
   readonly title: string;
   /** Its words in order, as written. */
   readonly words: readonly string[];
+  /** Its words as they stand, where blanks part them: "Jane Doe - Tiny kernels". */
+  readonly line: string;
   /** Words after an underscore that parts two groups of hyphenated words: "zend-expressive_adam-culp". */
   readonly suffix: readonly string[];
   readonly code?: string;
@@ -16,10 +18,12 @@ export type FileName = {
 };
 
 const MEANINGLESS =
-  /^(?:readme|index|notes?|untitled|document|talk|session|transcript|summary|new|draft|slides?)$/i;
+  /^(?:readme|index|notes?|untitled|document|talk|session|transcript|summary|new|draft|slides?|thread|tweets?|live|blog|liveblog|recording|audio|captions?|minutes|export)$/i;
 /** Words that name no talk without the day they belong to. */
 const GENERIC =
   /^(?:keynotes?|notes?|talks?|sessions?|morning|afternoon|evening|opening|closing|general|pt|part|\d+)$/i;
+/** "1030 ", "9.15-", "14h00_": the time at which the talk began, before its name; a year is none. */
+const STARTS = /^\s*(?!(?:19|20)\d\d)(?:[01]?\d|2[0-3])[.:h]?[0-5]\d(?=[\s_-])[\s_-]*/;
 /** A checksum or a running number says nothing. */
 const HASH = /^(?=.*\d)[0-9a-f]{8,}$/i;
 
@@ -32,6 +36,7 @@ export function readFileName(file: string): FileName {
   const bare = base
     .slice(code?.length ?? 0)
     .replace(/^\d{4}-\d{2}-\d{2}/, '')
+    .replace(STARTS, '')
     .replace(day?.[0] ?? /^$/, ' ');
   const [main = '', tail] = splitSuffix(bare);
   const own = wordsOf(main);
@@ -40,6 +45,7 @@ export function readFileName(file: string): FileName {
   return {
     title: words.every((word) => MEANINGLESS.test(word)) ? '' : titleOfWords(words),
     words,
+    line: / /.test(bare.trim()) ? bare.trim() : '',
     suffix: wordsOf(tail ?? ''),
     ...(code ? { code } : {}),
     ...(kind ? { kind } : {}),

@@ -1,10 +1,11 @@
 import type { NotedSpeaker } from '../document.ts';
 import { isCommonWord } from '../people/common-words.ts';
 import { isFirstName } from '../people/first-names.ts';
-import { isFullName, tidyName } from '../people/person-names.ts';
+import { isFullName, isRole, tidyName } from '../people/person-names.ts';
 import { wordsOfName } from '../people/speaker-names.ts';
 import type { FileName } from './file-names.ts';
 import { titleOfWords } from './file-names.ts';
+import { readTitle } from './read-title.ts';
 
 export type FilePeople = { readonly speakers: readonly NotedSpeaker[]; readonly title: string };
 
@@ -22,11 +23,24 @@ const MAX_PEOPLE = 3;
 /** Splits a file's name into a title and people: "failing-at-scale-chris-tankersley", "aki-yamada-hindley-milner". */
 export function peopleOfFile(name: FileName, known: Known): FilePeople {
   const plain = { title: name.title, speakers: [] };
+  const written = known.title === '' && name.line !== '' ? readLine(name.line) : undefined;
+  if (written !== undefined) return written;
   if (name.suffix.length > 0) return { ...plain, speakers: namesOf(name.suffix, known) };
   const rest = known.title === '' ? [] : afterTitle(name.words, known.title);
   if (rest.length >= 2) return { ...plain, speakers: namesOf(rest, known) };
   if (known.title !== '') return plain;
   return peopleFirst(name.words, known) ?? peopleLast(name.words, known) ?? plain;
+}
+
+/** "Jane Doe & Joe Bloggs - Tiny kernels", "Tiny kernels (Jane Doe)": what a name tells as a heading would. */
+function readLine(line: string): FilePeople | undefined {
+  const { title, speakers } = readTitle(line);
+  const last = speakers.at(-1);
+  if (last === undefined) return undefined;
+  if (title !== '') return { title, speakers };
+  // behind a person's name stands what they do; anything else there is what they talked about
+  if (last.role === undefined || isRole(last.role)) return undefined;
+  return { title: last.role, speakers: speakers.map(({ name }) => ({ name })) };
 }
 
 function afterTitle(words: readonly string[], title: string): readonly string[] {

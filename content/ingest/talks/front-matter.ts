@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import type { HeadField, TalkKind } from '../../../lambda/retrieve/index-format.ts';
 import type { Document, Finding, TalkFacts } from '../document.ts';
+import { readPeople } from '../people/people.ts';
 import { YAML_ERROR } from '../read-markdown.ts';
-import { isoDate } from './dates.ts';
+import { dateIn, isoDate } from './dates.ts';
 
 const KINDS = [
   'keynote',
@@ -16,10 +17,18 @@ const KINDS = [
 ] as const satisfies readonly TalkKind[];
 
 const words = z.string().trim().min(1, 'is empty; write something or remove the line');
-const speaker = z.union([
-  words.transform((name) => ({ name })),
-  z.strictObject({ name: words, role: words.optional() }, 'must be a name, or name: and role:'),
-]);
+/** What a person does, by the keys that site builders use. */
+const ROLES = ['role', 'title', 'job', 'position', 'company', 'organization', 'affiliation'] as const;
+const person = z.looseObject({ name: words }, 'must be a name, or name: and role:').transform((known) => {
+  const roles = ROLES.flatMap((key) => (typeof known[key] === 'string' ? [known[key].trim()] : []));
+  return roles.length === 0 ? { name: known.name } : { name: known.name, role: roles.join(', ') };
+});
+const speaker = z.union([words.transform((name) => ({ name })), person]);
+/** "Jane Doe and Joe Bloggs" are two, "Jane Doe, Acme" is one. */
+const speakersInWords = words.transform((text) => {
+  const { speakers } = readPeople(text, 'any');
+  return speakers.length > 0 ? [...speakers] : [{ name: text }];
+});
 
 const FIELDS = {
   talk: words.regex(
@@ -33,7 +42,7 @@ const FIELDS = {
   time: words,
   kind: z.enum(KINDS, `must be one of ${KINDS.join(', ')}`),
   speakers: z.union(
-    [words.transform((name) => [{ name }]), z.array(speaker)],
+    [speakersInWords, z.array(speaker), person.transform((one) => [one])],
     'must be a list of names, or of name: and role:',
   ),
   code: words,
@@ -52,6 +61,12 @@ const SYNONYMS: ReadonlyMap<string, Field> = new Map([
   ['speaker', 'speakers'],
   ['presenter', 'speakers'],
   ['presenters', 'speakers'],
+  ['presented_by', 'speakers'],
+  ['speaker_name', 'speakers'],
+  ['talk_title', 'title'],
+  ['session_title', 'title'],
+  ['conf', 'conference'],
+  ['venue', 'place'],
   ['event', 'conference'],
   ['location', 'place'],
   ['room', 'place'],
@@ -60,7 +75,9 @@ const SYNONYMS: ReadonlyMap<string, Field> = new Map([
 ]);
 
 function toDay(value: string | Date): string {
-  return typeof value === 'string' ? value.trim() : value.toISOString().slice(0, 10);
+  if (typeof value !== 'string') return value.toISOString().slice(0, 10);
+  const day = dateIn(value);
+  return (day && isoDate(day, undefined)) ?? value.trim();
 }
 
 function isDay(value: string): boolean {
@@ -77,7 +94,19 @@ export function factsInFront(document: Document): Partial<TalkFacts> {
     const parsed = FIELDS[field].safeParse(value);
     if (parsed.success && (field === key || !facts.has(field))) facts.set(field, parsed.data);
   }
-  return Object.fromEntries(facts) as Partial<TalkFacts>;
+  return withOwnYear(Object.fromEntries(facts) as Partial<TalkFacts>, document);
+}
+
+/** "GlassConf 2022" names a conference and a year; a talk's name that is no id is its title. */
+function withOwnYear(facts: Partial<TalkFacts>, { front }: Document): Partial<TalkFacts> {
+  const [, conference, year] = /^(.*\S)\s+((?:19|20)\d\d)$/.exec(facts.conference ?? '') ?? [];
+  const talk = words.safeParse(front?.values.talk);
+  return {
+    ...(talk.success && facts.talk === undefined && { title: talk.data }),
+    ...(year !== undefined && { year: Number(year) }),
+    ...facts,
+    ...(conference !== undefined && { conference }),
+  };
 }
 
 const HEAD_FIELDS: readonly HeadField[] = [

@@ -21,13 +21,15 @@ const HEAD_BLOCKS = 24;
 const MAX_LINE = 400;
 const MAX_LINES = 40;
 const LABEL =
-  /^(?:speakers?|presenters?|presentors?|presented by|given by|talk by|by|with|who|whoami|panel|panell?ists?|moderators?|moderated by|hosts?|hosted by|people|instructors?|authors?|guests?|featuring|about me|about the speakers?|sprecher(?:in)?|ponente|orateur)\s*(?:\(s\))?\s*(?:[:\-–—]+\s*|$)(.*)$/i;
+  /^(?:speakers?|presenters?|presentors?|presented by|given by|talk by|by|with|who|whoami|panel|panell?ists?|moderators?|moderated by|hosts?|hosted by|people|instructors?|authors?|guests?|featuring|about me|about the speakers?|(?:ge)?sprecher(?:in)?|referent(?:in|en|innen)?|vortragende[rn]?|redner(?:in)?|ponentes?|orador(?:a|es)?|orat(?:eur|rice)s?|intervenant(?:e?s?)|conf[ée]renci(?:er|[èe]re)s?|pr[ée]sent[ée] par)\s*(?:\(s\))?\s*(?:[:\-–—]+\s*|$)(.*)$/i;
 const BY =
   /^(?:a )?(?:(?:talk|session|keynote|presentation|lecture) )?(?:by|with|presented by|given by)\s+(.+)$/i;
-const TITLE_LABEL = /^(?:title|talk title|talk|session title|subject)\s*:\s*(.{3,})$/i;
-const PLACE_LABEL = /^(?:location|room|venue|where|place|track\/room)\s*:\s*(.+)$/i;
+const TITLE_LABEL =
+  /^(?:title|talk title|talk|session title|subject|titel|titre|t[ií]tulo|vortrag|conf[ée]rence|charla)\s*:\s*(.{3,})$/i;
+const PLACE_LABEL =
+  /^(?:location|room|venue|where|place|track\/room|ort|raum|saal|lieu|salle|lugar|sala)\s*:\s*(.+)$/i;
 const META =
-  /^(?:additional information|session (?:type|level|schedule|id|code|information)|topic|level|track|format|date|time|when|where|location|room|venue|tags?|duration|slides?|video|recording|links?|abstract|conference|event|audience|twitter|website|please note that session)\b\s*(?::|$|information)/i;
+  /^(?:additional information|session (?:type|level|schedule|id|code|information)|topic|level|track|format|date|time|when|where|location|room|venue|tags?|duration|slides?|video|recording|links?|abstract|conference|event|audience|datum|uhrzeit|dauer|ort|raum|fecha|lieu|dur[ée]e|twitter|website|please note that session)\b\s*(?::|$|information)/i;
 const HEAD_HEADING = /^(?:details?|notes?|abstract|summary|description|session|info|about|talk)\s*:?$/i;
 const DECORATION = /^(?:\p{Extended_Pictographic}|\uFE0F|\u200D|\u20E3|\s)+/u;
 
@@ -57,6 +59,12 @@ export function placeLabel(text: string): string | undefined {
 /** A line of a programme about a talk: "Session Level:200 - Intermediate". */
 export function isProgramme(text: string): boolean {
   return META.test(text);
+}
+
+/** A labelled line about a talk: "Title: …", "Date: …", "Speaker: Jane Doe". */
+export function isHeadLabel(text: string): boolean {
+  if (titleLabel(text) !== undefined || placeLabel(text) !== undefined || isProgramme(text)) return true;
+  return isFullName(readPeople(speakerLabel(text) ?? '').speakers[0]?.name ?? '');
 }
 
 /** True when a line right below a heading makes it a talk's: it names people and what they do, or says that they speak. */

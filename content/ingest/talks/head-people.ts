@@ -6,6 +6,8 @@ import { isProse, wordCount } from '../titles.ts';
 import { byLine, type HeadLine, speakerLabel } from './head-lines.ts';
 import { type HeadState, NEAR_BLOCKS, type Reading } from './head-state.ts';
 
+/** "Leila Marchetti, CTO, walks on stage in a raincoat." tells what she did: so many words with a full stop do. */
+const MIN_SENTENCE = 8;
 /** Mail addresses and handles. */
 const MAIL = /[<(]?[^\s@<(]{1,64}@[^\s@]{1,190}|(?<!\S)@\w+/g;
 
@@ -48,7 +50,7 @@ export function readPeopleLine(line: HeadLine, state: HeadState): Reading {
     return addPeople(line, readPeople(line.text, 'lone').speakers, state);
   const by = byLine(line.text);
   if (by !== undefined && /^@\w+$/.test(by)) return addPeople(line, readPeople(by, 'lone').speakers, state);
-  const text = (by ?? line.text).replace(MAIL, '').trim();
+  const text = (by?.replace(/(?<=\p{Ll}{2})\.$/u, '') ?? line.text).replace(MAIL, '').trim();
   const people = readPeople(text, by !== undefined && line.at < NEAR_BLOCKS ? 'lone' : 'full');
   const found = people.speakers.length > 0 ? people : founder(line);
   if (found.speakers.length === 0 || !counts(line, found, state)) return undefined;
@@ -72,6 +74,12 @@ function counts(
   if (!people.speakers.every(({ name }) => isHeading || isLikelyName(name, isOrdinary))) return false;
   if (isHeading)
     return at < NEAR_BLOCKS && (isBare || people.speakers.every(({ name }) => startsWithFirstName(name)));
+  if (
+    /(?<!\b(?:Inc|Ltd|Corp|Co|Jr|Sr|Dept))\.$/.test(text) &&
+    wordCount(text) >= MIN_SENTENCE &&
+    byLine(text) === undefined
+  )
+    return false;
   if (people.speakers.some(({ role }) => role !== undefined && isRole(role))) return true;
   if (isProse(text) || /[!?:]$|^[^-–—(,]+:\s/.test(text) || at >= NEAR_BLOCKS) return false;
   const bare = text.replace(MAIL, '').trim();

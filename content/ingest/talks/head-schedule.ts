@@ -7,19 +7,33 @@ import { type HeadState, NEAR_BLOCKS, type Reading } from './head-state.ts';
 const ROOM =
   /[,|–—-]\s*((?:[\p{L}\p{N}'’.-]+\s)?(?:room|hall|theat(?:re|er)|ballroom|level|floor|stage|auditorium|building)(?:\s[\p{L}\p{N}-]{1,12})?)$/iu;
 
+/** Words that stand beside a date which tells when the talk was. */
+const BESIDE_DATE =
+  /^(?:when|date|time|day|week|from|until|held|given|recorded|presented|published|posted|noted|created|updated|written|session|keynote|talk|talks|track|room|hall|level|floor|stage|venue|location|where|morning|afternoon|evening|noon|about|around|uhr|local|online|virtual|conference|meetup)$/;
+/** "10:00" by the clock of the day, where the line says that a time stands there. */
+const LABELLED_TIME = /^\W*(?:time|when|start|slot|uhrzeit|heure|hora)\s*:\s*(\d{1,2}[:.]\d{2})(?!\d)/i;
+
+/** "Generally available on April 12" is said in the talk: it has words of its own. */
+function tellsMore(text: string): boolean {
+  if (ROOM.test(text)) return false;
+  const words = text.match(/(?<![\p{L}@.])\p{Ll}{4,}(?![\p{L}@.])/gu) ?? [];
+  return words.some((word) => !BESIDE_DATE.test(word));
+}
+
 /** A date, a time, both; dates in the talk's own story come later or stand beside more words. */
 export function readSchedule(line: HeadLine, state: HeadState): Reading {
   const { facts } = state;
   const { text } = line;
   if (wordCount(text) > 14 || (state.billed === undefined && line.at >= NEAR_BLOCKS)) return undefined;
-  const [date, time] = [dateIn(text), timeIn(text)];
+  const [date, time] = [dateIn(text), timeIn(text) ?? LABELLED_TIME.exec(text)?.[1]];
   const isDated =
-    date !== undefined && (time !== undefined || (wordCount(text) <= 8 && facts.date === undefined));
+    date !== undefined &&
+    (time !== undefined || (wordCount(text) <= 8 && facts.date === undefined && !tellsMore(text)));
   const isTimed =
     time !== undefined &&
     facts.time === undefined &&
     wordCount(text) <= 8 &&
-    /^\W*(?:time\b|when\b|\d)/i.test(text);
+    /^\W*(?:time\b|when\b|start\b|slot\b|uhrzeit\b|heure\b|hora\b|\d)/i.test(text);
   if (!isDated && !isTimed) return undefined;
   if (isDated) facts.date ??= date;
   if (time !== undefined && facts.time === undefined) {

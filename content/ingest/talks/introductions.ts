@@ -19,6 +19,10 @@ const GIVEN_BY = new RegExp(
   String.raw`\b(?:with|by|from|featuring|join|joined by|speaker(?: was| is)?:?|hosted by|interview(?:ed|ing)?)\s+(?:Dr\.? )?${NAME}(?:\s*\(([^()]{3,80})\)|,\s+(?:the |a |an )?([^,.;]{3,80})|(?=[\s.,;]))`,
   'giu',
 );
+const OWNS = new RegExp(
+  String.raw`(?<![\p{L}’'])${NAME}['’]s (?:first |opening |last |main )?(?:slides?|talk|keynote|session|presentation)\b`,
+  'gu',
+);
 const SPEECH =
   'said|says|stated|states|described|describes|announced|announces|explained|explains|talked|talks|mentioned|mentions|showed|shows|pointed|argued|argues|told|discussed|discusses|presented|presents|introduced|introduces|emphasi[sz]ed|noted|made (?:the|a|an|his|her)|went on|starts?|started|began|begins|ended|insist(?:s|ed)|has|had|arrived|came';
 const LONE = new RegExp(
@@ -70,7 +74,15 @@ export function mentionedSpeakers(text: string): NotedSpeaker[] {
     if (role !== undefined && isRole(role)) return [{ name, role }];
     return startsWithFirstName(name) && speaksLater(text, name) ? [{ name }] : [];
   });
-  return found.slice(0, 4);
+  return found.length > 0 ? found.slice(0, 4) : owners(text).slice(0, 1);
+}
+
+/** "Dara Grayson's first slide": a capital before a name that none begins with is the end of what stood there. */
+function owners(text: string): NotedSpeaker[] {
+  return fullNames(text, OWNS).map(({ name }) => {
+    const last = name.split(' ').slice(-2).join(' ');
+    return { name: startsWithFirstName(name) || !isFullName(last) ? name : last };
+  });
 }
 
 function speaksLater(text: string, name: string): boolean {

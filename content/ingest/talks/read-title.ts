@@ -34,7 +34,9 @@ export function kindIn(text: string): TalkKind | undefined {
 const CLOCK =
   /^\d{1,2}[:.]\d{2}\s*(?:[ap]\.?m\.?)?(?:\s*(?:[-–—]|to)\s*\d{1,2}[:.]\d{2}\s*(?:[ap]\.?m\.?)?)?\s*[:\-–—|,]?\s+(?=\S)/i;
 const LABELLED =
-  /^(?:subject|talk|title|session|presentation|topic|lecture)\s*(?:#?\d{1,3})?\s*[:.]\s+(?=\S)/i;
+  /^(?:subject|talk|title|session|presentation|topic|lecture|live[- ]?blog|titel|titre|vortrag|conf[ée]rence|charla|transcript(?: of)?)\s*(?:#?\d{1,3})?\s*[:.]\s+(?=\S)/i;
+/** "Transcript of “Small teams”" */
+const NOTES_OF = /^(?:transcript|recording|notes?|summary|recap) (?:of|from|on|for):?\s+(?=["“][^"”]+["”]$)/i;
 /** "3. ", "B) " in front of one talk of many; an initial ("E. Dunham") is none. */
 const ENUMERATED = /^(?:\d{1,3}|[A-Z])[.)]\s+(?=\p{Lu}[\p{L}\d'’-]*[:\s]+\S)/u;
 /** The event and its year in front of the title: "GOTO Chicago 2016: …". */
@@ -50,7 +52,7 @@ const DASH = /\s+(?:[-–—|~]+|::|@)\s+|\s*—\s*/g;
 /** Reads a talk's heading: its code, title, the people it names, what kind of talk it is. */
 export function readTitle(heading: string): TitleLine {
   const { words, time } = withoutClock(withoutDecoration(heading));
-  const line = withoutNumber(words).replace(LABELLED, '').replace(EVENT, '');
+  const line = withoutNumber(words).replace(LABELLED, '').replace(NOTES_OF, '').replace(EVENT, '');
   const code = codeIn(line);
   const rest = (code === undefined ? line : line.slice(code.length))
     .replace(REPEAT, '')

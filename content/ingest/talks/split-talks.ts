@@ -22,7 +22,7 @@ const OPENING_BLOCKS = 8;
  */
 export function splitTalks(document: Document, folder = ''): NoteDraft[] {
   const parts = talkParts(document);
-  const context = contextOf(document, folder, parts.length === 1);
+  const context = contextOf(document, folder, parts);
   const ids = new Set<string>();
   return parts
     .map((part) => draftOf(part, document, context))
@@ -38,11 +38,12 @@ function isOnlyHead({ facts, sections }: NoteDraft): boolean {
   );
 }
 
-function contextOf({ file, front, blocks }: Document, folder: string, isOnly: boolean): Context {
+function contextOf({ file, front, blocks }: Document, folder: string, parts: readonly Part[]): Context {
+  const isOnly = parts.length === 1;
   const title = String(front?.values.title ?? '');
   const path = folder === '' ? file : `${folder}/${file}`;
   const credit = creditIn(blocks);
-  const date = dateOfDocument(blocks) ?? credit?.date ?? dateOfPath(path);
+  const date = dateOfDocument(blocks) ?? dateOfLead(parts) ?? credit?.date ?? dateOfPath(path);
   const event = eventOf(blocks, { path, title, year: date?.year, isDiary: !isOnly });
   return {
     file,
@@ -65,14 +66,20 @@ function eventOf(
     .map((block) => ('text' in block ? block.text.slice(0, 300) : ''));
   const written = eventInText([title, ...opening].join('\n'));
   const named = yearIn(path.slice(path.lastIndexOf('/') + 1));
-  const heading = title || (opening[0] ?? '');
+  const heading = title || (opening.find((words) => words !== '') ?? '');
   const titled = eventOfTitle(
     known.isDiary && named !== undefined && yearIn(heading) === undefined ? `${heading} ${named}` : heading,
   );
   const placed = eventOfPath(path);
-  const year = placed.year ?? written.year ?? titled.year ?? known.year ?? named;
+  const year =
+    placed.year ?? written.year ?? titled.year ?? known.year ?? named ?? yearOfDiary(heading, known.isDiary);
   const conference = placed.conference ?? written.conference ?? titled.conference;
   return { ...(conference ? { conference } : {}), ...(year ? { year } : {}) };
+}
+
+/** "Offsite talks, autumn 2018" */
+function yearOfDiary(heading: string, isDiary: boolean): number | undefined {
+  return isDiary ? yearIn(heading) : undefined;
 }
 
 /** A date alone on one of the first lines. */
@@ -81,6 +88,12 @@ function dateOfDocument(blocks: readonly Block[]): FoundDate | undefined {
     if (block.kind === 'paragraph' && block.text.length <= 40) return dateIn(block.text);
   }
   return undefined;
+}
+
+/** What stands above several talks may tell the day of them all. */
+function dateOfLead(parts: readonly Part[]): FoundDate | undefined {
+  const [lead] = parts;
+  return lead?.isDiary === true ? readHead(lead.blocks).date : undefined;
 }
 
 function draftOf(part: Part, document: Document, context: Context): NoteDraft {

@@ -12,6 +12,7 @@ import { kindIn, readTitle, type TitleLine, tidyTitle } from './read-title.ts';
 import type { TalkHead } from './talk-head.ts';
 import type { Part } from './talk-parts.ts';
 import { findSpeakers } from './talk-speakers.ts';
+import { isGenericHeading } from './talk-starts.ts';
 
 /** What holds for all talks of a document. */
 export type Context = {
@@ -31,7 +32,8 @@ export function factsOf(part: Part, head: TalkHead, context: Context): TalkFacts
   const line = part.heading === undefined ? NO_TITLE : readTitle(part.heading.text);
   const { event, fileName, credit, isOnly } = context;
   const ownLine = part.isDiary ? tidyTitle(part.heading?.text ?? '') : line.title;
-  const own = head.title ?? (isOnly && isSibling(part, fileName.title) ? '' : ownLine);
+  const isSection = isOnly && (isSibling(part, fileName.title) || isUnnamed(part, fileName));
+  const own = head.title ?? (isSection ? '' : ownLine);
   const written = [...sureSpeakers(line, head), ...head.speakers];
   const known = { title: own, speakers: written, text: () => openingWords(part.blocks) };
   const file = isOnly ? peopleOfFile(fileName, known) : { title: '', speakers: [] };
@@ -42,7 +44,10 @@ export function factsOf(part: Part, head: TalkHead, context: Context): TalkFacts
   return {
     title: own || file.title || titleInText(part, line) || context.file,
     kind,
-    speakers: findSpeakers({ blocks: part.blocks, written: [...written, ...file.speakers], kind }),
+    speakers:
+      kind === 'blog'
+        ? []
+        : findSpeakers({ blocks: part.blocks, written: [...written, ...file.speakers], kind }),
     aliases: [],
     ...withoutMissing({
       conference: event.conference,
@@ -51,7 +56,11 @@ export function factsOf(part: Part, head: TalkHead, context: Context): TalkFacts
       time: head.time ?? line.time,
       place: head.place,
     }),
-    ...withoutMissing({ code: line.code ?? (isOnly ? fileName.code : undefined), credit: credit?.name }),
+    ...withoutMissing({
+      code: line.code ?? (isOnly ? fileName.code : undefined),
+      // whoever is named above an account of a day wrote it
+      credit: credit?.name ?? (kind === 'blog' ? head.speakers[0]?.name : undefined),
+    }),
   };
 }
 
@@ -73,7 +82,13 @@ function withoutMissing<T extends object>(facts: T): Partial<Defined<T>> {
   >;
 }
 
+/** "Sitting in Dara's talk “Retries considered harmful”" */
+const QUOTED_TITLE =
+  /\b(?:talk|session|keynote|presentation|lecture|workshop|transcript of)\b[^"“.!?\n]{0,30}["“]([^"”\n]{4,120})["”]/i;
+
 function titleInText(part: Part, line: TitleLine): string {
+  const quoted = QUOTED_TITLE.exec(openingWords(part.blocks, 600))?.[1];
+  if (line.title === '' && quoted !== undefined) return tidyTitle(quoted);
   const first = part.blocks.find(
     (block): block is Block & { text: string } => 'text' in block && block.text !== '',
   );
@@ -94,6 +109,12 @@ function isSibling({ heading, blocks }: Part, fileTitle: string): boolean {
     .split(' ')
     .some((word) => word.length > 2 && words.has(word));
   return beside && !shared && readTitle(heading.text).speakers.length === 0;
+}
+
+/** "Summary", "Notes" above what was said: the file's name says more. */
+function isUnnamed({ heading }: Part, { title, kind }: FileName): boolean {
+  if (heading === undefined || title === '' || kind !== undefined) return false;
+  return isGenericHeading(heading.text) && kindIn(heading.text) === undefined;
 }
 
 /** "It was a fire-side chat": a sentence that tells what kind of talk it was. */

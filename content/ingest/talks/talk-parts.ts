@@ -1,6 +1,7 @@
 import type { Block, Document } from '../document.ts';
 import { wordCount } from '../titles.ts';
-import { readTitle } from './read-title.ts';
+import { raiseTalks } from './raise-talks.ts';
+import { ITEM_HEADING } from './raised-heading.ts';
 import { type Heading, isDiaryTitle, isGenericHeading, talkStarts } from './talk-starts.ts';
 
 /** The blocks of a document that are about one talk. `heading` is the block that names it, if any. */
@@ -13,8 +14,6 @@ export type Part = {
 
 /** A title may come after a date, a logo, or a name. */
 const TITLE_WITHIN = 4;
-/** The depth given to bullets that name talks: below every heading. */
-const ITEM_HEADING = 6;
 const MAX_SCRAP_WORDS = 8;
 
 /** Cuts a document where one talk ends and the next begins. A document about one talk comes out whole. */
@@ -22,7 +21,7 @@ export function talkParts(document: Document): Part[] {
   if (isOneTalk(document)) return [wholePart(document.blocks)];
   const starts = talkStarts(document.blocks, document.file);
   if (starts.length > 0) return cut(document.blocks, starts);
-  const raised = raiseItems(document.blocks);
+  const raised = raiseTalks(document.blocks);
   return raised === undefined ? [wholePart(document.blocks)] : cut(raised.blocks, raised.starts);
 }
 
@@ -82,7 +81,8 @@ function depthOf(block: Block | undefined): number {
 /** A heading that ends the talk before it: of a day, a track, or of what is no talk. */
 function leaves(heading: Heading, talk: Heading | undefined): boolean {
   if (talk === undefined) return false;
-  return heading.depth < talk.depth && talk.depth !== ITEM_HEADING
+  if (talk.depth === ITEM_HEADING) return isGenericHeading(heading.text);
+  return heading.depth < talk.depth
     ? isGenericHeading(heading.text) || heading.depth > 1
     : heading.depth === talk.depth && isGenericHeading(heading.text);
 }
@@ -96,31 +96,4 @@ function leadingPart(blocks: readonly Block[], depth: number, talks: number): Pa
   const named = whole.blocks.filter(isHeading).filter(({ text }) => !isGenericHeading(text));
   const isBare = named.length === 0 && depthOf(whole.heading) < depth;
   return { ...whole, isDiary: isDiaryTitle(title) || (talks > 1 && (title === '' || isBare)) };
-}
-
-type Raised = { readonly blocks: readonly Block[]; readonly starts: readonly number[] };
-
-/** Outer bullets that name a title and its speakers, with the notes in bullets below them, are talks. */
-function raiseItems(blocks: readonly Block[]): Raised | undefined {
-  const starts = blocks.flatMap((block, at) => (isTalkItem(block, blocks[at + 1]) ? [at] : []));
-  if (starts.length < 2) return undefined;
-  const begins = new Set(starts);
-  let inside = false;
-  const raised = blocks.map((block, at): Block => {
-    if (begins.has(at) && block.kind === 'item') {
-      inside = true;
-      const { text, line, links } = block;
-      return { kind: 'heading', depth: ITEM_HEADING, text, line, ...(links && { links }) };
-    }
-    if (block.kind !== 'item' || block.depth === 0) inside = false;
-    return inside && block.kind === 'item' ? { ...block, depth: block.depth - 1 } : block;
-  });
-  return { blocks: raised, starts };
-}
-
-function isTalkItem(block: Block, next: Block | undefined): boolean {
-  if (block.kind !== 'item' || block.depth > 0 || next?.kind !== 'item' || next.depth === 0) return false;
-  if (block.text.length > 160 || !/[(|–—]|\s-|\sby\s/i.test(block.text)) return false;
-  const { title, speakers } = readTitle(block.text);
-  return title !== '' && speakers.length > 0;
 }
