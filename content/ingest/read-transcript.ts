@@ -44,7 +44,7 @@ const MIN_LETTERS = 25;
 
 /** True when a text is what people said, one after the other, rather than notes of it. */
 export function isTranscript(text: string, file = ''): boolean {
-  const lines = sourceLines(text.slice(0, SAMPLE * 200)).slice(0, SAMPLE);
+  const lines = sourceLines(text.slice(0, SAMPLE * 200), 1, SAMPLE);
   const changes = lines.filter(({ text: line }) => CHANGE.test(line)).length;
   if (changes >= 2 || (changes === 1 && saysTranscript(file))) return true;
   if (saysTranscript(file) && isRunningSpeech(lines)) return true;

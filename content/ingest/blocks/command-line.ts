@@ -8,8 +8,12 @@ const CALLED = /\s--?[a-zA-Z]|&&|\s\|\s|\s[.~]?\/\S|:\/\/|\s[<>]{1,2}\s/;
 const INSTALLS =
   /^(?:sudo )?(?:npm|pnpm|yarn|pip3?|brew|apt|apt-get|yum|cargo|go) (?:install|get|add|i|build|run|mod)(?: \S+){0,3}$/;
 
+/** With what every command begins. */
+const BEGINS = /^[`$a-z]/;
+
 /** True for a line that a shell would take, and nobody would say. */
 export function isCommand(line: string): boolean {
+  if (!BEGINS.test(line)) return false;
   const text = line.startsWith('`') && line.endsWith('`') ? line.slice(1, -1) : line;
   if (PROMPTED.test(text)) return true;
   if (/[.!?]$/.test(text) && !/\s\.$/.test(text)) return false;

@@ -30,8 +30,12 @@ const ORDERED = /^\(?(?:(\d{1,3})|([a-z]))(\)|\.\)|\.)\s+(.*)$/;
 const CHECKBOX = /^\[[ xX]\]\s+/;
 const EMPTY_BULLET = /^(?:[-*+•·–—>|]|\d{1,3}[.)])$/u;
 
+/** No mark begins with two letters. */
+const WORD = /^[A-Za-z]{2}/;
+
 /** The shape of a trimmed, non-blank line. Quotation marks of mail and Markdown (`> `) are taken off first. */
 export function shapeOf(line: string): Shape {
+  if (WORD.test(line)) return { kind: isCommand(line) ? 'command' : 'plain', text: line };
   const text = unquoted(line);
   if (text === '' || EMPTY_BULLET.test(text)) return { kind: 'nothing' };
   if (isCommand(text)) return { kind: 'command', text };

@@ -13,13 +13,16 @@ export type SourceLine = {
 };
 
 const TAB = 4;
+/** What stands between these two in ASCII is a character that shows. */
+const BLANK = 0x20;
+const DELETE = 0x7f;
 
-/** The lines of a text that are not blank. `first` is the number of the text's first line. */
-export function sourceLines(text: string, first = 1): SourceLine[] {
+/** The lines of a text that are not blank, `most` of them. `first` is the number of the text's first line. */
+export function sourceLines(text: string, first = 1, most = Number.POSITIVE_INFINITY): SourceLine[] {
   const lines: SourceLine[] = [];
   let number = first;
   let previous = first - 2;
-  for (let start = 0; start <= text.length; number++) {
+  for (let start = 0; start <= text.length && lines.length < most; number++) {
     const found = text.indexOf('\n', start);
     const end = found === -1 ? text.length : found;
     const raw = text.slice(start, end);
@@ -34,6 +37,7 @@ export function sourceLines(text: string, first = 1): SourceLine[] {
 }
 
 function indentOf(raw: string): number {
+  if (raw.charCodeAt(0) > BLANK && raw.charCodeAt(0) < DELETE) return 0;
   let columns = 0;
   for (const character of raw) {
     if (character === '\t') columns += TAB - (columns % TAB);

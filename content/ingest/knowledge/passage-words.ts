@@ -74,9 +74,16 @@ function createWordReader(): (written: string) => WrittenWord {
   };
 }
 
-function remembering<T>(read: (text: string) => T): (text: string) => T {
+function remembering<T extends object>(read: (text: string) => T): (text: string) => T {
   const known = new Map<string, T>();
-  return (text) => own(known, text, () => read(text));
+  return (text) => {
+    let found = known.get(text);
+    if (found === undefined) {
+      found = read(text);
+      known.set(text, found);
+    }
+    return found;
+  };
 }
 
 /** What the map has for a key; made when it has nothing. */

@@ -7,6 +7,7 @@ import {
   isLoneName,
   isRole,
   isSpelledLikeName,
+  mayStartWithName,
   startsWithFirstName,
   tidyName,
 } from './person-names.ts';
@@ -37,8 +38,10 @@ const NAME_END = /\s+[-–—|~]+\s*|\s+@\s*|\s*[(<]|\s+from\s+(?=\p{Lu})|\s+\p{
 /** The people a text bills, one line or more: "Jessica Cox and Corey Harper, Elsevier", "Ana Medina - Chaos Engineer". */
 export function readPeople(text: string, trust: Trust = 'full'): People {
   if (!MAY_NAME.test(text)) return NOBODY;
-  const lines = text.split('\n').map((line) => readLine(line, trust));
-  if (lines[0] === undefined || lines[0].speakers.length === 0) return NOBODY;
+  const [first = '', ...others] = text.split('\n');
+  const people = readLine(first, trust);
+  if (people.speakers.length === 0) return NOBODY;
+  const lines = [people, ...others.map((line) => readLine(line, trust))];
   return { speakers: lines.flatMap(({ speakers }) => speakers), billed: lines.some(({ billed }) => billed) };
 }
 
@@ -64,6 +67,7 @@ export function readLabelled(text: string): People | undefined {
 /** Each person with the stretch of the line that follows the name, up to the next person. */
 function peopleIn(line: string, trust: Trust): Named[] {
   const found: Named[] = [];
+  if (trust === 'full' && !mayStartWithName(line)) return found;
   let roled = false;
   for (const { part, start, joint } of partsOf(line)) {
     const { name, end } = nameOf(part);

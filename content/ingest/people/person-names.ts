@@ -24,9 +24,19 @@ const NICKNAME = /^[(“"']\p{Lu}[\p{L}.]*[)”"']$/u;
 const THING =
   /(?:tion|tions|sion|ment|ments|ness|ware|ology|ability|ibility|ivity|ics|isms?|ity|ities|ances?|ences?|ing|less|able|ible|ful)$/i;
 
+/** A first word in plain letters. */
+const FIRST_WORD = /^\s*([A-Z][a-z]+)\s/;
+
+/** False where the first word alone tells that no full name stands at the beginning, as it does of most lines. */
+export function mayStartWithName(text: string): boolean {
+  const first = FIRST_WORD.exec(text)?.[1];
+  if (first === undefined || isFirstName(first) || isFirstNameToo(first)) return true;
+  return (!isCommonWord(first) && !isThing(first)) || HONORIFIC.test(`${first} `);
+}
+
 /** True when the words look like a full name ("Adrian Cockcroft", "Peter M. O'Donnell", "Pablo Gonzalez Martinez"). */
 export function isFullName(text: string): boolean {
-  if (text.length > MAX_NAME || !/^\s*\p{Lu}/u.test(text)) return false;
+  if (text.length > MAX_NAME || !/^\s*\p{Lu}/u.test(text) || !mayStartWithName(text)) return false;
   const words = nameWords(text);
   if (words.length < 2 || words.length > 5) return false;
   const loud = text === text.toUpperCase();

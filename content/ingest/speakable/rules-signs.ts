@@ -73,7 +73,9 @@ export const STROKES: RuleGroup = {
     { name: 'ending in two forms', written: /(?<=\p{L})\/-(?=\p{L})/gu, spoken: ' or ' },
     {
       name: 'words',
-      written: /([\p{L}\p{N}+#'’-]+)\s?\/{1,2}\s?(?=([\p{L}\p{N}('"“-][\p{L}\p{N}]*))/gu,
+      // only from the beginning of a word on: from each of its letters, words would be read as often as they are long
+      written:
+        /(?<![\p{L}\p{N}+#'’-])([\p{L}\p{N}+#'’-]+)\s?\/{1,2}\s?(?=([\p{L}\p{N}('"“-][\p{L}\p{N}]*))/gu,
       spoken: sayStroke,
     },
     { name: 'bar', needs: '|', written: /\s+\|+\s+/g, spoken: ', ' },

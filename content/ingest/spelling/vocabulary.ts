@@ -37,9 +37,21 @@ export function countWords(texts: Iterable<string>): Vocabulary {
 }
 
 function countTexts(texts: Iterable<string>): WordCounts {
+  const forms = new Map<string, Form>();
+  for (const text of texts) countText(text, forms);
   const counts = { small: new Map(), capital: new Map(), inside: new Map() };
-  for (const text of texts) countText(text, counts);
+  for (const [written, form] of forms) addForm(written, form, counts);
   return counts;
+}
+
+/** A word as written: how often, and how often where it does not start a sentence (of words with a capital alone). */
+type Form = { readonly word: string; count: number; inside: number };
+
+function addForm(written: string, { word, count, inside }: Form, counts: WordCounts): void {
+  const { small, capital } = counts;
+  const own = word === written ? small : capital;
+  own.set(word, (own.get(word) ?? 0) + count);
+  if (inside > 0) counts.inside.set(written, inside);
 }
 
 /** The counts of several texts together, as if one had been counted after the other. */
@@ -99,24 +111,27 @@ function textOf(block: Block): string {
   return block.kind === 'row' ? block.cells.map(([, cell]) => cell).join('. ') : block.text;
 }
 
-function countText(text: string, { small, capital, inside }: WordCounts): void {
+function countText(text: string, forms: Map<string, Form>): void {
   const shouted = !/\p{Ll}{2}/u.test(text);
   let end = 0;
   for (const written of text.match(ASCII.test(text) ? ASCII_WORD : WORD) ?? []) {
-    // nothing but marks stands between two words: found so, a place costs half of what a match with its place does
+    const form = formOf(written, forms);
+    form.count++;
+    if (shouted || form.word === written) continue;
+    // no small word between has a capital: found so, a place costs half of what a match with its place does
     const start = text.indexOf(written, end);
     end = start + written.length;
-    const word = written.toLowerCase();
-    if (word === written) {
-      small.set(word, (small.get(word) ?? 0) + 1);
-      continue;
-    }
-    capital.set(word, (capital.get(word) ?? 0) + 1);
-    if (shouted || start === 0) continue;
-    if (!STARTS.test(text.slice(Math.max(0, start - LOOK_BACK), start))) {
-      inside.set(written, (inside.get(written) ?? 0) + 1);
-    }
+    if (start > 0 && !STARTS.test(text.slice(Math.max(0, start - LOOK_BACK), start))) form.inside++;
   }
+}
+
+function formOf(written: string, forms: Map<string, Form>): Form {
+  let form = forms.get(written);
+  if (form === undefined) {
+    form = { word: written.toLowerCase(), count: 0, inside: 0 };
+    forms.set(written, form);
+  }
+  return form;
 }
 
 /** The forms with capitals that are seen more often than any other; of equals the one that sorts first. */

@@ -1,13 +1,10 @@
 import type { Block, NoteDraft } from '../document.ts';
+import { wordCount } from '../titles.ts';
 
 /** In a talk of one speaker, a voice that says at least this share of the words at a stretch is the speaker's; the rest are hosts and askers. */
 const SPEAKERS_SHARE = 0.15;
 
 type Turn = Extract<Block, { kind: 'turn' }>;
-
-function countWords(text: string): number {
-  return text.split(/\s+/).length;
-}
 
 function turnsOf(draft: NoteDraft): readonly Turn[] {
   return draft.sections.flatMap((section) => section.blocks.filter((block) => block.kind === 'turn'));
@@ -27,9 +24,9 @@ export function nameTurns(draft: NoteDraft): NoteDraft {
     turns.some((turn) => turn.speaker !== '')
   )
     return draft;
-  const all = turns.reduce((sum, turn) => sum + countWords(turn.text), 0);
+  const all = turns.reduce((sum, turn) => sum + wordCount(turn.text), 0);
   const name = (block: Block): Block =>
-    block.kind === 'turn' && countWords(block.text) >= SPEAKERS_SHARE * all
+    block.kind === 'turn' && wordCount(block.text) >= SPEAKERS_SHARE * all
       ? { ...block, speaker: speaker.name }
       : block;
   return {

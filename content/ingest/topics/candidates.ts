@@ -45,8 +45,6 @@ type Survey = {
   readonly tree: CandidateTree;
   readonly reader: WordReader;
   readonly spelling: Spelling;
-  /** Whether a term is a word of the trade. */
-  readonly trade: Map<Term, boolean>;
   /** Words of a heading where it may be a topic, none where it may not. */
   readonly headings: Map<string, readonly Word[]>;
 };
@@ -70,7 +68,7 @@ export function collectCandidates({ passages, spelling, reader }: CollectInput):
     read,
   };
   const tree = createCandidateTree(candidates.byKey);
-  const survey = { candidates, tree, reader, spelling, trade: new Map(), headings: new Map() };
+  const survey = { candidates, tree, reader, spelling, headings: new Map() };
   let at = 0;
   for (const passage of read.values()) seePassage(passage, at++, survey);
   return candidates;
@@ -144,14 +142,11 @@ function seeSentence(words: readonly Word[], see: See, survey: Survey): void {
 }
 
 /** "serverless": a word of the trade that no dictionary has. */
-function isTradeWord(word: Word | undefined, { spelling, trade }: Survey): boolean {
+function isTradeWord(word: Word | undefined, { spelling }: Survey): boolean {
   if (word === undefined || word.stop || word.look === 'mixed' || word.lower.length < 6) return false;
-  let known = trade.get(word.term);
-  if (known === undefined) {
-    known = /^\p{Ll}+$/u.test(word.lower) && !spelling.isWord(word.lower) && !spelling.isWord(word.key);
-    trade.set(word.term, known);
-  }
-  return known;
+  word.term.trade ??=
+    /^\p{Ll}+$/u.test(word.lower) && !spelling.isWord(word.lower) && !spelling.isWord(word.key);
+  return word.term.trade;
 }
 
 function seeAcronyms(words: readonly Word[], pairs: Map<string, string>): void {

@@ -29,12 +29,12 @@ export function countTopics({ topics, passages, reader, read }: CountInput): rea
     (topic): Counted => ({ topic, aliases: aliasesOf(topic), talks: new Set(), passages: 0, last: -1 }),
   );
   const byFirst = patternsByFirst(counted, reader);
+  const headings = new Map<string, readonly Term[]>();
   for (const [at, passage] of passages.entries()) {
-    const { headings, sentences, talk } = passage;
-    const place = { at, talk, byFirst };
+    const place = { at, talk: passage.talk, byFirst };
     const words = read.get(passage)?.sentences;
-    countTerms(reader.readTerms(headings.at(-1) ?? ''), place);
-    for (const [i, { text }] of sentences.entries()) {
+    countTerms(termsOfHeading(passage.headings.at(-1) ?? '', { reader, headings }), place);
+    for (const [i, { text }] of passage.sentences.entries()) {
       const known = isFramed(text) ? undefined : words?.[i];
       countTerms(known === undefined ? reader.readTerms(text) : termsOf(known), place);
     }
@@ -42,16 +42,30 @@ export function countTopics({ topics, passages, reader, read }: CountInput): rea
   return toTopics(counted);
 }
 
-function patternsByFirst(
-  counted: readonly Counted[],
-  { readTerms }: WordReader,
-): ReadonlyMap<Term, readonly Pattern[]> {
-  const byFirst = new Map<Term, Pattern[]>();
+type HeadingReader = { readonly reader: WordReader; readonly headings: Map<string, readonly Term[]> };
+
+/** Passages share their headings: each is read once. */
+function termsOfHeading(heading: string, { reader, headings }: HeadingReader): readonly Term[] {
+  let terms = headings.get(heading);
+  if (terms === undefined) {
+    terms = reader.readTerms(heading);
+    headings.set(heading, terms);
+  }
+  return terms;
+}
+
+/** The patterns that begin with a term, at the place that the term knows. */
+type Patterns = readonly (readonly Pattern[])[];
+
+function patternsByFirst(counted: readonly Counted[], { readTerms }: WordReader): Patterns {
+  const byFirst: Pattern[][] = [];
   for (const one of counted) {
     for (const name of [one.topic.name, ...one.aliases]) {
       const terms = readTerms(name);
       const [first] = terms;
-      if (first !== undefined) byFirst.set(first, [...(byFirst.get(first) ?? []), { terms, counted: one }]);
+      if (first === undefined) continue;
+      if (first.topics === -1) first.topics = byFirst.push([]) - 1;
+      byFirst[first.topics]?.push({ terms, counted: one });
     }
   }
   return byFirst;
@@ -66,15 +80,14 @@ function termsOf(words: readonly Word[]): readonly Term[] {
 type Place = {
   readonly at: number;
   readonly talk: string;
-  readonly byFirst: ReadonlyMap<Term, readonly Pattern[]>;
+  readonly byFirst: Patterns;
 };
 
 function countTerms(terms: readonly Term[], { at, talk, byFirst }: Place): void {
   for (let i = 0; i < terms.length; i++) {
     const term = terms[i];
-    const patterns = term === undefined ? undefined : byFirst.get(term);
-    if (patterns === undefined) continue;
-    for (const { terms: wanted, counted } of patterns) {
+    if (term === undefined || term.topics === -1) continue;
+    for (const { terms: wanted, counted } of byFirst[term.topics] ?? []) {
       if (counted.last === at || !wanted.every((one, j) => terms[i + j] === one)) continue;
       counted.last = at;
       counted.passages++;

@@ -29,7 +29,7 @@ export function createWordReader(): WordReader {
   const termOf = (key: string): Term => {
     let term = terms.get(key);
     if (term === undefined) {
-      term = { key, passages: 0, last: -1 };
+      term = { key, passages: 0, last: -1, trade: undefined, topics: -1 };
       terms.set(key, term);
     }
     return term;

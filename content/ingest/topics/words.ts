@@ -6,8 +6,17 @@ import { singular } from './singular.ts';
 /** small: small letters only; capital: a capital and small letters; mixed: written as no plain word is (S3, DynamoDB). */
 export type Look = 'small' | 'capital' | 'mixed' | 'other';
 
-/** What has one key. */
-export type Term = { readonly key: string; passages: number; last: number };
+/** What has one key, and what is found out about it on the way: here, where no table has to be asked for each word of the notes. */
+export type Term = {
+  readonly key: string;
+  /** How many passages have it, and the place of the last one. */
+  passages: number;
+  last: number;
+  /** Whether it is a word of the trade; undefined until it is looked at. */
+  trade: boolean | undefined;
+  /** The place of the topics that begin with it among all such; -1 where none does. */
+  topics: number;
+};
 
 /** A word of a spoken sentence. */
 export type Word = {
