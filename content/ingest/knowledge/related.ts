@@ -1,5 +1,6 @@
 import { isStopWord, stem } from '../../../lambda/retrieve/analyze.ts';
 import type { Knowledge } from '../../../lambda/retrieve/index-format.ts';
+import { countedShorts } from '../counted-shorts.ts';
 import type { PassageWords, Words } from './passage-words.ts';
 import type { Neighbour, Wordnet } from './wordnet.ts';
 
@@ -98,10 +99,14 @@ function commonForms(uses: ReadonlyMap<string, number>): readonly (readonly stri
 /** Keeps the strongest tie between two stems. */
 function tie(neighbour: Neighbour, target: string, best: Map<string, Map<string, number>>): void {
   const likeness = likenessOf(neighbour);
-  const other = likeness < LEAST_LIKENESS ? target : stem(neighbour.lemma);
+  const other = likeness === 0 ? target : stem(neighbour.lemma);
   if (other === target) return;
-  const partners = best.get(other) ?? new Map<string, number>();
-  if (likeness > (partners.get(target) ?? 0)) best.set(other, partners.set(target, likeness));
+  let partners = best.get(other);
+  if (partners === undefined) {
+    partners = new Map();
+    best.set(other, partners);
+  }
+  if (likeness > (partners.get(target) ?? 0)) partners.set(target, likeness);
 }
 
 /** Ties the short form of a name to the name. */
@@ -112,15 +117,9 @@ function tieShortName(word: string, target: string, best: Map<string, Map<string
 
 /** Ties short forms with a count to the words of the notes that they stand for, both ways. */
 function tieCountedShorts(words: readonly string[], best: Map<string, Map<string, number>>): void {
-  for (const short of words) {
-    const [, first = '', count = '', last = ''] = COUNTED_SHORT.exec(short) ?? [];
-    if (first === '') continue;
-    const length = Number(count) + 2;
-    for (const word of words)
-      if (word.length === length && word.startsWith(first) && word.endsWith(last)) {
-        tieNames(stem(short), stem(word), best);
-        tieNames(stem(word), stem(short), best);
-      }
+  for (const [short, word] of countedShorts(words, COUNTED_SHORT)) {
+    tieNames(stem(short), stem(word), best);
+    tieNames(stem(word), stem(short), best);
   }
 }
 
@@ -128,9 +127,10 @@ function tieNames(asked: string, target: string, best: Map<string, Map<string, n
   best.set(asked, (best.get(asked) ?? new Map<string, number>()).set(target, SHORT_NAME));
 }
 
-/** 0 for what is no single word of its own. */
+/** 0 for a weak tie, and for what is no single word of its own. */
 function likenessOf({ lemma, tie, sense }: Neighbour): number {
-  return lemma.includes('_') || isStopWord(lemma) ? 0 : LIKENESS[tie] * SENSE_DECAY ** sense;
+  const likeness = LIKENESS[tie] * SENSE_DECAY ** sense;
+  return likeness < LEAST_LIKENESS || lemma.includes('_') || isStopWord(lemma) ? 0 : likeness;
 }
 
 /**

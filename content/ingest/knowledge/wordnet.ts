@@ -49,6 +49,9 @@ type Pointer = {
 /** Most sets are only asked for their lemmas, because another one points to them. */
 type Synset = { readonly lemmas: readonly string[]; pointers(): readonly Pointer[] };
 
+/** One sense of a lemma, and its place among them. */
+type Sense = { readonly set: Synset; readonly sense: number };
+
 const LINE = '\n'.charCodeAt(0);
 const GLOSS = '|'.charCodeAt(0);
 
@@ -105,11 +108,20 @@ function createIndex(file: Buffer): (lemma: string) => string | undefined {
   };
 }
 
-/** "lemma pos synset_cnt p_cnt [symbol…] sense_cnt tagsense_cnt offset…" */
+function createIndexes(files: WordnetFiles): Readonly<Record<Part, (lemma: string) => string | undefined>> {
+  return {
+    noun: createIndex(files['index.noun']),
+    verb: createIndex(files['index.verb']),
+    adj: createIndex(files['index.adj']),
+    adv: createIndex(files['index.adv']),
+  };
+}
+
+/** The first senses of a lemma: "lemma pos synset_cnt p_cnt [symbol…] sense_cnt tagsense_cnt offset…" */
 function sensesOf(line: string): readonly number[] {
-  const fields = line.trim().split(' ');
-  const pointers = Number(fields[3]);
-  return fields.slice(6 + pointers).map(Number);
+  const fields = line.trimEnd().split(' ');
+  const first = 6 + Number(fields[3]);
+  return fields.slice(first, first + SENSES).map(Number);
 }
 
 /** "offset file type w_cnt(hex) word id … p_cnt symbol offset pos source/target(hex) … " */
@@ -173,41 +185,36 @@ function createSynsets(files: WordnetFiles): (part: Part, offset: number) => Syn
 /** @param files the eight database files, whole. */
 export function createWordnet(files: WordnetFiles): Wordnet {
   const synset = createSynsets(files);
-  const index = {
-    noun: createIndex(files['index.noun']),
-    verb: createIndex(files['index.verb']),
-    adj: createIndex(files['index.adj']),
-    adv: createIndex(files['index.adv']),
-  };
-
-  const throughPointers = (lemma: string, set: Synset, sense: number): Neighbour[] => {
+  const index = createIndexes(files);
+  const addThroughPointers = (found: Neighbour[], lemma: string, { set, sense }: Sense): void => {
     const place = set.lemmas.indexOf(lemma) + 1;
     const pointers = set.pointers();
     const narrower = sense === 0 && pointers.filter(({ tie }) => tie === 'narrower').length <= MOST_NARROWER;
-    return pointers
-      .filter(({ from, tie }) => (from === 0 || from === place) && (tie !== 'narrower' || narrower))
-      .flatMap((pointer) => {
-        const { lemmas } = synset(pointer.part, pointer.offset);
-        const chosen = pointer.to === 0 ? lemmas : lemmas.slice(pointer.to - 1, pointer.to);
-        return chosen.map((other) => ({ lemma: other, tie: pointer.tie, sense }));
-      });
+    for (const { from, to, tie, part, offset } of pointers) {
+      if ((from !== 0 && from !== place) || (tie === 'narrower' && !narrower)) continue;
+      const { lemmas } = synset(part, offset);
+      for (const other of to === 0 ? lemmas : lemmas.slice(to - 1, to))
+        if (other !== lemma) found.push({ lemma: other, tie, sense });
+    }
   };
 
-  const ofPart = (lemma: string, part: Part): Neighbour[] => {
+  const addOfPart = (found: Neighbour[], lemma: string, part: Part): void => {
     const line = index[part](lemma);
-    if (line === undefined) return [];
-    return sensesOf(line)
-      .slice(0, SENSES)
-      .flatMap((offset, sense) => {
-        const set = synset(part, offset);
-        const synonyms = set.lemmas.map((other) => ({ lemma: other, tie: 'synonym' as const, sense }));
-        return [...synonyms, ...throughPointers(lemma, set, sense)];
-      });
+    if (line === undefined) return;
+    for (const [sense, offset] of sensesOf(line).entries()) {
+      const set = synset(part, offset);
+      for (const other of set.lemmas)
+        if (other !== lemma) found.push({ lemma: other, tie: 'synonym', sense });
+      addThroughPointers(found, lemma, { set, sense });
+    }
   };
 
   return {
-    neighbours: (lemma) =>
-      PARTS.flatMap((part) => ofPart(lemma, part)).filter((neighbour) => neighbour.lemma !== lemma),
+    neighbours(lemma) {
+      const found: Neighbour[] = [];
+      for (const part of PARTS) addOfPart(found, lemma, part);
+      return found;
+    },
     has: (lemma) => PARTS.some((part) => index[part](lemma) !== undefined),
   };
 }

@@ -31,8 +31,8 @@ export function createCandidateTree(byKey: Map<string, Candidate>): CandidateTre
       const node = walk(root, words, { start, length });
       if (node.last === at || !isOffered(words, { start, length })) return;
       node.last = at;
-      node.candidate ??= addCandidate(byKey, joined(words, { start, length }, keyOf));
-      note(node.candidate, { form: joined(words, { start, length }, writtenOf), source, talk });
+      node.candidate ??= addCandidate(byKey, joined(words, { start, length }, 'key'));
+      note(node.candidate, { form: joined(words, { start, length }, 'written'), source, talk });
     },
   };
 }
@@ -65,15 +65,11 @@ function isOffered(words: readonly Word[], { start, length }: Stretch): boolean 
   return false;
 }
 
-function joined(words: readonly Word[], { start, length }: Stretch, textOf: (word: Word) => string): string {
-  return words
-    .slice(start, start + length)
-    .map(textOf)
-    .join(' ');
+function joined(words: readonly Word[], { start, length }: Stretch, part: 'key' | 'written'): string {
+  let text = words[start]?.[part] ?? '';
+  for (let i = start + 1; i < start + length; i++) text += ` ${words[i]?.[part] ?? ''}`;
+  return text;
 }
-
-const keyOf = ({ key }: Word) => key;
-const writtenOf = ({ written }: Word) => written;
 
 function addCandidate(byKey: Map<string, Candidate>, key: string): Candidate {
   const sources = { name: 0, heading: 0, phrase: 0, noun: 0 };

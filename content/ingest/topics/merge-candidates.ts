@@ -1,3 +1,4 @@
+import { countedShorts } from '../counted-shorts.ts';
 import type { Spelling } from '../spelling/spelling.ts';
 import type { Candidate, Candidates, Source } from './candidates.ts';
 
@@ -30,7 +31,9 @@ export function mergeCandidates(
   spelling: Spelling,
 ): readonly Merged[] {
   const named = new Set([...byKey.values()].filter(isMostlyName).map(({ key }) => compact(key)));
-  const same = new Map([...numeronyms(byKey), ...spelledOut].filter(([, full]) => byKey.has(full)));
+  const single = [...byKey.keys()].filter((key) => !key.includes(' '));
+  const spelled = [...spelledOut].filter(([, full]) => byKey.has(full));
+  const same = new Map([...countedShorts(single, NUMERONYM), ...spelled]);
   const groups = new Map<string, Candidate[]>();
   for (const candidate of byKey.values()) {
     const key = groupKey(same.get(candidate.key) ?? candidate.key, named);
@@ -38,30 +41,14 @@ export function mergeCandidates(
     if (group === undefined) groups.set(key, [candidate]);
     else group.push(candidate);
   }
-  return [...groups.values()].map((group) => ({
-    ...mergeGroup(group, spelling),
-    mentions: Math.max(...group.map(({ key, passages }) => passagesOf.get(key) ?? passages)),
-  }));
+  return [...groups.values()].map((group) => {
+    const mentions = group.map(({ key, passages }) => passagesOf.get(key) ?? passages);
+    return merged(joined(group), Math.max(...mentions), spelling);
+  });
 }
 
 function compact(key: string): string {
   return key.replaceAll(' ', '');
-}
-
-function* numeronyms(byKey: Candidates['byKey']): Generator<[string, string]> {
-  for (const short of byKey.keys()) {
-    const [, first = '', count = '', last = ''] = NUMERONYM.exec(short) ?? [];
-    if (first === '') continue;
-    for (const full of byKey.keys()) {
-      if (
-        full.length === Number(count) + 2 &&
-        full.startsWith(first) &&
-        full.endsWith(last) &&
-        !full.includes(' ')
-      )
-        yield [short, full];
-    }
-  }
 }
 
 function isMostlyName({ sources, passages }: Candidate): boolean {
@@ -69,18 +56,30 @@ function isMostlyName({ sources, passages }: Candidate): boolean {
 }
 
 function groupKey(key: string, named: ReadonlySet<string>): string {
-  const [first = '', ...rest] = key.split(' ');
-  const bare = rest.join('');
-  return MAKERS.has(first) && (named.has(bare) || rest.length > 1) ? bare : compact(key);
+  const blank = key.indexOf(' ');
+  if (blank === -1 || !MAKERS.has(key.slice(0, blank))) return compact(key);
+  const rest = key.slice(blank + 1);
+  const bare = compact(rest);
+  return named.has(bare) || rest.includes(' ') ? bare : compact(key);
 }
 
-function mergeGroup(group: readonly Candidate[], spelling: Spelling): Omit<Merged, 'mentions'> {
+type Joined = Omit<Candidate, 'key'>;
+
+/** Candidates as one; most stand alone, and are it. */
+function joined(group: readonly Candidate[]): Joined {
+  const [only, ...others] = group;
+  if (only !== undefined && others.length === 0) return only;
   const forms = new Map<string, number>();
   const sources = { name: 0, heading: 0, phrase: 0, noun: 0 };
   for (const one of group) {
     for (const [form, count] of one.forms) forms.set(form, (forms.get(form) ?? 0) + count);
     for (const source of SOURCES) sources[source] += one.sources[source];
   }
+  const passages = Math.max(...group.map((one) => one.passages));
+  return { forms, sources, passages, talks: group.flatMap(({ talks }) => talks) };
+}
+
+function merged({ forms, sources, passages, talks }: Joined, mentions: number, spelling: Spelling): Merged {
   const ranked = [...forms].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
   const most = ranked[0]?.[1] ?? 0;
   const own = ranked.find(([form, count]) => form !== form.toLowerCase() && count >= most * OWN_SHARE);
@@ -92,8 +91,9 @@ function mergeGroup(group: readonly Candidate[], spelling: Spelling): Omit<Merge
     name: called,
     forms: ranked.map(([form]) => form),
     kind,
-    passages: Math.max(...group.map(({ passages }) => passages)),
-    talks: new Set(group.flatMap(({ talks }) => talks)).size,
+    passages,
+    mentions,
+    talks: new Set(talks).size,
   };
 }
 

@@ -33,11 +33,12 @@ function partsOf(name: string): readonly string[] {
     .filter((part) => part.length > 1);
 }
 
+/** Two or three words with a capital each. */
+const NAME = /^\p{Lu}[\p{Ll}'’-]+(?: \p{Lu}[\p{Ll}'’-]+){1,2}$/u;
+
 function looksLikePerson(name: string, { isName, isPlain, form }: Spelling): boolean {
-  const words = name.split(' ');
-  const [first = '', ...rest] = words.map((word) => word.toLowerCase());
-  if (words.length < 2 || words.length > 3 || !words.every((word) => /^\p{Lu}[\p{Ll}'’-]+$/u.test(word)))
-    return false;
+  if (!NAME.test(name)) return false;
+  const [first = '', ...rest] = name.toLowerCase().split(' ');
   if (MAKERS.has(first)) return false;
   const isWord = (word: string) => isPlain(word) && form(word) === word;
   if (isFirstName(first)) return !rest.some(isWord);
