@@ -28,6 +28,24 @@ function countLemmas(senses: string): ReadonlyMap<string, Counts> {
   return counts;
 }
 
+/** Words of one stem begin alike; the others need not be stemmed, which takes long. */
+const SAME_BEGINNING = 4;
+
+/** The counts of words that share a stem with one of these: "music" is no less a noun because "musical" is none. */
+function countStems(
+  lemmas: ReadonlyMap<string, Counts>,
+  among: readonly string[],
+): ReadonlyMap<string, Counts> {
+  const beginnings = new Set(among.map((lemma) => lemma.slice(0, SAME_BEGINNING)));
+  const stems = new Map<string, Counts>();
+  for (const [lemma, { nouns, all }] of lemmas) {
+    if (!beginnings.has(lemma.slice(0, SAME_BEGINNING))) continue;
+    const sum = stems.get(stem(lemma)) ?? { nouns: 0, all: 0 };
+    stems.set(stem(lemma), { nouns: sum.nouns + nouns, all: sum.all + all });
+  }
+  return stems;
+}
+
 /** The lines of senses that were counted at all: one in six. The others are told by their end and not cut out of the text. */
 function* countedLines(senses: string): Generator<string> {
   for (let start = 0; start < senses.length; ) {
@@ -43,12 +61,15 @@ function* countedLines(senses: string): Generator<string> {
  * @returns the stems of the common words, sorted.
  */
 export function findLightWords(senses: string): readonly string[] {
-  const light = [...countLemmas(senses)]
+  const lemmas = countLemmas(senses);
+  const isNoun = (counts: Counts | undefined) =>
+    counts !== undefined && counts.nouns / counts.all > MOST_NOUN_SHARE;
+  const light = [...lemmas]
     .filter(
-      ([lemma, { nouns, all }]) =>
-        /^[a-z]+$/.test(lemma) && all >= LEAST_COUNT && nouns / all <= MOST_NOUN_SHARE,
+      ([lemma, counts]) => /^[a-z]+$/.test(lemma) && counts.all >= LEAST_COUNT && !isNoun(counts),
     )
     .map(([lemma]) => lemma)
     .filter((lemma) => !isStopWord(lemma));
-  return [...new Set(light.map(stem))].sort();
+  const stems = countStems(lemmas, light);
+  return [...new Set(light.map(stem))].filter((term) => !isNoun(stems.get(term))).sort();
 }
