@@ -109,9 +109,15 @@ function tellsOfTerm({ text, headings }: Telling, { query }: Asked): boolean {
 }
 
 /** When, where and who: the sentence stands where the name is spoken of, and says something of what was asked of it. */
-function tellsOfIt({ named, beyond }: Telling, { query }: Asked): boolean {
+function tellsOfIt({ named, beyond, anchored }: Telling, { query }: Asked): boolean {
+  if (query.terms.filter(({ proper }) => proper).length > 1 && anchored < BESIDE) return false;
   const isTelling = query.terms.some(({ proper, weight }) => !proper && weight >= TELLING * query.rarest);
   return named >= NEAR && (beyond >= SAYS_SOMETHING || !isTelling);
+}
+
+/** Who and where: somebody or a place is to be seen, unless every telling word is there: "keep their hands on the patient". */
+function hasForm({ fit, weakest }: Telling): boolean {
+  return fit > 0 || weakest > 0;
 }
 
 /** "Who founded it" is answered by somebody, and by their founding it: whoever made it may have built, written or begun it. */
@@ -120,7 +126,7 @@ function tellsWho(telling: Telling, asked: Asked): boolean {
   if (act !== undefined && asksMaker([act.word]))
     return telling.named >= NEAR && tellsMaker(telling.text, allMatches(asked.query), holds(act, telling));
   if (!tellsOfIt(telling, asked) || act === undefined || !DID.test(act.word))
-    return tellsOfIt(telling, asked);
+    return tellsOfIt(telling, asked) && hasForm(telling);
   return holds(act, telling, SAME_ACT) && namesAgent(telling.text, allMatches(asked.query));
 }
 
@@ -141,7 +147,7 @@ export function shownBy(telling: Telling, asked: Asked): number {
     case 'time':
       return tellsOfIt(telling, asked) ? telling.fit : 0;
     case 'place':
-      return tellsOfIt(telling, asked) ? 1 : 0;
+      return tellsOfIt(telling, asked) && hasForm(telling) ? 1 : 0;
     case 'person':
       return tellsWho(telling, asked) ? 1 : 0;
     case 'definition':
