@@ -4,8 +4,8 @@ import type { Candidate } from './score.ts';
 /** A candidate with the fit of its form, as rated for the question. */
 export type Judged = Candidate & {
   readonly fit: number;
-  /** How far the sentence shows the kind of answer that was asked for, 0..1; 1 when none was. */
-  readonly shown: number;
+  /** Whether the sentence shows the kind of answer that was asked for; true when none was. */
+  readonly shown: boolean;
 };
 
 /** What the decision rests on; every value lies in 0..1. */
@@ -96,14 +96,10 @@ export function confide(signs: Signs): number {
 /** Where a kind of answer is asked, the best sentence that shows it is among so many. */
 const SEARCHED = 10;
 
-/** "How old is…" is not answered by a sentence without an age, however much it says of whom. */
-function showsAnswer({ shown }: Judged): boolean {
-  return shown > 0.5;
-}
-
 /** Judges the sentence that would be told first. @param rated sentences, best first. */
 export function assess(query: Query, rated: readonly Judged[]): Verdict {
-  const best = rated.slice(0, SEARCHED).find(showsAnswer);
+  // "how old is…" is not answered by a sentence without an age, however much it says of whom
+  const best = rated.slice(0, SEARCHED).find(({ shown }) => shown);
   const signs = best && readSigns(query, best);
   const confidence = query.terms.length === 0 || signs === undefined ? 0 : confide(signs);
   const missing = query.terms

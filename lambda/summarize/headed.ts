@@ -1,6 +1,7 @@
 import type { Knowledge } from '../retrieve/index-format.ts';
 import type { PassageTerms } from '../retrieve/passage-terms.ts';
 import type { Query, QueryTerm } from '../retrieve/query.ts';
+import { askedTerms } from './asked-terms.ts';
 import type { Rated } from './rate.ts';
 
 type Place = Pick<Rated, 'talk' | 'passage' | 'sentence'>;
@@ -10,10 +11,6 @@ type Source = { readonly knowledge: Knowledge; readonly terms: (passage: number)
 const HEADED = 0.08;
 /** So begins what says what its heading is. */
 const DEFINES = /^(?:it['’]s|it is|they['’]re|they are|an?|the)\s/i;
-
-function termsAsked(query: Query): ReadonlySet<string> {
-  return new Set(query.terms.flatMap((term) => [...term.matches.keys()]));
-}
 
 function isHeadedBy(asked: ReadonlySet<string>, under: ReadonlySet<string> | undefined): boolean {
   return under !== undefined && under.size > 0 && [...under].every((term) => asked.has(term));
@@ -27,7 +24,7 @@ export function definesHeading(
 ): boolean {
   const under = terms(passage).under[sentence];
   const holds = (term: QueryTerm) => [...term.matches.keys()].some((match) => under?.has(match));
-  if (!isHeadedBy(termsAsked(query), under) || !query.terms.every(holds)) return false;
+  if (!isHeadedBy(askedTerms(query), under) || !query.terms.every(holds)) return false;
   const { sentences = [] } = knowledge.passages[passage] ?? {};
   const [own, before] = [sentences[sentence], sentences[sentence - 1]];
   return before?.under !== own?.under || DEFINES.test(own?.text ?? '');
@@ -44,7 +41,7 @@ export function listOf({ talk, passage, sentence }: Place, { passages }: Knowled
  * order: which of them shares more words with the others says nothing.
  */
 export function levelLists(rated: readonly Rated[], query: Query, source: Source): readonly Rated[] {
-  const asked = termsAsked(query);
+  const asked = askedTerms(query);
   const lists = rated.map((one) => {
     const own = source.terms(one.passage).sentences[one.sentence] ?? new Set();
     return [...own].some((term) => asked.has(term)) ? undefined : listOf(one, source.knowledge);

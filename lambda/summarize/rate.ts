@@ -4,11 +4,12 @@ import type { Knowledge, Passage, TalkId } from '../retrieve/index-format.ts';
 import type { PassageTerms } from '../retrieve/passage-terms.ts';
 import type { Query, QueryTerm } from '../retrieve/query.ts';
 import type { Candidate } from '../retrieve/score.ts';
+import { askedTerms } from './asked-terms.ts';
 import { fitFocus, type SoughtFocus } from './focus-fit.ts';
 import { definesHeading, levelLists } from './headed.ts';
 import { isAboutTheNote, isAboutTheTalk } from './headings.ts';
 import { namesAsked } from './names-asked.ts';
-import { isShown, leadByShown, shownBy } from './shown.ts';
+import { leadByShown, shows } from './shown.ts';
 import { standAlone } from './stand-alone.ts';
 import { leansBack } from './words.ts';
 
@@ -109,7 +110,7 @@ function opening(text: string, terms: ReadonlySet<string>, query: Query): number
   if (telling.length === 0 || !hasAll(telling, terms)) return 0.4;
   const first = new Set(analyze(text.split(/\s+/).slice(0, SUBJECT_WORDS).join(' ')));
   if (!hasAll(telling, first)) return 0.4;
-  const asked = new Set(query.terms.flatMap((term) => [...term.matches.keys()]));
+  const asked = askedTerms(query);
   if (namesMore(text, asked)) return 0.4;
   const verb = DEFINES.exec(text);
   if (verb === null) return 0.6;
@@ -216,16 +217,16 @@ function rateOne(candidate: Candidate, central: number, { source, sought }: Rate
   const telling = {
     ...candidate,
     text: alone,
-    terms: [terms, inPassage.headings],
+    terms: [terms, inPassage.headings] as const,
     headings: passage.headings,
     fit,
   };
-  const shown = shownBy(telling, sought);
+  const shown = shows(telling, sought);
   const value = isListed(sought, passage.headings)
     ? LISTED
     : worthOf(candidate, { fit, asked, central, opening: opens }, sought) +
       placeWorth(passage, candidate.sentence, { text: alone, focus }) +
-      (isShown({ shown }) ? 0 : WORTH.hidden);
+      (shown ? 0 : WORTH.hidden);
   return { ...candidate, fit, shown, asked, value, talk: passage.talk, text: sentence.text };
 }
 

@@ -26,7 +26,7 @@ function judged(parts: Partial<Judged> = {}): Judged {
       anchored: 1,
       rank: 1,
       fit: 1,
-      shown: 1,
+      shown: true,
       asked: 1,
       named: 1,
       strange: false,
@@ -77,7 +77,7 @@ test('a sentence that is not about the name that was asked of is less sure', () 
 });
 
 test('where a figure is asked, sentences without it do not answer, and those further down may', () => {
-  const without = judged({ shown: 0.2 });
+  const without = judged({ shown: false });
   expect(assess(ask('aurora copies'), [without]).answerable).toBe(false);
   expect(assess(ask('aurora copies'), [without, without, without, without, judged()]).answerable).toBe(true);
 });

@@ -25,7 +25,7 @@ function rate(
           anchored: 1,
           rank: 1,
           fit: 0.5,
-          shown: 1,
+          shown: true,
           asked: 1,
           named: 1,
           strange: false,

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { analyze } from '../../lambda/retrieve/analyze.ts';
 import { createQueryMaker } from '../../lambda/retrieve/query.ts';
 import type { SoughtFocus } from '../../lambda/summarize/focus-fit.ts';
-import { leadByShown, shownBy } from '../../lambda/summarize/shown.ts';
+import { leadByShown, shows as showsKind } from '../../lambda/summarize/shown.ts';
 import { smallKnowledge } from '../retrieve/small-knowledge.ts';
 
 const ask = createQueryMaker(
@@ -138,19 +138,19 @@ describe('what is asked for shows in', () => {
           fit: 0.8,
           headings: heading === undefined ? [] : [heading],
         },
-        terms: [new Set(analyze(text)), new Set(analyze(heading ?? ''))],
+        terms: [new Set(analyze(text)), new Set(analyze(heading ?? ''))] as const,
       };
       const asked = { query: ask(about), focus, ...(wanted !== undefined && { wanted }) };
-      expect(shownBy(telling, asked) > 0.5).toBe(shows);
+      expect(showsKind(telling, asked)).toBe(shows);
     },
   );
 });
 
 test('what shows the answer steps before what is worth more, and the order of the rest is kept', () => {
   const ordered = [
-    { id: 'near', shown: 0, value: 0.9 },
-    { id: 'answer', shown: 1, value: 0.7 },
-    { id: 'other', shown: 1, value: 0.6 },
+    { id: 'near', shown: false, value: 0.9 },
+    { id: 'answer', shown: true, value: 0.7 },
+    { id: 'other', shown: true, value: 0.6 },
   ];
   expect(leadByShown(ordered).map(({ id, value }) => [id, value])).toEqual([
     ['answer', 0.9],

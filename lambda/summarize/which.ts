@@ -1,0 +1,68 @@
+import { analyze, letterPattern } from '../retrieve/analyze.ts';
+import type { QueryTerm } from '../retrieve/query.ts';
+import { askedTerms } from './asked-terms.ts';
+import { type Asked, holds, holdsItself, nounInNotes, nounOf, type Telling, tellsOfIt } from './telling.ts';
+
+const CAPITAL = letterPattern(String.raw`(?<!\p{L})\p{Lu}[\p{L}\d]+`, 'g');
+/** A name of a company is no acronym of a thing, and does something or has something done: "Netflix built", "used by Lyft". */
+const DOES = letterPattern(
+  String.raw`(?<!\p{L})(\p{Lu}\p{L}*\p{Ll}\p{L}*(?: (?:One|Two|\p{Lu}\p{L}*\p{Ll}\p{L}*))*)(?: (?:also|now|still|often|\p{Ll}+ly))? (?:is|was|has|had|built|made|\p{Ll}+(?:s|ed))(?!\p{L})|(?<!\p{L})(?:by|like) (\p{Lu}\p{L}*\p{Ll}\p{L}*)`,
+  'g',
+);
+/** Who is such a one need not be called so: "Monzo" is a bank. */
+const COMPANIES: ReadonlySet<string> = new Set(
+  analyze(
+    `company companies firm business bank startup airline airlines insurer retailer shop vendor customer customers client enterprise organization
+    organisation university school government agency hospital newspaper broadcaster manufacturer carmaker provider`,
+  ),
+);
+/** A word of this share of the weight of the heaviest is asked of whoever is looked for. */
+const TELLING_SHARE = 0.5;
+
+/** Names that the question does not have. */
+function isAnother(name: string, asked: Asked): boolean {
+  const known = askedTerms(asked.query);
+  return analyze(name).some((term) => !known.has(term));
+}
+
+function namesAnother({ text }: Telling, asked: Asked): boolean {
+  return [...CAPITAL.matchAll(text)].some(({ index, 0: name }) => index > 0 && isAnother(name, asked));
+}
+
+/** Whether somebody who was not asked about does something, and all that was asked is said of them. */
+function namesCompany(telling: Telling, noun: QueryTerm, asked: Asked): boolean {
+  const { terms, heaviest } = asked.query;
+  const telltale = terms.filter(
+    (term) => term !== noun && term.known && !term.light && term.weight >= TELLING_SHARE * heaviest,
+  );
+  return (
+    telltale.every((term) => holds(term, telling)) &&
+    [...DOES.matchAll(telling.text)].some(([, doer, whose]) => {
+      const name = doer ?? whose ?? '';
+      return isAnother(name, asked) && !analyze(name).some((term) => askedTerms(asked.query).has(term));
+    })
+  );
+}
+
+/** "Which languages" is answered by languages, or by a name that the question does not have. */
+export function tellsWhich(telling: Telling, asked: Asked): boolean {
+  const noun = nounOf(asked);
+  if (noun !== undefined && COMPANIES.has(noun.stem))
+    return tellsOfIt(telling, asked) && (holdsItself(noun, telling) || namesCompany(telling, noun, asked));
+  const known = nounInNotes(asked);
+  if (known === undefined || known.light) return true;
+  return tellsOfIt(telling, asked) && (holds(known, telling) || namesAnother(telling, asked));
+}
+
+/** A place by its name, or where things are that have none. */
+const PLACE = letterPattern(
+  String.raw`(?<!\p{L})(?:in|at|on|from|across|to) (?:the )?(\p{Lu}\p{L}*\p{Ll}\p{L}*)`,
+  'g',
+);
+
+/** "Which hotel" is answered by a hotel, or by a name that something is in; "where" by any place. */
+export function tellsPlace(telling: Telling, asked: Asked): boolean {
+  const noun = nounInNotes(asked);
+  if (noun === undefined || holdsItself(noun, telling)) return true;
+  return [...PLACE.matchAll(telling.text)].some(([, name = '']) => isAnother(name, asked));
+}
