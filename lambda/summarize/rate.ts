@@ -1,14 +1,13 @@
-import { analyze, letterPattern } from '../retrieve/analyze.ts';
 import type { Judged } from '../retrieve/answerable.ts';
 import type { Knowledge, Passage, TalkId } from '../retrieve/index-format.ts';
 import type { PassageTerms } from '../retrieve/passage-terms.ts';
-import type { Query, QueryTerm } from '../retrieve/query.ts';
+import type { Query } from '../retrieve/query.ts';
 import type { Candidate } from '../retrieve/score.ts';
-import { askedTerms } from './asked-terms.ts';
 import { fitFocus, type SoughtFocus } from './focus-fit.ts';
 import { definesHeading, levelLists } from './headed.ts';
 import { isAboutTheNote, isAboutTheTalk } from './headings.ts';
 import { namesAsked } from './names-asked.ts';
+import { definition, opening } from './opening.ts';
 import { leadByShown, shows } from './shown.ts';
 import { standAlone } from './stand-alone.ts';
 import { leansBack } from './words.ts';
@@ -72,50 +71,6 @@ const LISTED = 2;
 
 function isListed({ focus, only }: Sought, headings: readonly string[]): boolean {
   return only === true && (LISTS.get(focus)?.test(headings.join(' ')) ?? false);
-}
-
-/** A sentence about something names it among its first words. */
-const SUBJECT_WORDS = 5;
-/** Verbs that define what stands before them. */
-const DEFINES = /\s(?:is|are|was|were|means?|refers? to|stands? for)\s/i;
-/** What may stand beside the asked words in the subject of a definition: articles and makers' names. */
-let besideSubject: ReadonlySet<string> | undefined;
-function mayStandBeside(term: string): boolean {
-  besideSubject ??= new Set(analyze('aws amazon azure google microsoft apache service'));
-  return besideSubject.has(term);
-}
-
-function hasAll(wanted: readonly QueryTerm[], terms: ReadonlySet<string>): boolean {
-  return wanted.every(({ matches }) => {
-    for (const match of matches.keys()) if (terms.has(match)) return true;
-    return false;
-  });
-}
-
-const CAPITAL = letterPattern(String.raw`^\p{Lu}`);
-const NAME_LIKE = letterPattern(String.raw`^\p{Lu}\p{Ll}`);
-
-/** Whether the first of the asked names is only the beginning of a longer one: "Aurora Serverless" is not "Aurora". */
-function namesMore(text: string, asked: ReadonlySet<string>): boolean {
-  const words = text.split(/\s+/, SUBJECT_WORDS + 1);
-  const isAsked = (word: string | undefined) => analyze(word ?? '').some((term) => asked.has(term));
-  const last = words.findIndex((word, at) => isAsked(word) && !isAsked(words[at + 1]));
-  return last >= 0 && CAPITAL.test(words[last] ?? '') && NAME_LIKE.test(words[last + 1] ?? '');
-}
-
-/** How far a sentence is about what was asked, from how it opens: 1 defines it, 0.6 opens with it, 0.4 neither. */
-function opening(text: string, terms: ReadonlySet<string>, query: Query): number {
-  const telling = query.terms.filter((term) => term.weight > 0.5 * query.heaviest);
-  // what the whole sentence lacks it does not open with: most are not read
-  if (telling.length === 0 || !hasAll(telling, terms)) return 0.4;
-  const first = new Set(analyze(text.split(/\s+/).slice(0, SUBJECT_WORDS).join(' ')));
-  if (!hasAll(telling, first)) return 0.4;
-  const asked = askedTerms(query);
-  if (namesMore(text, asked)) return 0.4;
-  const verb = DEFINES.exec(text);
-  if (verb === null) return 0.6;
-  const subject = analyze(text.slice(0, verb.index));
-  return subject.length > 0 && subject.every((term) => asked.has(term) || mayStandBeside(term)) ? 1 : 0.6;
 }
 
 function isBroad(sought: Sought): boolean {
@@ -212,7 +167,7 @@ function rateOne(candidate: Candidate, central: number, { source, sought }: Rate
   const inPassage = source.terms(candidate.passage);
   const terms = termsAlone(inPassage, candidate.sentence);
   const opens = definesHeading(candidate, query, source) ? 1 : opening(alone, terms, query);
-  const fit = focus === 'definition' ? opens : fitOf(alone, passage.headings, sought);
+  const fit = focus === 'definition' ? definition(opens, alone) : fitOf(alone, passage.headings, sought);
   const asked = namesAsked(terms, sought);
   const telling = {
     ...candidate,
