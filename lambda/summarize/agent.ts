@@ -1,7 +1,7 @@
 import { analyze, letterPattern } from '../retrieve/analyze.ts';
 
 /** Words before or for somebody who did something: "by Facebook", "at Lyft", "they", "the team". */
-const AGENT = letterPattern(
+export const AGENT = letterPattern(
   String.raw`\b(?:by|at|from) \p{L}|\b(?:I|we|they|he|she|who|people|team|speaker|author|founder|co-?founder|president|officer|company|companies|customers?|engineers?|architects?|developers?|users?|everyone|everybody|nobody|anyone)\b`,
   'i',
 );

@@ -1,19 +1,10 @@
 import { analyze } from '../retrieve/analyze.ts';
 import type { QueryTerm } from '../retrieve/query.ts';
-import { asksMaker, namesAgent, tellsMaker } from './agent.ts';
-import { askedTerms } from './asked-terms.ts';
+import { AGENT, asksMaker, namesAgent, tellsMaker } from './agent.ts';
+import { askedTerms, withoutAskedNames } from './asked-terms.ts';
 import { hasUnit, numbersBeside } from './focus-fit.ts';
-import {
-  type Asked,
-  BESIDE,
-  hasSeveralNames,
-  holds,
-  NEAR,
-  nounInNotes,
-  type Telling,
-  tellsOfIt,
-} from './telling.ts';
-import { tellsPlace, tellsWhich } from './which.ts';
+import { type Asked, holds, isOfAllNames, NEAR, nounInNotes, type Telling, tellsOfIt } from './telling.ts';
+import { namesDoer, tellsPlace, tellsWhich } from './which.ts';
 
 /** A word that stands for what somebody did less well than this is another verb. */
 const SAME_ACT = 0.7;
@@ -57,24 +48,29 @@ function tellsOfTerm({ text, headings }: Telling, { query }: Asked): boolean {
   return words.length < 2 || [text, ...headings].some((one) => standTogether(words, one));
 }
 
-/** Who and where: somebody or a place is to be seen, unless every telling word is there: "keep their hands on the patient". */
-function hasForm({ fit, weakest }: Telling): boolean {
-  return fit > 0 || weakest > 0;
+/** A sentence that says so much beside names may do without the form: "keep their hands on the patient". */
+const SAYS_MUCH = 0.5;
+
+/** Whether all of the telling words stand there, and more than names. */
+function saysIt({ weakest, beyond }: Telling): boolean {
+  return weakest > 0 && beyond >= SAYS_MUCH;
 }
 
 /** "Who founded it" is answered by somebody, and by their founding it: whoever made it may have built, written or begun it. */
 function tellsWho(telling: Telling, asked: Asked): boolean {
-  const [act] = asked.query.terms;
+  const { query } = asked;
+  const [act] = query.terms;
   if (act !== undefined && asksMaker([act.word]))
-    return telling.named >= NEAR && tellsMaker(telling.text, askedTerms(asked.query), holds(act, telling));
-  if (!tellsOfIt(telling, asked) || act === undefined || !DID.test(act.word))
-    return tellsOfIt(telling, asked) && hasForm(telling);
-  return holds(act, telling, SAME_ACT) && namesAgent(telling.text, askedTerms(asked.query));
+    return telling.named >= NEAR && tellsMaker(telling.text, askedTerms(query), holds(act, telling));
+  if (!tellsOfIt(telling, asked)) return false;
+  const isSomebody = namesAgent(withoutAskedNames(telling.text, query), askedTerms(query));
+  if (act !== undefined && DID.test(act.word)) return holds(act, telling, SAME_ACT) && isSomebody;
+  return saysIt(telling) || (telling.fit > 0 && (AGENT.test(telling.text) || namesDoer(telling, asked)));
 }
 
 /** Not where the talk lacks a name; nor where one of several names stands only beside, and a telling word nowhere. */
-function speaksOfAll({ strange, anchored, weakest }: Telling, asked: Asked): boolean {
-  return !strange && (weakest > 0 || !hasSeveralNames(asked) || anchored >= BESIDE);
+function speaksOfAll(telling: Telling, asked: Asked): boolean {
+  return !telling.strange && (telling.weakest > 0 || isOfAllNames(telling, asked));
 }
 
 /**
@@ -88,7 +84,7 @@ export function shows(telling: Telling, asked: Asked): boolean {
     case 'time':
       return telling.fit > HAS_FORM && tellsOfIt(telling, asked);
     case 'place':
-      return tellsOfIt(telling, asked) && hasForm(telling) && tellsPlace(telling, asked);
+      return tellsOfIt(telling, asked) && (telling.fit > 0 || saysIt(telling)) && tellsPlace(telling, asked);
     case 'person':
       return tellsWho(telling, asked);
     case 'definition':

@@ -29,7 +29,7 @@ export type Asked = {
 /** A name in the passage or in the talk's title is near enough: the sentence stands where it is spoken of. */
 export const NEAR = 0.4;
 /** A name in the sentence itself, or in its headings, is nearer than this. */
-export const BESIDE = 0.7;
+const BESIDE = 0.7;
 /** A word that stands for the one asked less well than this does not name it. */
 const NAMES_IT = 0.3;
 /** "When was Redshift launched": a sentence that says so much of launching says something of it. */
@@ -63,15 +63,20 @@ export function nounInNotes(asked: Asked): QueryTerm | undefined {
   return noun?.matches.get(noun.stem) === 1 ? noun : undefined;
 }
 
-export function hasSeveralNames({ query }: Asked): boolean {
-  return query.terms.filter(({ proper }) => proper).length > 1;
+/** Of several names one may stand only beside where two others are in the sentence: "debug Lambda in the Cloud9 IDE". */
+const ENOUGH_NAMES = 2;
+
+/** Whether the sentence is about every name that was asked about, not just about one of several. */
+export function isOfAllNames(telling: Telling, { query }: Asked): boolean {
+  const names = query.terms.filter(({ proper }) => proper);
+  if (names.length < 2 || telling.anchored >= BESIDE) return true;
+  return names.length > ENOUGH_NAMES && names.filter((name) => holds(name, telling)).length >= ENOUGH_NAMES;
 }
 
 /** When, where and who: the sentence stands where the names are spoken of, and says something of what was asked of them. */
-export function tellsOfIt({ named, beyond, anchored }: Telling, asked: Asked): boolean {
+export function tellsOfIt(telling: Telling, asked: Asked): boolean {
   const { terms, rarest } = asked.query;
-  if (named < NEAR || (hasSeveralNames(asked) && anchored < BESIDE)) return false;
-  return (
-    beyond >= SAYS_SOMETHING || !terms.some(({ proper, weight }) => !proper && weight >= TELLING * rarest)
-  );
+  if (telling.named < NEAR || !isOfAllNames(telling, asked)) return false;
+  const isTelling = terms.some(({ proper, weight }) => !proper && weight >= TELLING * rarest);
+  return telling.beyond >= SAYS_SOMETHING || !isTelling;
 }

@@ -1,12 +1,15 @@
 import { analyze, letterPattern } from '../retrieve/analyze.ts';
 import type { QueryTerm } from '../retrieve/query.ts';
-import { askedTerms } from './asked-terms.ts';
+import { askedTerms, withoutAskedNames } from './asked-terms.ts';
 import { type Asked, holds, holdsItself, nounInNotes, nounOf, type Telling, tellsOfIt } from './telling.ts';
 
 const CAPITAL = letterPattern(String.raw`(?<!\p{L})\p{Lu}[\p{L}\d]+`, 'g');
+/** Words that sentences begin with. */
+const NO_NAMES =
+  'The|An?|In|On|At|By|To|For|From|With|Of|As|It|Its|He|She|They|We|You|I|This|That|These|Those|There|Each|Every|All|Most|Many|Some|Several|Two|One|No';
 /** A name of a company is no acronym of a thing, and does something or has something done: "Netflix built", "used by Lyft". */
 const DOES = letterPattern(
-  String.raw`(?<!\p{L})(\p{Lu}\p{L}*\p{Ll}\p{L}*(?: (?:One|Two|\p{Lu}\p{L}*\p{Ll}\p{L}*))*)(?: (?:also|now|still|often|\p{Ll}+ly))? (?:is|was|has|had|built|made|\p{Ll}+(?:s|ed))(?!\p{L})|(?<!\p{L})(?:by|like) (\p{Lu}\p{L}*\p{Ll}\p{L}*)`,
+  String.raw`(?<!\p{L})(?!(?:${NO_NAMES}) )(\p{Lu}\p{L}*\p{Ll}\p{L}*(?: (?:One|Two|\p{Lu}\p{L}*\p{Ll}\p{L}*))*)(?: (?:also|now|still|often|\p{Ll}+ly))? (?:is|was|has|had|built|made|(?!means |stands )\p{Ll}+(?:s|ed))(?!\p{L})|(?<!\p{L})(?:by|like) (\p{Lu}\p{L}*\p{Ll}\p{L}*)`,
   'g',
 );
 /** Who is such a one need not be called so: "Monzo" is a bank. */
@@ -25,23 +28,26 @@ function isAnother(name: string, asked: Asked): boolean {
   return analyze(name).some((term) => !known.has(term));
 }
 
-function namesAnother({ text }: Telling, asked: Asked): boolean {
+function namesAnother(telling: Telling, asked: Asked): boolean {
+  const text = withoutAskedNames(telling.text, asked.query);
   return [...CAPITAL.matchAll(text)].some(({ index, 0: name }) => index > 0 && isAnother(name, asked));
 }
 
-/** Whether somebody who was not asked about does something, and all that was asked is said of them. */
+/** Whether somebody who was not asked about does something. */
+export function namesDoer(telling: Telling, { query }: Asked): boolean {
+  const asked = askedTerms(query);
+  return [...DOES.matchAll(withoutAskedNames(telling.text, query))].some(
+    ([, doer, whose]) => !analyze(doer ?? whose ?? '').some((term) => asked.has(term)),
+  );
+}
+
+/** … and all that was asked is said of them. */
 function namesCompany(telling: Telling, noun: QueryTerm, asked: Asked): boolean {
   const { terms, heaviest } = asked.query;
   const telltale = terms.filter(
     (term) => term !== noun && term.known && !term.light && term.weight >= TELLING_SHARE * heaviest,
   );
-  return (
-    telltale.every((term) => holds(term, telling)) &&
-    [...DOES.matchAll(telling.text)].some(([, doer, whose]) => {
-      const name = doer ?? whose ?? '';
-      return isAnother(name, asked) && !analyze(name).some((term) => askedTerms(asked.query).has(term));
-    })
-  );
+  return telltale.every((term) => holds(term, telling)) && namesDoer(telling, asked);
 }
 
 /** "Which languages" is answered by languages, or by a name that the question does not have. */
