@@ -65,7 +65,7 @@ export function opening(text: string, terms: ReadonlySet<string>, query: Query):
 }
 
 const SAYS_WHAT =
-  /\s(?:(?:is|are|was|were) (?:not )?(?:an?|the|like|one|when|where|what|how|there)|means?|refers? to|stands? for)\s/i;
+  /: |\s(?:(?:is|are|was|were) (?:not )?(?:an?|the|like|one|when|where|what|how|there)|means?|refers? to|stands? for)\s/i;
 /** "DynamoDB is spread out over zones" only tells of it; "is an example of a database" says what it is. */
 const ONLY_TELLS = 0.8;
 

@@ -56,6 +56,14 @@ function saysIt({ weakest, beyond }: Telling): boolean {
   return weakest > 0 && beyond >= SAYS_MUCH;
 }
 
+/** A sentence that has so many of the words asked need not name a place: "the API Gateway should resolve identity". */
+const SEVERAL_WORDS = 2;
+
+function tellsWhere(telling: Telling, asked: Asked): boolean {
+  const isSaid = telling.fit > 0 || telling.words >= SEVERAL_WORDS || saysIt(telling);
+  return isSaid && tellsOfIt(telling, asked) && tellsPlace(telling, asked);
+}
+
 /** "Who founded it" is answered by somebody, and by their founding it: whoever made it may have built, written or begun it. */
 function tellsWho(telling: Telling, asked: Asked): boolean {
   const { query } = asked;
@@ -84,7 +92,7 @@ export function shows(telling: Telling, asked: Asked): boolean {
     case 'time':
       return telling.fit > HAS_FORM && tellsOfIt(telling, asked);
     case 'place':
-      return tellsOfIt(telling, asked) && (telling.fit > 0 || saysIt(telling)) && tellsPlace(telling, asked);
+      return tellsWhere(telling, asked);
     case 'person':
       return tellsWho(telling, asked);
     case 'definition':

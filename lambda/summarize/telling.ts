@@ -17,6 +17,8 @@ export type Telling = {
   /** How near the farthest of the telling words is, 0..1. */
   readonly weakest: number;
   readonly beyond: number;
+  /** How many of the question's words, light ones apart, it and its headings hold. */
+  readonly words: number;
   readonly fit: number;
 };
 

@@ -99,6 +99,64 @@ const CASES: readonly Case[] = [
     ...{ focus: 'place', about: 'redshift launch', text: 'Redshift is in Oregon.', beyond: 0, shows: false },
   },
   {
+    why: 'a company that does it, by its name',
+    ...{
+      focus: 'anything',
+      about: 'company builds chap',
+      wanted: 'company',
+      text: 'At last Netflix built Chap.',
+      shows: true,
+    },
+  },
+  {
+    why: 'the name asked about, with another that belongs to it',
+    ...{
+      focus: 'anything',
+      about: 'company uses chap',
+      wanted: 'company',
+      text: 'Chap Enterprise uses teams.',
+      shows: false,
+    },
+  },
+  {
+    why: 'an acronym that something runs on, and no company',
+    ...{
+      focus: 'anything',
+      about: 'company uses chap',
+      wanted: 'company',
+      text: 'With Chap, CPU load grows.',
+      shows: false,
+    },
+  },
+  {
+    why: 'a region by its name',
+    ...{ focus: 'place', about: 'regions chap', wanted: 'region', text: 'Chap runs in Oregon.', shows: true },
+  },
+  {
+    why: 'a place that is no region',
+    ...{
+      focus: 'place',
+      about: 'regions chap',
+      wanted: 'region',
+      text: 'Chap runs in the next room.',
+      shows: false,
+    },
+  },
+  {
+    why: 'nobody who does it',
+    ...{
+      focus: 'person',
+      about: 'visit redshift',
+      text: 'Redshift became faster.',
+      beyond: 0.2,
+      shows: false,
+    },
+  },
+  {
+    why: 'nobody by name, but all that was asked',
+    ...{ focus: 'person', about: 'visit teams', text: 'The surgeons visit teams.', shows: true },
+  },
+  {
     why: 'the words of a term, together',
     ...{ focus: 'definition', about: 'load test', text: 'A load test is a rehearsal.', shows: true },
   },
@@ -134,6 +192,7 @@ describe('what is asked for shows in', () => {
           anchored: 1,
           strange,
           weakest: 1,
+          words: 2,
           beyond,
           fit: 0.8,
           headings: heading === undefined ? [] : [heading],

@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import { analyze } from '../../lambda/retrieve/analyze.ts';
+import { createQueryMaker } from '../../lambda/retrieve/query.ts';
+import { definition, opening } from '../../lambda/summarize/opening.ts';
+import { smallKnowledge } from '../retrieve/small-knowledge.ts';
+
+const SENTENCES = [
+  ['A cell is a part that fails alone.', 1, 'what it is'],
+  ['A cell is kept small.', 0.8, 'what is so of it'],
+  ['Teams limit failures by cells: each part fails alone.', 1, 'what the colon explains'],
+  ['Cells fail alone.', 0.6, 'its subject'],
+  ['Talk between cells must be rare.', 0.4, 'another subject, and it behind a preposition'],
+  ['Aurora is a database.', 0.4, 'nothing of it'],
+] as const;
+
+const ask = createQueryMaker(
+  smallKnowledge({
+    passages: [{ sentences: SENTENCES.map(([text]) => text) }, { sentences: ['Nodes die.'] }],
+  }),
+);
+
+test.each(SENTENCES)('%s (%d: %s)', (text, expected) => {
+  const opens = opening(text, new Set(analyze(text)), ask('cells'));
+  expect(definition(opens, text)).toBe(expected);
+});
