@@ -1,4 +1,4 @@
-import { analyze, letterPattern, tokenize } from '../retrieve/analyze.ts';
+import { analyze, letterPattern } from '../retrieve/analyze.ts';
 import { hasFilters, talksFor } from '../retrieve/filters.ts';
 import type { Rated } from '../summarize/rate.ts';
 import type { Context } from './context.ts';
@@ -7,22 +7,9 @@ import { describeNotes, mainTopics } from './examples.ts';
 import type { Reply } from './make-answer.ts';
 import { isNominal } from './nominal.ts';
 import type { Subject } from './session.ts';
+import { filtersOf } from './subject.ts';
+import { askedFor, isMentioned, termAsked, whatIsMissing } from './what-is-missing.ts';
 import type { World } from './world.ts';
-
-/** What is not there, by the listener's own words: only where they stand together and hold everything telling. */
-function whatIsMissing(findings: Findings, subject: Subject): string | undefined {
-  const missing = new Set(findings.verdict.missing);
-  const telling = findings.query.terms.filter((term) => term.weight >= 0.5 * findings.query.heaviest);
-  if (missing.size === 0 || missing.size > 3 || !telling.every((term) => missing.has(term.word)))
-    return undefined;
-  const words = subject.about.split(/\s+/);
-  const places = words.flatMap((word, place) =>
-    tokenize(word).some((token) => missing.has(token.word)) ? [place] : [],
-  );
-  const [first, last] = [places[0], places.at(-1)];
-  if (first === undefined || last === undefined || last - first !== places.length - 1) return undefined;
-  return words.slice(first, last + 1).join(' ');
-}
 
 /** The talks that were asked: by name where it is one, else by what they share. */
 function notesOf(subject: Subject, world: World): string {
@@ -44,14 +31,6 @@ function mostOn(rated: readonly Rated[]): Rated | undefined {
   const talks = Map.groupBy(rated, (one) => one.talk);
   const worth = (ones: readonly Rated[]) => ones.slice(0, 3).reduce((sum, one) => sum + one.value, 0);
   return [...talks.values()].toSorted((a, b) => worth(b) - worth(a))[0]?.[0];
-}
-
-/** What was asked for by name, as it can be said in a sentence of ours; undefined where that is a whole question. */
-function askedFor(subject: Subject, missing: string | undefined, world: World): string | undefined {
-  const { about, focus, wanted } = subject;
-  const isTopic = focus === 'anything' && wanted === undefined && isNominal(about, world.knowledge);
-  const what = isTopic ? about : wanted === undefined ? missing : undefined;
-  return what === undefined ? undefined : world.naming.asWritten(what);
 }
 
 /** The notes do have it, but not from the one who was asked for: say who does, and offer to go there. */
@@ -181,6 +160,36 @@ function inTitle(
   };
 }
 
+/** A no that nothing in the notes comes near to: the one talk that was asked for is offered, else the list. */
+function replyNone(
+  no: readonly string[],
+  subject: Subject,
+  { session, world }: Pick<Context, 'session' | 'world'>,
+): Reply {
+  const { phrases, naming, knowledge } = world;
+  const [only, ...others] = talksFor(knowledge.catalogue, subject) ?? [];
+  const isLost = session.misses >= 2;
+  const reply = { outcome: 'not-found', say: no.map((text) => ({ text })), session: { subject } } as const;
+  if (only !== undefined && others.length === 0 && !isLost)
+    return {
+      ...reply,
+      prompt: phrases.shallISumUp(naming.ownTalkName(only)),
+      yes: { do: 'ask', about: '', focus: 'anything', talk: only },
+    };
+  return {
+    ...reply,
+    prompt: isLost ? phrases.wayOut : phrases.offerList,
+    yes: { do: 'list', what: 'talks', ...(!isLost && filtersOf(subject)) },
+  };
+}
+
+/** What is said of those who were asked for, and of nobody else. */
+function noneOf(subject: Subject, findings: Findings, world: World): string {
+  const what = isMentioned(findings) ? undefined : askedFor(subject, undefined, world);
+  const notes = notesOf(subject, world);
+  return what === undefined ? world.phrases.notToldBy(notes) : world.phrases.notMentionedBy(notes, what);
+}
+
 /**
  * An honest no: what is not there, the nearest thing that is, and an offer.
  * After several misses in a row the way out is offered in place of another guess.
@@ -200,14 +209,11 @@ export function replyNotFound(
   if (near !== undefined) return near;
   const otherwise = otherwiseOn(subject, { findings, what }, context);
   if (otherwise !== undefined) return otherwise;
-  const titled = hasFilters(subject) ? undefined : inTitle(findings, context);
+  if (hasFilters(subject)) return replyNone([noneOf(subject, findings, world)], subject, context);
+  const titled = inTitle(findings, context);
   if (titled !== undefined) return titled;
-  const no = what === undefined ? phrases.notInNotes(session.turn) : phrases.notMentioned(what);
-  return {
-    outcome: 'not-found',
-    say: [{ text: no }, { text: phrases.notesAreAbout(describeNotes(world), mainTopics(world, 3)) }],
-    prompt: session.misses >= 2 ? phrases.wayOut : phrases.offerList,
-    yes: { do: 'list', what: 'talks' },
-    session: { subject },
-  };
+  const term = termAsked(subject, findings, world);
+  const no = term === undefined ? phrases.notInNotes(session.turn) : phrases.notExplained(term);
+  const about = phrases.notesAreAbout(describeNotes(world), mainTopics(world, 3));
+  return replyNone([what === undefined ? no : phrases.notMentioned(what), about], subject, context);
 }

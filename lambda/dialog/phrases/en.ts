@@ -123,6 +123,7 @@ export const en = {
   dontSay: (focus: string) => UNSAID.get(focus) ?? "The notes don't say that.",
   notMentioned: (what: string) => `The notes don't mention ${what}.`,
   notMentionedBy: (notes: string, what: string) => `The notes on ${notes} don't mention ${what}.`,
+  notExplained: (term: string) => `The notes don't explain the term ${term}.`,
   notToldBy: (notes: string) => `The notes on ${notes} don't say that.`,
   notToldOf: (topic: string, turn: number) =>
     vary(turn, [
@@ -131,6 +132,7 @@ export const en = {
     ]),
   otherwiseFrom: (talk: string) => `They do have something on it, from ${talk}.`,
   otherwiseOn: (topic: string, talk: string) => `They do have something on ${topic}, from ${talk}.`,
+  shallISumUp: (notes: string) => `Shall I sum up ${notes}?`,
   shallITell: (turn: number) => vary(turn, ['Would you like to hear that?', 'Shall I tell you that?']),
   notesAreAbout: (talks: string, topics: readonly string[]) =>
     topics.length > 0 ? `They cover ${talks}, on ${listOf(topics)}.` : `They cover ${talks}.`,
