@@ -121,7 +121,10 @@ const KNOWN: readonly (readonly [key: string, name: string])[] = [...SPELLINGS.v
 ]);
 
 /** Few lines have a word with which the name of a conference begins. */
-const FIRST_WORDS = new Set(KNOWN.map(([words]) => words.trim().split(' ')[0] ?? ''));
+const FIRST_WORD = new RegExp(
+  `(?<![a-z0-9!])(?:${KNOWN.map(([words]) => words.trim().split(' ')[0]).join('|')})(?![a-z0-9!])`,
+  'i',
+);
 
 function spaced(text: string): string {
   return ` ${text
@@ -131,8 +134,8 @@ function spaced(text: string): string {
 }
 
 function knownIn(line: string): string | undefined {
+  if (!FIRST_WORD.test(line)) return undefined;
   const key = spaced(line);
-  if (!key.split(' ').some((word) => FIRST_WORDS.has(word))) return undefined;
   return KNOWN.find(([words]) => key.includes(words))?.[1];
 }
 
