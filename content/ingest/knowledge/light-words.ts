@@ -65,9 +65,7 @@ export function findLightWords(senses: string): readonly string[] {
   const isNoun = (counts: Counts | undefined) =>
     counts !== undefined && counts.nouns / counts.all > MOST_NOUN_SHARE;
   const light = [...lemmas]
-    .filter(
-      ([lemma, counts]) => /^[a-z]+$/.test(lemma) && counts.all >= LEAST_COUNT && !isNoun(counts),
-    )
+    .filter(([lemma, counts]) => /^[a-z]+$/.test(lemma) && counts.all >= LEAST_COUNT && !isNoun(counts))
     .map(([lemma]) => lemma)
     .filter((lemma) => !isStopWord(lemma));
   const stems = countStems(lemmas, light);
