@@ -37,10 +37,11 @@ function leansOnNothing(question: Ask, { session }: Context): boolean {
   );
 }
 
-/** The same asked of the talk that is spoken of, where the question names nothing else. */
+/** What every talk may have, asked of the talks that the question names, or of the talk that is spoken of where it names nothing. */
 function withinTalk(subject: Subject, { subject: before }: Session): Subject | undefined {
-  const isBare = subject.about === '' && OF_A_TALK.has(subject.focus) && !hasFilters(subject);
-  return isBare && before?.talk !== undefined ? { ...subject, talk: before.talk } : undefined;
+  if (subject.about !== '' || !OF_A_TALK.has(subject.focus)) return undefined;
+  if (hasFilters(subject)) return subject;
+  return before?.talk === undefined ? undefined : { ...subject, talk: before.talk };
 }
 
 /** A talk without a list of takeaways has its summary; what else it lacks is looked for in all of them. */

@@ -2,7 +2,7 @@ import type { Answer, Source } from './answer.ts';
 import type { Context } from './context.ts';
 import { keepOffers } from './keep-offers.ts';
 import { makeAnswer, type Spoken } from './make-answer.ts';
-import type { QuestionOf } from './question.ts';
+import type { Question, QuestionOf } from './question.ts';
 
 /** Both answers fit into one breath when the first keeps to this many sentences. */
 const MOST_FIRST = 2;
@@ -21,20 +21,29 @@ function isTold({ ref, text }: Spoken, lead: readonly Spoken[]): boolean {
   return lead.some((said) => said.text === text || (ref !== undefined && said.ref === ref));
 }
 
+/** Only that it is not there, of a part that the notes do not answer beside one that they do: the rest goes on with the other. */
+function lackingOf(question: Question, answer: Answer, { world }: Context): readonly Spoken[] | undefined {
+  return answer.outcome === 'not-found' && question.kind === 'ask'
+    ? [{ text: world.phrases.dontSay(question.focus) }]
+    : undefined;
+}
+
 /** "What is chaos engineering, and why does it matter?": both answers in one breath, and what the second offers. */
 export function respondBoth({ parts: [one, other] }: QuestionOf<'both'>, context: Context): Answer {
   const first = context.respondTo(one, context);
   if (first.outcome === 'ask-back') return first;
   const second = context.respondTo(other, { ...context, session: first.session });
-  const lead = spoken(first).slice(0, MOST_FIRST);
-  const rest = spoken(second).filter((line) => !isTold(line, lead));
+  const told = spoken(first).slice(0, MOST_FIRST);
+  const rest = spoken(second).filter((line) => !isTold(line, told));
   if (second.outcome === 'ask-back' || rest.length === 0) return first;
   const { session } = second;
+  const lead = (second.outcome === 'answered' ? lackingOf(one, first, context) : undefined) ?? told;
+  const last = (first.outcome === 'answered' ? lackingOf(other, second, context) : undefined) ?? rest;
   const answer = makeAnswer(
     {
       outcome: first.outcome === 'answered' ? 'answered' : second.outcome,
       title: first.show?.title ?? '',
-      say: [...lead, ...rest],
+      say: [...lead, ...last],
       prompt: second.next.do === 'listen' ? second.next.prompt : '',
       ...keepOffers(session),
     },

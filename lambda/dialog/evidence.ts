@@ -5,13 +5,15 @@ import type { Knowledge, SpeakerId, TalkId } from '../retrieve/index-format.ts';
 import { once } from '../retrieve/lazily.ts';
 import { createParts, type PartOf, voiceOf } from '../retrieve/parts.ts';
 import { createPassageTerms, type PassageTerms } from '../retrieve/passage-terms.ts';
-import { anyOf, createQueryMaker, type Query } from '../retrieve/query.ts';
+import { anyOf, createQueryMaker, type Query, type QueryMaker } from '../retrieve/query.ts';
 import { type Candidate, weighHits } from '../retrieve/score.ts';
 import { createSearch } from '../retrieve/search.ts';
 import type { Hit } from '../retrieve/search-engine.ts';
 import { asksMaker } from '../summarize/agent.ts';
 import { FOCUS_CUES, hasUnit } from '../summarize/focus-fit.ts';
+import { isAboutTheTalk } from '../summarize/headings.ts';
 import { type Rated, rate } from '../summarize/rate.ts';
+import type { Focus } from './question.ts';
 import type { Subject } from './session.ts';
 import { attributeOf } from './subject.ts';
 
@@ -63,6 +65,18 @@ function toSearchWords({ about, wanted = '', focus }: Subject): [text: string, l
   return [about + extra, new Set(light)];
 }
 
+/** The search for a subject; where nothing but a kind of answer was asked for, it goes by the words that such answers have. */
+function toQuery(
+  subject: Subject,
+  makeQuery: QueryMaker,
+): { readonly query: Query; readonly byCues: boolean } {
+  const asked = makeQuery(...toSearchWords(subject));
+  const byCues = asked.terms.length === 0 && FOCUS_CUES[subject.focus] !== '';
+  if (!byCues) return { query: asked, byCues };
+  const cues = makeQuery(FOCUS_CUES[subject.focus]);
+  return { query: subject.focus === 'resources' ? anyOf(cues) : cues, byCues };
+}
+
 /** A line that has its speaker's name in front is worth so much more when that speaker is asked for. */
 const OWN_VOICE = 1.25;
 
@@ -83,6 +97,14 @@ function ofVoice(
     .filter(({ voice }) => voice === undefined || voice === speaker)
     .map(({ one, voice }) => (voice === speaker ? { ...one, value: OWN_VOICE * one.value } : one))
     .toSorted((a, b) => b.value - a.value);
+}
+
+/** What shows only in a sentence's form: whatever else is told of a thing does not speak for it or against it. */
+const ONLY_OF_FORM: ReadonlySet<Focus> = new Set(['benefits', 'drawbacks']);
+
+/** Where nothing but a form was asked for, only what has it answers: "API keys" are no key takeaway. */
+function ofForm(rated: readonly Rated[], { passages }: Knowledge): readonly Rated[] {
+  return rated.filter(({ fit, passage }) => fit > 0.5 && !isAboutTheTalk(passages[passage]?.headings ?? []));
 }
 
 /** What the note-taker felt, nobody said in the talk: "Scott Baldwin felt a bit sorry". */
@@ -110,10 +132,7 @@ export function createEvidenceBase(knowledge: Knowledge): EvidenceBase {
   const isSaid = createIsSaid(knowledge);
 
   const gather: Gather = (subject, talks = talksFor(knowledge.catalogue, subject)) => {
-    const asked = makeQuery(...toSearchWords(subject));
-    const byCues = asked.terms.length === 0 && FOCUS_CUES[subject.focus] !== '';
-    const cues = makeQuery(FOCUS_CUES[subject.focus]);
-    const query = !byCues ? asked : subject.focus === 'resources' ? anyOf(cues) : cues;
+    const { query, byCues } = toQuery(subject, makeQuery);
     const hits = search(query, talks, PASSAGES_READ).filter(({ passage }) =>
       mayBeOf(subject, partOf(passage)),
     );
@@ -130,7 +149,8 @@ export function createEvidenceBase(knowledge: Knowledge): EvidenceBase {
         ...(attribute !== undefined && { attribute }),
       },
     );
-    const rated = ofVoice(subject.speaker, all, knowledge);
+    const voiced = ofVoice(subject.speaker, all, knowledge);
+    const rated = byCues || ONLY_OF_FORM.has(subject.focus) ? ofForm(voiced, knowledge) : voiced;
     const verdict = assess(query, rated);
     return {
       query,

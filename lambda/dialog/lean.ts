@@ -35,7 +35,15 @@ const PRONOUNS_VERB =
 /** Kinds of answer that "which book", "how many seconds" ask for. */
 const POINTS: ReadonlySet<Focus> = new Set(['figures', 'time', 'place', 'person', 'resources']);
 /** Kinds of answer that are asked for without another word only of what was told: "since when", "why so many". */
-const ASKED_ALONE: ReadonlySet<Focus> = new Set(['figures', 'time', 'place', 'person', 'reason']);
+const ASKED_ALONE: ReadonlySet<Focus> = new Set([
+  'figures',
+  'time',
+  'place',
+  'person',
+  'reason',
+  'benefits',
+  'drawbacks',
+]);
 /** What every talk may have, and a listener asks of the one that is spoken of: "what were the takeaways". */
 export const OF_A_TALK: ReadonlySet<Focus> = new Set(['takeaways', 'announcements', 'resources']);
 /** "which books were recommended" is a question of its own; "like which book" is none. */
@@ -74,13 +82,17 @@ const THE_NOUN = /(?:^| )(?:the|any|its|their) (\S+)$/;
 /** Figures of any kind: what is wanted, and no word that must be said. */
 const FIGURES: ReadonlySet<string> = new Set(analyze('numbers figures statistics stats'));
 
+/** "What are the downsides": the noun is the kind of answer, and no word that must be said. */
+const isMerit = ({ focus }: Ask) => focus === 'benefits' || focus === 'drawbacks';
+
 /** The limits of what was spoken of. Undefined for a question with more in it than one noun. */
 function limitsOf(question: Ask, before: Subject): Pick<Leaning, 'subject' | 'must'> | undefined {
   const [noun, ...others] = analyze(THE_NOUN.exec(question.turn.words)?.[1] ?? '');
   const asked = analyze(question.about);
   const known = new Set(analyze(before.about));
   if (noun === undefined || others.length > 0 || known.size === 0 || known.has(noun)) return undefined;
-  if (!asked.every((term) => term === noun) || OF_A_TALK.has(question.focus)) return undefined;
+  if (!asked.every((term) => term === noun) || OF_A_TALK.has(question.focus) || isMerit(question))
+    return undefined;
   const { wanted: _wanted, ...rest } = before;
   return FIGURES.has(noun)
     ? { subject: { ...rest, focus: 'figures' }, must: [] }
@@ -133,7 +145,7 @@ export function leaningOf(question: Ask, session: Session, world: World): Leanin
     isOneOf,
     isBareWord: analyze(question.about).length === 0,
     standsAlone: bare,
-    asksOfTold: asking.length > 0,
+    asksOfTold: asking.length > 0 || isMerit(question),
     must: [],
   };
 }

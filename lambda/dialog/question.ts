@@ -27,6 +27,8 @@ export type Focus =
   | 'definition' // what is X
   | 'announcements' // what is new, what was announced
   | 'takeaways' // what should I do, what are the key points
+  | 'benefits' // what speaks for it
+  | 'drawbacks' // what speaks against it
   | 'resources'; // books, links, papers
 
 /** What the listener leaves out because it was said before. */

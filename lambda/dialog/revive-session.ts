@@ -32,6 +32,8 @@ const isFocus = oneOf(
   'definition',
   'announcements',
   'takeaways',
+  'benefits',
+  'drawbacks',
   'resources',
 );
 const SUBJECT: Fields = { about: isText, focus: isFocus };

@@ -1,7 +1,7 @@
 import type { Knowledge, TalkId } from '../retrieve/index-format.ts';
 import type { PassageTerms } from '../retrieve/passage-terms.ts';
 import { listOf } from './headed.ts';
-import type { Rated } from './rate.ts';
+import { LISTED, type Rated } from './rate.ts';
 import { isRepeated, overlap } from './redundancy.ts';
 import { countWords, leansBack } from './words.ts';
 
@@ -112,14 +112,15 @@ function createSelection(source: Source, limits: Limits) {
   return {
     chosen,
     isFull: breath.isFull,
-    /** A sentence is worth less the more of it was just chosen (maximal marginal relevance, Carbonell & Goldstein 1998). */
-    worth: (one: Rated) =>
-      one.value -
-      SAMENESS *
-        Math.max(
-          0,
-          ...termsSaid.slice(-limits.budget.sentences).map((terms) => overlap(termsOf(one), terms)),
-        ),
+    /**
+     * A sentence is worth less the more of it was just chosen (maximal marginal relevance, Carbonell & Goldstein 1998). A list is told in its
+     * order.
+     */
+    worth: (one: Rated) => {
+      if (one.value >= LISTED) return one.value;
+      const last = termsSaid.slice(-limits.budget.sentences);
+      return one.value - SAMENESS * Math.max(0, ...last.map((terms) => overlap(termsOf(one), terms)));
+    },
     judge: (one: Rated): Verdict['verdict'] => {
       if (limits.isSaid(one.passage, one.sentence)) return 'said before';
       const [lead] = chosen;

@@ -11,6 +11,8 @@ export type SoughtFocus =
   | 'definition'
   | 'announcements'
   | 'takeaways'
+  | 'benefits'
+  | 'drawbacks'
   | 'resources';
 
 /**
@@ -66,7 +68,16 @@ const SIGNS: Readonly<Record<SoughtFocus, readonly Pick<RegExp, 'test'>[]>> = {
     /\b(?:announc\w*|new|now|launch\w*|releas\w*|introduc\w*|(?:generally |now )?available|coming soon|preview|support(?:s|ed)?|added?)\b/iu,
   ],
   takeaways: [
-    /\b(?:should|must|need to|takeaways?|lessons?|never|always|important|recommend\w*|advice|advis\w*|make sure|remember|don't|do not|best)\b/iu,
+    /\b(?:should|must|need to|takeaways?|lessons?|never|always|important|recommend\w*|advice|advis\w*|make sure|remember|(?:don't|do not)(?! have to)|best)\b/iu,
+  ],
+  // named as such, or said by what it does
+  benefits: [
+    /\b(?:benefits?|advantages?|upsides?|strengths?|pros)\b/iu,
+    /\b(?:benefits?|advantages?|upsides?|strengths?|pros|suits?|(?:good|great|perfect|best) (?:fit |match )?(?:for|at)|better|faster|quicker|cheaper|easier|easily|simpler|simplif\w+|fewer|lower\w*|sav(?:e|es|ed|ings?)|improv\w+|frees?|prevents?|protects?|avoids?|no longer|without having|(?:don't|doesn't|do not|does not|never) (?:have|need) to|has no|have no)\b/iu,
+  ],
+  drawbacks: [
+    /\b(?:drawbacks?|disadvantages?|downsides?|flip side|weakness(?:es)?|shortcomings?|limitations?|trade-?offs?|caveats?|pitfalls?|warts|cons)\b/iu,
+    /\b(?:drawbacks?|disadvantages?|downsides?|flip side|weakness(?:es)?|shortcomings?|limitations?|limited|trade-?offs?|trad(?:e|es|ing)|caveats?|pitfalls?|warts|cons|loss|los(?:e|es|ing)|expensive|(?:have|has|at) a cost|costs? (?:more|much|a lot)|more (?:work|time|effort|complex)|cannot|can't|doesn't|does not|(?:can|could|may|might|to|will) block|latency|overhead|problems?|challeng\w+|lacks?|slow(?:er|s|ly)?|difficult|hard|harder|risk(?:s|y)?|worse|cold starts?|not yet|unfortunately)\b/iu,
   ],
   resources: [
     /\b(?:books?|papers?|whitepapers?|articles?|blogs?|links?|websites?|read|author|written by|video|documentation|guide)\b/iu,
@@ -226,5 +237,7 @@ export const FOCUS_CUES: Readonly<Record<SoughtFocus, string>> = {
     'announced announcement announcements new launched released introduced available support coming soon',
   takeaways:
     'takeaway takeaways lesson should must recommended advice important best practice summary conclusion',
+  benefits: '',
+  drawbacks: '',
   resources: 'book paper whitepaper article blog post website document guide',
 };

@@ -66,8 +66,8 @@ const LISTS: ReadonlyMap<SoughtFocus, RegExp> = new Map([
   ['announcements', /\b(?:announcements?|launches|new releases)\b/i],
   ['resources', /\b(?:resources|references|reading list|further reading|links)\b/i],
 ]);
-/** Worth more than any sentence that only speaks of it. */
-const LISTED = 2;
+/** What stands in such a list is worth more than any sentence that only speaks of it. */
+export const LISTED = 2;
 
 function isListed({ focus, only }: Sought, headings: readonly string[]): boolean {
   return only === true && (LISTS.get(focus)?.test(headings.join(' ')) ?? false);
@@ -167,7 +167,12 @@ function rateOne(candidate: Candidate, central: number, { source, sought }: Rate
   const inPassage = source.terms(candidate.passage);
   const terms = termsAlone(inPassage, candidate.sentence);
   const opens = definesHeading(candidate, query, source) ? 1 : opening(alone, terms, query);
-  const fit = focus === 'definition' ? definition(opens, alone) : fitOf(alone, passage.headings, sought);
+  const listed = isListed(sought, passage.headings);
+  const fit = listed
+    ? 1
+    : focus === 'definition'
+      ? definition(opens, alone)
+      : fitOf(alone, passage.headings, sought);
   const asked = namesAsked(terms, sought);
   const telling = {
     ...candidate,
@@ -177,7 +182,7 @@ function rateOne(candidate: Candidate, central: number, { source, sought }: Rate
     fit,
   };
   const shown = shows(telling, sought);
-  const value = isListed(sought, passage.headings)
+  const value = listed
     ? LISTED
     : worthOf(candidate, { fit, asked, central, opening: opens }, sought) +
       placeWorth(passage, candidate.sentence, { text: alone, focus }) +

@@ -64,6 +64,11 @@ function tellsWhere(telling: Telling, asked: Asked): boolean {
   return isSaid && tellsOfIt(telling, asked) && tellsPlace(telling, asked);
 }
 
+/** What is not named a benefit or a drawback, but seems to be one, is one only of something that is all there. */
+function tellsMerit(telling: Telling, asked: Asked): boolean {
+  return tellsOfIt(telling, asked) && (telling.fit === 1 || telling.weakest > 0);
+}
+
 /** "Who founded it" is answered by somebody, and by their founding it: whoever made it may have built, written or begun it. */
 function tellsWho(telling: Telling, asked: Asked): boolean {
   const { query } = asked;
@@ -95,6 +100,9 @@ export function shows(telling: Telling, asked: Asked): boolean {
       return tellsWhere(telling, asked);
     case 'person':
       return tellsWho(telling, asked);
+    case 'benefits':
+    case 'drawbacks':
+      return telling.fit > HAS_FORM && tellsMerit(telling, asked);
     case 'definition':
       return tellsOfTerm(telling, asked);
     case 'anything':

@@ -4,6 +4,7 @@ import { otherDay } from './days.ts';
 import { readAim } from './focus.ts';
 import { takeFrames, toFilters } from './frames.ts';
 import type { Lexicon } from './lexicon.ts';
+import { isMerit } from './merits.ts';
 import { findMentions } from './names.ts';
 import { isNumberWord } from './numbers.ts';
 
@@ -36,6 +37,8 @@ function readSubject(words: readonly string[], lexicon: Lexicon): Subject {
   // "the culture part": of the talk that is spoken of
   const isPart = said.length > 1 && PART.test(said.at(-1) ?? '') && words.includes('the');
   const about = isPart ? said.slice(0, -1) : said;
+  // "any downsides": of what is spoken of
+  const ofSpoken = isMerit(aim.focus) && about.length === 0 ? (['topic', 'talk'] as const) : [];
   const day = otherDay(about, lexicon.catalogue);
   const doubt: Doubt | undefined = day === undefined ? framed.doubt : { said: day, of: 'days', readings: [] };
   return {
@@ -43,7 +46,9 @@ function readSubject(words: readonly string[], lexicon: Lexicon): Subject {
     filters: framed.filters,
     focus: aim.focus,
     ...(aim.wanted === undefined ? {} : { wanted: aim.wanted }),
-    carries: framed.someTalk || isPart ? [...carries, 'talk'] : carries,
+    carries: [
+      ...new Set([...carries, ...ofSpoken, ...(framed.someTalk || isPart ? (['talk'] as const) : [])]),
+    ],
     ...(doubt === undefined ? {} : { doubt }),
   };
 }

@@ -1,5 +1,6 @@
 import type { Focus } from '../dialog/question.ts';
 import { DEGREES, FIGURES, focusOfNoun, MEASURES, overallFocus, SCALES } from './focus-words.ts';
+import { readMerits } from './merits.ts';
 import { nounPhrase, wantedOf } from './noun-phrase.ts';
 import { isNumberWord } from './numbers.ts';
 import {
@@ -50,6 +51,8 @@ const MAX_PLURAL_TERM = 3;
 export function readAim(words: readonly string[]): Aim {
   const start = BEFORE_QUESTION.has(words[0] ?? '') && QUESTION_WORDS.has(words[1] ?? '') ? 1 : 0;
   const asked = words.slice(start);
+  const merits = readMerits(asked);
+  if (merits !== undefined) return { ...merits, about: trim(merits.about) };
   const aim = (READERS.get(asked[0] ?? '') ?? (AUXILIARIES.has(asked[0] ?? '') ? readYesNo : readPlain))(
     asked,
   );

@@ -6,6 +6,7 @@ import { toFreeQuestion } from './about.ts';
 import { createFindIntent } from './find-intent.ts';
 import type { Knowing } from './knowing.ts';
 import { buildLexicon, type Lexicon, stemsKey } from './lexicon.ts';
+import { splitMerits } from './merits.ts';
 import { createNormalise, type Normalised } from './normalise.ts';
 import { numbersToFigures } from './numbers.ts';
 import { once } from './once.ts';
@@ -115,7 +116,7 @@ function createRead(patterns: PatternTable, lexicon: Lexicon, { clean, isKnown }
     return readOne({ said: words, words }, toTurn(words.join(' '), words));
   };
   const read: Read['read'] = (heard, turn) => {
-    const [one, other] = splitInTwo(heard.words) ?? [];
+    const [one, other] = splitMerits(heard.words) ?? splitInTwo(heard.words) ?? [];
     return one === undefined || other === undefined
       ? readOne(heard, turn)
       : joinInOne(readPart(one), readPart(other), turn);

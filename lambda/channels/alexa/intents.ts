@@ -107,7 +107,7 @@ const WISHES: readonly AlexaIntent[] = [
   bySlots(
     'AskTakeawaysIntent',
     'ask-takeaways',
-    "what were {speaker}'s takeaways [about {topic}] [in {talk}] | what are the takeaways [of {talk}] [about {topic}] [of {day}] [of {year}]",
+    "what were {speaker}'s takeaways [about {topic}] [in {talk}] | what are the takeaways [of {talk}] [about {topic}] [of {day}] [of {year}] | what are the top {count} takeaways",
   ),
   bySlots('AskTalkIntent', 'ask-talk', 'what was said [about {topic}] [in {talk}] [on {day}] [in {year}]'),
   bySlots('AskTopicIntent', 'ask-topic', 'tell me about {about}'),

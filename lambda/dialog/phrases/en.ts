@@ -56,6 +56,8 @@ const UNSAID: ReadonlyMap<string, string> = new Map([
   ['place', "The notes don't say where."],
   ['person', "The notes don't say who."],
   ['figures', "The notes don't give a figure for that."],
+  ['benefits', "The notes don't say what speaks for it."],
+  ['drawbacks', "The notes don't say what speaks against it."],
 ]);
 
 /** "from 12:15 PM to 1:15 PM", "at 9 AM", "in the morning". */

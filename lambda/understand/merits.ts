@@ -1,0 +1,93 @@
+import type { Focus } from '../dialog/question.ts';
+import type { Aim } from './focus.ts';
+import { ARTICLES, AUXILIARIES, PREPOSITIONS, SUBJECT_PRONOUNS } from './word-lists.ts';
+
+/** What speaks for a thing, and what against it. */
+type Merits = 'benefits' | 'drawbacks';
+
+const NOUNS: ReadonlyMap<string, Merits> = new Map([
+  ...'benefit benefits advantage advantages upside upsides pro pros strength strengths merit merits perk perks'
+    .split(' ')
+    .map((word) => [word, 'benefits'] as const),
+  ...'drawback drawbacks disadvantage disadvantages downside downsides con cons weakness weaknesses shortcoming shortcomings limitation limitations caveat caveats pitfall pitfalls tradeoff tradeoffs trade-off trade-offs'
+    .split(' ')
+    .map((word) => [word, 'drawbacks'] as const),
+]);
+/** "What is good about it", "what is wrong with it". */
+const QUALITIES: ReadonlyMap<string, Merits> = new Map([
+  ...['good', 'great', 'nice'].map((word) => [word, 'benefits'] as const),
+  ...['bad', 'wrong'].map((word) => [word, 'drawbacks'] as const),
+]);
+/** Before the noun stands nothing else that tells what is asked: "the cost benefit" is another matter. */
+const BEFORE_NOUN: ReadonlySet<string> = new Set([
+  ...ARTICLES,
+  ...'what which any some main biggest key most all its their other further there are is were was be'.split(
+    ' ',
+  ),
+]);
+/** What a thing does with its benefits. */
+const HAS = /^(?:have|has|had|bring|brings|offer|offers|give|gives|got)$/;
+const IN_TWO_WORDS = / trade offs? /;
+const OF = /^(?:of|to|for|with|in|from|about|behind|when)$/;
+
+/** Whether a kind of answer says what is good or bad of something. */
+export function isMerit(focus: Focus): focus is Merits {
+  return focus === 'benefits' || focus === 'drawbacks';
+}
+
+/** "Pros and cons of serverless": the two questions that it asks in one; undefined for anything else. */
+export function splitMerits(words: readonly string[]): readonly [string[], string[]] | undefined {
+  const at = words.findIndex((word) => word === 'and' || word === 'or');
+  const [one, other] = [words[at - 1] ?? '', words[at + 1] ?? ''];
+  if (at < 1 || !NOUNS.has(one) || !NOUNS.has(other) || NOUNS.get(one) === NOUNS.get(other)) return undefined;
+  const [before, after] = [words.slice(0, at - 1), words.slice(at + 2)];
+  return [
+    [...before, one, ...after],
+    [...before, other, ...after],
+  ];
+}
+
+/** What is asked where words ask for what speaks for a thing or against it; undefined for anything else. */
+export function readMerits(words: readonly string[]): Aim | undefined {
+  const joined = ` ${words.join(' ')} `.replace(IN_TWO_WORDS, ' tradeoffs ').trim().split(' ');
+  return readSpeaks(joined) ?? readQuality(joined) ?? readNoun(joined);
+}
+
+/** "What speaks against serverless". */
+function readSpeaks([what, speaks = '', side, ...about]: readonly string[]): Aim | undefined {
+  const isAsked = what === 'what' && /^(?:speaks|spoke)$/.test(speaks) && about.length > 0;
+  if (!isAsked || (side !== 'for' && side !== 'against')) return undefined;
+  return { focus: side === 'for' ? 'benefits' : 'drawbacks', about };
+}
+
+function readQuality([what = '', is = '', quality = '', link = '', ...about]: readonly string[]):
+  | Aim
+  | undefined {
+  const focus = QUALITIES.get(quality);
+  const isAsked = what === 'what' && AUXILIARIES.has(is) && /^(?:about|with)$/.test(link);
+  return isAsked && focus !== undefined ? { focus, about } : undefined;
+}
+
+function readNoun(words: readonly string[]): Aim | undefined {
+  const at = words.findIndex((word) => NOUNS.has(word));
+  const focus = NOUNS.get(words[at] ?? '');
+  if (focus === undefined) return undefined;
+  const [before, after] = [words.slice(0, at), words.slice(at + 1)];
+  if (before.every((word) => BEFORE_NOUN.has(word))) return { focus, about: ownerBehind(after) };
+  const owner = ownerBefore(before);
+  return after.length === 0 && owner !== undefined ? { focus, about: owner } : undefined;
+}
+
+/** "… of serverless", "… does serverless have". */
+function ownerBehind(words: readonly string[]): readonly string[] {
+  const rest = OF.test(words[0] ?? '') || AUXILIARIES.has(words[0] ?? '') ? words.slice(1) : words;
+  const about = HAS.test(rest.at(-1) ?? '') ? rest.slice(0, -1) : rest;
+  return about.every((word) => SUBJECT_PRONOUNS.has(word) || PREPOSITIONS.has(word)) ? [] : about;
+}
+
+/** "Does serverless have any …", "serverless …". */
+function ownerBefore(words: readonly string[]): readonly string[] | undefined {
+  const has = words.findIndex((word) => HAS.test(word));
+  if (has < 0) return words.some((word) => AUXILIARIES.has(word)) ? undefined : words;
+  return words.slice(AUXILIARIES.has(words[0] ?? '') ? 1 : 0, has);
+}
