@@ -1,4 +1,5 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readFileSync, statSync } from 'node:fs';
+import { readdir, stat } from 'node:fs/promises';
 import { basename, join, sep } from 'node:path';
 import { RecapError } from '../lambda/errors.ts';
 import { noteFiles } from './ingest/sources.ts';
@@ -22,7 +23,7 @@ export async function* readNotesFolder(
   for (const file of await filesIn(folder)) {
     const path = file === '' ? folder : join(folder, file);
     try {
-      const bytes = await readRegularFile(path);
+      const bytes = readRegularFile(path);
       yield { file: file === '' ? basename(folder) : file, bytes };
     } catch (cause) {
       report(file, `cannot be read: ${reasonOf(cause)}`);
@@ -30,9 +31,12 @@ export async function* readNotesFolder(
   }
 }
 
-/** A link may lead to a folder or to a device that never ends: only files are read. */
-async function readRegularFile(path: string): Promise<Uint8Array> {
-  if ((await stat(path)).isFile()) return readFile(path);
+/**
+ * A link may lead to a folder or to a device that never ends: only files are read. At once, and not by promises: these take several times
+ * as long as notes take to be read, and folders have thousands of them.
+ */
+function readRegularFile(path: string): Uint8Array {
+  if (statSync(path).isFile()) return readFileSync(path);
   throw new Error('it is not a file');
 }
 
