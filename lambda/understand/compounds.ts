@@ -1,10 +1,29 @@
 import { isStopWord } from '../retrieve/analyze.ts';
 import type { Knowing } from './knowing.ts';
 
+/** An acronym that is said as a word, and written by recognisers as that word: the end of "MySQL" and "PostgreSQL". */
+const SAID_AS_WORD: ReadonlyMap<string, string> = new Map([['sequel', 'sql']]);
+
+/** "my sequel": the name that it sounds like, where the notes have that. */
+function namedByEar(
+  first: string,
+  next: string | undefined,
+  { isKnown }: Pick<Knowing, 'isKnown'>,
+): string | undefined {
+  const name = `${first}${SAID_AS_WORD.get(next ?? '') ?? ''}`;
+  return name !== first && isKnown(name) ? name : undefined;
+}
+
 /** "fire cracker" is "firecracker" where that is a name, "data lake" stays; "time line" joins when "line" is not known. */
 export function joinCompounds(words: readonly string[], knowing: Knowing): string[] {
   const joined: string[] = [];
   for (let at = 0; at < words.length; ) {
+    const name = namedByEar(words[at] ?? '', words[at + 1], knowing);
+    if (name !== undefined) {
+      joined.push(name);
+      at += 2;
+      continue;
+    }
     const length =
       [4, 3, 2].find(
         (each) => at + each <= words.length && isTakenApart(words.slice(at, at + each), knowing),

@@ -10,6 +10,8 @@ export type WrittenWord = {
   /** What it is searched by; undefined for stop words and for what leaves nothing. */
   readonly term: Term | undefined;
   readonly capital: boolean;
+  /** A capital inside, as in MySQL: a name wherever it stands. */
+  readonly mixed: boolean;
 };
 
 /** A stem, and its place among all that were read. */
@@ -25,6 +27,7 @@ export type PassageWords = {
 };
 
 const CAPITAL = /^\p{Lu}/u;
+const MIXED = /\p{Ll}\p{Lu}/u;
 
 /**
  * Reads the words of all passages, for everyone who counts them, one passage after the other: all of them at once would fill the memory.
@@ -61,7 +64,7 @@ function createReader(): (text: string) => Words {
 }
 
 function createWordReader(): (written: string) => WrittenWord {
-  const forms = new Map<string, Omit<WrittenWord, 'capital'>>();
+  const forms = new Map<string, Omit<WrittenWord, 'capital' | 'mixed'>>();
   const terms = new Map<string, Term>();
   const termOf = (folded: string) => {
     const found = isStopWord(folded) ? '' : stem(folded);
@@ -70,7 +73,7 @@ function createWordReader(): (written: string) => WrittenWord {
   return (written) => {
     const folded = fold(written);
     const form = own(forms, folded, () => ({ folded, form: forms.size, term: termOf(folded) }));
-    return { ...form, capital: CAPITAL.test(written) };
+    return { ...form, capital: CAPITAL.test(written), mixed: MIXED.test(written) };
   };
 }
 

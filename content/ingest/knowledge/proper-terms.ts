@@ -30,11 +30,11 @@ export function createNameCount(): NameCount {
   };
 }
 
-/** The first word of a sentence tells nothing: it has its capital anyway. */
+/** The first word of a sentence tells nothing, as it has its capital anyway; unless there is another inside: "MySQL". */
 function countWords(words: Words, counts: Count[]): void {
-  for (let at = 1; at < words.length; at++) {
-    const { term, capital = false, folded = '' } = words[at] ?? {};
-    if (term === undefined || startsWithDigit(folded)) continue;
+  for (let at = 0; at < words.length; at++) {
+    const { term, capital = false, mixed = false, folded = '' } = words[at] ?? {};
+    if (term === undefined || startsWithDigit(folded) || (at === 0 && !mixed)) continue;
     let count = counts[term.id];
     if (count === undefined) {
       count = { stem: term.stem, capital: 0, small: 0 };

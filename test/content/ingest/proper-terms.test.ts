@@ -17,6 +17,7 @@ test.each([
     sentences: ['Banks such as Capital One run it.', 'They raise capital.', 'The capital is spent.'],
     proper: [],
   },
+  { why: 'the first word, with a capital inside', sentences: ['MySQL writes much.'], proper: ['mysql'] },
   { why: 'letters and digits', sentences: ['Data lies in S3 and on EC2.'], proper: ['ec2', 's3'] },
 ])('$why', ({ sentences, proper }) => {
   expect(properOf(...sentences)).toEqual(proper);
