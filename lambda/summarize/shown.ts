@@ -12,18 +12,29 @@ const SAME_ACT = 0.7;
 const IS_TERM = 0.5;
 /** A sentence that has the form asked for fits better than this. */
 const HAS_FORM = 0.5;
+/** A word of this share of the weight of the heaviest is telling. */
+const TELLING_SHARE = 0.5;
 const PLURAL = /[^s]s$|^(?:people|men|women|children)$/;
 /** "who presented": somebody did it; "who used to be" did nothing. */
 const DID = /^(?!used).*[^e]ed$/;
 /** "How big is a team" is told by a number beside the team. */
 const SIZE = /^(?:big|large|small)$/;
 
+/** "How many copies of the book": what is counted is the book's, as far as that tells anything. */
+function countedOf({ query, wanted = '' }: Asked): readonly QueryTerm[] {
+  const whose = new Set(analyze(wanted.split(' of ').slice(1).join(' ')));
+  return query.terms.filter(
+    ({ stem, weight }) => whose.has(stem) && weight >= TELLING_SHARE * query.heaviest,
+  );
+}
+
 /** "How many people" is answered by a number of people: a number of something else is none. */
 function tellsHowMany(telling: Telling, asked: Asked): boolean {
   if (SIZE.test(asked.wanted ?? ''))
     return telling.fit === 1 || numbersBeside(telling.text, askedTerms(asked.query));
   const noun = nounInNotes(asked);
-  return noun === undefined || !PLURAL.test(noun.word) || hasUnit(noun.word) || holds(noun, telling);
+  if (noun === undefined || !PLURAL.test(noun.word) || hasUnit(noun.word)) return true;
+  return holds(noun, telling) && countedOf(asked).every((term) => holds(term, telling));
 }
 
 /** Between the words of a term stand at most so many others: "safe scale point", "a point of safe scale". */
@@ -81,6 +92,14 @@ function tellsWho(telling: Telling, asked: Asked): boolean {
   return saysIt(telling) || (telling.fit > 0 && (AGENT.test(telling.text) || namesDoer(telling, asked)));
 }
 
+/** A question of so many words, light ones apart, asks of the one what the other says. */
+const TWO_WORDS = 2;
+
+/** "How much does a ticket cost" is not told by what something else costs; a longer question may be told in other words. */
+function hasBoth({ weakest }: Telling, { query }: Asked): boolean {
+  return weakest > 0 || query.terms.filter(({ light }) => !light).length !== TWO_WORDS;
+}
+
 /** Not where the talk lacks a name; nor where one of several names stands only beside, and a telling word nowhere. */
 function speaksOfAll(telling: Telling, asked: Asked): boolean {
   return !telling.strange && (telling.weakest > 0 || isOfAllNames(telling, asked));
@@ -93,9 +112,16 @@ function speaksOfAll(telling: Telling, asked: Asked): boolean {
 export function shows(telling: Telling, asked: Asked): boolean {
   switch (asked.focus) {
     case 'figures':
-      return telling.fit > HAS_FORM && telling.named >= NEAR && tellsHowMany(telling, asked);
+      return (
+        telling.fit > HAS_FORM &&
+        telling.named >= NEAR &&
+        hasBoth(telling, asked) &&
+        tellsHowMany(telling, asked)
+      );
+    case 'reason':
+      return hasBoth(telling, asked);
     case 'time':
-      return telling.fit > HAS_FORM && tellsOfIt(telling, asked);
+      return telling.fit > HAS_FORM && hasBoth(telling, asked) && tellsOfIt(telling, asked);
     case 'place':
       return tellsWhere(telling, asked);
     case 'person':

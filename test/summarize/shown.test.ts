@@ -25,6 +25,7 @@ type Case = {
   readonly named?: number;
   readonly strange?: boolean;
   readonly beyond?: number;
+  readonly weakest?: number;
   readonly shows: boolean;
 };
 
@@ -42,6 +43,36 @@ const CASES: readonly Case[] = [
   {
     why: 'a number of something else',
     ...{ focus: 'figures', about: 'people came', wanted: 'people', text: 'It was on level 2.', shows: false },
+  },
+  {
+    why: 'teams, and none of the demo',
+    ...{
+      focus: 'figures',
+      about: 'teams of the demo',
+      wanted: 'teams of the demo',
+      text: 'There are 3 teams.',
+      shows: false,
+    },
+  },
+  {
+    why: 'one of two words, of which the other is nowhere near',
+    ...{
+      focus: 'reason',
+      about: 'demo load',
+      text: 'The load grows because people come.',
+      weakest: 0,
+      shows: false,
+    },
+  },
+  {
+    why: 'some of three words',
+    ...{
+      focus: 'reason',
+      about: 'demo load test',
+      text: 'The load grows because people test.',
+      weakest: 0,
+      shows: true,
+    },
   },
   {
     why: 'a figure of another subject',
@@ -184,14 +215,14 @@ const CASES: readonly Case[] = [
 describe('what is asked for shows in', () => {
   test.each(CASES)(
     '$why',
-    ({ focus, about, wanted, text, heading, named = 1, strange = false, beyond = 1, shows }) => {
+    ({ focus, about, wanted, text, heading, named = 1, strange = false, beyond = 1, weakest = 1, shows }) => {
       const telling = {
         ...{
           text,
           named,
           anchored: 1,
           strange,
-          weakest: 1,
+          weakest,
           words: 2,
           beyond,
           fit: 0.8,
