@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { analyze } from '../../lambda/retrieve/analyze.ts';
 import { createQueryMaker } from '../../lambda/retrieve/query.ts';
 import type { SoughtFocus } from '../../lambda/summarize/focus-fit.ts';
-import { leadByShown, shows as showsKind } from '../../lambda/summarize/shown.ts';
+import { shows as showsKind } from '../../lambda/summarize/shown.ts';
 import { smallKnowledge } from '../retrieve/small-knowledge.ts';
 
 const ask = createQueryMaker(
@@ -234,18 +234,4 @@ describe('what is asked for shows in', () => {
       expect(showsKind(telling, asked)).toBe(shows);
     },
   );
-});
-
-test('what shows the answer steps before what is worth more, and the order of the rest is kept', () => {
-  const ordered = [
-    { id: 'near', shown: false, value: 0.9 },
-    { id: 'answer', shown: true, value: 0.7 },
-    { id: 'other', shown: true, value: 0.6 },
-  ];
-  expect(leadByShown(ordered).map(({ id, value }) => [id, value])).toEqual([
-    ['answer', 0.9],
-    ['near', 0.9],
-    ['other', 0.6],
-  ]);
-  expect(leadByShown(ordered.slice(0, 1))).toEqual(ordered.slice(0, 1));
 });
