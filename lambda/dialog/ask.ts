@@ -33,6 +33,7 @@ function leansOnNothing(question: Ask, { session }: Context): boolean {
     (question.carries?.includes('topic') ?? false) &&
     session.subject === undefined &&
     session.talk === undefined &&
+    !hasFilters(question) &&
     analyze(question.about).length === 0
   );
 }
@@ -65,6 +66,25 @@ function isOn(about: string, { outcome, say }: Reply): boolean {
   return outcome === 'answered' && 2 * asked.filter((term) => held.has(term)).length > asked.length;
 }
 
+/** "Is it open source?", which the notes don't tell: "it" is what is spoken of, and not the question about it. */
+function keptSubject(
+  question: Ask,
+  { outcome, session }: Reply,
+  { subject: before, said }: Session,
+): Partial<Pick<Session, 'subject' | 'said'>> {
+  const isOfIt = question.carries?.includes('topic') === true && analyze(question.about).length > 0;
+  const subject = session?.subject ?? before;
+  if (
+    outcome !== 'not-found' ||
+    !isOfIt ||
+    before === undefined ||
+    before.about === '' ||
+    subject === undefined
+  )
+    return {};
+  return { said, subject: { ...subject, about: before.about } };
+}
+
 /** "What did Werner say about databases?" */
 export function respondAsk(question: Ask, context: Context): Answer {
   const { world } = context;
@@ -93,5 +113,6 @@ export function respondAsk(question: Ask, context: Context): Answer {
     const { listed: _listed, ...alone } = question;
     return respondAsk(alone, context);
   }
-  return makeAnswer({ ...reply, session: { said: session.said, ...reply.session } }, session, world);
+  const kept = keptSubject(question, reply, context.session);
+  return makeAnswer({ ...reply, session: { said: session.said, ...reply.session, ...kept } }, session, world);
 }

@@ -1,27 +1,12 @@
 import { analyze } from '../retrieve/analyze.ts';
 import { assess } from '../retrieve/answerable.ts';
-import type { Knowledge } from '../retrieve/index-format.ts';
 import type { Context } from './context.ts';
 import type { Reply } from './make-answer.ts';
+import { divide } from './nominal.ts';
 import type { Ask } from './question.ts';
 import { isOf } from './reply-leaning.ts';
 import type { Subject } from './session.ts';
 import { replyFindings, replyToSubject, tellFindings } from './tell-findings.ts';
-
-const properOf = new WeakMap<Knowledge, ReadonlySet<string>>();
-
-function properStems(knowledge: Knowledge): ReadonlySet<string> {
-  const known = properOf.get(knowledge) ?? new Set(knowledge.proper);
-  properOf.set(knowledge, known);
-  return known;
-}
-
-/** Words of a subject that are names, and the others: "netflix" and "culture". */
-function divide(about: string, knowledge: Knowledge): { readonly names: string; readonly rest: string } {
-  const proper = properStems(knowledge);
-  const parts = Map.groupBy(about.split(' '), (word) => analyze(word).some((term) => proper.has(term)));
-  return { names: (parts.get(true) ?? []).join(' '), rest: (parts.get(false) ?? []).join(' ') };
-}
 
 /** "And Nordstrom?" after "what did Netflix do about culture" asks of Nordstrom's culture; undefined where no name takes a name's place. */
 function ofAnotherName(question: Ask, subject: Subject, { session, world }: Context): Subject | undefined {

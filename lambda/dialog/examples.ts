@@ -1,4 +1,5 @@
 import { isAscii, tokenize } from '../retrieve/analyze.ts';
+import { heldTalks } from '../retrieve/filters.ts';
 import type { Catalogue, Talk, TalkId, Topic } from '../retrieve/index-format.ts';
 import type { Outline } from './outline.ts';
 import { count, listOf } from './phrases/en.ts';
@@ -57,7 +58,7 @@ export function exampleQuestions(world: Outline): readonly string[] {
 
 /** "eleven talks from AWS re:Invent" */
 export function describeNotes(world: Outline): string {
-  const { talks } = world.knowledge.catalogue;
+  const talks = heldTalks(world.knowledge.catalogue);
   const conferences = [...new Set(talks.flatMap((talk) => talk.conference ?? []))];
   const from = conferences.length > 0 && conferences.length <= 3 ? ` from ${listOf(conferences)}` : '';
   return `${count(talks.length, 'talk')}${from}`;

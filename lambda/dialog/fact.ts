@@ -1,11 +1,13 @@
 import { talksFor } from '../retrieve/filters.ts';
 import type { Talk, TalkId } from '../retrieve/index-format.ts';
 import type { Answer } from './answer.ts';
+import { replyNothingThere } from './asides.ts';
 import { askBack, askWhichTalk } from './ask-back.ts';
 import type { Context } from './context.ts';
 import { respondList } from './list.ts';
 import { makeAnswer, type Reply } from './make-answer.ts';
 import { dayName, roleName } from './naming.ts';
+import { divide } from './nominal.ts';
 import { capital, en } from './phrases/en.ts';
 import { type Proof, proofOfFact, proofOfPerson } from './proof.ts';
 import type { CatalogueFact, Doubt, Filters, QuestionOf } from './question.ts';
@@ -184,9 +186,19 @@ function replyEach(facts: readonly CatalogueFact[], talks: readonly TalkId[], co
   return { outcome: 'answered', say, prompt: context.world.phrases.anythingElse(context.session.turn) };
 }
 
+/** "What does he do?" after "who is Casey Rosenthal", who gave no talk: he is not the one who spoke of him. */
+function asksOfNamed(question: QuestionOf<'fact'>, { session, world }: Context): boolean {
+  const { subject } = session;
+  if (question.carries?.includes('speaker') !== true || subject?.focus !== 'person') return false;
+  const { names, rest } = divide(subject.about, world.knowledge);
+  return subject.speaker === undefined && names !== '' && rest === '';
+}
+
 /** "When was ARC203?", "who is Adrian?", "what was the keynote about?" */
 export function respondFact(question: QuestionOf<'fact'>, context: Context): Answer {
   const { session, world } = context;
+  if (asksOfNamed(question, context))
+    return makeAnswer(replyNothingThere(context, world.phrases.dontSay('anything')), session, world);
   const facts = [question.fact, ...(question.also ?? [])];
   const meant = facts.includes('about') ? undefined : spokenOf(question.doubt, session);
   const filters = { ...carryFilters(question, session), ...(meant !== undefined && { talk: meant }) };

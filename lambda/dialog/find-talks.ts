@@ -3,11 +3,14 @@ import type { Rated } from '../summarize/rate.ts';
 import type { Answer } from './answer.ts';
 import { replyNothingThere } from './asides.ts';
 import type { Context } from './context.ts';
+import { replyTalkFact } from './fact.ts';
+import { toldTalks } from './lean.ts';
 import { makeAnswer, type Reply } from './make-answer.ts';
-import { replyNotFound } from './not-found.ts';
+import { replyNotFound, talkTitled } from './not-found.ts';
 import type { QuestionOf } from './question.ts';
 import { type Subject, toRef } from './session.ts';
 import { filtersOf, toSubject } from './subject.ts';
+import { replyUnclear } from './summary.ts';
 import { replyToSubject } from './tell-findings.ts';
 
 /** A talk counts when its best sentence is worth this share of the best of all. */
@@ -22,8 +25,19 @@ function bestByTalk(rated: readonly Rated[]): readonly Rated[] {
   return [...best.values()].filter((one) => one.value >= WORTH_NAMING * top);
 }
 
-/** "Who else talked about it?": the talk that was told of is known. */
+/** "Who else talked about it?" */
 const ELSE = /\belse\b/;
+
+/** Whether a talk was told of or named; where people are asked for, those of the same people were as well. */
+function toldBefore(what: 'speakers' | 'talks', { session, world }: Context): (talk: TalkId) => boolean {
+  const named = (session.choices ?? []).flatMap(({ offer }) => ('talk' in offer ? (offer.talk ?? []) : []));
+  const told = new Set([...toldTalks(session, world), ...named]);
+  const speakersOf = (talk: TalkId) => world.naming.talk(talk)?.speakers ?? [];
+  const people = new Set(what === 'speakers' ? [...told].flatMap(speakersOf) : []);
+  const isOfThem = (talk: TalkId) =>
+    people.size > 0 && speakersOf(talk).length > 0 && speakersOf(talk).every((id) => people.has(id));
+  return (talk) => told.has(talk) || isOfThem(talk);
+}
 
 /** The talks to name, each by its best sentence. */
 function talksFound(
@@ -31,9 +45,9 @@ function talksFound(
   rated: readonly Rated[],
   context: Context,
 ): readonly Rated[] {
-  const { session, world } = context;
-  const isElse = ELSE.test(question.turn.words);
-  const all = bestByTalk(rated).filter(({ talk }) => !isElse || talk !== session.talk);
+  const { world } = context;
+  const known = ELSE.test(question.turn.words) ? toldBefore(question.what, context) : () => false;
+  const all = bestByTalk(rated).filter(({ talk }) => !known(talk));
   const spoken = all.filter((one) => (world.naming.talk(one.talk)?.speakers.length ?? 0) > 0);
   return (question.what === 'speakers' && spoken.length > 0 ? spoken : all).slice(0, MOST_NAMED);
 }
@@ -76,8 +90,15 @@ export function respondFind(question: QuestionOf<'find'>, context: Context): Ans
   const { session, world } = context;
   const { about, ...filters } = toSubject({ ...question, kind: 'ask', focus: 'anything' }, session);
   const subject: Subject = { ...filtersOf(filters), about, focus: 'anything' };
+  if (about === '') return makeAnswer(replyUnclear(context), session, world);
   const findings = world.gather(subject);
   const [first, ...others] = talksFound(question, findings.rated, context);
+  const isNamed = [first, ...others].some(
+    (one) => one && (world.naming.talk(one.talk)?.speakers.length ?? 0) > 0,
+  );
+  const titled = findings.verdict.answerable && isNamed ? undefined : talkTitled(findings, world);
+  if (titled !== undefined && question.what === 'speakers' && titled.speakers.length > 0)
+    return makeAnswer(replyTalkFact(['who'], titled.id, context), session, world);
   if (!findings.verdict.answerable)
     return makeAnswer(replyNotFound(subject, findings, context), session, world);
   if (first === undefined) {

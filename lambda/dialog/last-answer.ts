@@ -57,7 +57,10 @@ export function respondShorter(context: Context): Answer {
   );
 }
 
-/** The first sentence of the last answer that tells what is asked now ("when was that", "why"), with that in front. */
+/**
+ * The first sentence of the last answer that tells what is asked now ("when was that", "why"), with that in front.
+ * @param find what stands in front; '' where the sentence is enough, undefined where it does not tell.
+ */
 export function toldPoint(
   { session, world }: Pick<Context, 'session' | 'world'>,
   find: (sentence: string) => string | undefined,
@@ -66,7 +69,9 @@ export function toldPoint(
     const place = fromRef(ref);
     const text = place && world.knowledge.passages[place.passage]?.sentences[place.sentence]?.text;
     const point = text === undefined ? undefined : find(text);
-    return point === undefined ? [] : [{ ref, text: `${capital(point)}. ${text}` }];
+    return point === undefined
+      ? []
+      : [{ ref, text: point === '' ? `${text}` : `${capital(point)}. ${text}` }];
   });
   return sentences.slice(0, 1);
 }

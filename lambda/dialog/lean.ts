@@ -103,7 +103,8 @@ function limitsOf(question: Ask, before: Subject): Pick<Leaning, 'subject' | 'mu
 const ONE_OF =
   /^(?:(?:(?:which|what) )?ones?|which(?: of (?:them|these|those|the \w+))?) (?:is|are|was|were|has|had) (?:the )?(?:most|least|more|less|better|best|worse|worst|\w{2,}er|\w{2,}est)$/;
 
-function toldTalks(session: Session, world: World): ReadonlySet<TalkId> {
+/** The talks that the last answer told of. */
+export function toldTalks(session: Session, world: World): ReadonlySet<TalkId> {
   const talks = lastRefs({ session }).flatMap((ref) => {
     const passage = fromRef(ref)?.passage;
     return passage === undefined ? [] : (world.knowledge.passages[passage]?.talk ?? []);

@@ -1,4 +1,4 @@
-import { hasFilters, talksFor } from '../retrieve/filters.ts';
+import { hasFilters, heldTalks, talksFor } from '../retrieve/filters.ts';
 import type { Answer } from './answer.ts';
 import { replyNothingThere } from './asides.ts';
 import type { Context } from './context.ts';
@@ -29,7 +29,7 @@ function entries(question: QuestionOf<'list'>, context: Context): readonly Choic
   const { catalogue } = knowledge;
   const filters = carryFilters(question, context.session);
   const allowed = talksFor(catalogue, filters);
-  const talks = catalogue.talks.filter((talk) => allowed === undefined || allowed.has(talk.id));
+  const talks = heldTalks(catalogue).filter((talk) => allowed === undefined || allowed.has(talk.id));
   switch (question.what) {
     case 'talks':
       return talks.map((talk) => ({

@@ -17,6 +17,8 @@ const POINTER =
 /** "and the last one", "what about the second": asks the same again. */
 const BARE = /^(?:and |what about |how about |then )*$/;
 const GAP = '…';
+/** What is asked of a thing that was only pointed at. */
+const ASKS_OF = `what about ${GAP}`;
 /** What is remembered of a thing that was listed. */
 const MOST_LETTERS = 80;
 
@@ -49,9 +51,9 @@ const BESIDE =
   /^(?:and |what about |how about |then |no )*(?:the )?(?:(next|following)(?: one)?|previous(?: one)?|one (after|before)(?: (?:that|it))?)$/;
 
 function neighbour(words: string, listed: Listed): Pointed | undefined {
-  const { frame, at, items } = listed;
+  const { frame = ASKS_OF, at, items } = listed;
   const found = BESIDE.exec(words);
-  if (found === null || frame === undefined || at === undefined) return undefined;
+  if (found === null || at === undefined) return undefined;
   const place = found[1] !== undefined || found[2] === 'after' ? at + 1 : at - 1;
   const item = items[place];
   return item === undefined
@@ -73,7 +75,7 @@ export function pointAt(question: Question, { listed, choices, told }: Session):
   if (item === undefined) return undefined;
   const [before, after] = [words.slice(0, pointer.from), words.slice(pointer.to)];
   const isBare = BARE.test(before) && after.trim() === '';
-  const frame = isBare ? (listed.frame ?? `what about ${GAP}`) : `${before}${GAP}${after}`;
+  const frame = isBare ? (listed.frame ?? ASKS_OF) : `${before}${GAP}${after}`;
   return { words: frame.replace(GAP, () => item), listed: { ...listed, frame, at } };
 }
 

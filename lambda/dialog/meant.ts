@@ -5,7 +5,7 @@ import { byName } from './choice.ts';
 import { listedIn, pointAt } from './listed.ts';
 import type { Question } from './question.ts';
 import type { Respond } from './respond.ts';
-import type { Session } from './session.ts';
+import type { Listed, Session } from './session.ts';
 import { rememberSpokenOf } from './spoken-of.ts';
 
 /** "2017", "I meant Nordstrom", "the one on safety": where it is none of what was offered, the question before is asked about that. */
@@ -57,6 +57,13 @@ function leans(question: Question): boolean {
   return 'carries' in question && (question.carries?.length ?? 0) > 0;
 }
 
+/** "The third one" of a list is where "the one after that" goes on from. */
+function chosenOf(question: Question, listed: Listed | undefined): Listed | undefined {
+  if (question.kind !== 'choose' || question.position === undefined || listed === undefined) return undefined;
+  const at = question.position > 0 ? question.position - 1 : listed.items.length + question.position;
+  return listed.items[at] === undefined ? undefined : { ...listed, at };
+}
+
 /**
  * Answers what is meant in the conversation: "the second one" is what was listed second, "and in 2018?" is the question before, asked of
  * 2018. Keeps for the next turn what was asked and listed now.
@@ -79,6 +86,7 @@ export function answerMeant(respond: Respond, understand: (words: string) => Que
     const { asked: _asked, listed: _listed, spokenOf: told, ...session } = answer.session;
     const listed =
       pointed?.listed ??
+      chosenOf(question, before.listed) ??
       (isAside ? before.listed : undefined) ??
       listedIn(answer, question) ??
       (leans(question) ? before.listed : undefined);

@@ -1,4 +1,5 @@
 import { assess } from '../retrieve/answerable.ts';
+import type { TalkId } from '../retrieve/index-format.ts';
 import { chooseCentral } from '../summarize/central.ts';
 import { choose, FIRST_BREATH } from '../summarize/choose.ts';
 import type { Answer } from './answer.ts';
@@ -85,10 +86,23 @@ export function respondMore(context: Context): Answer {
   return makeAnswer({ ...more, session: { ...more.session, subject } }, session, world);
 }
 
+/** Nothing else was spoken of than a talk, or whoever gave it. */
+function isOnTalk(talk: TalkId, { session: { subject, talk: last } }: Context): boolean {
+  return subject !== undefined && subject.about === '' && (subject.talk ?? last) === talk;
+}
+
 /** "Next": the recap's next part; else the same subject in the next talk that has something on it. */
 export function respondNext(context: Context): Answer {
   const { session, world } = context;
-  const { subject } = session;
+  const { subject, recap } = session;
+  // a word on the talk in between does not end its recap
+  if (
+    recap !== undefined &&
+    recap.finished === undefined &&
+    recap.talk !== undefined &&
+    isOnTalk(recap.talk, context)
+  )
+    return moveRecap(recap, 1, context);
   if (inRecap(context) || subject === undefined || subject.about === '' || session.yes?.do === 'list')
     return respondMore(context);
   const { speaker: _speaker, talk: _talk, ...open } = subject;

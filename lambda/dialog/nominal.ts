@@ -58,3 +58,21 @@ export function isNominal(words: string, knowledge: Knowledge): boolean {
   const isPast = tokens.some((word) => PAST.test(word) || irregular().has(word));
   return first !== '' && tokens.length <= MOST_WORDS && !isDone && !isPast && !isClauseOf(tokens, knowledge);
 }
+
+const properOf = new WeakMap<Knowledge, ReadonlySet<string>>();
+
+function properStems(knowledge: Knowledge): ReadonlySet<string> {
+  const known = properOf.get(knowledge) ?? new Set(knowledge.proper);
+  properOf.set(knowledge, known);
+  return known;
+}
+
+/** Words of a subject that are names, and the others: "netflix" and "culture". */
+export function divide(
+  about: string,
+  knowledge: Knowledge,
+): { readonly names: string; readonly rest: string } {
+  const proper = properStems(knowledge);
+  const parts = Map.groupBy(about.split(' '), (word) => analyze(word).some((term) => proper.has(term)));
+  return { names: (parts.get(true) ?? []).join(' '), rest: (parts.get(false) ?? []).join(' ') };
+}

@@ -1,5 +1,6 @@
 import { analyze, letterPattern } from '../retrieve/analyze.ts';
 import { hasFilters, talksFor } from '../retrieve/filters.ts';
+import type { Talk } from '../retrieve/index-format.ts';
 import type { Rated } from '../summarize/rate.ts';
 import type { Context } from './context.ts';
 import type { Findings } from './evidence.ts';
@@ -140,17 +141,22 @@ function onConference(
   };
 }
 
-/** A name that stands in a talk's title and in none of its sentences: the talk is offered. */
-function inTitle(
-  { query }: Findings,
-  { session, world }: Pick<Context, 'session' | 'world'>,
-): Reply | undefined {
-  const { naming, phrases, knowledge } = world;
+/** The talk whose title holds what is asked for. */
+export function talkTitled({ query }: Findings, { knowledge }: World): Talk | undefined {
   const telling = query.terms.filter(({ weight }) => weight >= WEIGHTY * query.heaviest);
-  const talk = knowledge.catalogue.talks.find(({ title }) => {
+  return knowledge.catalogue.talks.find(({ title }) => {
     const terms = new Set(analyze(title));
     return telling.length > 0 && telling.every(({ stem }) => terms.has(stem));
   });
+}
+
+/** A name that stands in a talk's title and in none of its sentences: the talk is offered. */
+function inTitle(
+  findings: Findings,
+  { session, world }: Pick<Context, 'session' | 'world'>,
+): Reply | undefined {
+  const { naming, phrases } = world;
+  const talk = talkTitled(findings, world);
   if (talk === undefined) return undefined;
   return {
     outcome: 'not-found',

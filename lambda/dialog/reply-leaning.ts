@@ -1,4 +1,5 @@
-import { analyze } from '../retrieve/analyze.ts';
+import { analyze, tokenize } from '../retrieve/analyze.ts';
+import { asksMaker } from '../summarize/agent.ts';
 import { fitFocus } from '../summarize/focus-fit.ts';
 import type { Rated } from '../summarize/rate.ts';
 import type { Context } from './context.ts';
@@ -9,7 +10,7 @@ import type { Leaning } from './lean.ts';
 import type { Reply } from './make-answer.ts';
 import { isNominal } from './nominal.ts';
 import { tellFindings } from './tell-findings.ts';
-import { reasonPhrase } from './told-points.ts';
+import { makerPhrase, reasonPhrase } from './told-points.ts';
 import type { World } from './world.ts';
 
 /** Beside what was told already, a sentence must be worth this share of the best to be an answer to what leans on it. */
@@ -64,6 +65,15 @@ function replyNotOfIt({ must, about, subject }: Leaning, { session, world }: Con
   };
 }
 
+/** "Who wrote that one?": a sentence that was told may name who did. */
+function replyMaker({ subject }: Leaning, context: Context): Reply | undefined {
+  const asks = subject.focus === 'person' && asksMaker(tokenize(subject.about).map(({ word }) => word));
+  const say = asks ? toldPoint(context, makerPhrase) : [];
+  if (say.length === 0) return undefined;
+  const { session, world } = context;
+  return { outcome: 'answered', say, prompt: world.phrases.shallIGoOn(session.turn), yes: { do: 'more' } };
+}
+
 /** Answers a question that leans on the answer before out of what was told of; undefined where it is better asked by itself. */
 export function replyLeaning(leaning: Leaning, context: Context): Reply | undefined {
   const { session, world } = context;
@@ -83,9 +93,14 @@ export function replyLeaning(leaning: Leaning, context: Context): Reply | undefi
   // the words that only ask do not go on
   if (reply !== undefined) return { ...reply, session: { ...reply.session, subject: { ...subject, about } } };
   if (leaning.standsAlone) return replyNotOfIt(leaning, context);
+  const made = replyMaker(leaning, context);
+  if (made !== undefined) return made;
   // what was told of in a talk was told when the talk was, and a talk is as long as from its beginning to its end
   const isLength =
-    subject.focus === 'figures' && /^(?:how )?long$/.test(subject.wanted ?? '') && about === '';
+    subject.focus === 'figures' &&
+    /^(?:how )?long$/.test(subject.wanted ?? '') &&
+    about === '' &&
+    world.naming.talk(session.talk ?? '')?.time?.includes(' to ') === true;
   if ((subject.focus === 'time' || isLength) && session.talk !== undefined)
     return { ...replyTalkFact(['when'], session.talk, context), session: {} };
   return {

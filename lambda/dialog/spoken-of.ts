@@ -1,7 +1,7 @@
 import { hasFilters } from '../retrieve/filters.ts';
 import type { Answer } from './answer.ts';
 import type { CompareSide, Question, QuestionOf } from './question.ts';
-import { MOST_SPOKEN_OF, type Session } from './session.ts';
+import { MOST_SPOKEN_OF, type Session, type Subject } from './session.ts';
 import { filtersOf, isSameSubject } from './subject.ts';
 import type { World } from './world.ts';
 
@@ -18,6 +18,12 @@ export function topicOf(side: CompareSide, about: string): string {
   return `${side.about} ${about}`.trim();
 }
 
+/** Where the notes don't tell it, another talk than the one that was spoken of may. */
+function sideOf(subject: Subject, outcome: Answer['outcome'], question: Question): CompareSide {
+  const isOpen = outcome === 'not-found' && question.kind === 'ask' && subject.about !== '';
+  return { about: subject.about, ...filtersOf(isOpen ? question : subject) };
+}
+
 /** What a question was about, be it answered or not, as a side of a comparison; a comparison keeps its own two. */
 function toldOf({ outcome, session }: Answer, question: Question): readonly CompareSide[] {
   if (outcome !== 'answered' && outcome !== 'not-found') return [];
@@ -28,9 +34,7 @@ function toldOf({ outcome, session }: Answer, question: Question): readonly Comp
     case 'ask':
     case 'choose':
     case 'follow-up':
-      return session.subject === undefined
-        ? []
-        : [{ about: session.subject.about, ...filtersOf(session.subject) }];
+      return session.subject === undefined ? [] : [sideOf(session.subject, outcome, question)];
     default:
       return [];
   }

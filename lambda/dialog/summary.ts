@@ -1,4 +1,4 @@
-import type { TalkId } from '../retrieve/index-format.ts';
+import type { Knowledge, TalkId } from '../retrieve/index-format.ts';
 import { chooseCentral } from '../summarize/central.ts';
 import { FIRST_BREATH } from '../summarize/choose.ts';
 import { isInShort } from '../summarize/headings.ts';
@@ -12,15 +12,24 @@ import type { Reply } from './make-answer.ts';
 import type { Subject } from './session.ts';
 import { saidBefore } from './tell-findings.ts';
 
+/** So many words in one sentence make an announcement; "Speaker: Jane Doe" tells nothing of what was said. */
+const ANNOUNCING_WORDS = 10;
+
+function announces(id: number, { passages }: Knowledge): boolean {
+  const passage = passages[id];
+  if (passage?.kind !== 'abstract') return false;
+  return passage.sentences.some(({ text }) => text.split(' ').length >= ANNOUNCING_WORDS);
+}
+
 /** The short of a talk: its own summary where it has one, else its most central sentences. */
 export function summaryPassages(talk: TalkId, context: Context): readonly number[] {
   const all = context.world.passagesOf(talk);
-  const { passages } = context.world.knowledge;
-  const short = all.filter(
-    (id) => passages[id]?.kind === 'abstract' || isInShort(passages[id]?.headings ?? []),
-  );
+  const { knowledge } = context.world;
+  const { passages } = knowledge;
+  const short = all.filter((id) => announces(id, knowledge) || isInShort(passages[id]?.headings ?? []));
   const words = short.reduce((sum, id) => sum + (passages[id]?.sentences.length ?? 0), 0);
-  return words > 0 ? short : all;
+  const told = all.filter((id) => passages[id]?.kind !== 'abstract');
+  return words > 0 ? short : told.length > 0 ? told : all;
 }
 
 /** Nobody can tell what is meant: what was on offer stays so; else it says what can be asked, and the second time offers the list. */

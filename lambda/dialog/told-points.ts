@@ -1,4 +1,5 @@
 import { letterPattern } from '../retrieve/analyze.ts';
+import { tellsMaker } from '../summarize/agent.ts';
 
 /** What was asked after the fact, out of a sentence that was told. */
 
@@ -17,6 +18,11 @@ const TIME = letterPattern(
 /** The words of a sentence that tell when what it tells of happened; undefined where none do. */
 export function timePhrase(sentence: string): string | undefined {
   return TIME.exec(sentence)?.[0];
+}
+
+/** '' for a sentence that tells who made something, as it stands; undefined for any other. */
+export function makerPhrase(sentence: string): string | undefined {
+  return tellsMaker(sentence, new Set(), true) ? '' : undefined;
 }
 
 /** The reason that a sentence gives: "because Aurora has no redo"; undefined where it gives none. */

@@ -24,6 +24,12 @@ function passes(talk: Talk, filters: TalkFilters): boolean {
   return filters.year === undefined || talk.year === filters.year;
 }
 
+/** The talks that were held: an account of a day is none, unless there is nothing else. */
+export function heldTalks({ talks }: Catalogue): readonly Talk[] {
+  const held = talks.filter(({ kind }) => kind !== 'blog');
+  return held.length > 0 ? held : talks;
+}
+
 /** The talks that pass all filters, as they were held; undefined when there is no filter to apply. */
 export function talksFor(catalogue: Catalogue, filters: TalkFilters): ReadonlySet<TalkId> | undefined {
   if (!hasFilters(filters)) return undefined;

@@ -15,7 +15,8 @@ const CALLING = /^(call|calls|called|make|makes|made)$/;
 export type Left = { readonly carries: readonly Carried[]; readonly about: readonly string[] };
 
 /** `about`: the subject, of the question `words`. A pronoun that stands for something in the question itself carries nothing. */
-export function carriedBy(about: readonly string[], words: readonly string[], lexicon: Lexicon): Left {
+export function carriedBy(said: readonly string[], all: readonly string[], lexicon: Lexicon): Left {
+  const [about, words] = [withoutOnes(said), withoutOnes(all)];
   const carries = new Set<Carried>();
   for (const [at, word] of words.entries()) {
     if (PERSON.has(word) && !findMentions(words, lexicon).some((mention) => mention.kind === 'speaker'))
@@ -35,6 +36,11 @@ export function carriedBy(about: readonly string[], words: readonly string[], le
   // "did he say" leaves nothing but the verb
   const isEmpty = kept.length === 1 && SPEECH_VERBS.has(kept[0] ?? '') && carries.has('speaker');
   return { carries: [...carries], about: isEmpty ? [] : kept };
+}
+
+/** "Who wrote that one" is "who wrote that". */
+function withoutOnes(words: readonly string[]): readonly string[] {
+  return words.filter((word, at) => !(/^ones?$/.test(word) && POINTER.has(words[at - 1] ?? '')));
 }
 
 function standsForTopic(word: string, at: number, words: readonly string[]): boolean {

@@ -28,10 +28,29 @@ export function joinCompounds(words: readonly string[], knowing: Knowing): strin
       [4, 3, 2].find(
         (each) => at + each <= words.length && isTakenApart(words.slice(at, at + each), knowing),
       ) ?? 1;
-    joined.push(words.slice(at, at + length).join(''));
-    at += length;
+    const to = at + length;
+    const end = length === 1 ? undefined : endOfName(words, { from: at, to }, knowing);
+    joined.push(...(end === undefined ? [words.slice(at, to).join('')] : words.slice(at, end)));
+    at = end ?? to;
   }
   return joined;
+}
+
+/** Longer titles are not said whole. */
+const MAX_NAME_WORDS = 14;
+
+type Stretch = { readonly from: number; readonly to: number };
+
+/** Where a longer name ends that these words are part of: "bot framework overview" is one, though "BotFramework" is, too. */
+function endOfName(
+  words: readonly string[],
+  { from, to }: Stretch,
+  { isNamed }: Knowing,
+): number | undefined {
+  for (let start = from; start >= 0 && start > to - MAX_NAME_WORDS; start -= 1)
+    for (let end = Math.min(words.length, start + MAX_NAME_WORDS); end >= to; end -= 1)
+      if (end - start > to - from && isNamed(words.slice(start, end))) return end;
+  return undefined;
 }
 
 function isTakenApart(

@@ -1,6 +1,7 @@
 import { isStopWord, stem, tokenize } from '../retrieve/analyze.ts';
 import type { Catalogue, Speaker, Talk, Topic } from '../retrieve/index-format.ts';
 import { conferenceNames } from './conference-names.ts';
+import { numbersToFigures, unitName } from './numbers.ts';
 import { once } from './once.ts';
 
 export type NameKind = 'speaker' | 'talk' | 'topic';
@@ -142,10 +143,36 @@ function talkForms({ id, title, aliases, code }: Talk): NameForm[] {
     .split(/\s[-–—|]\s|:\s/)
     .map(wordsOf)
     .filter((half) => half.length > 1);
-  const titles = [wordsOf(title), ...halves, ...aliases.map(wordsOf)];
+  const titles = [wordsOf(title), ...halves, ...aliases.map(wordsOf)].flatMap(inFigures);
+  const aloud = SIGNS.test(title) ? [aloudWords(title)] : [];
   const bare = titles.filter((words) => ARTICLES.has(words[0] ?? '')).map((words) => words.slice(1));
   const codes = code === undefined ? [] : codeForms(code);
-  return [...titles, ...bare, ...codes].map((words) => ({ kind: 'talk', id, words, extent: 'whole' }));
+  return [...titles, ...aloud, ...bare, ...codes].map((words) => ({
+    kind: 'talk',
+    id,
+    words,
+    extent: 'whole',
+  }));
+}
+
+/** "Seventeen million lines" is looked for as it is heard, with its number in figures. */
+function inFigures(words: readonly string[]): string[][] {
+  const figures = numbersToFigures(words, () => false);
+  return figures.length === words.length ? [[...words]] : [[...words], figures];
+}
+
+const SIGNS = /[+=%@]/;
+const SAID: ReadonlyMap<string, string> = new Map([
+  ['+', 'plus'],
+  ['=', 'equals'],
+  ['%', 'percent'],
+  ['@', 'at'],
+]);
+
+/** "1 + 1 = 1" as it is said: "one plus one equals one". */
+function aloudWords(title: string): string[] {
+  const signs = title.replace(/[+=%@]/g, (sign) => ` ${SAID.get(sign) ?? ''} `);
+  return wordsOf(signs).map((word) => unitName(word) ?? word);
 }
 
 /** "DOP342-R" is said "dop342", "dop 342", "d o p 342", with or without its ending. */

@@ -52,13 +52,18 @@ export function findMentions(words: readonly string[], lexicon: Lexicon): Mentio
   return [...all, ...all.flatMap((mention) => withArticle(mention, words) ?? [])];
 }
 
-/** "the session dop342", "the talk called lambda under the hood": what stands before it tells that it is a talk. */
+/**
+ * "the session dop342", "the talk called lambda under the hood", "the 2018 keynote monday night live", "mark's chat on data sovereignty":
+ * what stands before it tells that it is a talk.
+ */
 function withNoun({ bareTitle: _, ...mention }: Mention, words: readonly string[]): Mention | undefined {
   if (mention.kind !== 'talk' || mention.by !== 'name') return undefined;
   const at = mention.from - (/^(?:called|titled|named)$/.test(words[mention.from - 1] ?? '') ? 2 : 1);
-  return TALK_NOUNS.has(words[at] ?? '') && ARTICLES.has(words[at - 1] ?? '')
-    ? { ...mention, from: at }
-    : undefined;
+  if (!TALK_NOUNS.has(words[at] ?? '')) return undefined;
+  const from = /^(?:19|20)\d\d$/.test(words[at - 1] ?? '') ? at - 1 : at;
+  const before = words[from - 1] ?? '';
+  if (before.endsWith("'s")) return { ...mention, from: from - 1 };
+  return ARTICLES.has(before) ? { ...mention, from } : undefined;
 }
 
 /** "the innovation at speed talk" and "the security discussion" are named with their article. */

@@ -79,6 +79,13 @@ export function digitOf(word: string | undefined): string | undefined {
   return /^\d$/.test(word) ? word : UNITS.get(word)?.toString();
 }
 
+const UNIT_NAMES = new Map([...UNITS].map(([name, unit]) => [String(unit), name]));
+
+/** How a figure from one to nine is said; undefined for any other word. */
+export function unitName(figure: string): string | undefined {
+  return UNIT_NAMES.get(figure);
+}
+
 /**
  * Words with the numbers in them as figures. A single word below ten stays a word ("the second one", "four nines").
  * `keepWord` is asked about numbers of one word ("ten"): true leaves them.

@@ -73,7 +73,9 @@ const find =
   ({ slots, lexicon, turn }) => {
     const { about, filters, carries } = toAbout(said(slots, 'about'), lexicon);
     if (about === '' && Object.keys(filters).length > 0) return { kind: 'list', what, ...filters, turn };
-    return { kind: 'find', what, about, ...filters, ...(carries.includes('topic') && { carries }), turn };
+    // "who else?" leaves out what it is about
+    const left: readonly Carried[] = about === '' ? ['topic'] : carries;
+    return { kind: 'find', what, about, ...filters, ...(left.includes('topic') && { carries: left }), turn };
   };
 
 /** What each intent comes to. An intent that is not here is read as a free question. */

@@ -66,7 +66,7 @@ export function guessHeading(scan: Scan, words: string, place: Place): Guess | u
   if (words.length > MAX_LENGTH) return undefined;
   const bold = /^(?:\*\*|__)([^*_]+)(?:\*\*|__):?$/.exec(words)?.[1];
   const bare = withoutMarks(bold ?? words);
-  if (namesPeople(bare) || (bare !== words && isFullName(bare))) return undefined;
+  if (namesPeople(bare) || (bare !== words && readPeople(bare).speakers.length > 0)) return undefined;
   const look: Look = {
     ...place,
     words: bare,

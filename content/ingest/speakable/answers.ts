@@ -9,8 +9,9 @@ const ANSWER = /^\s*(?:a|answer)\s?\d{0,2}\s*[:.)](?:\s+|$)/i;
  * "Q: …" and the "A: …" below it become a question with its answers under it. Other blocks stay as they are; without a "Q:" that an
  * "A:" follows it is the same list.
  */
-export function answersUnderQuestions(blocks: readonly Block[]): readonly Block[] {
-  if (!blocks.some((block, at) => isAsked(block, blocks[at + 1]))) return blocks;
+export function answersUnderQuestions(written: readonly Block[]): readonly Block[] {
+  const blocks = written.flatMap(apart);
+  if (!blocks.some((block, at) => isAsked(block, blocks[at + 1]))) return written;
   let under: number | undefined;
   return blocks.flatMap((block, at): readonly Block[] => {
     if (isSpoken(block) && isAsked(block, blocks[at + 1])) {
@@ -22,6 +23,28 @@ export function answersUnderQuestions(blocks: readonly Block[]): readonly Block[
     under = undefined;
     return [block];
   });
+}
+
+/** A question with its answer on the next line is two. */
+function apart(block: Block): readonly Block[] {
+  if (!isSpoken(block) || !block.text.includes('\n') || !QUESTION.test(block.text)) return [block];
+  const lines = block.text.split('\n');
+  const at = lines.findIndex((line) => ANSWER.test(line));
+  if (at < 1) return [block];
+  const below = block.lines?.slice(at);
+  return [
+    {
+      ...block,
+      text: lines.slice(0, at).join('\n'),
+      ...(block.lines && { lines: block.lines.slice(0, at) }),
+    },
+    {
+      ...block,
+      text: lines.slice(at).join('\n'),
+      line: below?.[0] ?? block.line + at,
+      ...(below && { lines: below }),
+    },
+  ];
 }
 
 type Spoken = Extract<Block, { kind: 'item' | 'paragraph' }>;

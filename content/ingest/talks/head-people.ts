@@ -26,7 +26,9 @@ function addPeople(line: HeadLine, speakers: readonly NotedSpeaker[], state: Hea
   state.speakers.push(...speakers);
   state.personLine = line.number;
   state.billed ??= line.number;
-  return 'fact';
+  state.speakersLine ??= line.number;
+  // what they do is looked for, too; their names are known
+  return speakers.some(({ role }) => role !== undefined) ? 'fact' : 'name';
 }
 
 const LOWER_SURNAME = /^(\p{Lu}\p{Ll}+ )(\p{Ll})(?=\p{Ll}+(?:$|\s+[-–—(]))/u;

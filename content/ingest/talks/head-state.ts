@@ -14,6 +14,8 @@ export type HeadState = {
   listing: number | undefined;
   /** Number of the line that told the time: the place is often right below it. */
   timeLine: number;
+  /** Number of the first line that names speakers. */
+  speakersLine: number | undefined;
   /** Number of the last line about a person: the role is often right below it. */
   personLine: number;
   /** Number of the first line about the speakers or the schedule. */

@@ -49,7 +49,7 @@ function raiseItems(blocks: readonly Block[]): Raised | undefined {
 
 function isTalkItem(block: Block, next: Block | undefined): boolean {
   if (block.kind !== 'item' || block.depth > 0 || next?.kind !== 'item' || next.depth === 0) return false;
-  if (block.text.length > MAX_NAME || !/[(|–—]|\s-|\sby\s/i.test(block.text)) return false;
+  if (block.text.length > MAX_NAME || !/[(|–—,]|\s-|\sby\s/i.test(block.text)) return false;
   return namesTalk(block.text);
 }
 

@@ -2,7 +2,7 @@ import type { TalkKind } from '../../../lambda/retrieve/index-format.ts';
 import type { NotedSpeaker } from '../document.ts';
 import { calmed } from '../people/calm-words.ts';
 import { readPeople, type Trust } from '../people/people.ts';
-import { isFullName, isRole } from '../people/person-names.ts';
+import { isFullName, isRole, startsWithFirstName } from '../people/person-names.ts';
 import { codeIn, isShouted, wordCount } from '../titles.ts';
 import { timeIn } from './dates.ts';
 import { withoutDecoration } from './head-lines.ts';
@@ -47,6 +47,8 @@ const QUOTED_BY = /^["“](.+)["”]\s*(?:by|with|[-–—]+|,)\s+(.+)$/i;
 const PLAIN_BY = /^(.+?)[\s,]+(?:[-–—]+\s*)?(?:(?:presented|given|led)\s+)?by\s+(.+)$/i;
 const WITH = /^(.+?)\s+(?:with|w\/|ft\.?|feat\.?|featuring)\s+(.+)$/i;
 const BRACKET = /^(.+?)\s*[([]([^()[\]]+)[)\]]$/;
+/** "How we cut the bill, Sara Lund" */
+const COMMA = /^([^,]{8,}),\s+(\p{Lu}[^,]+)$/u;
 const DASH = /\s+(?:[-–—|~]+|::|@)\s+|\s*—\s*/g;
 
 /** Reads a talk's heading: its code, title, the people it names, what kind of talk it is. */
@@ -106,8 +108,15 @@ function keynoteOf(text: string): Apart | undefined {
   const opened = before === '' ? titledBy(after) : undefined;
   if (opened !== undefined) return opened;
   const named = people(after.replace(/^(?:by|with)\s+/i, ''), 'full');
-  return before === '' && named.length > 0 ? { title: text, speakers: named } : undefined;
+  if (before === '' && named.length > 0) return { title: text, speakers: named };
+  return LEADING_KEYNOTE.test(text)
+    ? { ...peopleApart(after), title: peopleApart(after).title || text }
+    : undefined;
 }
+
+/** "Keynote: Puma Internals": what stands before says what kind of talk it was. */
+const LEADING_KEYNOTE =
+  /^(?:opening |closing |morning )?keynote\s*(?:[:|]|[-–—](?=\s))\s*\p{L}[\p{L}'’-]*\s+\S/iu;
 
 /** "Dr. Samuel Okafor: Counting apples" behind "Opening keynote". */
 function titledBy(text: string): Apart | undefined {
@@ -131,6 +140,8 @@ function byLine(text: string): Apart | undefined {
     const speakers = people(names, trust);
     if (speakers.length > 0) return { title, speakers };
   }
+  const [, title = '', name = ''] = COMMA.exec(text) ?? [];
+  if (startsWithFirstName(name) && isFullName(name)) return { title, speakers: people(name, 'full') };
   return undefined;
 }
 

@@ -106,7 +106,9 @@ function draftOf(part: Part, document: Document, context: Context): NoteDraft {
     id: context.isOnly ? base : `${base}-${kebab(facts.code ?? facts.title)}`,
     file,
     facts,
-    ...(document.front && { head: linesInFront(document) }),
+    ...((document.front || head.speakersLine) && {
+      head: { ...(head.speakersLine && { speakers: head.speakersLine }), ...linesInFront(document) },
+    }),
     sections: sectionsOf(withHeading(part, spoken, facts.title), head.metadata),
   };
 }

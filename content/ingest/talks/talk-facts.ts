@@ -38,7 +38,7 @@ export function factsOf(part: Part, head: TalkHead, context: Context): TalkFacts
   const known = { title: own, speakers: written, text: () => openingWords(part.blocks) };
   const file = isOnly ? peopleOfFile(fileName, known) : { title: '', speakers: [] };
   const kind = kindOf(part, line, context);
-  const day = head.date ?? context.date;
+  const day = head.date ?? part.day ?? context.date;
   const date = day === undefined ? undefined : isoDate(day, event.year);
   const year = event.year ?? (date === undefined ? undefined : Number(date.slice(0, 4)));
   return {

@@ -14,6 +14,8 @@ export type TalkHead = {
   readonly metadata: ReadonlySet<Block>;
   /** Blocks that only name the speakers in a heading, the title, or a list ("Who"): facts hold all they say. */
   readonly names: ReadonlySet<Block>;
+  /** The first line that names them. */
+  readonly speakersLine?: number;
   readonly title?: string;
   readonly date?: FoundDate;
   readonly time?: string;
@@ -43,6 +45,7 @@ export function readHead(blocks: readonly Block[]): TalkHead {
     facts: {},
     listing: undefined,
     timeLine: 0,
+    speakersLine: undefined,
     personLine: 0,
     billed: undefined,
   };
@@ -54,7 +57,8 @@ export function readHead(blocks: readonly Block[]): TalkHead {
   }
   const [metadata, names] = sortBlocks(readings, blocks);
   markAbstract(lines, metadata, state.billed);
-  return { speakers: state.speakers, metadata, names, ...state.facts };
+  const { speakers, speakersLine } = state;
+  return { speakers, metadata, names, ...(speakersLine && { speakersLine }), ...state.facts };
 }
 
 /** A block is about the talk when all its lines are. */

@@ -1,8 +1,9 @@
 import type { Block, Document } from '../document.ts';
 import { wordCount } from '../titles.ts';
+import { dateIn, type FoundDate } from './dates.ts';
 import { raiseTalks } from './raise-talks.ts';
 import { ITEM_HEADING } from './raised-heading.ts';
-import { type Heading, isDiaryTitle, isGenericHeading, talkStarts } from './talk-starts.ts';
+import { type Heading, isDayTitle, isDiaryTitle, isGenericHeading, talkStarts } from './talk-starts.ts';
 
 /** The blocks of a document that are about one talk. `heading` is the block that names it, if any. */
 export type Part = {
@@ -10,6 +11,8 @@ export type Part = {
   readonly blocks: readonly Block[];
   /** A diary's own words, between and before the talks it tells of. */
   readonly isDiary: boolean;
+  /** The day that a heading above several talks names. */
+  readonly day?: FoundDate;
 };
 
 /** A title may come after a date, a logo, or a name. */
@@ -47,15 +50,17 @@ function isHeading(block: Block): block is Heading {
 function cut(blocks: readonly Block[], starts: readonly number[]): Part[] {
   const begins = new Set(starts);
   const depth = starts.reduce((most, at) => Math.max(most, depthOf(blocks[at])), 0);
-  const talks: { heading: Heading; blocks: Block[] }[] = [];
+  const talks: { heading: Heading; blocks: Block[]; day?: FoundDate }[] = [];
+  let day: FoundDate | undefined;
   const rest: Block[] = [];
   let open: Block[] = rest;
   blocks.forEach((block, at) => {
     if (begins.has(at) && isHeading(block)) {
       open = [];
-      talks.push({ heading: block, blocks: open });
+      talks.push({ heading: block, blocks: open, ...(day && { day }) });
       return;
     }
+    if (isHeading(block) && block.depth < depth) day = dateIn(block.text) ?? day;
     if (isHeading(block) && open !== rest && leaves(block, talks.at(-1)?.heading)) open = rest;
     open.push(block);
   });
@@ -95,5 +100,8 @@ function leadingPart(blocks: readonly Block[], depth: number, talks: number): Pa
   const title = whole.heading?.text ?? '';
   const named = whole.blocks.filter(isHeading).filter(({ text }) => !isGenericHeading(text));
   const isBare = named.length === 0 && depthOf(whole.heading) < depth;
-  return { ...whole, isDiary: isDiaryTitle(title) || (talks > 1 && (title === '' || isBare)) };
+  return {
+    ...whole,
+    isDiary: isDiaryTitle(title) || isDayTitle(title) || (talks > 1 && (title === '' || isBare)),
+  };
 }

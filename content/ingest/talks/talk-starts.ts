@@ -1,5 +1,6 @@
 import type { Block } from '../document.ts';
 import { codeIn, isProse } from '../titles.ts';
+import { dateIn } from './dates.ts';
 import { announcesSpeakers } from './head-lines.ts';
 import { readTitle } from './read-title.ts';
 
@@ -26,6 +27,15 @@ export function isDiaryTitle(text: string): boolean {
   return speakers.length === 0 && title !== '';
 }
 
+/** "2022-06-14", "Tuesday, June 14, 2022": a page of a diary, and the name of no talk. */
+export function isDayTitle(text: string): boolean {
+  const words = text.replace(
+    /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:notes|journal|daily|day)\b/gi,
+    '',
+  );
+  return dateIn(words) !== undefined && (words.match(/\p{L}{2,}/gu)?.length ?? 0) <= 1;
+}
+
 export function isGenericHeading(text: string): boolean {
   return GENERIC.test(text.trim().replace(/[:!.]+$/, ''));
 }
@@ -38,7 +48,9 @@ export function talkStarts(blocks: readonly Block[], file: string): number[] {
   const [first] = headings;
   const isDiary =
     isDiaryTitle(first === undefined ? '' : textOf(blocks, first)) || isDiaryTitle(nameOf(file));
-  if (isDiary) return diaryStarts(blocks, headings, [...sure, ...billed]);
+  const isDay =
+    isDayTitle(first === undefined ? '' : textOf(blocks, first)) && sure.length + billed.length > 0;
+  if (isDiary || isDay) return diaryStarts(blocks, headings, [...sure, ...billed]);
   if (first !== undefined && billed[0] === first && isTitleOfAll(blocks, headings))
     return sure.length > 1 ? sure : [];
   // Where codes mark the talks, what carries none is a section.

@@ -137,7 +137,7 @@ const WISHES: readonly AlexaIntent[] = [
     'where was {talk} | where did {speaker} speak | where did he speak',
   ),
   bySlots('FactWhoIntent', 'fact-who', 'who gave {talk} | who is {speaker} | who is he'),
-  bySlots('FindSpeakersIntent', 'find-speakers', 'who talked about {about}'),
+  bySlots('FindSpeakersIntent', 'find-speakers', 'who talked about {about} | who else talked about it'),
   bySlots('FindTalksIntent', 'find-talks', 'which talks mention {about}'),
   bySlots('GreetingIntent', 'courtesy', 'hello'),
   bySlots('ListDaysIntent', 'list-days', 'which days are there [in {year}]'),
