@@ -36,8 +36,10 @@ function isTheOne(words: readonly string[], at: number): boolean {
 function resolve(description: Description, { catalogue }: Lexicon, owner: boolean): Mention | undefined {
   const { kinds, speakers, days, year, words, position, from, to } = description;
   const says = words.length > 0 || [speakers, days, year, position].some((part) => part !== undefined);
-  if (!says && (kinds === 'any' || !kinds.includes('keynote'))) return undefined;
+  if (!says && kinds === 'any') return undefined;
   const fitting = catalogue.talks.filter((talk) => fits(talk, description));
+  // "the workshop" is one where there is just one
+  if (!says && kinds !== 'any' && !kinds.includes('keynote') && fitting.length > 1) return undefined;
   const chosen = position === undefined ? fitting : fitting.slice(...(position === 'first' ? [0, 1] : [-1]));
   if (chosen.length === 0) return undefined;
   return {

@@ -83,7 +83,9 @@ function counts(
   )
     return false;
   if (people.speakers.some(({ role }) => role !== undefined && isRole(role))) return true;
-  if (isProse(text) || /[!?:]$|^[^-–—(,]+:\s/.test(text) || at >= NEAR_BLOCKS) return false;
+  const isSentence =
+    isProse(text) && !(byLine(text) !== undefined && people.speakers.every(({ name }) => isFullName(name)));
+  if (isSentence || /[!?:]$|^[^-–—(,]+:\s/.test(text) || at >= NEAR_BLOCKS) return false;
   const bare = text.replace(MAIL, '').trim();
   return people.billed || isFullName(bare) || people.speakers.length > 1 || byLine(text) !== undefined;
 }
