@@ -18,11 +18,20 @@ export function segmentsOf(lines: readonly SourceLine[]): Segment[] {
   const segments: SourceLine[][] = [];
   lines.forEach((line, at) => {
     const segment = segments.at(-1);
-    const isOther = isBilling(lines[at - 1], line) || isBilling(line, lines[at + 1]);
+    const above = lines[at - 1];
+    const isOther =
+      isBilling(above, line) || isBilling(line, lines[at + 1]) || (isLabelled(above) && isLabelled(line));
     if (segment !== undefined && !isOther && goesOn(segment, line, joins[at - 1])) segment.push(line);
     else segments.push([line]);
   });
   return segments;
+}
+
+const LABEL = /^\p{Lu}[\p{L} ]{1,15}:\s+\S/u;
+
+/** "Who: Jane Doe" below "What: The cost of a nine": each says its own. */
+function isLabelled(line: SourceLine | undefined): boolean {
+  return line !== undefined && line.text.length <= 160 && LABEL.test(line.text);
 }
 
 /** Titles in capitals run on over lines however short these are, but not into what stands below them. */

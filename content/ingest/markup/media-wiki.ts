@@ -15,7 +15,7 @@ export const mediaWiki: Dialect = {
 
 function rewriteLine(line: string): string {
   if (/^\{\||^\|[}+-]/.test(line)) return '';
-  if (/^[|!](?![|!])/.test(line)) return `|${line.slice(1).replace(/\s*(?:\|\||!!)\s*/g, ' | ')} |`;
+  if (/^(?:\||!(?!\[))(?![|!])/.test(line)) return `|${line.slice(1).replace(/\s*(?:\|\||!!)\s*/g, ' | ')} |`;
   return line
     .replace(/^(=+)(?=[^=\s])([^=\n]+?)\s*=+\s*$/, '$1 $2')
     .replace(NUMBERED_HEADING, (_, level: string) => `${'#'.repeat(Number(level))} `)

@@ -2,7 +2,7 @@ import type { Dialect } from './to-markdown.ts';
 
 /** "[[Page]]", "[[Page#part|words]]", "[[User:Bea]]"; "![[file]]" shows another file here. */
 const EMBED = /!\[\[[^\][\n]*\]\]/g;
-const LINK = /\[\[(?:[A-Z][a-z]+:)?([^\][|\n]+)(?:\|([^\][\n]*))?\]\]/g;
+const LINK = /\[\[(?:[A-Z][a-z]+:)?([^\][|\n]+)(?:\|([^\][\n]*))?\]\](?!\()/g;
 /** "==these words==", never a whole line: that is a wiki's heading. */
 const HIGHLIGHT = /(?<![=\w])==(?=[^\s=])([^=\n]+?)(?<=\S)==(?![=\w])/g;
 /** "> [!note] Title" */

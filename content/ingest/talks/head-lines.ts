@@ -25,11 +25,11 @@ const LABEL =
 const BY =
   /^(?:a )?(?:(?:talk|session|keynote|presentation|lecture) )?(?:by|with|presented by|given by)\s+(.+)$/i;
 const TITLE_LABEL =
-  /^(?:title|talk title|talk|session title|subject|titel|titre|t[ií]tulo|vortrag|conf[ée]rence|charla)\s*:\s*(.{3,})$/i;
+  /^(?:title|talk title|talk|session title|subject|what|titel|titre|t[ií]tulo|vortrag|conf[ée]rence|charla)\s*:\s*(.{3,})$/i;
 const PLACE_LABEL =
   /^(?:location|room|venue|where|place|track\/room|ort|raum|saal|lieu|salle|lugar|sala)\s*:\s*(.+)$/i;
 const META =
-  /^(?:additional information|session (?:type|level|schedule|id|code|information)|topic|level|track|format|date|time|when|where|location|room|venue|tags?|duration|slides?|video|recording|links?|abstract|conference|event|audience|datum|uhrzeit|dauer|ort|raum|fecha|lieu|dur[ée]e|twitter|website|please note that session)\b\s*(?::|$|information)/i;
+  /^(?:additional information|session (?:type|level|schedule|id|code|information)|topic|level|track|format|date|time|when|where|location|room|venue|tags?|rating|status|created|updated|duration|slides?|video|recording|links?|abstract|conference|event|audience|datum|uhrzeit|dauer|ort|raum|fecha|lieu|dur[ée]e|twitter|website|please note that session)\b\s*(?::|$|information)/i;
 const HEAD_HEADING = /^(?:details?|notes?|abstract|summary|description|session|info|about|talk)\s*:?$/i;
 const DECORATION = /^(?:\p{Extended_Pictographic}|\uFE0F|\u200D|\u20E3|\s)+/u;
 

@@ -34,7 +34,7 @@ export function kindIn(text: string): TalkKind | undefined {
 const CLOCK =
   /^\d{1,2}[:.]\d{2}\s*(?:[ap]\.?m\.?)?(?:\s*(?:[-–—]|to)\s*\d{1,2}[:.]\d{2}\s*(?:[ap]\.?m\.?)?)?\s*[:\-–—|,]?\s+(?=\S)/i;
 const LABELLED =
-  /^(?:subject|talk|title|session|presentation|topic|lecture|live[- ]?blog|titel|titre|vortrag|conf[ée]rence|charla|transcript(?: of)?)\s*(?:#?\d{1,3})?\s*[:.]\s+(?=\S)/i;
+  /^(?:subject|what|talk|title|session|presentation|topic|lecture|live[- ]?blog|titel|titre|vortrag|conf[ée]rence|charla|transcript(?: of)?)\s*(?:#?\d{1,3})?\s*[:.]\s+(?=\S)/i;
 /** "Transcript of “Small teams”" */
 const NOTES_OF = /^(?:transcript|recording|notes?|summary|recap) (?:of|from|on|for):?\s+(?=["“][^"”]+["”]$)/i;
 /** "3. ", "B) " in front of one talk of many; an initial ("E. Dunham") is none. */
@@ -70,7 +70,7 @@ function withoutNumber(text: string): string {
   return rest !== text && /^[A-Z]/.test(text) && readPeople(text).speakers.length > 0 ? text : rest;
 }
 
-function withoutClock(text: string): { words: string; time?: string } {
+export function withoutClock(text: string): { words: string; time?: string } {
   const clock = CLOCK.exec(text)?.[0];
   if (clock === undefined) return { words: text };
   const time = timeIn(clock) ?? clock.replace(/[\s:\-–—|,]+$/, '');
@@ -94,8 +94,11 @@ function onlyPeople(text: string): Apart | undefined {
   const [first, second] = speakers;
   if (first === undefined || (!billed && !isFullName(text) && second === undefined)) return undefined;
   const words = first.role ?? '';
+  const [dash] = text.matchAll(DASH);
   const isTitle = second === undefined && !isRole(words) && wordCount(words) >= 3 && /[-–—|]\s/.test(text);
-  return isTitle ? { title: words, speakers: [{ name: first.name }] } : { title: '', speakers };
+  // "From support to product" is a title, and "from" no firm's
+  const title = dash === undefined ? words : text.slice(dash.index + dash[0].length);
+  return isTitle ? { title, speakers: [{ name: first.name }] } : { title: '', speakers };
 }
 
 /** "Keynote - Werner Vogels", "Werner Keynote - Are you well architected?", "Andy Jassy's Keynote". */

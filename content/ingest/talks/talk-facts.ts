@@ -53,7 +53,7 @@ export function factsOf(part: Part, head: TalkHead, context: Context): TalkFacts
       conference: event.conference,
       year,
       date,
-      time: head.time ?? line.time,
+      time: line.time ?? head.time,
       place: head.place,
     }),
     ...withoutMissing({

@@ -3,6 +3,7 @@ import { wordCount } from '../titles.ts';
 import { dateIn, type FoundDate } from './dates.ts';
 import { raiseTalks } from './raise-talks.ts';
 import { ITEM_HEADING } from './raised-heading.ts';
+import { kindIn } from './read-title.ts';
 import { type Heading, isDayTitle, isDiaryTitle, isGenericHeading, talkStarts } from './talk-starts.ts';
 
 /** The blocks of a document that are about one talk. `heading` is the block that names it, if any. */
@@ -92,6 +93,11 @@ function leaves(heading: Heading, talk: Heading | undefined): boolean {
     : heading.depth === talk.depth && isGenericHeading(heading.text);
 }
 
+/** "Lunch", but not "Lightning talks". */
+function isNoTalk(title: string): boolean {
+  return isGenericHeading(title) && kindIn(title) === undefined;
+}
+
 /** What stands before the first talk that was found, and between talks. */
 function leadingPart(blocks: readonly Block[], depth: number, talks: number): Part | undefined {
   const whole = wholePart(blocks);
@@ -102,6 +108,7 @@ function leadingPart(blocks: readonly Block[], depth: number, talks: number): Pa
   const isBare = named.length === 0 && depthOf(whole.heading) < depth;
   return {
     ...whole,
-    isDiary: isDiaryTitle(title) || isDayTitle(title) || (talks > 1 && (title === '' || isBare)),
+    isDiary:
+      isDiaryTitle(title) || isDayTitle(title) || (talks > 1 && (title === '' || isBare || isNoTalk(title))),
   };
 }

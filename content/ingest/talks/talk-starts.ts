@@ -2,7 +2,7 @@ import type { Block } from '../document.ts';
 import { codeIn, isProse } from '../titles.ts';
 import { dateIn } from './dates.ts';
 import { announcesSpeakers } from './head-lines.ts';
-import { readTitle } from './read-title.ts';
+import { readTitle, withoutClock } from './read-title.ts';
 
 export type Heading = Block & { readonly kind: 'heading' };
 
@@ -37,7 +37,11 @@ export function isDayTitle(text: string): boolean {
 }
 
 export function isGenericHeading(text: string): boolean {
-  return GENERIC.test(text.trim().replace(/[:!.]+$/, ''));
+  return GENERIC.test(
+    withoutClock(text.trim())
+      .words.trim()
+      .replace(/[:!.]+$/, ''),
+  );
 }
 
 /** Indexes of the headings with which talks begin; none when the document is about one talk. */
