@@ -12,7 +12,7 @@ export function flushRun(scan: Scan): void {
   const run = scan.run;
   if (run === undefined) return;
   scan.run = undefined;
-  const segments = segmentsOf(run.lines);
+  const segments = segmentsOf(run.lines, run.item !== undefined);
   if (run.item === undefined) flushPlain(scan, segments);
   else flushItem(scan, segments, run.item);
 }

@@ -12,15 +12,17 @@ const MAX_TITLE_LINES = 6;
 const MAX_ENTRY_LINES = 6;
 const MAX_ENTRY_TITLE = 300;
 
-/** The lines of a run, those of one sentence or title together. */
-export function segmentsOf(lines: readonly SourceLine[]): Segment[] {
+/** The lines of a run, those of one sentence or title together; below a bullet a labelled line goes on with it. */
+export function segmentsOf(lines: readonly SourceLine[], isItem: boolean): Segment[] {
   const joins = joinsOf(lines.map((line) => line.text));
   const segments: SourceLine[][] = [];
   lines.forEach((line, at) => {
     const segment = segments.at(-1);
     const above = lines[at - 1];
     const isOther =
-      isBilling(above, line) || isBilling(line, lines[at + 1]) || (isLabelled(above) && isLabelled(line));
+      isBilling(above, line) ||
+      isBilling(line, lines[at + 1]) ||
+      (!isItem && isLabelled(above) && isLabelled(line));
     if (segment !== undefined && !isOther && goesOn(segment, line, joins[at - 1])) segment.push(line);
     else segments.push([line]);
   });
