@@ -1,6 +1,7 @@
 import { analyze, tokenize } from '../retrieve/analyze.ts';
 import type { Knowledge } from '../retrieve/index-format.ts';
 import { irregular } from '../retrieve/irregular.ts';
+import { properStems } from '../retrieve/proper-stems.ts';
 
 /** "announced", "required": not "need", "speed". */
 const PAST = /[^e]ed$/;
@@ -57,14 +58,6 @@ export function isNominal(words: string, knowledge: Knowledge): boolean {
   const isDone = others.length > 0 && analyze(first).some((term) => lightStems(knowledge).has(term));
   const isPast = tokens.some((word) => PAST.test(word) || irregular().has(word));
   return first !== '' && tokens.length <= MOST_WORDS && !isDone && !isPast && !isClauseOf(tokens, knowledge);
-}
-
-const properOf = new WeakMap<Knowledge, ReadonlySet<string>>();
-
-function properStems(knowledge: Knowledge): ReadonlySet<string> {
-  const known = properOf.get(knowledge) ?? new Set(knowledge.proper);
-  properOf.set(knowledge, known);
-  return known;
 }
 
 /** Words of a subject that are names, and the others: "netflix" and "culture". */

@@ -2,6 +2,7 @@ import { isStopWord, stem, tokenize } from './analyze.ts';
 import type { Knowledge } from './index-format.ts';
 import { once, ownValue } from './lazily.ts';
 import { talksOfPassages } from './passage-talks.ts';
+import { properStems } from './proper-stems.ts';
 
 /** A word of the question, and the terms of the index that answer to it. */
 export type QueryTerm = {
@@ -102,7 +103,7 @@ type Lexicon = {
 /** Nothing of the knowledge is looked at before a question comes. */
 function readLexicon(knowledge: Knowledge): Lexicon {
   const common = once(() => new Set(knowledge.light));
-  const proper = once(() => new Set(knowledge.proper));
+  const proper = () => properStems(knowledge);
   return {
     frequency: (term) => ownValue(knowledge.vocabulary, term),
     related: (term) => ownValue(knowledge.related, term) ?? [],

@@ -3,6 +3,7 @@ import { ownValue } from './lazily.ts';
 import { talksOfPassages } from './passage-talks.ts';
 import type { PassageTerms } from './passage-terms.ts';
 import { openPostings } from './postings-text.ts';
+import { properStems } from './proper-stems.ts';
 import type { Query, QueryTerm } from './query.ts';
 import type { Hit } from './search-engine.ts';
 
@@ -109,18 +110,18 @@ function talksWith(term: QueryTerm, knowledge: Knowledge): ReadonlySet<TalkId> {
  */
 function createNamesOther(
   asked: readonly QueryTerm[],
-  { vocabulary, proper }: Knowledge,
+  knowledge: Knowledge,
 ): (terms: ReadonlySet<string> | undefined) => boolean {
   if (asked.length === 0) return () => false;
   const matches = new Set(asked.flatMap((term) => [...term.matches.keys()]));
-  const passagesOf = (term: string) => ownValue(vocabulary, term) ?? 0;
+  const passagesOf = (term: string) => ownValue(knowledge.vocabulary, term) ?? 0;
   const most = Math.max(...[...matches].map(passagesOf));
-  const others = new Set(proper.filter((term) => !matches.has(term)));
+  const names = properStems(knowledge);
   return (terms = new Set()) => {
     const own = [...terms];
     return (
       !own.some((term) => matches.has(term)) &&
-      own.some((term) => others.has(term) && passagesOf(term) <= most)
+      own.some((term) => names.has(term) && passagesOf(term) <= most)
     );
   };
 }

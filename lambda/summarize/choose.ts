@@ -140,6 +140,19 @@ function createSelection(source: Source, limits: Limits) {
   };
 }
 
+/** The first of those that are worth most. */
+function bestOf(pool: Iterable<Rated>, worth: (one: Rated) => number): Rated | undefined {
+  let best: Rated | undefined;
+  let most = Number.NEGATIVE_INFINITY;
+  for (const one of pool) {
+    const value = worth(one);
+    if (value <= most) continue;
+    best = one;
+    most = value;
+  }
+  return best;
+}
+
 /**
  * Chooses what to say: the best sentence, then again and again the one that adds most to it, within a breath.
  * @returns the chosen ones, best first, and a verdict on each candidate looked at.
@@ -153,9 +166,8 @@ export function choose(
   const verdicts: Verdict[] = [];
   const pool = new Set(rated.slice(0, POOL));
   for (let full = false; pool.size > 0 && !full; ) {
-    const [best] = [...pool].map((one) => ({ one, worth: worth(one) })).toSorted((a, b) => b.worth - a.worth);
-    if (best === undefined) break;
-    const { one } = best;
+    const one = bestOf(pool, worth);
+    if (one === undefined) break;
     pool.delete(one);
     const verdict = judge(one);
     verdicts.push({ text: one.text, value: one.value, verdict });
