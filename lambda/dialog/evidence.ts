@@ -10,10 +10,10 @@ import { type Candidate, weighHits } from '../retrieve/score.ts';
 import { createSearch } from '../retrieve/search.ts';
 import type { Hit } from '../retrieve/search-engine.ts';
 import { asksMaker } from '../summarize/agent.ts';
-import { FOCUS_CUES, hasUnit } from '../summarize/focus-fit.ts';
+import { FOCUS_CUES, HAS_FORM, hasUnit } from '../summarize/focus-fit.ts';
 import { isAboutTheTalk } from '../summarize/headings.ts';
 import { type Rated, rate } from '../summarize/rate.ts';
-import type { Focus } from './question.ts';
+import { isMerit } from './question.ts';
 import type { Subject } from './session.ts';
 import { attributeOf } from './subject.ts';
 
@@ -99,12 +99,11 @@ function ofVoice(
     .toSorted((a, b) => b.value - a.value);
 }
 
-/** What shows only in a sentence's form: whatever else is told of a thing does not speak for it or against it. */
-const ONLY_OF_FORM: ReadonlySet<Focus> = new Set(['benefits', 'drawbacks']);
-
 /** Where nothing but a form was asked for, only what has it answers: "API keys" are no key takeaway. */
 function ofForm(rated: readonly Rated[], { passages }: Knowledge): readonly Rated[] {
-  return rated.filter(({ fit, passage }) => fit > 0.5 && !isAboutTheTalk(passages[passage]?.headings ?? []));
+  return rated.filter(
+    ({ fit, passage }) => fit > HAS_FORM && !isAboutTheTalk(passages[passage]?.headings ?? []),
+  );
 }
 
 /** What the note-taker felt, nobody said in the talk: "Scott Baldwin felt a bit sorry". */
@@ -150,7 +149,7 @@ export function createEvidenceBase(knowledge: Knowledge): EvidenceBase {
       },
     );
     const voiced = ofVoice(subject.speaker, all, knowledge);
-    const rated = byCues || ONLY_OF_FORM.has(subject.focus) ? ofForm(voiced, knowledge) : voiced;
+    const rated = byCues || isMerit(subject.focus) ? ofForm(voiced, knowledge) : voiced;
     const verdict = assess(query, rated);
     return {
       query,

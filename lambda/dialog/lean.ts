@@ -3,7 +3,7 @@ import { hasFilters } from '../retrieve/filters.ts';
 import type { Knowledge, TalkId } from '../retrieve/index-format.ts';
 import { lastRefs } from './last-answer.ts';
 import { lightStems } from './nominal.ts';
-import type { Ask, Focus } from './question.ts';
+import { type Ask, type Focus, isMerit } from './question.ts';
 import { fromRef, type Session, type Subject } from './session.ts';
 import type { World } from './world.ts';
 
@@ -82,16 +82,13 @@ const THE_NOUN = /(?:^| )(?:the|any|its|their) (\S+)$/;
 /** Figures of any kind: what is wanted, and no word that must be said. */
 const FIGURES: ReadonlySet<string> = new Set(analyze('numbers figures statistics stats'));
 
-/** "What are the downsides": the noun is the kind of answer, and no word that must be said. */
-const isMerit = ({ focus }: Ask) => focus === 'benefits' || focus === 'drawbacks';
-
 /** The limits of what was spoken of. Undefined for a question with more in it than one noun. */
 function limitsOf(question: Ask, before: Subject): Pick<Leaning, 'subject' | 'must'> | undefined {
   const [noun, ...others] = analyze(THE_NOUN.exec(question.turn.words)?.[1] ?? '');
   const asked = analyze(question.about);
   const known = new Set(analyze(before.about));
   if (noun === undefined || others.length > 0 || known.size === 0 || known.has(noun)) return undefined;
-  if (!asked.every((term) => term === noun) || OF_A_TALK.has(question.focus) || isMerit(question))
+  if (!asked.every((term) => term === noun) || OF_A_TALK.has(question.focus) || isMerit(question.focus))
     return undefined;
   const { wanted: _wanted, ...rest } = before;
   return FIGURES.has(noun)
@@ -146,7 +143,7 @@ export function leaningOf(question: Ask, session: Session, world: World): Leanin
     isOneOf,
     isBareWord: analyze(question.about).length === 0,
     standsAlone: bare,
-    asksOfTold: asking.length > 0 || isMerit(question),
+    asksOfTold: asking.length > 0 || isMerit(question.focus),
     must: [],
   };
 }

@@ -31,6 +31,11 @@ export type Focus =
   | 'drawbacks' // what speaks against it
   | 'resources'; // books, links, papers
 
+/** Whether a kind of answer says what is good or bad of something: only a sentence's form shows that. */
+export function isMerit(focus: Focus): focus is 'benefits' | 'drawbacks' {
+  return focus === 'benefits' || focus === 'drawbacks';
+}
+
 /** What the listener leaves out because it was said before. */
 export type Carried = 'topic' | 'speaker' | 'talk';
 

@@ -1,4 +1,5 @@
 import { analyze, letterPattern } from '../retrieve/analyze.ts';
+import { fitMerit } from './merits.ts';
 
 /** What a listener asks for, as far as a sentence can show it. The dialog's `Focus` is one of these. */
 export type SoughtFocus =
@@ -70,15 +71,8 @@ const SIGNS: Readonly<Record<SoughtFocus, readonly Pick<RegExp, 'test'>[]>> = {
   takeaways: [
     /\b(?:should|must|need to|takeaways?|lessons?|never|always|important|recommend\w*|advice|advis\w*|make sure|remember|(?:don't|do not)(?! have to)|best)\b/iu,
   ],
-  // named as such, or said by what it does
-  benefits: [
-    /\b(?:benefits?|advantages?|upsides?|strengths?|pros)\b/iu,
-    /\b(?:benefits?|advantages?|upsides?|strengths?|pros|suits?|(?:good|great|perfect|best) (?:fit |match )?(?:for|at)|better|faster|quicker|cheaper|easier|easily|simpler|simplif\w+|fewer|lower\w*|sav(?:e|es|ed|ings?)|improv\w+|frees?|prevents?|protects?|avoids?|no longer|without having|(?:don't|doesn't|do not|does not|never) (?:have|need) to|has no|have no)\b/iu,
-  ],
-  drawbacks: [
-    /\b(?:drawbacks?|disadvantages?|downsides?|flip side|weakness(?:es)?|shortcomings?|limitations?|trade-?offs?|caveats?|pitfalls?|warts|cons)\b/iu,
-    /\b(?:drawbacks?|disadvantages?|downsides?|flip side|weakness(?:es)?|shortcomings?|limitations?|limited|trade-?offs?|trad(?:e|es|ing)|caveats?|pitfalls?|warts|cons|loss|los(?:e|es|ing)|expensive|(?:have|has|at) a cost|costs? (?:more|much|a lot)|more (?:work|time|effort|complex)|cannot|can't|doesn't|does not|(?:can|could|may|might|to|will) block|latency|overhead|problems?|challeng\w+|lacks?|slow(?:er|s|ly)?|difficult|hard|harder|risk(?:s|y)?|worse|cold starts?|not yet|unfortunately)\b/iu,
-  ],
+  benefits: [],
+  drawbacks: [],
   resources: [
     /\b(?:books?|papers?|whitepapers?|articles?|blogs?|links?|websites?|read|author|written by|video|documentation|guide)\b/iu,
     // "… by Mark Schwartz": something is named
@@ -201,11 +195,14 @@ function fitWanted(text: string, focus: SoughtFocus, wanted: string): number | u
   return focus === 'figures' && /^(?:often|frequent)/.test(wanted) && FREQUENCY.test(text) ? 1 : undefined;
 }
 
+/** A sentence that has the form asked for fits better than this. */
+export const HAS_FORM = 0.5;
+
 /**
  * @returns how well a sentence's form fits what is asked: 0 (not at all) to 1; 0.5 when the focus asks nothing of the form.
  */
 export function fitFocus(text: string, focus: SoughtFocus, wanted = ''): number {
-  const closely = fitWanted(text, focus, wanted);
+  const closely = fitMerit(text, focus) ?? fitWanted(text, focus, wanted);
   if (closely !== undefined) return closely;
   const signs = SIGNS[focus];
   if (signs.length === 0) return 0.5;

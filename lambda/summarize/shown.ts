@@ -2,7 +2,7 @@ import { analyze } from '../retrieve/analyze.ts';
 import type { QueryTerm } from '../retrieve/query.ts';
 import { AGENT, asksMaker, namesAgent, tellsMaker } from './agent.ts';
 import { askedTerms, withoutAskedNames } from './asked-terms.ts';
-import { hasUnit, numbersBeside } from './focus-fit.ts';
+import { HAS_FORM, hasUnit, numbersBeside } from './focus-fit.ts';
 import { type Asked, holds, isOfAllNames, NEAR, nounInNotes, type Telling, tellsOfIt } from './telling.ts';
 import { namesDoer, tellsPlace, tellsWhich } from './which.ts';
 
@@ -10,8 +10,6 @@ import { namesDoer, tellsPlace, tellsWhich } from './which.ts';
 const SAME_ACT = 0.7;
 /** A term is its own words: one of another meaning makes another term of it, as "screen" does of a load test. */
 const IS_TERM = 0.5;
-/** A sentence that has the form asked for fits better than this. */
-const HAS_FORM = 0.5;
 /** A word of this share of the weight of the heaviest is telling. */
 const TELLING_SHARE = 0.5;
 const PLURAL = /[^s]s$|^(?:people|men|women|children)$/;

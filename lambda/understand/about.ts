@@ -1,10 +1,17 @@
-import type { Ask, Carried, Doubt, Filters, Focus, Turn } from '../dialog/question.ts';
+import {
+  type Ask,
+  type Carried,
+  type Doubt,
+  type Filters,
+  type Focus,
+  isMerit,
+  type Turn,
+} from '../dialog/question.ts';
 import { carriedBy } from './carried.ts';
 import { otherDay } from './days.ts';
 import { readAim } from './focus.ts';
 import { takeFrames, toFilters } from './frames.ts';
 import type { Lexicon } from './lexicon.ts';
-import { isMerit } from './merits.ts';
 import { findMentions } from './names.ts';
 import { isNumberWord } from './numbers.ts';
 

@@ -1,4 +1,3 @@
-import type { Focus } from '../dialog/question.ts';
 import type { Aim } from './focus.ts';
 import { ARTICLES, AUXILIARIES, PREPOSITIONS, SUBJECT_PRONOUNS } from './word-lists.ts';
 
@@ -27,13 +26,8 @@ const BEFORE_NOUN: ReadonlySet<string> = new Set([
 ]);
 /** What a thing does with its benefits. */
 const HAS = /^(?:have|has|had|bring|brings|offer|offers|give|gives|got)$/;
-const IN_TWO_WORDS = / trade offs? /;
+/** Before the thing whose they are. */
 const OF = /^(?:of|to|for|with|in|from|about|behind|when)$/;
-
-/** Whether a kind of answer says what is good or bad of something. */
-export function isMerit(focus: Focus): focus is Merits {
-  return focus === 'benefits' || focus === 'drawbacks';
-}
 
 /** "Pros and cons of serverless": the two questions that it asks in one; undefined for anything else. */
 export function splitMerits(words: readonly string[]): readonly [string[], string[]] | undefined {
@@ -49,8 +43,13 @@ export function splitMerits(words: readonly string[]): readonly [string[], strin
 
 /** What is asked where words ask for what speaks for a thing or against it; undefined for anything else. */
 export function readMerits(words: readonly string[]): Aim | undefined {
-  const joined = ` ${words.join(' ')} `.replace(IN_TWO_WORDS, ' tradeoffs ').trim().split(' ');
-  return readSpeaks(joined) ?? readQuality(joined) ?? readNoun(joined);
+  return readSpeaks(words) ?? readQuality(words) ?? readNoun(joinTradeOff(words));
+}
+
+/** "Trade offs" are one noun. */
+function joinTradeOff(words: readonly string[]): readonly string[] {
+  const at = words.findIndex((word, place) => word === 'trade' && /^offs?$/.test(words[place + 1] ?? ''));
+  return at < 0 ? words : [...words.slice(0, at), 'tradeoffs', ...words.slice(at + 2)];
 }
 
 /** "What speaks against serverless". */

@@ -138,7 +138,7 @@ describe('the skill itself', () => {
 });
 
 /** Measured on 2026-11-21: 244 KB, with all that understands and answers. */
-const MOST_HOOK = 260_000;
+const MOST_HOOK = 245_000;
 
 describe('the code hook of Lex', () => {
   const hook = () => join(folder, 'lex');
