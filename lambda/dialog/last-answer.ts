@@ -71,7 +71,7 @@ export function toldPoint(
     const point = text === undefined ? undefined : find(text);
     return point === undefined
       ? []
-      : [{ ref, text: point === '' ? `${text}` : `${capital(point)}. ${text}` }];
+      : [{ ref, text: point === '' ? (text ?? '') : `${capital(point)}. ${text}` }];
   });
   return sentences.slice(0, 1);
 }

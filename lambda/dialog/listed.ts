@@ -61,6 +61,11 @@ function neighbour(words: string, listed: Listed): Pointed | undefined {
     : { words: frame.replace(GAP, () => item), listed: { ...listed, at: place } };
 }
 
+/** Where "the second one" (2) or "the last one" (-1) stands among the things listed, from 0; there may be none. */
+export function placeAt(position: number, { items }: Listed): number {
+  return position > 0 ? position - 1 : items.length + position;
+}
+
 /** What was asked of one of the things just said, with its name in place of "the second one"; undefined for any other question. */
 export function pointAt(question: Question, { listed, choices, told }: Session): Pointed | undefined {
   const isChoice = question.kind === 'choose' && choices !== undefined && listed?.frame === undefined;
@@ -70,7 +75,7 @@ export function pointAt(question: Question, { listed, choices, told }: Session):
   if (beside !== undefined) return beside;
   const pointer = pointerIn(words, listed);
   if (pointer === undefined) return undefined;
-  const at = pointer.place > 0 ? pointer.place - 1 : listed.items.length + pointer.place;
+  const at = placeAt(pointer.place, listed);
   const item = listed.items[at];
   if (item === undefined) return undefined;
   const [before, after] = [words.slice(0, pointer.from), words.slice(pointer.to)];

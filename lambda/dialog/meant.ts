@@ -2,7 +2,7 @@ import { analyze } from '../retrieve/analyze.ts';
 import { ASIDES, askAgain, rememberAsked } from './again.ts';
 import type { Answer } from './answer.ts';
 import { byName } from './choice.ts';
-import { listedIn, pointAt } from './listed.ts';
+import { listedIn, placeAt, pointAt } from './listed.ts';
 import type { Question } from './question.ts';
 import type { Respond } from './respond.ts';
 import type { Listed, Session } from './session.ts';
@@ -60,7 +60,7 @@ function leans(question: Question): boolean {
 /** "The third one" of a list is where "the one after that" goes on from. */
 function chosenOf(question: Question, listed: Listed | undefined): Listed | undefined {
   if (question.kind !== 'choose' || question.position === undefined || listed === undefined) return undefined;
-  const at = question.position > 0 ? question.position - 1 : listed.items.length + question.position;
+  const at = placeAt(question.position, listed);
   return listed.items[at] === undefined ? undefined : { ...listed, at };
 }
 
