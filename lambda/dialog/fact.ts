@@ -142,7 +142,7 @@ export function replyTalkFact(facts: readonly CatalogueFact[], talk: TalkId, con
     ...FACTS[fact](record, place === 0 ? naming.ownTalkName(talk) : 'it', context),
   }));
   return {
-    outcome: 'answered',
+    outcome: claims.some(({ value }) => value !== undefined) ? 'answered' : 'not-found',
     title: record.title,
     say: claims.map(({ text }) => ({ text })),
     ...proofOf(claims, record, context.world),

@@ -1,7 +1,9 @@
 import { isStopWord, stem, tokenize } from './analyze.ts';
 import type { Knowledge } from './index-format.ts';
 import { once, ownValue } from './lazily.ts';
+import { LIGHT_WORDS, uncompared } from './light-words.ts';
 import { talksOfPassages } from './passage-talks.ts';
+import { findPhrases, type Phrase } from './phrases.ts';
 import { properStems } from './proper-stems.ts';
 
 /** A word of the question, and the terms of the index that answer to it. */
@@ -31,30 +33,6 @@ export type Query = {
   readonly rarest: number;
 };
 
-/**
- * Verbs and nouns that carry a question rather than its subject, and the words that tie it together. They help to rank, and are not missed when absent.
- */
-const LIGHT_WORDS = once(
-  () =>
-    new Set(
-      `use using used work works working make makes made making thing things stuff way ways happen happens happened go goes
-  going come comes came take takes took taken need needs want wants like look looking new good great best important
-  kind sort type example explain describe described mention mentions mentioned discuss discussed talk talks talked
-  talking session keynote speaker presentation conference note notes point points part parts main key idea ideas
-  different actually call called name named put show shows showed shown think thinks thought mean means meant people
-  person someone anyone something anything everything lot lots number amount help helps helped try tries trying
-  let lets letting see sees seen once fraction proportion
-  recommend recommended suggest suggested advise advised suppose supposed able possible number percentage percent
-  share figure long big fast quick quickly often high low much far exactly happening currently today now there
-  according regarding concerning opinion view views claim claims claimed learn learned hear heard since still without within during before after between against through per via over
-  under above below behind around across along among despite except toward towards until upon versus back away together
-  instead again only even both each every either neither other others another same most more less least sure`
-        .split(/\s+/)
-        .filter(Boolean)
-        .map(stem),
-    ),
-);
-
 /** Longer questions are not asked; work stays bounded. */
 const MOST_WORDS = 80;
 /** Light words keep this share of their weight. */
@@ -73,22 +51,6 @@ const JOINED_MATCH = 0.95;
 const UNKNOWN_DOCUMENT_FREQUENCY = 0.5;
 
 /** @param light stems that count as light in this question, whatever they count elsewhere. */
-/** "hardest", "safer": Porter's stemmer leaves comparison alone, so a word that is unknown is tried without it. */
-const COMPARISONS: readonly (readonly [ending: RegExp, bare: string])[] = [
-  [/i(?:er|est)$/, 'y'],
-  [/([b-df-hj-np-tv-z])\1(?:er|est)$/, '$1'],
-  [/(?:er|est)$/, ''],
-  [/(?:er|est)$/, 'e'],
-];
-
-function uncompared(word: string): readonly string[] {
-  return word.length < 5
-    ? []
-    : COMPARISONS.filter(([ending]) => ending.test(word)).map(([ending, bare]) =>
-        stem(word.replace(ending, bare)),
-      );
-}
-
 export type QueryMaker = (text: string, light?: ReadonlySet<string>) => Query;
 
 /** What the notes know of words. */
@@ -172,6 +134,22 @@ function split(word: string, lexicon: Lexicon): readonly string[] {
   return [word];
 }
 
+/** What stands for several words that mean one thing: the notes have one word for it. */
+function toPhraseTerm({ from, to, term }: Phrase, words: readonly string[], lexicon: Lexicon): QueryTerm {
+  const matches = matchesOf(term, [], lexicon);
+  const frequency = Math.max(...[...matches.keys()].map((match) => lexicon.frequency(match) ?? 0));
+  const weight = weigh(frequency, lexicon.passages());
+  return {
+    word: words.slice(from, to).join(' '),
+    stem: term,
+    weight,
+    matches,
+    known: true,
+    proper: false,
+    light: false,
+  };
+}
+
 /** The terms of the words that carry meaning, each once. */
 function readTerms(
   words: readonly string[],
@@ -179,6 +157,9 @@ function readTerms(
   lexicon: Lexicon,
 ): readonly QueryTerm[] {
   const terms = new Map<string, QueryTerm>();
+  const phrases = findPhrases(words, (term) => lexicon.related(term).length > 0);
+  for (const phrase of phrases) terms.set(phrase.term, toPhraseTerm(phrase, words, lexicon));
+  const inPhrase = (place: number) => phrases.some(({ from, to }) => from <= place && place < to);
   words.forEach((word, place) => {
     const key = stem(word);
     if (isStopWord(word) || key === '' || terms.has(key)) return;
@@ -190,7 +171,9 @@ function readTerms(
     const term = toTerm(word, joins, lexicon);
     terms.set(
       key,
-      light.has(key) && !LIGHT_WORDS().has(key) ? { ...term, weight: term.weight * LIGHT_SHARE } : term,
+      (light.has(key) && !LIGHT_WORDS().has(key)) || inPhrase(place)
+        ? { ...term, weight: term.weight * LIGHT_SHARE }
+        : term,
     );
   });
   return [...terms.values()];

@@ -7,7 +7,7 @@ export const AGENT = letterPattern(
 );
 /** To make something is done by somebody: a sentence without anybody does not tell who. */
 const MAKES =
-  /^(?:creat|invent|build|built|writ|wrot|author|design|develop|found(?:ed|ing)?$|made$|mak(?:e|es|ing)$)/;
+  /^(?:creat|invent|build|built|writ|wrot|author|design|develop|found(?:ed|ing)$|made$|mak(?:e|es|ing)$)/;
 const CAPITAL = letterPattern(String.raw`(?<!\p{L})\p{Lu}\p{L}*\p{Ll}\p{L}*`, 'g');
 const CAPITAL_INSIDE = letterPattern(String.raw`\p{L}\p{Lu}`);
 

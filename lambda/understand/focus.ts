@@ -7,6 +7,7 @@ import {
   ARTICLES,
   AUXILIARIES,
   BE_FORMS,
+  DETERMINERS,
   PREPOSITIONS,
   QUESTION_WORDS,
   SUBJECT_PRONOUNS,
@@ -112,6 +113,11 @@ function readNoun(words: readonly string[], focusOf: (head: readonly string[]) =
   };
 }
 
+/** "what replaces the log buffer": no kind of thing is asked for, as in "what books the speaker recommended". */
+function isVerb(word: string, after: string): boolean {
+  return DETERMINERS.has(after) && !AUXILIARIES.has(word) && focusOfNoun([word]) === 'anything';
+}
+
 function readWhat(words: readonly string[]): Aim {
   const [, next = '', after = ''] = words;
   if (/^happen(ed|s)$/.test(next))
@@ -121,6 +127,7 @@ function readWhat(words: readonly string[]): Aim {
   if (words.length > 2 && BE_FORMS.has(last)) return readWhatIs(words.slice(1, -1), last);
   if (next === 'about') return { focus: 'anything', about: words.slice(2) };
   if (BE_FORMS.has(next)) return readWhatIs(words.slice(2), next);
+  if (isVerb(next, after)) return { focus: 'anything', about: words.slice(1) };
   return AUXILIARIES.has(next) ? readWhatDoes(words.slice(2)) : readNoun(words.slice(1), focusOfNoun);
 }
 

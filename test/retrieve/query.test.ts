@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { analyze } from '../../lambda/retrieve/analyze.ts';
+import { analyze, stem } from '../../lambda/retrieve/analyze.ts';
 import { anyOf, createQueryMaker } from '../../lambda/retrieve/query.ts';
 import { smallKnowledge } from './small-knowledge.ts';
 
@@ -137,4 +137,20 @@ test('a common verb tells less than a name that is as rare', () => {
   const [verb, noun] = createQueryMaker(few)('handle cells').terms;
   expect(verb?.weight).toBeLessThan(noun?.weight ?? 0);
   expect(verb?.weight).toBeGreaterThan(0);
+});
+
+test('words that together mean one of the notes’ are one term, and tell little each for itself', () => {
+  const knowledge = smallKnowledge({
+    passages: [{ sentences: ['The team supervised it.'] }, { sentences: ['An eye.'] }],
+    related: { 'keep an ey on': [['supervis', 0.65]] },
+  });
+  const { terms } = createQueryMaker(knowledge)('who keeps an eye on the gateway');
+  const [phrase] = terms;
+  expect(phrase).toMatchObject({ word: 'keeps an eye on', known: true });
+  expect([...(phrase?.matches.keys() ?? [])]).toEqual(['supervis']);
+  expect(terms.find((one) => one.word === 'eye')?.weight).toBeLessThan(phrase?.weight ?? 0);
+});
+
+test('the ending of a short verb does not take its word apart', () => {
+  expect(analyze('added adding')).toEqual([stem('add'), stem('add')]);
 });

@@ -1,7 +1,9 @@
 import { isStopWord, stem } from '../../../lambda/retrieve/analyze.ts';
 import type { Knowledge } from '../../../lambda/retrieve/index-format.ts';
+import { phraseOf } from '../../../lambda/retrieve/phrases.ts';
 import { countedShorts } from '../counted-shorts.ts';
 import type { PassageWords, Words } from './passage-words.ts';
+import { TRADE_SYNONYMS } from './trade-synonyms.ts';
 import type { Neighbour, Wordnet } from './wordnet.ts';
 
 /** How far a tie of WordNet lets one word stand for another, and how much less with each rarer sense. */
@@ -12,6 +14,8 @@ const LIKENESS: Readonly<Record<Neighbour['tie'], number>> = {
   narrower: 0.35, // bank – savings bank
 };
 const SENSE_DECAY = 0.75;
+/** What the trade says for one another is as near as the first sense of a synonym. */
+const OF_THE_TRADE = 0.65;
 /** Weaker ties than this change no ranking for the better. */
 const LEAST_LIKENESS = 0.35;
 /** What people leave off the name of a database or a language: "Postgres" for PostgreSQL, "Dynamo" for DynamoDB. */
@@ -96,15 +100,22 @@ function commonForms(uses: ReadonlyMap<string, number>): readonly (readonly stri
     .map(({ forms }) => forms);
 }
 
-/** Keeps the strongest tie between two stems. */
 function tie(neighbour: Neighbour, target: string, best: Map<string, Map<string, number>>): void {
   const likeness = likenessOf(neighbour);
-  const other = likeness === 0 ? target : stem(neighbour.lemma);
-  if (other === target) return;
-  let partners = best.get(other);
+  if (likeness > 0) tieAs({ asked: stem(neighbour.lemma), target, likeness }, best);
+}
+
+/** What is asked, and how well a word of the notes answers to it. */
+type Tie = { readonly asked: string; readonly target: string; readonly likeness: number };
+
+/** Keeps the strongest tie between two stems. */
+function tieAs({ asked, target, likeness }: Tie, best: Map<string, Map<string, number>>): void {
+  // the words of a phrase are looked for beside it
+  if (asked === target || asked.split(' ').includes(target)) return;
+  let partners = best.get(asked);
   if (partners === undefined) {
     partners = new Map();
-    best.set(other, partners);
+    best.set(asked, partners);
   }
   if (likeness > (partners.get(target) ?? 0)) partners.set(target, likeness);
 }
@@ -123,8 +134,22 @@ function tieCountedShorts(words: readonly string[], best: Map<string, Map<string
   }
 }
 
+/** Ties the words of one meaning to those among them that the notes have. */
+function tieTrade(words: ReadonlySet<string>, best: Map<string, Map<string, number>>): void {
+  for (const row of TRADE_SYNONYMS) {
+    const stems = row.map(termOf);
+    for (const target of stems.filter((each) => words.has(each)))
+      for (const asked of stems) tieAs({ asked, target, likeness: OF_THE_TRADE }, best);
+  }
+}
+
 function tieNames(asked: string, target: string, best: Map<string, Map<string, number>>): void {
   best.set(asked, (best.get(asked) ?? new Map<string, number>()).set(target, SHORT_NAME));
+}
+
+/** "look_after" is asked in its two words. */
+function termOf(lemma: string): string {
+  return lemma.includes('_') ? phraseOf(lemma.split('_')) : stem(lemma);
 }
 
 /** 0 for a weak tie, and for what is no single word of its own. */
@@ -142,7 +167,9 @@ export function relateWords(uses: ReadonlyMap<string, number>, wordnet: Wordnet)
   tieCountedShorts([...uses.keys()], best);
   for (const [heard, written] of SOUNDS_LIKE)
     if (uses.has(written)) tieNames(stem(heard), stem(written), best);
-  for (const forms of commonForms(uses)) {
+  const common = commonForms(uses);
+  tieTrade(new Set(common.map(([form = '']) => stem(form))), best);
+  for (const forms of common) {
     const target = stem(forms[0] ?? '');
     for (const lemma of new Set(forms.flatMap(lemmasOf)))
       for (const neighbour of wordnet.neighbours(lemma)) tie(neighbour, target, best);

@@ -1,0 +1,148 @@
+/**
+ * What people in this trade say for one another. WordNet knows the words, but often not this sense of them, or only as a rare one: its
+ * memory is a faculty first, and its instance no server. A row is words of one meaning; a word may stand in several.
+ */
+const ROWS = `
+  latency delay lag
+  throughput bandwidth traffic load
+  speed pace velocity
+  peak maximum highest busiest
+  percent percentage share fraction proportion portion
+  amount quantity volume
+  limit cap maximum ceiling
+  increase growth rise gain
+  decrease reduction drop
+  reduce lower cut shrink decrease
+  average typical mean
+
+  outage downtime failure breakdown incident
+  fault failure error bug defect
+  faulty bad broken unhealthy
+  recover restore heal
+  backup snapshot
+  restart reboot
+  deploy rollout release ship
+  upgrade update patch
+  monitor observe watch track
+  observability monitoring visibility
+  alarm alert notification
+  rollback revert undo
+  debug troubleshoot diagnose
+  test trial experiment
+  pause sleep idle suspend go_to_sleep fall_asleep
+  stop end halt shut_down switch_off turn_off switch_itself_off turn_itself_off
+  start begin boot spin_up kick_off
+  fail crash break go_down fall_over
+  integration integrate connect hook_up plug_in
+  oversee oversight supervise watch keep_an_eye_on look_after
+  immediately directly right_away straight_away at_once
+  discover find find_out figure_out
+  include contain come_with
+  queue wait backlog
+  retry repeat
+
+  server machine host instance
+  memory ram
+  cpu processor core
+  disk drive storage
+  database db datastore
+  query statement
+  request call invocation
+  replica copy duplicate
+  replicate copy duplicate mirror
+  primary master main leader
+  secondary standby follower
+  shard partition
+  cluster fleet
+  endpoint address url
+  cache buffer
+  event message
+
+  engineer developer programmer coder
+  application app software
+  library package module
+  tool utility
+  ide editor
+  version release edition
+  feature capability
+  service product
+  build create develop make construct
+  rewrite redesign refactor
+  architecture design structure
+  component part piece
+  pipeline workflow
+  documentation docs manual
+  whitepaper paper
+  repository repo
+
+  company firm business enterprise organization organisation corporation
+  employee staff worker workforce personnel
+  customer client user
+  manager executive boss leader
+  hire recruit
+  train teach educate
+  skill expertise talent
+  price cost charge fee
+  pay spend
+  buy purchase acquire
+  cheap inexpensive
+  expensive costly
+  rule principle guideline policy
+  goal aim target objective
+  advice recommendation suggestion tip
+  recommend suggest advise
+  benefit advantage upside
+  drawback disadvantage downside limitation
+  problem issue challenge difficulty
+  obstacle blocker barrier hurdle
+  risk danger threat
+  security protection safety
+  attack hack breach intrusion
+  permission privilege right
+  law regulation legislation
+  country nation state
+  responsibility duty job
+  responsible accountable in_charge
+  choose select pick decide
+  option alternative choice
+  use adopt utilise
+  avoid prevent
+  help assist support aid
+  allow enable permit
+  need require
+  demo demonstration
+  talk session presentation lecture speech
+  speaker presenter
+  audience attendee listener
+  doctor physician surgeon
+  voice speech
+  picture image photo
+  film movie video
+  car vehicle automobile
+  quick fast rapid
+  simple easy
+  hard difficult tough
+  big large huge
+  important critical crucial essential key
+  constant continuous
+  reliable dependable resilient
+  global worldwide
+  upcoming coming future
+  replace substitute swap
+  remove delete eliminate get_rid_of take_out throw_out
+  add include
+  change alter modify
+  move migrate transfer
+  connect link attach hook_up plug_in
+  combine merge
+  isolate separate
+  send transmit
+  store keep save retain hang_on_to hold_on_to
+  fetch retrieve read
+  metric measure kpi indicator`;
+
+/** The words of one meaning, row by row, in lower case; of several words with a low line between them. */
+export const TRADE_SYNONYMS: readonly (readonly string[])[] = ROWS.trim()
+  .split('\n')
+  .map((row) => row.trim().split(' '))
+  .filter((words) => words.length > 1);
