@@ -7,7 +7,7 @@ import { type Compared, chooseSides, type Side, sideName } from './compare-sides
 import type { Context } from './context.ts';
 import { makeAnswer, type Reply, type Spoken } from './make-answer.ts';
 import { listOf } from './phrases/en.ts';
-import type { QuestionOf } from './question.ts';
+import type { Ask, QuestionOf } from './question.ts';
 import type { Choice } from './session.ts';
 import { type Comparison, fillComparison, topicOf } from './spoken-of.ts';
 
@@ -71,12 +71,27 @@ function answerWithWhat(
   return makeAnswer(reply, session, world);
 }
 
+/** "Are small changes better than big ones": asked as it is where a sentence has the very word. */
+function askVerdict(
+  { turn }: QuestionOf<'compare'>,
+  { sides, quality = '' }: Comparison,
+  { world }: Context,
+): Ask | undefined {
+  if (quality === '' || sides.some((side) => side.about === '')) return undefined;
+  const about = sides.map((side) => side.about).join(` ${quality} `);
+  const { rated, verdict } = world.gather({ about, focus: 'anything' });
+  const isTold = verdict.answerable && rated[0]?.text.includes(` ${quality}`);
+  return isTold ? { kind: 'ask', about, focus: 'anything', turn } : undefined;
+}
+
 /** "Compare Aurora and DynamoDB", "compare them": one breath on each side, and an honest word where one is missing. */
 export function respondCompare(question: QuestionOf<'compare'>, context: Context): Answer {
   const { session, world } = context;
   const comparison = fillComparison(question, session, world);
   if (comparison.sides.length < 2) return answerWithWhat(question, comparison, context);
   const { about, quality } = comparison;
+  const verdict = askVerdict(question, comparison, context);
+  if (verdict !== undefined) return respondAsk(verdict, context);
   const compared = chooseSides(comparison, context);
   const { sides } = compared;
   const found = sides.filter((side) => side.chosen.length > 0);

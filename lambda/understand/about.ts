@@ -49,7 +49,7 @@ function readSubject(words: readonly string[], lexicon: Lexicon): Subject {
   const day = otherDay(about, lexicon.catalogue);
   const doubt: Doubt | undefined = day === undefined ? framed.doubt : { said: day, of: 'days', readings: [] };
   return {
-    about: day !== undefined ? '' : withFigures(withoutStrayNumber(about, lexicon)).join(' '),
+    about: day !== undefined ? '' : withFigures(withMeasures(withoutStrayNumber(about, lexicon))).join(' '),
     filters: framed.filters,
     focus: aim.focus,
     ...(aim.wanted === undefined ? {} : { wanted: aim.wanted }),
@@ -92,6 +92,22 @@ function withoutStrayNumber(words: readonly string[], lexicon: Lexicon): readonl
   if (rest.length === 0 || !isNumberWord(first) || rest.at(-1)?.endsWith('s')) return words;
   const isName = lexicon.forms.get(rest.join(' '))?.some((form) => form.kind === 'topic') ?? false;
   return isName ? rest : words;
+}
+
+/** Measures in words, as notes have them in figures. */
+const MEASURES: readonly (readonly [said: string, written: string])[] = [
+  ['half a year', '6 months'],
+  ['half an hour', '30 minutes'],
+  ['half a minute', '30 seconds'],
+  ['half a dozen', '6'],
+  ['a dozen', '12'],
+];
+
+/** "Half a year" is six months. */
+function withMeasures(words: readonly string[]): readonly string[] {
+  const text = words.join(' ');
+  const found = MEASURES.find(([said]) => ` ${text} `.includes(` ${said} `));
+  return found === undefined ? words : text.replace(...found).split(' ');
 }
 
 /** "four nines" is written 99.99 in most notes: both are looked for. */

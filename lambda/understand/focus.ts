@@ -165,8 +165,13 @@ function readWhatIs(words: readonly string[], be: string): Aim {
   ) {
     return { focus, wanted: head.join(' '), about: subject };
   }
+  // "the one metric netflix cares about" is no term, but tells what is cared about
+  const isClause = PREPOSITIONS.has(words.at(-1) ?? '');
   const term =
-    preposition < 0 && subject.length <= MAX_TERM && !subject.some((word) => AUXILIARIES.has(word));
+    !isClause &&
+    preposition < 0 &&
+    subject.length <= MAX_TERM &&
+    !subject.some((word) => AUXILIARIES.has(word));
   return { focus: term && !isList && /^(is|are)$/.test(be) ? 'definition' : 'anything', about: subject };
 }
 
