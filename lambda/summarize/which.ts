@@ -50,8 +50,21 @@ function namesCompany(telling: Telling, noun: QueryTerm, asked: Asked): boolean 
   return telltale.every((term) => holds(term, telling)) && namesDoer(telling, asked);
 }
 
+/** "A function called orderDetails". */
+const CALLED = /\b(?:called|named|known as|titled|entitled)\b|["“”]/;
+const NAME_OF = /^name of (\S+)$/;
+
+/** "What is the new processor called": of the processor, and with its name. */
+function tellsName(telling: Telling, asked: Asked, what: string): boolean {
+  const noun = asked.query.terms.find(({ word }) => word === what);
+  if (noun !== undefined && !holds(noun, telling)) return false;
+  return CALLED.test(telling.text) || namesAnother(telling, asked);
+}
+
 /** "Which languages" is answered by languages, or by a name that the question does not have. */
 export function tellsWhich(telling: Telling, asked: Asked): boolean {
+  const [, named] = NAME_OF.exec(asked.wanted ?? '') ?? [];
+  if (named !== undefined) return tellsOfIt(telling, asked) && tellsName(telling, asked, named);
   const noun = nounOf(asked);
   if (noun !== undefined && COMPANIES.has(noun.stem))
     return tellsOfIt(telling, asked) && (holdsItself(noun, telling) || namesCompany(telling, noun, asked));

@@ -1,6 +1,7 @@
 import type { Focus } from '../dialog/question.ts';
 import { DEGREES, FIGURES, focusOfNoun, MEASURES, overallFocus, SCALES } from './focus-words.ts';
 import { readMerits } from './merits.ts';
+import { readName } from './name-asked.ts';
 import { nounPhrase, wantedOf } from './noun-phrase.ts';
 import { isNumberWord } from './numbers.ts';
 import {
@@ -142,6 +143,8 @@ function isDuration(head: readonly string[]): boolean {
 
 function readWhatIs(words: readonly string[], be: string): Aim {
   const subject = trim(words);
+  const name = readName(subject);
+  if (name !== undefined) return name;
   if (subject[0] === 'meant' && subject[1] === 'by') return { focus: 'definition', about: subject.slice(2) };
   if (/^reasons?$/.test(subject[0] ?? '') && /^(for|of|why|that)$/.test(subject[1] ?? ''))
     return { focus: 'reason', about: subject.slice(2) };

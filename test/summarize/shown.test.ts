@@ -55,6 +55,36 @@ const CASES: readonly Case[] = [
     },
   },
   {
+    why: 'the name of what was asked',
+    ...{
+      focus: 'anything',
+      about: 'new firm',
+      wanted: 'name of firm',
+      text: 'The new firm is called Lift.',
+      shows: true,
+    },
+  },
+  {
+    why: 'another thing has that name',
+    ...{
+      focus: 'anything',
+      about: 'new firm',
+      wanted: 'name of firm',
+      text: 'The new demo is called Lift.',
+      shows: false,
+    },
+  },
+  {
+    why: 'nothing is named',
+    ...{
+      focus: 'anything',
+      about: 'new firm',
+      wanted: 'name of firm',
+      text: 'The new firm grows.',
+      shows: false,
+    },
+  },
+  {
     why: 'one of two words, of which the other is nowhere near',
     ...{
       focus: 'reason',
