@@ -18,7 +18,8 @@ export const LIGHT_WORDS = once(
   share figure long big fast quick quickly often high low much far exactly happening currently today now there
   according regarding concerning opinion view views claim claims claimed learn learned hear heard since still without within during before after between against through per via over
   under above below behind around across along among despite except toward towards until upon versus back away together
-  instead again only even both each every either neither other others another same most more less least sure`
+  instead again already almost always ever yet soon just perhaps maybe usually probably finally basically
+  generally again only even both each every either neither other others another same most more less least sure`
         .split(/\s+/)
         .filter(Boolean)
         .map(stem),

@@ -70,7 +70,14 @@ export function tellsWhich(telling: Telling, asked: Asked): boolean {
     return tellsOfIt(telling, asked) && (holdsItself(noun, telling) || namesCompany(telling, noun, asked));
   const known = nounInNotes(asked);
   if (known === undefined || known.light) return true;
-  return tellsOfIt(telling, asked) && (holds(known, telling) || namesAnother(telling, asked));
+  return tellsOfIt(telling, asked) && (holdsKind(known, telling, asked) || namesAnother(telling, asked));
+}
+
+/** Of a kind of two words the name is enough: "which CPU load" is told by the CPU's usage. */
+function holdsKind(noun: QueryTerm, telling: Telling, { query, wanted = '' }: Asked): boolean {
+  if (holds(noun, telling)) return true;
+  const kind = new Set(analyze(wanted));
+  return query.terms.some((term) => term.proper && kind.has(term.stem) && holdsItself(term, telling));
 }
 
 /** A place by its name, or where things are that have none. */

@@ -34,7 +34,10 @@ const ROWS = `
   start begin boot spin_up kick_off
   fail crash break go_down fall_over
   integration integrate connect hook_up plug_in
-  oversee oversight supervise watch keep_an_eye_on look_after
+  oversee oversight supervise keep_an_eye_on
+  watch monitor keep_an_eye_on
+  protect guard care look_after
+  log record
   immediately directly right_away straight_away at_once
   discover find find_out figure_out
   include contain come_with
