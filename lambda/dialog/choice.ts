@@ -1,4 +1,4 @@
-import { tokenize } from '../retrieve/analyze.ts';
+import { isStopWord, tokenize } from '../retrieve/analyze.ts';
 import { talksFor } from '../retrieve/filters.ts';
 import type { Answer } from './answer.ts';
 import { replyWhichOne } from './asides.ts';
@@ -18,7 +18,8 @@ function words(text: string): ReadonlySet<string> {
 /** The choices whose names share the most words with what was said; none when no name shares any. */
 export function byName(said: string, choices: readonly Choice[]): readonly Choice[] {
   const wanted = words(said);
-  const shared = (choice: Choice) => [...words(choice.name)].filter((word) => wanted.has(word)).length;
+  const shared = (choice: Choice) =>
+    [...words(choice.name)].filter((word) => wanted.has(word) && !isStopWord(word)).length;
   const most = Math.max(0, ...choices.map(shared));
   return most === 0 ? [] : choices.filter((choice) => shared(choice) === most);
 }
@@ -59,6 +60,9 @@ function pick(
   return byName(question.name ?? question.turn.words, choices);
 }
 
+/** Leaves it to the assistant what to tell. */
+const FOR_ME = /\b(?:surprise me|you (?:choose|decide)|whichever)\b/;
+
 /** "The second one", "the older one", "DynamoDB": one of what was offered. */
 export function respondChoose(question: QuestionOf<'choose'>, context: Context): Answer {
   const { session, world } = context;
@@ -69,6 +73,9 @@ export function respondChoose(question: QuestionOf<'choose'>, context: Context):
     return makeAnswer(replyWhichOne([chosen, ...others], context), session, world);
   if (question.name !== undefined)
     return respondAsk({ kind: 'ask', about: question.name, focus: 'anything', turn: question.turn }, context);
+  // nothing was offered: what is worth knowing is
+  if (choices.length === 0 && FOR_ME.test(question.turn.words))
+    return respondAsk({ kind: 'ask', about: '', focus: 'takeaways', turn: question.turn }, context);
   if (choices.length === 0) return makeAnswer(replyUnclear(context), session, world);
   return makeAnswer(replyWhichOne(choices, context), session, world);
 }

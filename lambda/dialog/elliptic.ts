@@ -1,12 +1,17 @@
 import { analyze } from '../retrieve/analyze.ts';
 import { assess } from '../retrieve/answerable.ts';
+import type { Rated } from '../summarize/rate.ts';
 import type { Context } from './context.ts';
+import type { Findings } from './evidence.ts';
+import { lastRefs } from './last-answer.ts';
+import { toldTalks } from './lean.ts';
 import type { Reply } from './make-answer.ts';
-import { divide } from './nominal.ts';
+import { divide, lightStems } from './nominal.ts';
 import type { Ask } from './question.ts';
 import { isOf } from './reply-leaning.ts';
-import type { Subject } from './session.ts';
+import { type Subject, toRef } from './session.ts';
 import { replyFindings, replyToSubject, tellFindings } from './tell-findings.ts';
+import type { World } from './world.ts';
 
 /** "And Nordstrom?" after "what did Netflix do about culture" asks of Nordstrom's culture; undefined where no name takes a name's place. */
 function ofAnotherName(question: Ask, subject: Subject, { session, world }: Context): Subject | undefined {
@@ -15,25 +20,73 @@ function ofAnotherName(question: Ask, subject: Subject, { session, world }: Cont
   if (!isElliptic || before === undefined || subject.about !== question.about) return undefined;
   const now = divide(question.about, world.knowledge);
   const then = divide(before.about, world.knowledge);
-  const isAnother = now.names !== '' && now.rest === '' && then.names !== '' && then.rest !== '';
-  return isAnother ? { ...subject, about: `${now.names} ${then.rest}` } : undefined;
+  // "plain Postgres": at most one word stands before the name
+  const isName = now.names !== '' && !now.rest.includes(' ') && question.about.endsWith(now.names);
+  const isAnother = isName && then.names !== '' && then.rest !== '';
+  return isAnother ? { ...subject, about: `${question.about} ${then.rest}` } : undefined;
 }
 
-/** "When will that be available?" after Kubernetes: only what is of Kubernetes answers. Undefined where no pronoun stands for a topic. */
+/** What of the findings is left, and whether it answers. */
+function narrowTo(findings: Findings, keeps: (one: Rated) => boolean): Findings {
+  const rated = findings.rated.filter(keeps);
+  return { ...findings, rated, verdict: assess(findings.query, rated) };
+}
+
+/** The words of a question that say what it is about: "postgres" of "support postgres"; what kind of thing is wanted is none. */
+function ownWords({ about, wanted = '' }: Ask, { knowledge }: World): string {
+  const light = lightStems(knowledge);
+  const asking = new Set(analyze(wanted));
+  const says = (word: string) => analyze(word).some((term) => !light.has(term) && !asking.has(term));
+  return about.split(' ').filter(says).join(' ');
+}
+
+/** Tells whether a sentence has one of the words, said this way or another. */
+function hasWordOf(words: string, { query }: Findings, world: World): (one: Rated) => boolean {
+  const asked = new Set(analyze(words));
+  const matches = query.terms
+    .filter(({ stem }) => asked.has(stem))
+    .flatMap((term) => [...term.matches.keys()]);
+  return ({ passage, sentence }) => {
+    const own = world.terms(passage).sentences[sentence];
+    return matches.some((match) => own?.has(match));
+  };
+}
+
+/**
+ * "When will that be available?" after Kubernetes: only what is of Kubernetes answers. With more words of its own ("does it support
+ * Postgres") the talk that was told of may answer too. Undefined where no pronoun stands for a topic.
+ */
 function replyOfIt(question: Ask, subject: Subject, context: Context): Reply | undefined {
   const { session, world } = context;
   const it = session.subject?.about ?? '';
-  const isOfIt =
-    question.carries?.includes('topic') === true && analyze(question.about).length === 1 && it !== '';
+  const own = analyze(question.about).length;
+  const isOfIt = question.carries?.includes('topic') === true && own > 0 && it !== '';
   if (!isOfIt || subject.about === question.about) return undefined;
   const findings = world.gather(subject);
-  const rated = findings.rated.filter(isOf(it, findings, world));
-  return replyFindings({ ...findings, rated, verdict: assess(findings.query, rated) }, subject, context);
+  if (own === 1) return replyFindings(narrowTo(findings, isOf(it, findings, world)), subject, context);
+  const words = ownWords(question, world);
+  const told = toldTalks(session, world);
+  const all = words === '' ? findings : narrowTo(findings, hasWordOf(words, findings, world));
+  const near = world.gather({ ...subject, about: words }, told);
+  const isNear = told.has(all.rated[0]?.talk ?? '') || !near.verdict.answerable;
+  return tellAll(beyondTold(question, isNear ? all : near, context), subject, context);
 }
 
-function tellOf(subject: Subject, context: Context): Reply | undefined {
-  const findings = context.world.gather(subject);
+/** "And Aurora?": the sentence that was just told of MySQL is no answer to it, unless it names Aurora. */
+function beyondTold(question: Ask, findings: Findings, context: Context): Findings {
+  // "which services use it" may be asked of what was told
+  if (question.focus !== 'anything' || question.wanted !== undefined) return findings;
+  const told = new Set(lastRefs(context));
+  const names = hasWordOf(ownWords(question, context.world), findings, context.world);
+  return narrowTo(findings, (one) => !told.has(toRef(one.passage, one.sentence)) || names(one));
+}
+
+function tellAll(findings: Findings, subject: Subject, context: Context): Reply | undefined {
   return findings.verdict.answerable ? tellFindings(findings, subject, context) : undefined;
+}
+
+function tellOf(question: Ask, subject: Subject, context: Context): Reply | undefined {
+  return tellAll(beyondTold(question, context.world.gather(subject), context), subject, context);
 }
 
 /**
@@ -43,14 +96,14 @@ function tellOf(subject: Subject, context: Context): Reply | undefined {
 export function replyElliptic(question: Ask, subject: Subject, context: Context): Reply {
   const another = ofAnotherName(question, subject, context);
   const reply =
-    (another && tellOf(another, context)) ??
+    (another && tellOf(question, another, context)) ??
     replyOfIt(question, subject, context) ??
-    replyToSubject(subject, context);
+    replyFindings(beyondTold(question, context.world.gather(subject), context), subject, context);
   if (reply.outcome !== 'not-found' || subject.focus === question.focus || question.about === '')
     return reply;
   const { wanted: _wanted, ...rest } = subject;
   const open: Subject = { ...rest, about: question.about, focus: 'anything' };
-  const told = tellOf(open, context);
+  const told = tellOf(question, open, context);
   // another talk may have it, of whatever kind
   return told === undefined
     ? replyToSubject(open, context)

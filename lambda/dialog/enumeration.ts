@@ -35,7 +35,8 @@ export function enumerationIn(sentence: string): Enumeration | undefined {
   if (!JOINS.test(sentence)) return undefined;
   for (const { 0: word, index } of BEFORE.matchAll(sentence)) {
     const items = parts(sentence.slice(index + word.length));
-    const isShort = items.every((item) => item.split(/\s+/).length <= MOST_WORDS);
+    // before a colon stands what the things are, and not the first of them
+    const isShort = items.every((item) => item.split(/\s+/).length <= MOST_WORDS && !item.includes(': '));
     const before = sentence.slice(0, index);
     if (!isShort || !(items.length >= FEWEST || (items.length === 2 && TWO.test(before)))) continue;
     const noun = COUNTED.exec(before)?.[1];

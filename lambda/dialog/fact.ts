@@ -215,7 +215,8 @@ export function respondFact(question: QuestionOf<'fact'>, context: Context): Ans
     ...(talksFor(world.knowledge.catalogue, filters) ?? (session.talk === undefined ? [] : [session.talk])),
   ];
   const [only, ...others] = talks;
-  const fresh = { ...context, session: { ...session, said: [] } };
+  // what a talk was about may be told once more; its date tells nothing anew
+  const fresh = question.fact === 'about' ? { ...context, session: { ...session, said: [] } } : context;
   if (only === undefined && question.carries !== undefined && question.fact === 'about')
     return respondList({ kind: 'list', what: 'topics', turn: question.turn }, context);
   if (only === undefined && question.fact === 'credit')

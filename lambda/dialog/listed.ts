@@ -95,7 +95,9 @@ const THINGS: ReadonlyMap<Focus, string> = new Map([
 function listing(answer: Answer, question: Question): Enumeration {
   if (question.kind === 'list') return { items: answer.show?.choices ?? [], noun: question.what };
   const told = answer.say.filter((line) => line.evidence !== undefined).map((line) => line.text);
-  const [counted] = told.flatMap((text) => enumerationIn(text) ?? []);
+  const all = told.flatMap((text) => enumerationIn(text) ?? []);
+  // what is counted aloud ("4 types of …") is meant to be listed
+  const counted = all.find(({ noun }) => noun !== undefined) ?? all[0];
   if (counted !== undefined) return counted;
   const wanted = question.kind === 'ask' ? (question.wanted ?? THINGS.get(question.focus)) : undefined;
   return wanted === undefined || told.length < 2

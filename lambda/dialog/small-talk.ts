@@ -8,10 +8,12 @@ import type { QuestionOf } from './question.ts';
 import { planRecap } from './recap-plan.ts';
 import { answerWelcome } from './welcome.ts';
 
-const GREETING = /^(?:hello|hi|hey|good (?:morning|afternoon|evening|day))\b/i;
+const GREETING =
+  /^(?:hello|hi|hey|howdy|greetings|good (?:morning|afternoon|evening|day)|how(?:'s| are| do)|what's up|(?:nice|pleased|good) to meet)\b/i;
 
-/** Somebody who asks to wait is still there: what was on offer stays so. */
-const WAITING = /\b(?:wait|hang on|hold (?:on|it)|moment|second|minute|sec|not so fast|let me think)\b/i;
+/** Thanks and praise; what else is said in passing ("wait", "wow", "makes sense") leaves the conversation where it is. */
+const GRATEFUL =
+  /\b(?:thank\w*|thx|ta|cheers|appreciated|well done|job|work|nice one|answer|helpful|useful|awesome|brilliant|wonderful|excellent|you're|you are|sorry|mistake|problem|worries)\b/i;
 
 /** Opened without a question: what there is, two examples; or the way back into a recap. */
 export function respondOpen(context: Context): Answer {
@@ -69,39 +71,26 @@ export function respondHelp(context: Context): Answer {
   );
 }
 
-/** Thanks want a polite word; a greeting wants one too, and a hint of what to ask. */
+/** A greeting wants one too, and a hint of what to ask; thanks want a polite word; after anything else what was offered is offered again. */
 export function respondCourtesy(question: QuestionOf<'courtesy'>, context: Context): Answer {
   const { session, world } = context;
-  if (WAITING.test(question.turn.words)) {
-    const prompt =
-      session.told === undefined || session.told.prompt === ''
-        ? world.phrases.anythingElse(session.turn)
-        : session.told.prompt;
+  const { phrases } = world;
+  const { words } = question.turn;
+  if (GREETING.test(words)) {
+    const say = [{ text: phrases.hello }, { text: phrases.welcomeHint(exampleQuestions(world)) }];
     return makeAnswer(
-      {
-        outcome: 'answered',
-        say: [{ text: world.phrases.allRight(session.turn) }],
-        prompt,
-        keepTold: true,
-        ...keepOffers(session),
-      },
+      { outcome: 'answered', say, prompt: phrases.welcomePrompt, keepTold: true },
       session,
       world,
     );
   }
-  if (GREETING.test(question.turn.words)) {
-    const say = [{ text: world.phrases.hello }, { text: world.phrases.welcomeHint(exampleQuestions(world)) }];
-    return makeAnswer(
-      { outcome: 'answered', say, prompt: world.phrases.welcomePrompt, keepTold: true },
-      session,
-      world,
-    );
-  }
+  const isGrateful = GRATEFUL.test(words);
+  const last = isGrateful ? '' : (session.told?.prompt ?? '');
   return makeAnswer(
     {
       outcome: 'answered',
-      say: [{ text: world.phrases.welcomeThanks }],
-      prompt: world.phrases.anythingElse(session.turn),
+      say: [{ text: isGrateful ? phrases.welcomeThanks : phrases.allRight(session.turn) }],
+      prompt: last === '' ? phrases.anythingElse(session.turn) : last,
       keepTold: true,
       ...keepOffers(session),
     },

@@ -29,6 +29,7 @@ export function carriedBy(said: readonly string[], all: readonly string[], lexic
       !(
         PERSON.has(word) ||
         THING.has(word) ||
+        (word === 'because' && /^(?:of)?$/.test(about[at + 1] ?? '')) ||
         /^ones?$/.test(word) ||
         (POINTER.has(word) && isPronoun(at, about))
       ),
@@ -43,6 +44,11 @@ function withoutOnes(words: readonly string[]): readonly string[] {
   return words.filter((word, at) => !(/^ones?$/.test(word) && POINTER.has(words[at - 1] ?? '')));
 }
 
+/** "Why does it take longer" is of something; "what does it take to" is not. */
+function isLasting(verb: string, after: string): boolean {
+  return /^takes?$/.test(verb) && !/^(?:to|for)?$/.test(after);
+}
+
 function standsForTopic(word: string, at: number, words: readonly string[]): boolean {
   const [before = '', next = '', after = ''] = [words[at - 1], words[at + 1], words[at + 2]];
   if (POINTER.has(word)) return isPronoun(at, words);
@@ -52,7 +58,7 @@ function standsForTopic(word: string, at: number, words: readonly string[]): boo
   if (
     !THING.has(word) ||
     CALLING.test(before) ||
-    (EMPTY_IT.test(next) && !asksForName) ||
+    (EMPTY_IT.test(next) && !asksForName && !isLasting(next, after)) ||
     (word === 'it' && EMPTY_IT.test(after))
   )
     return false;

@@ -81,11 +81,15 @@ function withoutEmpty(about: string, lexicon: Lexicon): string {
 }
 
 /** "recap that", "recap this in a minute", "recap the talk". */
+/** "that talk", "the whole note"; of keynotes there are several. */
+const POINTED_AT =
+  /^(?:talk|session|presentation|(?:whole|full|entire|complete) (?:notes?|text|talk|keynote|session))\b/;
+
 function pointsBack(words: readonly string[]): boolean {
   return words.some(
     (word, at) =>
       (/^(it|that|this)$/.test(word) && (at === words.length - 1 || words[at + 1] === 'in')) ||
-      (/^(the|that|this)$/.test(word) && /^(talk|session|presentation)$/.test(words[at + 1] ?? '')),
+      (/^(the|that|this)$/.test(word) && POINTED_AT.test(words.slice(at + 1).join(' '))),
   );
 }
 
