@@ -20,7 +20,7 @@ const SHARES: readonly Share[] = [
   {
     wish: 'recap',
     sentences:
-      /^(?:recap|summari[sz]e|sum up) (?:it|that|this)\b|(?:that|the) (?:talk|session|presentation)\b/,
+      /^(?:recap|summari[sz]e|sum up) (?:it|that|this)\b|(?:that|the) (?:talk|session|presentation)\b|\b(?:whole|full|entire|complete) (?:notes?|text|talk|session|keynote|presentation|speech)\b/,
     intent: 'RecapThatIntent',
   },
   // a built-in intent says no more than its name, and to forget is not to hear again
@@ -42,13 +42,9 @@ const SHARES: readonly Share[] = [
   },
   {
     wish: 'courtesy',
-    sentences: /^(?:hello|hi|hey|howdy|greetings|good (?:morning|afternoon|evening|day))\b/,
+    sentences:
+      /^(?:hello|hi|hey|howdy|greetings|good (?:morning|afternoon|evening|day)|how(?:'s| are| do)|what's up|(?:nice|pleased|good) to meet)\b/,
     intent: 'GreetingIntent',
-  },
-  {
-    wish: 'courtesy',
-    sentences: /\b(?:wait|hang on|hold (?:on|it)|second|minute|moment|sec|not so fast|let me think)\b/,
-    intent: 'WaitIntent',
   },
   // what is no thanks is left to the fallback, which is sorry
   {
@@ -57,7 +53,16 @@ const SHARES: readonly Share[] = [
       /\b(?:stupid|dumb|useless|wrong|annoying|boring|bad|terrible|no help|an idiot|nonsense|rubbish)\b/,
     intent: undefined,
   },
-  { wish: 'courtesy', sentences: /./, intent: 'ThanksIntent' },
+  {
+    wish: 'courtesy',
+    sentences:
+      /\b(?:thank\w*|thx|ta|cheers|appreciated|well done|job|work|nice one|answer|helpful|useful|awesome|brilliant|wonderful|excellent|you're|you are|sorry|mistake|problem|worries)\b/,
+    intent: 'ThanksIntent',
+  },
+  // "one moment", "wow", "makes sense"
+  { wish: 'courtesy', sentences: /./, intent: 'WaitIntent' },
+  // "that one" is all that is left without a slot
+  { wish: 'choose', sentences: /\b(?:surprise me|you (?:choose|decide))$/, intent: 'AskTakeawaysIntent' },
   // "other" is a value of the slot ordinal; two sides in one run of free words cannot be told apart by a slot
   { wish: 'choose', sentences: /\bother\b/, intent: undefined },
   { wish: 'compare', sentences: /^compare \{about\}$/, intent: undefined },

@@ -8,32 +8,15 @@ import type { Respond } from './respond.ts';
 import type { Listed, Session } from './session.ts';
 import { rememberSpokenOf } from './spoken-of.ts';
 
-/** "No, the 2018 one", "not that, the one by Adrian", "no, Werner", "I said Werner, not Adrian". */
-const CORRECTED =
-  /^(?:(?:no|not (?:that|this|it|him|her|them)(?: one)?) )+(.+)$|^i (?:said|asked for|wanted) (.+?) (?:and )?not .+$/;
-/** "The older one", "from 2017", or hardly more than a name. */
-const OF_WHICH = /^(?:the|in|from|about) |^(?!i |you |it |that |this |we )\S+(?: \S+)?$/;
-const THE_ONE = /^(?:in |from |about )?the (?:(\S+) ones?|one (?:from|of|in|by|on|about) (.+))$/;
-
-/** What is named in place of what was answered: "2017" of "the 2017 one". */
-function named(heard: Question): string | undefined {
-  if (heard.kind === 'choose') return heard.name?.replace(THE_ONE, '$1$2');
-  const [, other, said = other] = CORRECTED.exec(heard.turn.words) ?? [];
-  return heard.kind === 'ask' && said !== undefined && (said !== other || OF_WHICH.test(said))
-    ? said.replace(THE_ONE, '$1$2')
-    : undefined;
-}
-
-/** "2017", "I meant Nordstrom", "the one on safety": where it is none of what was offered, the question before is asked about that. */
+/** "2017", "the 2017 one", "I meant Nordstrom", "the one on safety": where it is none of what was offered, the question before is asked about that. */
 function unchosen(heard: Question, { told, choices = [], subject, asked }: Session): string | undefined {
-  const name = named(heard);
-  if (name === undefined || (subject === undefined && asked === undefined)) return undefined;
+  if (heard.kind !== 'choose' || heard.name === undefined) return undefined;
+  const name = heard.name.replace(/^the (\S+) one$/, '$1');
   const isYear = /^(?:19|20)\d\d$/.test(name);
   const isOffered = isYear
     ? told?.outcome === 'ask-back' && choices.length > 0
     : byName(name, choices).length > 0;
-  if (!isOffered) return `what about ${name}`;
-  return heard.kind === 'choose' ? undefined : name;
+  return isOffered || (subject === undefined && asked === undefined) ? undefined : `what about ${name}`;
 }
 
 /** "Go back to Netflix": what was asked of it before. */
