@@ -3,15 +3,18 @@ import type { Rated } from '../summarize/rate.ts';
 import type { Answer } from './answer.ts';
 import { replyNothingThere } from './asides.ts';
 import type { Context } from './context.ts';
+import type { Findings } from './evidence.ts';
 import { replyTalkFact } from './fact.ts';
 import { toldTalks } from './lean.ts';
 import { makeAnswer, type Reply } from './make-answer.ts';
-import { replyNotFound, talkTitled } from './not-found.ts';
+import { replyNotFound } from './not-found.ts';
 import type { QuestionOf } from './question.ts';
 import { type Subject, toRef } from './session.ts';
 import { filtersOf, toSubject } from './subject.ts';
 import { replyUnclear } from './summary.ts';
 import { replyToSubject } from './tell-findings.ts';
+import { talksTitled } from './titled.ts';
+import type { World } from './world.ts';
 
 /** A talk counts when its best sentence is worth this share of the best of all. */
 const WORTH_NAMING = 0.7;
@@ -39,15 +42,30 @@ function toldBefore(what: 'speakers' | 'talks', { session, world }: Context): (t
   return (talk) => told.has(talk) || isOfThem(talk);
 }
 
+/** A talk that is called after what is asked for comes before all that only mention it, each by its best sentence. */
+function titledFirst(findings: Findings, subject: Subject, world: World): readonly Rated[] {
+  const titled = new Set(talksTitled(findings, subject, world).map(({ id }) => id));
+  const mention = findings.verdict.answerable ? bestByTalk(findings.rated) : [];
+  if (titled.size === 0) return mention;
+  const own = new Map(
+    world
+      .gather(subject, titled)
+      .rated.toReversed()
+      .map((one) => [one.talk, one]),
+  );
+  const inOrder = [...own.values()].toSorted((a, b) => b.value - a.value);
+  return [...inOrder, ...mention.filter(({ talk }) => !titled.has(talk))];
+}
+
 /** The talks to name, each by its best sentence. */
 function talksFound(
   question: QuestionOf<'find'>,
-  rated: readonly Rated[],
+  { findings, subject }: { readonly findings: Findings; readonly subject: Subject },
   context: Context,
 ): readonly Rated[] {
   const { world } = context;
   const known = ELSE.test(question.turn.words) ? toldBefore(question.what, context) : () => false;
-  const all = bestByTalk(rated).filter(({ talk }) => !known(talk));
+  const all = titledFirst(findings, subject, world).filter(({ talk }) => !known(talk));
   const spoken = all.filter((one) => (world.naming.talk(one.talk)?.speakers.length ?? 0) > 0);
   return (question.what === 'speakers' && spoken.length > 0 ? spoken : all).slice(0, MOST_NAMED);
 }
@@ -77,7 +95,8 @@ function replyFound(
   }));
   return {
     ...detail,
-    say: [{ text: intro }, ...detail.say.slice(0, 1)],
+    say: [{ text: intro }, ...(detail.outcome === 'answered' ? detail.say.slice(0, 1) : [])],
+    outcome: 'answered',
     also: found.map((one) => toRef(one.passage, one.sentence)),
     choices: found.length > 1 ? choices : [],
     prompt: phrases.shallIGoOn(session.turn),
@@ -92,14 +111,11 @@ export function respondFind(question: QuestionOf<'find'>, context: Context): Ans
   const subject: Subject = { ...filtersOf(filters), about, focus: 'anything' };
   if (about === '') return makeAnswer(replyUnclear(context), session, world);
   const findings = world.gather(subject);
-  const [first, ...others] = talksFound(question, findings.rated, context);
-  const isNamed = [first, ...others].some(
-    (one) => one && (world.naming.talk(one.talk)?.speakers.length ?? 0) > 0,
-  );
-  const titled = findings.verdict.answerable && isNamed ? undefined : talkTitled(findings, world);
+  const [first, ...others] = talksFound(question, { findings, subject }, context);
+  const titled = findings.verdict.answerable ? undefined : talksTitled(findings, subject, world)[0];
   if (titled !== undefined && question.what === 'speakers' && titled.speakers.length > 0)
     return makeAnswer(replyTalkFact(['who'], titled.id, context), session, world);
-  if (!findings.verdict.answerable)
+  if (first === undefined && !findings.verdict.answerable)
     return makeAnswer(replyNotFound(subject, findings, context), session, world);
   if (first === undefined) {
     const nobody = world.phrases.nobodyElse(world.naming.asWritten(about));

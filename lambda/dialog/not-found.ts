@@ -1,6 +1,5 @@
 import { analyze, letterPattern } from '../retrieve/analyze.ts';
 import { hasFilters, talksFor } from '../retrieve/filters.ts';
-import type { Talk } from '../retrieve/index-format.ts';
 import type { Rated } from '../summarize/rate.ts';
 import type { Context } from './context.ts';
 import type { Findings } from './evidence.ts';
@@ -9,6 +8,7 @@ import type { Reply } from './make-answer.ts';
 import { isNominal } from './nominal.ts';
 import type { Subject } from './session.ts';
 import { filtersOf } from './subject.ts';
+import { talksTitled, WEIGHTY } from './titled.ts';
 import { askedFor, isMentioned, termAsked, whatIsMissing } from './what-is-missing.ts';
 import type { World } from './world.ts';
 
@@ -66,8 +66,6 @@ function nearMiss(
   };
 }
 
-/** A topic is what a question is about when it weighs this share of its heaviest word: of "Terraform on AWS" AWS is not. */
-const WEIGHTY = 0.5;
 const HAS_CAPITAL = letterPattern(String.raw`\p{Lu}`);
 
 /** The topic with a name of its own that the question names, the most telling where it names several. */
@@ -141,22 +139,14 @@ function onConference(
   };
 }
 
-/** The talk whose title holds what is asked for. */
-export function talkTitled({ query }: Findings, { knowledge }: World): Talk | undefined {
-  const telling = query.terms.filter(({ weight }) => weight >= WEIGHTY * query.heaviest);
-  return knowledge.catalogue.talks.find(({ title }) => {
-    const terms = new Set(analyze(title));
-    return telling.length > 0 && telling.every(({ stem }) => terms.has(stem));
-  });
-}
-
 /** A name that stands in a talk's title and in none of its sentences: the talk is offered. */
 function inTitle(
+  subject: Subject,
   findings: Findings,
   { session, world }: Pick<Context, 'session' | 'world'>,
 ): Reply | undefined {
   const { naming, phrases } = world;
-  const talk = talkTitled(findings, world);
+  const [talk] = talksTitled(findings, subject, world);
   if (talk === undefined) return undefined;
   return {
     outcome: 'not-found',
@@ -216,7 +206,7 @@ export function replyNotFound(
   const otherwise = otherwiseOn(subject, { findings, what }, context);
   if (otherwise !== undefined) return otherwise;
   if (hasFilters(subject)) return replyNone([noneOf(subject, findings, world)], subject, context);
-  const titled = inTitle(findings, context);
+  const titled = inTitle(subject, findings, context);
   if (titled !== undefined) return titled;
   const term = termAsked(subject, findings, world);
   const no = term === undefined ? phrases.notInNotes(session.turn) : phrases.notExplained(term);
