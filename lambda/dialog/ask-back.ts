@@ -66,6 +66,13 @@ function replyUnknown(
  */
 export function askBack(doubt: Doubt | undefined, asked: Doubtful, context: Context): Reply | undefined {
   if (doubt === undefined) return undefined;
+  // where nobody is known to have spoken, the notes may still tell of whom was asked about
+  if (
+    doubt.readings.length === 0 &&
+    doubt.of === undefined &&
+    context.world.knowledge.catalogue.speakers.length === 0
+  )
+    return undefined;
   if (doubt.readings.length === 0) return replyUnknown(doubt, asked.subject, context);
   const { phrases } = context.world;
   const choices = doubt.readings.slice(0, 3).map((reading) => toChoice(reading, asked, context.world));

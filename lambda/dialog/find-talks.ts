@@ -1,4 +1,4 @@
-import type { TalkId } from '../retrieve/index-format.ts';
+import type { SpeakerId, TalkId } from '../retrieve/index-format.ts';
 import type { Rated } from '../summarize/rate.ts';
 import type { Answer } from './answer.ts';
 import { replyNothingThere } from './asides.ts';
@@ -42,8 +42,15 @@ function toldBefore(what: 'speakers' | 'talks', { session, world }: Context): (t
   return (talk) => told.has(talk) || isOfThem(talk);
 }
 
+/** "Who gave the talk on it?" is asked of a talk of its own, "who mentioned it?" of all. */
+const GIVING = /\b(?:gave|held|presented|whose)\b/;
+
 /** A talk that is called after what is asked for comes before all that only mention it, each by its best sentence. */
-function titledFirst(findings: Findings, subject: Subject, world: World): readonly Rated[] {
+function titledFirst(
+  findings: Findings,
+  { subject, isGiven }: { readonly subject: Subject; readonly isGiven: boolean },
+  world: World,
+): readonly Rated[] {
   const titled = new Set(talksTitled(findings, subject, world).map(({ id }) => id));
   const mention = findings.verdict.answerable ? bestByTalk(findings.rated) : [];
   if (titled.size === 0) return mention;
@@ -54,6 +61,7 @@ function titledFirst(findings: Findings, subject: Subject, world: World): readon
       .map((one) => [one.talk, one]),
   );
   const inOrder = [...own.values()].toSorted((a, b) => b.value - a.value);
+  if (isGiven && inOrder.length > 0) return inOrder;
   return [...inOrder, ...mention.filter(({ talk }) => !titled.has(talk))];
 }
 
@@ -65,9 +73,17 @@ function talksFound(
 ): readonly Rated[] {
   const { world } = context;
   const known = ELSE.test(question.turn.words) ? toldBefore(question.what, context) : () => false;
-  const all = titledFirst(findings, subject, world).filter(({ talk }) => !known(talk));
+  const isGiven = GIVING.test(question.turn.words);
+  const all = titledFirst(findings, { subject, isGiven }, world).filter(({ talk }) => !known(talk));
   const spoken = all.filter((one) => (world.naming.talk(one.talk)?.speakers.length ?? 0) > 0);
   return (question.what === 'speakers' && spoken.length > 0 ? spoken : all).slice(0, MOST_NAMED);
+}
+
+/** Whose it is: in a talk of many those of that part, and nobody where the notes do not tell. */
+function peopleOf({ talk, passage }: Rated, { naming, partOf }: World): readonly SpeakerId[] {
+  const part = partOf(passage);
+  const all = naming.talk(talk)?.speakers ?? [];
+  return part.length === 0 && all.length <= MOST_NAMED ? all : part;
 }
 
 /** Who or which they are, and what the first has on it. */
@@ -80,7 +96,7 @@ function replyFound(
   const { naming, phrases } = world;
   const { about } = subject;
   const [first] = found;
-  const people = [...new Set(found.flatMap((one) => naming.talk(one.talk)?.speakers ?? []))];
+  const people = [...new Set(found.flatMap((one) => peopleOf(one, world)))];
   const named = what === 'speakers' && people.length > 0;
   // a talk that was just named alone needs no second introduction
   const introduced = !named && found.length === 1 ? { introduced: first.talk } : {};

@@ -3,6 +3,7 @@ import { toAbout, toFreeQuestion } from './about.ts';
 import { overallFocus, RESOURCES } from './focus-words.ts';
 import { POINTING_BACK } from './frames.ts';
 import type { Heard, ToQuestion } from './heard.ts';
+import type { Lexicon } from './lexicon.ts';
 import { mentionsAlone, type Named, namedFilters, said } from './slots.ts';
 
 /** "which books": the papers and links beside them are not asked for. */
@@ -84,8 +85,18 @@ function toGiver(words: readonly string[], turn: Turn): Question | undefined {
     : undefined;
 }
 
+/** "Who presented cloud map?": of what it was about. "who presented at the conference" asks something else. */
+const WHO_PRESENTED = /^who presented (?!(?:at|in|on|for|there|with|before|after|during)\b)/;
+
+function toPresenter(words: readonly string[], turn: Turn, lexicon: Lexicon): Question | undefined {
+  const heard = words.join(' ');
+  if (!WHO_PRESENTED.test(heard)) return undefined;
+  const { about, filters } = toAbout(heard.replace(WHO_PRESENTED, ''), lexicon);
+  return about === '' ? undefined : { kind: 'find', what: 'speakers', about, ...filters, turn };
+}
+
 export const free: ToQuestion = ({ words, turn, lexicon }) =>
-  toGiver(words, turn) ?? toFreeQuestion(words, turn, lexicon);
+  toGiver(words, turn) ?? toPresenter(words, turn, lexicon) ?? toFreeQuestion(words, turn, lexicon);
 
 /** Free questions that a platform hands over without their question word: the intent says what it was. */
 export const freeAs =
