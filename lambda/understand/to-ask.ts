@@ -1,4 +1,5 @@
 import type { Carried, Focus, Question, Turn } from '../dialog/question.ts';
+import { analyze } from '../retrieve/analyze.ts';
 import { toAbout, toFreeQuestion } from './about.ts';
 import { overallFocus, RESOURCES } from './focus-words.ts';
 import { POINTING_BACK } from './frames.ts';
@@ -85,14 +86,19 @@ function toGiver(words: readonly string[], turn: Turn): Question | undefined {
     : undefined;
 }
 
-/** "Who presented cloud map?": of what it was about. "who presented at the conference" asks something else. */
-const WHO_PRESENTED = /^who presented (?!(?:at|in|on|for|there|with|before|after|during)\b)/;
+/** "Who presented cloud map?": whose talk has it in its title; "who presented the demo" is no such question. */
+const WHO_PRESENTED = /^who presented /;
 
-function toPresenter(words: readonly string[], turn: Turn, lexicon: Lexicon): Question | undefined {
+function toPresenter(words: readonly string[], turn: Turn, { catalogue }: Lexicon): Question | undefined {
   const heard = words.join(' ');
-  if (!WHO_PRESENTED.test(heard)) return undefined;
-  const { about, filters } = toAbout(heard.replace(WHO_PRESENTED, ''), lexicon);
-  return about === '' ? undefined : { kind: 'find', what: 'speakers', about, ...filters, turn };
+  const asked = analyze(heard.replace(WHO_PRESENTED, ''));
+  if (!WHO_PRESENTED.test(heard) || asked.length === 0) return undefined;
+  const [talk, ...others] = catalogue.talks.filter(({ title }) => {
+    const terms = new Set(analyze(title));
+    return asked.every((term) => terms.has(term));
+  });
+  if (talk === undefined || others.length > 0) return undefined;
+  return { kind: 'fact', fact: 'who', talk: talk.id, turn };
 }
 
 export const free: ToQuestion = ({ words, turn, lexicon }) =>

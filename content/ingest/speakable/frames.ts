@@ -4,7 +4,7 @@ import { capitalize, withinSentence } from './case.ts';
 import { joinNames } from './join-names.ts';
 import { countWords } from './long-sentences.ts';
 import { type Shape, shapeOf, wordsOf } from './shape.ts';
-import { finishSentence, isSpeakable, oneLine, speakWords, trimEnd } from './speak-text.ts';
+import { finishSentence, isSpeakable, oneLine, speakWords, trimEnd, withoutTie } from './speak-text.ts';
 import type { Stretch } from './split-lines.ts';
 import { leadFor, type Under } from './under.ts';
 import { isBaseVerb } from './verbs.ts';
@@ -43,7 +43,7 @@ export type LineContext = { readonly spelling: Spelling; readonly under?: Under;
 
 /** Reads a stretch's words and shape. A line that its author ended with a stop is a sentence by the author's word. */
 export function readLine(stretch: Stretch, { spelling, under, by }: LineContext): Line {
-  const words = speakWords(stretch.text, spelling);
+  const words = speakWords(withoutTie(stretch.text), spelling);
   const line = {
     text: stretch.text,
     line: stretch.line,

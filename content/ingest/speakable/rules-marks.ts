@@ -96,14 +96,15 @@ export const REMAINS: RuleGroup = {
     { name: 'quotation glued to a word', needs: '"', written: /(?<=\p{L})"(?=\p{L})/gu, spoken: ' "' },
     { name: 'quotation of nothing', needs: '"', written: /"\s*"/g, spoken: '' },
     { name: 'blanks', written: /\s{2,}|[^\S ]/g, spoken: ' ' },
-    { name: 'blank before a stop', written: /\s+(?=[,.;:!?](?!\p{L}|\d))/gu, spoken: '' },
+    { name: 'blank before a stop', written: /\s+(?=[,.;:!?](?![!?]*[\p{L}\d]))/gu, spoken: '' },
     { name: 'stops in a row', needs: ',;:', written: /(?:[,;:]\s*)+(?=[.!?])/g, spoken: '' },
     { name: 'commas in a row', needs: ',', written: /,(?:\s*[,;])+/g, spoken: ',' },
     { name: 'comma after a stop', needs: ',', written: /(?<=[.!?;])\s*,/g, spoken: '' },
     {
       name: 'cries',
       needs: '!?',
-      written: /([!?])[!?]+/g,
+      // "!!Con" is a name
+      written: /([!?])[!?]+(?!\p{L})/gu,
       spoken: (match) => (match.includes('?') ? '?' : '!'),
     },
     { name: 'comma at either end', written: /^[\s,;:.!?)\]–—-]+(?=\S)|[\s,;:-]+$/g, spoken: '' },

@@ -37,7 +37,7 @@ export const MARKUP: RuleGroup = {
     { name: 'code mark', needs: '`', written: /`+([^`]{0,400})`+/g, spoken: '$1' },
     {
       name: 'mark of a list',
-      written: /^\s*(?:[-*+•●▪◦‣·–—>#]+|o|\(?\d{1,2}[a-z]?[.)])\s+(?=\S)/,
+      written: /^\s*(?:(?!# ?of\b)[-*+•●▪◦‣·–—>#]+|o|\(?\d{1,2}[a-z]?[.)])\s+(?=\S)/,
       spoken: '',
     },
     { name: 'prompt of a command', needs: '$', written: /^\s*\$\s+(?=[a-z])/, spoken: '' },

@@ -123,6 +123,7 @@ export const SHORTHAND: RuleGroup = {
     { name: 'plus between figures', needs: '+', written: /(?<=\d)\s\+\s(?=\d)/g, spoken: ' plus ' },
     { name: 'and for plus', needs: '+', written: /\s\+\s|(?<=\p{L}{3})\+(?=\p{L}{3})/gu, spoken: ' and ' },
     { name: 'and for plus at the end of a word', needs: '+', written: /\+(?=\s\p{L})/gu, spoken: ' and' },
+    { name: 'number of', needs: '#', written: /(?<![\p{L}\d#])#\s?(?=of\b)/gu, spoken: 'number ' },
     { name: 'possessive number sign', needs: '#', written: /(?<![\p{L}\d])#['’]?s\b/gu, spoken: 'numbers' },
   ],
 };

@@ -65,7 +65,19 @@ export function oneLine(text: string): string {
 
 /** One written sentence as one spoken sentence, with its capital and its stop; empty when nothing can be said. */
 export function speakSentence(written: string, spelling: Spelling): string {
-  return finishSentence(speakWords(written, spelling), spelling);
+  return finishSentence(speakWords(withoutTie(written), spelling), spelling);
+}
+
+/** A word that only ties on what stands in the next line. */
+const TIE = /(?<!\b(?:and|or)),?\s(?:and|or|but)[.,;:…\s]*$/;
+const LONGEST_TIE = 12;
+
+/** A line as written without a word at its end that ties on nothing; "oh, and" is left as it is. */
+export function withoutTie(text: string): string {
+  const at = Math.max(0, text.length - LONGEST_TIE);
+  const end = text.slice(at).replace(TIE, '');
+  const left = text.slice(0, at) + end;
+  return at + end.length < text.length && left.includes(' ') ? left : text;
 }
 
 /** Adds the capital and the stop that a sentence needs. */

@@ -83,7 +83,19 @@ function peopleApart(text: string): Apart {
   const hosted = readPeople(HOSTED.exec(text)?.[1] ?? '', 'any');
   if (hosted.speakers.length > 0) return { title: '', speakers: hosted.speakers };
   const whole = /^["“]/.test(text) ? undefined : onlyPeople(text);
-  return whole ?? keynoteOf(text) ?? byLine(text) ?? dashed(text) ?? { title: text, speakers: [] };
+  return (
+    signed(text) ?? whole ?? keynoteOf(text) ?? byLine(text) ?? dashed(text) ?? { title: text, speakers: [] }
+  );
+}
+
+/** "Fog Bells -- Nora Lind", "Music with Cranes - Ida Brook": a first name behind the last dash, and none before it. */
+function signed(text: string): Apart | undefined {
+  const last = [...text.matchAll(DASH)].at(-1);
+  if (last === undefined) return undefined;
+  const [title, name] = [text.slice(0, last.index), text.slice(last.index + last[0].length)];
+  if (!startsWithFirstName(name) || !isFullName(name)) return undefined;
+  const isPeople = startsWithFirstName(title) || LEADING_KEYNOTE.test(text) || isRole(title);
+  return isPeople ? undefined : { title, speakers: people(name, 'full') };
 }
 
 /** "Dan Kohn - Exec Dir - CNCF" names only people; "Jane Doe: How we built it" a talk as well. */
@@ -140,6 +152,8 @@ function byLine(text: string): Apart | undefined {
   for (const [pattern, trust] of FOLLOWED) {
     const [, title, names] = pattern.exec(text) ?? [];
     if (title === undefined || names === undefined) continue;
+    // "Music with Harbor Cranes -- Ida Brook": what comes after the dash names the person
+    if (pattern === WITH && isFullName(names.split(DASH).slice(1).at(-1) ?? '')) continue;
     const speakers = people(names, trust);
     if (speakers.length > 0) return { title, speakers };
   }

@@ -67,12 +67,27 @@ function sortBlocks(
   blocks: readonly Block[],
 ): [Set<Block>, Set<Block>] {
   const [metadata, names] = [new Set<Block>(), new Set<Block>()];
+  const parts = partsOfSeveral(readings, blocks);
   for (const [block, found] of readings) {
-    if (found.includes(undefined) || isPartHeading(blocks, block)) continue;
+    if (found.includes(undefined) || parts.has(block) || isPartHeading(blocks, block)) continue;
     const isName = block.kind === 'heading' || found.every((reading) => reading === 'name');
     (isName ? names : metadata).add(block);
   }
   return [metadata, names];
+}
+
+/** Where each of several people has points below, these are what each of them said, however few. */
+function partsOfSeveral(
+  readings: ReadonlyMap<Block, readonly Reading[]>,
+  blocks: readonly Block[],
+): ReadonlySet<Block> {
+  const parts = blocks.filter((block, at) => {
+    const below = blocks[at + 1];
+    if (block.kind !== 'item' || below?.kind !== 'item' || below.depth <= block.depth) return false;
+    const isRead = (one: Block) => readings.get(one)?.includes(undefined) === false;
+    return isRead(block) && !isRead(below);
+  });
+  return new Set(parts.length > 1 ? parts : []);
 }
 
 /** A person above much of what was said heads a part of the talk: that line belongs to it. */
