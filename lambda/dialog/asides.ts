@@ -9,10 +9,10 @@ import type { Choice } from './session.ts';
 
 /** Nothing was said that the wish could go on from. */
 export function answerNothingYet(context: Context): Answer {
-  const { session, world } = context;
+  const { world } = context;
   const { phrases } = world;
   const say = [{ text: phrases.nothingToContinue }, { text: phrases.tryThis(exampleQuestions(world)) }];
-  return makeAnswer({ outcome: 'ask-back', say, prompt: phrases.welcomePrompt }, session, world);
+  return makeAnswer({ outcome: 'ask-back', say, prompt: phrases.welcomePrompt }, context);
 }
 
 /** The notes hold nothing of the kind: the list of talks is the way on. */

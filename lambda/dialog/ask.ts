@@ -93,14 +93,14 @@ export function respondAsk(question: Ask, context: Context): Answer {
   const isPoint = POINTS.has(question.focus) || leaning?.standsAlone === true || leaning?.asksOfTold === true;
   const told = isPoint ? { ...context.session, said: [] } : context.session;
   const leant = leaning && replyLeaning(leaning, { ...context, session: told });
-  if (leant !== undefined) return makeAnswer(leant, told, world);
+  if (leant !== undefined) return makeAnswer(leant, { world, session: told });
   const subject = toSubject(question, context.session);
   const session = startOn(subject, question, context.session);
   const within = { ...context, session };
   context.trace?.note('subject', subject);
   const doubt = askBack(question.doubt, doubtful(subject), within);
-  if (doubt !== undefined) return makeAnswer(doubt, session, world);
-  if (leansOnNothing(question, context)) return makeAnswer(replyUnclear(within), session, world);
+  if (doubt !== undefined) return makeAnswer(doubt, within);
+  if (leansOnNothing(question, context)) return makeAnswer(replyUnclear(within), within);
   const isSummary = analyze(subject.about).length === 0 && subject.focus === 'anything';
   const inTalk = withinTalk(subject, session);
   const reply =
@@ -114,5 +114,5 @@ export function respondAsk(question: Ask, context: Context): Answer {
     return respondAsk(alone, context);
   }
   const kept = keptSubject(question, reply, context.session);
-  return makeAnswer({ ...reply, session: { said: session.said, ...reply.session, ...kept } }, session, world);
+  return makeAnswer({ ...reply, session: { said: session.said, ...reply.session, ...kept } }, within);
 }

@@ -47,8 +47,7 @@ export function respondBoth({ parts: [one, other] }: QuestionOf<'both'>, context
       prompt: second.next.do === 'listen' ? second.next.prompt : '',
       ...keepOffers(session),
     },
-    { ...session, turn: context.session.turn },
-    context.world,
+    { session: { ...session, turn: context.session.turn }, world: context.world },
   );
   return answer.show === undefined
     ? answer

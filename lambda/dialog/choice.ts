@@ -65,19 +65,18 @@ const FOR_ME = /\b(?:surprise me|you (?:choose|decide)|whichever)\b/;
 
 /** "The second one", "the older one", "DynamoDB": one of what was offered. */
 export function respondChoose(question: QuestionOf<'choose'>, context: Context): Answer {
-  const { session, world } = context;
-  const choices = session.choices ?? [];
+  const choices = context.session.choices ?? [];
   const [chosen, ...others] = pick(question, choices, context);
   if (chosen !== undefined && others.length === 0) return takeOffer(chosen.offer, context);
   if (chosen !== undefined && others.length + 1 < choices.length)
-    return makeAnswer(replyWhichOne([chosen, ...others], context), session, world);
+    return makeAnswer(replyWhichOne([chosen, ...others], context), context);
   if (question.name !== undefined)
     return respondAsk({ kind: 'ask', about: question.name, focus: 'anything', turn: question.turn }, context);
   // nothing was offered: what is worth knowing is
   if (choices.length === 0 && FOR_ME.test(question.turn.words))
     return respondAsk({ kind: 'ask', about: '', focus: 'takeaways', turn: question.turn }, context);
-  if (choices.length === 0) return makeAnswer(replyUnclear(context), session, world);
-  return makeAnswer(replyWhichOne(choices, context), session, world);
+  if (choices.length === 0) return makeAnswer(replyUnclear(context), context);
+  return makeAnswer(replyWhichOne(choices, context), context);
 }
 
 /** A question that is nothing but a name of the catalogue. */

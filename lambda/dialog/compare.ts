@@ -68,7 +68,7 @@ function answerWithWhat(
     ],
     prompt: only === undefined ? phrases.compareWhich : phrases.compareWithWhat,
   };
-  return makeAnswer(reply, session, world);
+  return makeAnswer(reply, context);
 }
 
 /** "Are small changes better than big ones": asked as it is where a sentence has the very word. */
@@ -100,7 +100,7 @@ export function respondCompare(question: QuestionOf<'compare'>, context: Context
   if (first === undefined) {
     const isOnTopic = sides.some(({ side }) => side.about === '');
     const nothing = isOnTopic ? undefined : world.phrases.notMentioned(listOf(names, 'or'));
-    return makeAnswer(replyNothingThere(context, nothing), session, world);
+    return makeAnswer(replyNothingThere(context, nothing), context);
   }
   const choices = found.map((side) => toOffer(side, about));
   const reply: Reply = {
@@ -119,5 +119,5 @@ export function respondCompare(question: QuestionOf<'compare'>, context: Context
       spokenOf: comparison.sides.map((side) => ({ ...side, about: topicOf(side, about) })),
     },
   };
-  return makeAnswer(reply, session, world);
+  return makeAnswer(reply, context);
 }

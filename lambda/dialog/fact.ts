@@ -198,7 +198,7 @@ function asksOfNamed(question: QuestionOf<'fact'>, { session, world }: Context):
 export function respondFact(question: QuestionOf<'fact'>, context: Context): Answer {
   const { session, world } = context;
   if (asksOfNamed(question, context))
-    return makeAnswer(replyNothingThere(context, world.phrases.dontSay('anything')), session, world);
+    return makeAnswer(replyNothingThere(context, world.phrases.dontSay('anything')), context);
   const facts = [question.fact, ...(question.also ?? [])];
   const meant = facts.includes('about') ? undefined : spokenOf(question.doubt, session);
   const filters = { ...carryFilters(question, session), ...(meant !== undefined && { talk: meant }) };
@@ -208,9 +208,9 @@ export function respondFact(question: QuestionOf<'fact'>, context: Context): Ans
     { subject, offer: (named) => toOffer(facts, named) },
     context,
   );
-  if (doubt !== undefined) return makeAnswer(doubt, session, world);
+  if (doubt !== undefined) return makeAnswer(doubt, context);
   if (question.fact === 'who' && filters.speaker !== undefined && filters.talk === undefined)
-    return makeAnswer(replyPerson(filters.speaker, context), session, world);
+    return makeAnswer(replyPerson(filters.speaker, context), context);
   const talks = [
     ...(talksFor(world.knowledge.catalogue, filters) ?? (session.talk === undefined ? [] : [session.talk])),
   ];
@@ -219,15 +219,10 @@ export function respondFact(question: QuestionOf<'fact'>, context: Context): Ans
   const fresh = question.fact === 'about' ? { ...context, session: { ...session, said: [] } } : context;
   if (only === undefined && question.carries !== undefined && question.fact === 'about')
     return respondList({ kind: 'list', what: 'topics', turn: question.turn }, context);
-  if (only === undefined && question.fact === 'credit')
-    return makeAnswer(replyCredits(context), session, world);
+  if (only === undefined && question.fact === 'credit') return makeAnswer(replyCredits(context), context);
   if (only === undefined)
-    return makeAnswer(
-      replySummary(subject, talks.length > 0 ? new Set(talks) : undefined, context),
-      session,
-      world,
-    );
-  if (others.length === 0) return makeAnswer(replyTalkFact(facts, only, fresh), fresh.session, world);
-  if (question.fact === 'about') return makeAnswer(askWhichTalk(talks, subject, context), session, world);
-  return makeAnswer(replyEach(facts, talks, context), session, world);
+    return makeAnswer(replySummary(subject, talks.length > 0 ? new Set(talks) : undefined, context), context);
+  if (others.length === 0) return makeAnswer(replyTalkFact(facts, only, fresh), fresh);
+  if (question.fact === 'about') return makeAnswer(askWhichTalk(talks, subject, context), context);
+  return makeAnswer(replyEach(facts, talks, context), context);
 }

@@ -125,19 +125,19 @@ export function respondFind(question: QuestionOf<'find'>, context: Context): Ans
   const { session, world } = context;
   const { about, ...filters } = toSubject({ ...question, kind: 'ask', focus: 'anything' }, session);
   const subject: Subject = { ...filtersOf(filters), about, focus: 'anything' };
-  if (about === '') return makeAnswer(replyUnclear(context), session, world);
+  if (about === '') return makeAnswer(replyUnclear(context), context);
   const findings = world.gather(subject);
   const [first, ...others] = talksFound(question, { findings, subject }, context);
   const titled = findings.verdict.answerable ? undefined : talksTitled(findings, subject, world)[0];
   if (titled !== undefined && question.what === 'speakers' && titled.speakers.length > 0)
-    return makeAnswer(replyTalkFact(['who'], titled.id, context), session, world);
+    return makeAnswer(replyTalkFact(['who'], titled.id, context), context);
   if (first === undefined && !findings.verdict.answerable)
-    return makeAnswer(replyNotFound(subject, findings, context), session, world);
+    return makeAnswer(replyNotFound(subject, findings, context), context);
   if (first === undefined) {
     const nobody = world.phrases.nobodyElse(world.naming.asWritten(about));
-    return makeAnswer(replyNothingThere(context, nobody), session, world);
+    return makeAnswer(replyNothingThere(context, nobody), context);
   }
   const fresh = { ...context, session: { ...session, said: [] } };
   const reply = replyFound(question.what, { subject, found: [first, ...others] }, fresh);
-  return makeAnswer(reply, fresh.session, world);
+  return makeAnswer(reply, fresh);
 }

@@ -14,7 +14,8 @@ import { replyUnclear } from './summary.ts';
 import { NO_WORDS, takeOffer } from './take-offer.ts';
 import { replyToSubject } from './tell-findings.ts';
 
-function answerAllRight({ session, world }: Context): Answer {
+function answerAllRight(context: Context): Answer {
+  const { session, world } = context;
   const { phrases } = world;
   return makeAnswer(
     {
@@ -23,17 +24,15 @@ function answerAllRight({ session, world }: Context): Answer {
       prompt: phrases.anythingElse(session.turn),
       keepTold: true,
     },
-    session,
-    world,
+    context,
   );
 }
 
 /** "Yes" takes what was offered; when several things were, it asks which. */
 function respondYes(context: Context): Answer {
-  const { session, world } = context;
+  const { session } = context;
   if (session.yes !== undefined) return takeOffer(session.yes, context);
-  if (session.choices !== undefined)
-    return makeAnswer(replyWhichOne(session.choices, context), session, world);
+  if (session.choices !== undefined) return makeAnswer(replyWhichOne(session.choices, context), context);
   return answerAllRight(context);
 }
 
@@ -54,7 +53,7 @@ function respondStartOver(question: QuestionOf<'follow-up'>, context: Context): 
     { text: phrases.welcome(describeNotes(world), '') },
     { text: phrases.welcomeHint(exampleQuestions(world)) },
   ];
-  return makeAnswer({ outcome: 'answered', say, prompt: phrases.welcomePrompt }, fresh, world);
+  return makeAnswer({ outcome: 'answered', say, prompt: phrases.welcomePrompt }, { world, session: fresh });
 }
 
 function onRecap(context: Context, act: (place: RecapPlace) => Answer): Answer {
@@ -67,8 +66,7 @@ function onRecap(context: Context, act: (place: RecapPlace) => Answer): Answer {
       prompt: world.phrases.wayOut,
       yes: { do: 'list', what: 'talks' },
     },
-    session,
-    world,
+    context,
   );
 }
 
@@ -105,9 +103,7 @@ const WISHES: Readonly<Record<Exclude<FollowUpWish, 'start-over'>, (context: Con
   resume: (context) =>
     context.session.recap === undefined ? respondMore(context) : moveRecap(context.session.recap, 1, context),
   remaining: (context) =>
-    onRecap(context, (place) =>
-      makeAnswer({ ...replyRemaining(place, context), keepTold: true }, context.session, context.world),
-    ),
+    onRecap(context, (place) => makeAnswer({ ...replyRemaining(place, context), keepTold: true }, context)),
 };
 
 /** Wishes about what was just said. "What else did he say?" names the speaker it carries. */
@@ -124,8 +120,8 @@ export function respondFollowUp(question: QuestionOf<'follow-up'>, context: Cont
   )
     return WISHES[question.wish](context);
   const asked = { ...subject, speaker };
-  if (asked.about !== '') return makeAnswer(replyToSubject(asked, context), session, world);
+  if (asked.about !== '') return makeAnswer(replyToSubject(asked, context), context);
   // nothing narrower was asked: the talk that was spoken of goes on, where it is that speaker's
   const isTheirs = session.talk !== undefined && world.naming.talk(session.talk)?.speakers.includes(speaker);
-  return isTheirs ? respondMore(context) : makeAnswer(replyUnclear(context), session, world);
+  return isTheirs ? respondMore(context) : makeAnswer(replyUnclear(context), context);
 }

@@ -38,7 +38,7 @@ export const INTENTS: Intents = {
   stop: (_question, context) => respondStop(context),
   cancel: (_question, context) => respondStop(context),
   courtesy: respondCourtesy,
-  unclear: (_question, context) => makeAnswer(replyUnclear(context), context.session, context.world),
+  unclear: (_question, context) => makeAnswer(replyUnclear(context), context),
 };
 
 export function respondTo(question: Question, context: Context): Answer {

@@ -28,8 +28,7 @@ export function respondRepeat(context: Context): Answer {
       prompt: told.prompt === '' ? world.phrases.anythingElse(session.turn) : told.prompt,
       ...keepOffers(session),
     },
-    session,
-    world,
+    context,
   );
 }
 
@@ -52,8 +51,7 @@ export function respondShorter(context: Context): Answer {
   const go = told.inRecap ? { inRecap: true, ...keepOffers(session) } : { yes: { do: 'more' as const } };
   return makeAnswer(
     { outcome: 'answered', say: [short], prompt: world.phrases.shallIGoOn(session.turn), ...go },
-    session,
-    world,
+    context,
   );
 }
 
@@ -94,7 +92,7 @@ export function respondSource(wish: 'source' | 'who' | 'when' | 'where', context
     const reply = replyTalkFact([wish], talk, context);
     const happened = wish === 'when' ? toldPoint(context, timePhrase) : [];
     // the subject stays what it was
-    return makeAnswer({ ...reply, say: [...happened, ...reply.say], ...go, session: {} }, session, world);
+    return makeAnswer({ ...reply, say: [...happened, ...reply.say], ...go, session: {} }, context);
   }
   const speakers = (naming.talk(talk)?.speakers ?? []).map(naming.fullName);
   const credit = first?.credit === undefined ? '' : phrases.fromTheNotes(first.credit);
@@ -102,5 +100,5 @@ export function respondSource(wish: 'source' | 'who' | 'when' | 'where', context
     wish === 'who' && speakers.length === 0
       ? phrases.saidInTalk(naming.talkName(talk))
       : phrases.source(listOf(speakers), naming.talkName(talk), credit);
-  return makeAnswer({ outcome: 'answered', say: [{ text }], ...go }, session, world);
+  return makeAnswer({ outcome: 'answered', say: [{ text }], ...go }, context);
 }

@@ -71,7 +71,7 @@ export function respondList(question: QuestionOf<'list'>, context: Context, from
   const { phrases } = world;
   const all = entries(question, context);
   const part = all.slice(from, from + PORTION[question.what]);
-  if (part.length === 0) return makeAnswer(replyNothingThere(context), session, world);
+  if (part.length === 0) return makeAnswer(replyNothingThere(context), context);
   const next = from + part.length;
   const names = part.map((choice) => choice.name);
   const isTopics = question.what === 'topics' && from === 0;
@@ -86,5 +86,5 @@ export function respondList(question: QuestionOf<'list'>, context: Context, from
       yes: { do: 'list', what: question.what, from: next, ...carryFilters(question, session) },
     }),
   };
-  return makeAnswer(reply, session, world);
+  return makeAnswer(reply, context);
 }

@@ -106,7 +106,10 @@ function withinBreath(say: readonly Spoken[], prompt: string): readonly Spoken[]
 }
 
 /** Makes an answer of what a wish decided: lines with evidence, sources for the eye, the session for the next turn. */
-export function makeAnswer(planned: Reply, before: Session, world: Outline): Answer {
+export function makeAnswer(
+  planned: Reply,
+  { session: before, world }: { readonly session: Session; readonly world: Outline },
+): Answer {
   const reply = { ...planned, say: withinBreath(planned.say, planned.prompt ?? '') };
   const refs = reply.say.flatMap((spoken) => (spoken.ref === undefined ? [] : [spoken.ref]));
   const sources = [

@@ -73,7 +73,7 @@ function replyThatIsAll(subject: Subject, context: Context): Reply {
 
 /** "More": the rest of a list or a recap; else what was not yet said on the subject, never a sentence twice. */
 export function respondMore(context: Context): Answer {
-  const { session, world } = context;
+  const { session } = context;
   if (session.yes?.do === 'list' && session.yes.from !== undefined) return takeOffer(session.yes, context);
   // there is no more of what the notes don't say: what was offered in its place is meant
   if (session.told?.outcome === 'not-found' && session.yes !== undefined && session.yes.do !== 'more')
@@ -82,8 +82,8 @@ export function respondMore(context: Context): Answer {
   const { subject } = session;
   if (subject === undefined) return answerNothingYet(context);
   const more = replyMore(subject, context);
-  if (more === undefined) return makeAnswer(replyThatIsAll(subject, context), session, world);
-  return makeAnswer({ ...more, session: { ...more.session, subject } }, session, world);
+  if (more === undefined) return makeAnswer(replyThatIsAll(subject, context), context);
+  return makeAnswer({ ...more, session: { ...more.session, subject } }, context);
 }
 
 /** Nothing else was spoken of than a talk, or whoever gave it. */
@@ -127,5 +127,5 @@ export function respondNext(context: Context): Answer {
     yes: { do: 'more' },
     session: { subject: { ...open, talk: lead.talk }, talk: lead.talk },
   };
-  return makeAnswer(reply, session, world);
+  return makeAnswer(reply, context);
 }

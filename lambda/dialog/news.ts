@@ -41,7 +41,7 @@ export function respondNews(context: Context): Answer {
   const { session, world } = context;
   const { naming, phrases } = world;
   const added = replyNewTalks(context);
-  if (added !== undefined) return makeAnswer(added, session, world);
+  if (added !== undefined) return makeAnswer(added, context);
   const heard = new Set(session.heard);
   const unheard = world.knowledge.catalogue.talks.map((talk) => talk.id).filter((talk) => !heard.has(talk));
   const names = unheard.slice(0, MOST_NAMED).map(naming.talkName);
@@ -49,5 +49,5 @@ export function respondNews(context: Context): Answer {
     { text: heard.size === 0 ? phrases.allIsNew : phrases.nothingNew },
     ...(heard.size > 0 && names.length > 0 ? [{ text: phrases.notHeardYet(names) }] : []),
   ];
-  return makeAnswer({ outcome: 'answered', say, ...offerFirst(unheard, context) }, session, world);
+  return makeAnswer({ outcome: 'answered', say, ...offerFirst(unheard, context) }, context);
 }

@@ -125,10 +125,13 @@ export function respondRecap(question: QuestionOf<'recap'>, context: Context): A
     offer: (named: Filters): Offer => ({ do: 'recap', length, ...filters, ...named }),
   };
   const doubt = askBack(question.doubt, asked, context);
-  if (doubt !== undefined) return makeAnswer(doubt, session, world);
+  if (doubt !== undefined) return makeAnswer(doubt, context);
   const short = length.unit === 'sentence' ? replyInSentences(filters, length.count, context) : undefined;
   const reply = short ?? replyStart(question, filters, context);
-  return makeAnswer({ ...reply, session: { said: [], ...reply.session } }, { ...session, said: [] }, world);
+  return makeAnswer(
+    { ...reply, session: { said: [], ...reply.session } },
+    { world, session: { ...session, said: [] } },
+  );
 }
 
 /** Moves a running recap by some portions and says what stands there. */
@@ -138,11 +141,7 @@ export function moveRecap(place: RecapPlace, by: number, context: Context): Answ
   const { finished: _finished, ...open } = place;
   const intro = wanted < 0 ? [{ text: context.world.phrases.firstPart }] : [];
   const chapter = Math.min(Math.max(0, wanted), plan.portions.length);
-  return makeAnswer(
-    replyPortion({ plan, place: { ...open, chapter, said: 0 }, intro }, context),
-    context.session,
-    context.world,
-  );
+  return makeAnswer(replyPortion({ plan, place: { ...open, chapter, said: 0 }, intro }, context), context);
 }
 
 /** The portion and the chapter in it that tell of a topic: by title, else by the best passage for it. */
@@ -186,8 +185,7 @@ export function respondSkip(question: QuestionOf<'skip'>, context: Context): Ans
         prompt: phrases.wayOut,
         yes: { do: 'list', what: 'talks' },
       },
-      session,
-      world,
+      context,
     );
   const plan = planRecap(place, place.length, context);
   const target = findChapter(question.to, plan, { place, context });
@@ -201,15 +199,13 @@ export function respondSkip(question: QuestionOf<'skip'>, context: Context): Ans
         inRecap: true,
         yes: { do: 'next' },
       },
-      session,
-      world,
+      context,
     );
   }
   const { finished: _finished, ...open } = place;
   return makeAnswer(
     replyPortion({ plan, place: { ...open, chapter: target.chapter, said: target.said } }, context),
-    session,
-    world,
+    context,
   );
 }
 

@@ -19,8 +19,7 @@ export function respondSave(context: Context): Answer {
   if (refs.length === 0)
     return makeAnswer(
       { outcome: 'answered', say: [{ text: world.phrases.nothingToSave }], prompt, keepTold: true },
-      session,
-      world,
+      context,
     );
   const saved = addRefs(session.saved, refs, MOST_SAVED);
   return makeAnswer(
@@ -33,8 +32,7 @@ export function respondSave(context: Context): Answer {
       ...keepOffers(session),
       session: { saved },
     },
-    session,
-    world,
+    context,
   );
 }
 
@@ -49,8 +47,7 @@ export function respondSaved(context: Context): Answer {
         say: [{ text: world.phrases.nothingSaved }],
         prompt: world.phrases.anythingElse(session.turn),
       },
-      session,
-      world,
+      context,
     );
   const lines = refs.slice(-READ_BACK).flatMap((ref) => {
     const place = fromRef(ref);
@@ -64,7 +61,6 @@ export function respondSaved(context: Context): Answer {
       also: refs,
       prompt: world.phrases.anythingElse(session.turn),
     },
-    session,
-    world,
+    context,
   );
 }

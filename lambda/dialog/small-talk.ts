@@ -32,12 +32,11 @@ export function respondOpen(context: Context): Answer {
         prompt: phrases.shallIGoOn(0),
         yes: { do: 'next' },
       },
-      session,
-      world,
+      context,
     );
   }
   const news = replyNewTalks(context);
-  if (news !== undefined) return makeAnswer(news, session, world);
+  if (news !== undefined) return makeAnswer(news, context);
   return answerWelcome(session, world);
 }
 
@@ -66,8 +65,7 @@ export function respondHelp(context: Context): Answer {
       keepTold: true,
       ...keepOffers(session),
     },
-    session,
-    world,
+    context,
   );
 }
 
@@ -78,11 +76,7 @@ export function respondCourtesy(question: QuestionOf<'courtesy'>, context: Conte
   const { words } = question.turn;
   if (GREETING.test(words)) {
     const say = [{ text: phrases.hello }, { text: phrases.welcomeHint(exampleQuestions(world)) }];
-    return makeAnswer(
-      { outcome: 'answered', say, prompt: phrases.welcomePrompt, keepTold: true },
-      session,
-      world,
-    );
+    return makeAnswer({ outcome: 'answered', say, prompt: phrases.welcomePrompt, keepTold: true }, context);
   }
   const isGrateful = GRATEFUL.test(words);
   const last = isGrateful ? '' : (session.told?.prompt ?? '');
@@ -94,16 +88,11 @@ export function respondCourtesy(question: QuestionOf<'courtesy'>, context: Conte
       keepTold: true,
       ...keepOffers(session),
     },
-    session,
-    world,
+    context,
   );
 }
 
 /** One short word; a recap keeps its place. */
 export function respondStop(context: Context): Answer {
-  return makeAnswer(
-    { outcome: 'done', say: [{ text: context.world.phrases.bye }], keepTold: true },
-    context.session,
-    context.world,
-  );
+  return makeAnswer({ outcome: 'done', say: [{ text: context.world.phrases.bye }], keepTold: true }, context);
 }

@@ -15,7 +15,6 @@ export function answerWelcome(session: Session, outline: Outline): Answer {
       say: [{ text: phrases.welcome(describeNotes(outline), '') }, ...hint],
       prompt: phrases.welcomePrompt,
     },
-    session,
-    outline,
+    { session, world: outline },
   );
 }
