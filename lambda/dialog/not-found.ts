@@ -5,6 +5,7 @@ import type { Context } from './context.ts';
 import type { Findings } from './evidence.ts';
 import { describeNotes, mainTopics } from './examples.ts';
 import type { Reply } from './make-answer.ts';
+import { offerNearPart } from './near-part.ts';
 import { isNominal } from './nominal.ts';
 import type { Subject } from './session.ts';
 import { filtersOf } from './subject.ts';
@@ -205,11 +206,15 @@ export function replyNotFound(
   if (near !== undefined) return near;
   const otherwise = otherwiseOn(subject, { findings, what }, context);
   if (otherwise !== undefined) return otherwise;
-  if (hasFilters(subject)) return replyNone([noneOf(subject, findings, world)], subject, context);
-  const titled = inTitle(subject, findings, context);
+  const titled = hasFilters(subject) ? undefined : inTitle(subject, findings, context);
   if (titled !== undefined) return titled;
+  const no = what === undefined ? phrases.notInNotes(session.turn) : phrases.notMentioned(what);
+  const first = hasFilters(subject) ? noneOf(subject, findings, world) : no;
+  const part = session.misses < 2 ? offerNearPart(first, { subject, findings }, context) : undefined;
+  if (part !== undefined) return part;
+  if (hasFilters(subject)) return replyNone([first], subject, context);
   const term = termAsked(subject, findings, world);
-  const no = term === undefined ? phrases.notInNotes(session.turn) : phrases.notExplained(term);
   const about = phrases.notesAreAbout(describeNotes(world), mainTopics(world, 3));
-  return replyNone([what === undefined ? no : phrases.notMentioned(what), about], subject, context);
+  const unexplained = what === undefined && term !== undefined ? phrases.notExplained(term) : no;
+  return replyNone([unexplained, about], subject, context);
 }

@@ -31,7 +31,7 @@ const LEANING = /^(?:from|in|on|at|to|with|for|by|of|why|how|what|when|where|who
 const CLAUSE = /,| (?:is|are|was|were|has|have|can|should|must) /i;
 
 /** A heading that can be said in an offer: a few words, a name rather than a sentence. */
-function offerable(heading: string): boolean {
+export function offerable(heading: string): boolean {
   const words = heading.split(/\s+/).length;
   return (
     heading.length > 2 &&

@@ -1,3 +1,4 @@
+import { analyze } from '../retrieve/analyze.ts';
 import type { Judged } from '../retrieve/answerable.ts';
 import type { Knowledge, Passage, TalkId } from '../retrieve/index-format.ts';
 import type { PassageTerms } from '../retrieve/passage-terms.ts';
@@ -69,8 +70,21 @@ const LISTS: ReadonlyMap<SoughtFocus, RegExp> = new Map([
 /** What stands in such a list is worth more than any sentence that only speaks of it. */
 export const LISTED = 2;
 
-function isListed({ focus, only }: Sought, headings: readonly string[]): boolean {
-  return only === true && (LISTS.get(focus)?.test(headings.join(' ')) ?? false);
+function isListed(sought: Sought, headings: readonly string[]): boolean {
+  const { focus, only } = sought;
+  return only === true
+    ? (LISTS.get(focus)?.test(headings.join(' ')) ?? false)
+    : isPartAsked(sought, headings.at(-1));
+}
+
+/** A name of one word is a topic of many talks. */
+const LEAST_OF_A_PART = 2;
+
+/** "Tell me about the role of boards", where a part of a talk is called so: it is told from its beginning. */
+function isPartAsked({ focus, query }: Sought, heading = ''): boolean {
+  if (focus !== 'anything' || query.terms.length < LEAST_OF_A_PART) return false;
+  const called = new Set(analyze(heading));
+  return called.size === query.terms.length && query.terms.every(({ stem }) => called.has(stem));
 }
 
 function isBroad(sought: Sought): boolean {

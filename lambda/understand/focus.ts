@@ -127,7 +127,7 @@ function readWhat(words: readonly string[]): Aim {
   const last = words.at(-1) ?? '';
   if (words.length > 2 && BE_FORMS.has(last)) return readWhatIs(words.slice(1, -1), last);
   if (next === 'about') return { focus: 'anything', about: words.slice(2) };
-  if (BE_FORMS.has(next)) return readWhatIs(words.slice(2), next);
+  if (BE_FORMS.has(next)) return readName(trim(words.slice(2))) ?? readWhatIs(words.slice(2), next);
   if (isVerb(next, after)) return { focus: 'anything', about: words.slice(1) };
   return AUXILIARIES.has(next) ? readWhatDoes(words.slice(2)) : readNoun(words.slice(1), focusOfNoun);
 }
@@ -143,8 +143,6 @@ function isDuration(head: readonly string[]): boolean {
 
 function readWhatIs(words: readonly string[], be: string): Aim {
   const subject = trim(words);
-  const name = readName(subject);
-  if (name !== undefined) return name;
   if (subject[0] === 'meant' && subject[1] === 'by') return { focus: 'definition', about: subject.slice(2) };
   if (/^reasons?$/.test(subject[0] ?? '') && /^(for|of|why|that)$/.test(subject[1] ?? ''))
     return { focus: 'reason', about: subject.slice(2) };
