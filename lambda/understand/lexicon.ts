@@ -143,7 +143,7 @@ function talkForms({ id, title, aliases, code }: Talk): NameForm[] {
     .split(/\s[-–—|]\s|:\s/)
     .map(wordsOf)
     .filter((half) => half.length > 1);
-  const titles = [wordsOf(title), ...halves, ...aliases.map(wordsOf)].flatMap(inFigures);
+  const titles = [wordsOf(title), ...halves, ...aliases.map(wordsOf)].map(opened).flatMap(inFigures);
   const aloud = SIGNS.test(title) ? [aloudWords(title)] : [];
   const bare = titles.filter((words) => ARTICLES.has(words[0] ?? '')).map((words) => words.slice(1));
   const codes = code === undefined ? [] : codeForms(code);
@@ -153,6 +153,16 @@ function talkForms({ id, title, aliases, code }: Talk): NameForm[] {
     words,
     extent: 'whole',
   }));
+}
+
+const IS_SHORT = /^(what|who|where|when|how|why)'s$/;
+
+/** "What's new" is looked for as it is heard, "what is new". */
+function opened(words: readonly string[]): string[] {
+  return words.flatMap((word) => {
+    const asks = IS_SHORT.exec(word)?.[1];
+    return asks === undefined ? [word] : [asks, 'is'];
+  });
 }
 
 /** "Seventeen million lines" is looked for as it is heard, with its number in figures. */
