@@ -12,6 +12,7 @@ import type { Session, Subject } from './session.ts';
 import { isSameSubject, toSubject } from './subject.ts';
 import { replySummary, replyUnclear } from './summary.ts';
 import { POINTS, tellFindings } from './tell-findings.ts';
+import { talkCalled } from './titled.ts';
 
 /**
  * A new subject starts with nothing said. "Why is that?" asks more of the same one, and "how fast was it?" for a point that may have been
@@ -85,6 +86,16 @@ function keptSubject(
   return { said, subject: { ...subject, about: before.about } };
 }
 
+/** "Tell me about Zend Expressive", a name that a talk's title has and no sentence: that talk is told. */
+function orTalkCalled(subject: Subject, reply: Reply, context: Context): Reply {
+  const isBroad = subject.focus === 'anything' || subject.focus === 'takeaways';
+  if (reply.outcome !== 'not-found' || !isBroad || hasFilters(subject)) return reply;
+  const talk = talkCalled(subject.about, context.world);
+  return talk === undefined
+    ? reply
+    : replySummary({ about: '', focus: 'anything' }, new Set([talk.id]), context);
+}
+
 /** "What did Werner say about databases?" */
 export function respondAsk(question: Ask, context: Context): Answer {
   const { world } = context;
@@ -107,7 +118,7 @@ export function respondAsk(question: Ask, context: Context): Answer {
     (inTalk && replyWithinTalk(inTalk, within)) ??
     (isSummary
       ? replySummary(subject, talksFor(world.knowledge.catalogue, subject), within)
-      : replyElliptic(question, subject, within));
+      : orTalkCalled(subject, replyElliptic(question, subject, within), within));
   // the sentence that listed it may be all that there is
   if (question.listed === true && !isOn(question.about, reply)) {
     const { listed: _listed, ...alone } = question;

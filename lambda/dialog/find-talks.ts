@@ -19,6 +19,8 @@ import type { World } from './world.ts';
 /** A talk counts when its best sentence is worth this share of the best of all. */
 const WORTH_NAMING = 0.7;
 const MOST_NAMED = 3;
+/** Of more people than one can listen to, only those of the part that tells it are named. */
+const MOST_PEOPLE = 6;
 
 /** The best sentence of each talk that really is about it, best first. */
 function bestByTalk(rated: readonly Rated[]): readonly Rated[] {
@@ -83,7 +85,7 @@ function talksFound(
 function peopleOf({ talk, passage }: Rated, { naming, partOf }: World): readonly SpeakerId[] {
   const part = partOf(passage);
   const all = naming.talk(talk)?.speakers ?? [];
-  return part.length === 0 && all.length <= MOST_NAMED ? all : part;
+  return part.length === 0 && all.length <= MOST_PEOPLE ? all : part;
 }
 
 /** Who or which they are, and what the first has on it. */

@@ -76,12 +76,14 @@ export function respondList(question: QuestionOf<'list'>, context: Context, from
   const names = part.map((choice) => choice.name);
   const isTopics = question.what === 'topics' && from === 0;
   const named = { text: isTopics ? phrases.topicsAre(names) : phrases.listPart(names) };
+  const [only] = question.what === 'talks' && all.length === 1 ? all : [];
   const reply: Reply = {
     outcome: 'answered',
     title: NOUN[question.what],
     say: from > 0 || isTopics ? [named] : [{ text: introduce(question, all, context) }, named],
-    prompt: next < all.length ? phrases.listMore : phrases.listDone,
+    prompt: next < all.length ? phrases.listMore : only ? phrases.shallISumUp(only.name) : phrases.listDone,
     choices: part,
+    ...(only && { yes: only.offer }),
     ...(next < all.length && {
       yes: { do: 'list', what: question.what, from: next, ...carryFilters(question, session) },
     }),

@@ -66,7 +66,9 @@ function properTitle(talk: Talk, names: readonly string[]): string {
     .trim();
   const left = plain
     .split(/\s+/)
-    .filter((word) => !/^(?:keynote|talks?|lightning|the|by|with|day|\d+)$/i.test(word))
+    .filter(
+      (word) => !/^(?:keynotes?|talks?|panel|discussion|workshop|lightning|the|by|with|day|\d+)$/i.test(word),
+    )
     .filter(
       (word) =>
         !names.some((name) =>
@@ -81,7 +83,7 @@ function properTitle(talk: Talk, names: readonly string[]): string {
     : talk.title
         .replace(BRACKETED, '')
         .replace(KIND_FIRST, '')
-        .replace(/\s*[:|–—]\s*/g, ', ')
+        .replace(/\s*(?:[:|–—]|--)\s*|\s+-\s+/g, ', ')
         .replace(/[?!.]+$/, '');
 }
 

@@ -34,3 +34,16 @@ export function talksTitled({ query }: Findings, subject: Subject, { knowledge }
     return asked.some((part) => part.length > 0 && part.every((term) => standsIn(terms, term)));
   });
 }
+
+/** What parts a title from what explains it: "Taming the Tiger: sockets in PHP". */
+const HALVES = /:\s|\s[-–—|]{1,2}\s/;
+
+/** The one talk that is called by these words and no others, or by those of a half of its title. */
+export function talkCalled(about: string, { knowledge }: World): Talk | undefined {
+  const key = (text: string) => analyze(text).join(' ');
+  const asked = key(about);
+  const [talk, ...others] = knowledge.catalogue.talks.filter(({ title }) =>
+    [title, ...title.split(HALVES)].some((one) => key(one) === asked),
+  );
+  return asked === '' || others.length > 0 ? undefined : talk;
+}

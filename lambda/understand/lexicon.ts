@@ -140,7 +140,7 @@ function roleForms(role: string): string[][] {
 function talkForms({ id, title, aliases, code }: Talk): NameForm[] {
   // "Innovation at speed: how leaders…" is said by its first half as well
   const halves = title
-    .split(/\s[-–—|]\s|:\s/)
+    .split(/\s[-–—|]{1,2}\s|:\s/)
     .map(wordsOf)
     .filter((half) => half.length > 1);
   const titles = [wordsOf(title), ...halves, ...aliases.map(wordsOf)].map(opened).flatMap(inFigures);

@@ -131,7 +131,8 @@ const MAX_ROLE = 100;
 
 /** What somebody does, as one would print it: not in capitals, not longer than a line. */
 export function tidyRole(role: string): string {
-  const words = role.trim();
+  // "CTO - CoreOS": a dash is not said
+  const words = role.trim().replace(/\s+[-–—]\s+/g, ', ');
   const short = words.length <= MAX_ROLE ? words : words.slice(0, MAX_ROLE).replace(/\s+\S*$/, '');
   return isShouted(short) && short.includes(' ') ? calmed(short) : short;
 }
