@@ -98,6 +98,7 @@ const ROWS = `
   drawback disadvantage downside limitation
   problem issue challenge difficulty
   obstacle blocker barrier hurdle
+  prevent stop block hinder blocker obstacle
   risk danger threat
   security protection safety
   attack hack breach intrusion
@@ -142,7 +143,28 @@ const ROWS = `
   send transmit
   store keep save retain hang_on_to hold_on_to
   fetch retrieve read
-  metric measure kpi indicator`;
+  metric measure kpi indicator
+
+  cli command_line
+  ide development_environment
+  sdk software_development_kit
+  kpi key_performance_indicator
+  sla service_level_agreement
+  az availability_zone
+  vpc virtual_private_cloud private_network
+  vm virtual_machine
+  os operating_system
+  ui user_interface
+  api programming_interface
+  tts text_to_speech speech_synthesis
+  ml machine_learning
+  ai artificial_intelligence
+  iaas infrastructure_as_a_service
+  paas platform_as_a_service
+  saas software_as_a_service
+  cto chief_technology_officer
+  cfo chief_financial_officer
+  ceo chief_executive`;
 
 /** The words of one meaning, row by row, in lower case; of several words with a low line between them. */
 export const TRADE_SYNONYMS: readonly (readonly string[])[] = ROWS.trim()
