@@ -23,7 +23,7 @@ function parts(text: string): readonly string[] {
 
 /** A counted noun: "four parts", "the 3 planes". */
 const COUNTED = letterPattern(
-  String.raw`\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?: (?:different|main|more|further|key))? (\p{L}+)`,
+  String.raw`\b(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?: (?:different|main|more|further|key))? (\p{L}+)`,
   'i',
 );
 

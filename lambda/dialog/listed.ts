@@ -15,7 +15,7 @@ const PLACES: ReadonlyMap<string, number> = new Map<string, number>([
 const POINTER =
   /(?:^| )the (first|second|third|fourth|fifth|sixth|seventh|eighth|former|last|latter)(?: (one|of (?:them|these|those|the (?:two|three|four|five)))| (\S+))?(?= |$)/;
 /** "and the last one", "what about the second": asks the same again. */
-const BARE = /^(?:and |what about |how about |then )*$/;
+const BARE = /^(?:and |what about |how about |then |(?:skip|jump|go) to )*$/;
 const GAP = '…';
 /** What is asked of a thing that was only pointed at. */
 const ASKS_OF = `what about ${GAP}`;
@@ -69,7 +69,9 @@ export function placeAt(position: number, { items }: Listed): number {
 /** What was asked of one of the things just said, with its name in place of "the second one"; undefined for any other question. */
 export function pointAt(question: Question, { listed, choices, told }: Session): Pointed | undefined {
   const isChoice = question.kind === 'choose' && choices !== undefined && listed?.frame === undefined;
-  if (listed === undefined || isChoice) return undefined;
+  // parts of a recap have numbers of their own
+  const isPart = question.kind === 'skip' && told?.inRecap === true;
+  if (listed === undefined || isChoice || isPart) return undefined;
   const { words } = question.turn;
   const beside = told?.inRecap ? undefined : neighbour(words, listed);
   if (beside !== undefined) return beside;

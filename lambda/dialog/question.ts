@@ -136,8 +136,8 @@ export type Question =
       readonly doubt?: Doubt;
       readonly turn: Turn;
     })
-  /** "skip to chaos" */
-  | { readonly kind: 'skip'; readonly to: string; readonly turn: Turn }
+  /** "skip to chaos", "the fifth part": `part` counts from 1; -1 is the last. */
+  | { readonly kind: 'skip'; readonly to: string; readonly part?: number; readonly turn: Turn }
   | (Filters & {
       readonly kind: 'list';
       readonly what: 'talks' | 'speakers' | 'topics' | 'days';

@@ -144,9 +144,9 @@ export function moveRecap(place: RecapPlace, by: number, context: Context): Answ
   return makeAnswer(replyPortion({ plan, place: { ...open, chapter, said: 0 }, intro }, context), context);
 }
 
-/** The portion and the chapter in it that tell of a topic: by title, else by the best passage for it. */
+/** The portion and the chapter in it that stand at a place or tell of a topic: by title, else by the best passage for it. */
 function findChapter(
-  topic: string,
+  { to: topic, part: at }: QuestionOf<'skip'>,
   plan: Plan,
   { place, context }: { readonly place: RecapPlace; readonly context: Context },
 ): { readonly chapter: number; readonly said: number } | undefined {
@@ -166,6 +166,7 @@ function findChapter(
       chapterOf: plan.chapters[part.place],
     })),
   );
+  if (at !== undefined) return parts.at(at > 0 ? at - 1 : at);
   return (
     parts.find((part) => part.title.toLowerCase().includes(topic.toLowerCase())) ??
     parts.find((part) => holds(part.chapterOf))
@@ -188,9 +189,13 @@ export function respondSkip(question: QuestionOf<'skip'>, context: Context): Ans
       context,
     );
   const plan = planRecap(place, place.length, context);
-  const target = findChapter(question.to, plan, { place, context });
+  const target = findChapter(question, plan, { place, context });
   if (target === undefined) {
-    const say = [{ text: phrases.noChapter(question.to, plan.name) }];
+    const text =
+      question.part === undefined
+        ? phrases.noChapter(question.to, plan.name)
+        : phrases.recapOf(plan.name, count(plan.chapters.length, 'part'));
+    const say = [{ text }];
     return makeAnswer(
       {
         outcome: 'not-found',

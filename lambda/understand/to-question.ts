@@ -1,6 +1,6 @@
 import type { Carried, CatalogueFact, FollowUpWish, Question } from '../dialog/question.ts';
 import { toAbout, toFreeQuestion } from './about.ts';
-import { toChoice } from './choice.ts';
+import { toChoice, toSkip } from './choice.ts';
 import { toComparison } from './comparison.ts';
 import type { ToQuestion } from './heard.ts';
 import { toRecap } from './recap.ts';
@@ -129,7 +129,7 @@ export const TO_QUESTION: ReadonlyMap<string, ToQuestion> = new Map<string, ToQu
   ['start-over', followUp('start-over')],
   ['resume', followUp('resume')],
   ['remaining', followUp('remaining')],
-  ['skip', ({ slots, turn }) => ({ kind: 'skip', to: said(slots, 'about'), turn })],
+  ['skip', toSkip],
   ['choose', toChoice],
   ['news', bare('news')],
   ['save', bare('save')],

@@ -170,7 +170,7 @@ const WISHES: readonly AlexaIntent[] = [
   bySlots('SaveIntent', 'save', 'save that'),
   bySlots('SavedIntent', 'saved', 'what did i save'),
   bySlots('ShorterIntent', 'shorter', 'shorter'),
-  bySlots('SkipIntent', 'skip', 'skip to {about}'),
+  bySlots('SkipIntent', 'skip', 'skip to {about} | skip to the {ordinal} part | skip to part {count}'),
   bySlots('SourceIntent', 'source', 'where is that from'),
   // a bare name: it may be the answer to "which one?"
   bySlots('SpeakerNameIntent', 'ask-speaker-all', '{speaker}'),
