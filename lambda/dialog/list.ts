@@ -2,7 +2,7 @@ import { hasFilters, heldTalks, talksFor } from '../retrieve/filters.ts';
 import type { Answer } from './answer.ts';
 import { replyNothingThere } from './asides.ts';
 import type { Context } from './context.ts';
-import { mainTopics } from './examples.ts';
+import { describeNotes, mainTopics } from './examples.ts';
 import { makeAnswer, type Reply } from './make-answer.ts';
 import { count } from './phrases/en.ts';
 import type { QuestionOf } from './question.ts';
@@ -61,7 +61,11 @@ function entries(question: QuestionOf<'list'>, context: Context): readonly Choic
 }
 
 function introduce(question: QuestionOf<'list'>, all: readonly Choice[], { world }: Context): string {
-  const there = world.phrases.listIntro(count(all.length, NOUN[question.what]));
+  const { talks } = world.knowledge.catalogue;
+  const isAll = question.what === 'talks' && all.length === talks.length;
+  const isOfSeveral = isAll && new Set(talks.map(({ conference }) => conference)).size > 1;
+  const what = isOfSeveral ? describeNotes(world) : count(all.length, NOUN[question.what]);
+  const there = world.phrases.listIntro(what);
   return all.length === 1 ? there.replace('There are', 'There is') : there;
 }
 

@@ -1,3 +1,4 @@
+import { letterPattern } from '../retrieve/analyze.ts';
 import type { Catalogue, DayId, Speaker, SpeakerId, Talk, TalkId } from '../retrieve/index-format.ts';
 import { once } from '../retrieve/lazily.ts';
 
@@ -100,9 +101,18 @@ const OFFICE =
 const TRADE =
   /(?:[eo]r|ist|ian|[ae]nt|ert|ect|yst|lead|fellow|advocate|man|woman|person|guest|host|member)$/i;
 
-/** A role as one says it of somebody: "a security expert", "CTO of Amazon.com". */
+/** Words of what people do, where the rest is written like a firm: "Prin SRE", "Sr Software Dev". */
+const OF_WORK =
+  /\b(?:sr|jr|senior|junior|prin\w*|staff|dev\w*|eng\w*|sre|arch\w*|mgr|dir|exec|pm|tpm|gm|sde|swe|dba|distinguished|team|group|ph\.?d|guru|\w*ops|tech\w*|software|data|cloud|security|product|program\w*|marketing|sales|research|design|support|student|faculty)\b/i;
+const FIRM = letterPattern(
+  String.raw`^\p{Lu}[\p{L}\p{N}.&!'-]*(?: (?:of|and|&|\p{Lu}[\p{L}\p{N}.&!'-]*)){0,3}$`,
+);
+
+/** A role as one says it of somebody: "a security expert", "CTO of Amazon.com"; where only the firm is noted, "from Yelp". */
 export function roleName(role: string): string {
   const head = role.split(/,| (?:of|at|for|in|with) /)[0] ?? '';
+  if (FIRM.test(role) && !OFFICE.test(role) && !TRADE.test(head) && !OF_WORK.test(role))
+    return `from ${role}`;
   if (OFFICE.test(role) || !TRADE.test(head)) return role;
   return `${/^[aeio]/i.test(role) ? 'an' : 'a'} ${role}`;
 }

@@ -123,7 +123,8 @@ test.each([
     'Vice President of Cloud Architecture Strategy',
     'the same',
   ],
-  ['Amazon Web Services', 'Amazon Web Services', 'a company is no trade'],
+  ['Amazon Web Services', 'from Amazon Web Services', 'a company is no trade'],
+  ['Prin SRE, Github', 'Prin SRE, Github', '… and what is written like one may be work'],
 ])('%s: %s (%s)', (role, said, _why) => {
   expect(roleName(role)).toBe(said);
 });
