@@ -12,7 +12,7 @@ export const LIGHT_WORDS = once(
   kind sort type example explain describe described mention mentions mentioned discuss discussed talk talks talked
   talking session keynote speaker presentation conference note notes point points part parts main key idea ideas
   different actually call called name named put show shows showed shown think thinks thought mean means meant people
-  person someone anyone something anything everything lot lots number amount help helps helped try tries trying
+  person guy guys folks someone anyone something anything everything lot lots number amount help helps helped try tries trying
   let lets letting see sees seen once fraction proportion
   recommend recommended suggest suggested advise advised suppose supposed able possible number percentage percent
   share figure long big fast quick quickly often high low much far exactly happening currently today now there

@@ -49,6 +49,7 @@ const ROWS = `
   cpu processor core
   disk drive storage
   database db datastore
+  postgres postgresql pg
   query statement
   request call invocation
   replica copy duplicate
