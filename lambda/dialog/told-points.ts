@@ -25,7 +25,13 @@ export function makerPhrase(sentence: string): string | undefined {
   return tellsMaker(sentence, new Set(), true) ? '' : undefined;
 }
 
-/** The reason that a sentence gives: "because Aurora has no redo"; undefined where it gives none. */
+/**
+ * The reason or the purpose that a sentence gives: "because Aurora has no redo"; '' for one that begins with it ("For a faster pace, …"),
+ * undefined where it gives none.
+ */
 export function reasonPhrase(sentence: string): string | undefined {
-  return /(?<=[\s,])because (?!of this\b).+(?=[.?!]$)/.exec(sentence)?.[0];
+  const said = /(?<=[\s,])(?:because (?!of this\b)|so that |thanks to |in order to ).+(?=[.?!]$)/.exec(
+    sentence,
+  );
+  return said?.[0] ?? (/^For an? [^,]+,/.test(sentence) ? '' : undefined);
 }

@@ -59,7 +59,7 @@ const SIGNS: Readonly<Record<SoughtFocus, readonly Pick<RegExp, 'test'>[]>> = {
     /\b(?:hotel|theat(?:er|re)|room|hall|venue|building|country|city|regions?|centers?|centres?)\b/iu,
   ],
   reason: [
-    /\b(?:because|so that|in order to|since|therefore|thus|reasons?|why|to avoid|due to|as a result|means that|so)\b/iu,
+    /\b(?:because|so that|in order to|since(?! (?:the )?\d)|therefore|thus|reasons?|why|to avoid|due to|as a result|means that)\b|, so\b|^For an? [^,]+,/iu,
   ],
   definition: [
     /\b(?:is|are|was|were) (?:an?|the|about|when|how)\b/iu,

@@ -27,6 +27,8 @@ test.each([
   ['Aurora recovered in 3 seconds, because Aurora has no redo.', 'because Aurora has no redo', 'a clause'],
   ['Because it is slow, nobody uses it.', undefined, 'the reason stands in front already'],
   ['Aurora has no redo.', undefined, 'none is given'],
+  ['Calls should fail fast, so that resources are released.', 'so that resources are released', 'a purpose'],
+  ['For a faster start, the team moved to ECS.', '', 'a purpose in front: the sentence is enough'],
 ])('%s → %s (%s)', (sentence, reason, _why) => {
   expect(reasonPhrase(sentence)).toBe(reason);
 });
