@@ -8,24 +8,32 @@ import { leaningOf, OF_A_TALK } from './lean.ts';
 import { makeAnswer, type Reply } from './make-answer.ts';
 import type { Ask } from './question.ts';
 import { replyLeaning } from './reply-leaning.ts';
-import type { Session, Subject } from './session.ts';
+import { fromRef, type SentenceRef, type Session, type Subject } from './session.ts';
 import { isSameSubject, toSubject } from './subject.ts';
 import { replySummary, replyUnclear } from './summary.ts';
 import { POINTS, tellFindings } from './tell-findings.ts';
 import { talkCalled } from './titled.ts';
+import type { World } from './world.ts';
+
+/** True for a sentence that counted up what was listed, or gave one of it its name. */
+function lists(ref: SentenceRef, { listed }: Session, { knowledge }: World): boolean {
+  const place = fromRef(ref);
+  const text = place && knowledge.passages[place.passage]?.sentences[place.sentence]?.text;
+  const named = (listed?.items ?? []).filter((item) => text?.includes(item));
+  return named.length > 1 || named.some((item) => text?.replace(/[.?!]+$/, '').endsWith(item));
+}
 
 /**
  * A new subject starts with nothing said. "Why is that?" asks more of the same one, and "how fast was it?" for a point that may have been
  * told.
  */
-function startOn(subject: Subject, question: Ask, session: Session): Session {
+function startOn(subject: Subject, question: Ask, { session, world }: Context): Session {
   const before = session.subject;
   const asksMore = analyze(question.about).length === 0 && !POINTS.has(subject.focus);
-  const goesOn =
-    (question.listed === true && !POINTS.has(subject.focus)) ||
-    isSameSubject(before, subject) ||
-    (asksMore && before?.about === subject.about);
-  return goesOn ? session : { ...session, said: [] };
+  const goesOn = isSameSubject(before, subject) || (asksMore && before?.about === subject.about);
+  if (goesOn) return session;
+  const isOfListed = question.listed === true && !POINTS.has(subject.focus);
+  return { ...session, said: isOfListed ? session.said.filter((ref) => lists(ref, session, world)) : [] };
 }
 
 /** "How fast was it?" as the first words: there is nothing yet that "it" could be. */
@@ -106,7 +114,7 @@ export function respondAsk(question: Ask, context: Context): Answer {
   const leant = leaning && replyLeaning(leaning, { ...context, session: told });
   if (leant !== undefined) return makeAnswer(leant, { world, session: told });
   const subject = toSubject(question, context.session);
-  const session = startOn(subject, question, context.session);
+  const session = startOn(subject, question, context);
   const within = { ...context, session };
   context.trace?.note('subject', subject);
   const doubt = askBack(question.doubt, doubtful(subject), within);
