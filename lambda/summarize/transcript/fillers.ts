@@ -86,7 +86,7 @@ export function dropFillers(text: string): string {
 
 const RULES_AFTER: readonly Rule[] = [
   { find: /\s*--\s*/g, put: ' ', why: 'breaks were only needed to find restarts' },
-  { find: /\s+([.,;?!])/g, put: '$1', why: 'no space before a mark' },
+  { find: /\s+([.,;?!])(?![!?]*[a-z])/gi, put: '$1', why: 'no space before a mark; "!!Con" begins with one' },
   { find: /([,;])(?:\s*[,;])+/g, put: '$1', why: 'one comma is enough' },
   { find: /[,;]+\s*([.?!])/g, put: '$1', why: 'no comma before the end' },
   {

@@ -61,7 +61,8 @@ function toPlain(sentence: string): string {
 function finish(text: string): string {
   const tidy = text
     .replace(/\s+/g, ' ')
-    .replace(/\s+([.,;?!])/g, '$1')
+    // "!!Con" and ".NET" begin with a mark
+    .replace(/\s+([.,;?!])(?![!?]*[a-z])/gi, '$1')
     .replace(/[,;\s]+$/, '')
     .replace(/([.?!])[.?!]+(["']?)$/, '$1$2');
   const ended = /[.?!]["']?$/.test(tidy) ? tidy : `${tidy}.`;

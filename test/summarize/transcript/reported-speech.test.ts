@@ -26,6 +26,11 @@ const CASES: readonly Case[] = [
     why: 'a doubt at the end',
   },
   {
+    said: 'I think the organizers of !!Con use .NET .',
+    reported: 'The Industrial Designer thought the organizers of !!Con use .NET.',
+    why: 'a word that begins with a mark keeps its blank',
+  },
+  {
     said: 'Work on the case is slow.',
     reported: 'The Industrial Designer said that work on the case was slow.',
     why: 'a noun that could be a command',
