@@ -52,6 +52,8 @@ function namesCompany(telling: Telling, noun: QueryTerm, asked: Asked): boolean 
 
 /** "A function called orderDetails". */
 const CALLED = /\b(?:called|named|known as|titled|entitled)\b|["“”]/;
+/** So many of the question's words are more than a chance. */
+const SEVERAL = 2;
 const NAME_OF = /^name of (\S+)$/;
 
 /** "What is the new processor called": of the processor, and with its name. */
@@ -70,7 +72,13 @@ export function tellsWhich(telling: Telling, asked: Asked): boolean {
     return tellsOfIt(telling, asked) && (holdsItself(noun, telling) || namesCompany(telling, noun, asked));
   const known = nounInNotes(asked);
   if (known === undefined || known.light) return true;
-  return tellsOfIt(telling, asked) && (holdsKind(known, telling, asked) || namesAnother(telling, asked));
+  return tellsOfIt(telling, asked) && (holdsKind(known, telling, asked) || namesOne(telling, asked));
+}
+
+/** A name is one of that kind where the sentence has more of the question than a verb: "and add some resources" names no language. */
+function namesOne(telling: Telling, asked: Asked): boolean {
+  const isOfName = asked.query.terms.some((term) => term.proper && holds(term, telling));
+  return (isOfName || telling.words >= SEVERAL) && namesAnother(telling, asked);
 }
 
 /** Of a kind of two words the name is enough: "which CPU load" is told by the CPU's usage. */

@@ -28,6 +28,7 @@ type Case = {
   readonly strange?: boolean;
   readonly beyond?: number;
   readonly weakest?: number;
+  readonly words?: number;
   readonly shows: boolean;
 };
 
@@ -36,7 +37,19 @@ const CASES = parse(readFileSync(new URL('./shown.yaml', import.meta.url), 'utf8
 describe('what is asked for shows in', () => {
   test.each(CASES)(
     '$why',
-    ({ focus, about, wanted, text, heading, named = 1, strange = false, beyond = 1, weakest = 1, shows }) => {
+    ({
+      focus,
+      about,
+      wanted,
+      text,
+      heading,
+      named = 1,
+      strange = false,
+      beyond = 1,
+      weakest = 1,
+      words = 2,
+      shows,
+    }) => {
       const telling = {
         ...{
           text,
@@ -44,7 +57,7 @@ describe('what is asked for shows in', () => {
           anchored: 1,
           strange,
           weakest,
-          words: 2,
+          words,
           beyond,
           fit: 0.8,
           headings: heading === undefined ? [] : [heading],
