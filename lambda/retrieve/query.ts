@@ -134,20 +134,12 @@ function split(word: string, lexicon: Lexicon): readonly string[] {
   return [word];
 }
 
-/** What stands for several words that mean one thing: the notes have one word for it. */
-function toPhraseTerm({ from, to, term }: Phrase, words: readonly string[], lexicon: Lexicon): QueryTerm {
-  const matches = matchesOf(term, [], lexicon);
-  const frequency = Math.max(...[...matches.keys()].map((match) => lexicon.frequency(match) ?? 0));
-  const weight = weigh(frequency, lexicon.passages());
-  return {
-    word: words.slice(from, to).join(' '),
-    stem: term,
-    weight,
-    matches,
-    known: true,
-    proper: false,
-    light: false,
-  };
+/** What stands for the phrase stands for each of its words: "CLI" for "command" and for "line". */
+function withPhrase(term: QueryTerm, phrase: Phrase | undefined, lexicon: Lexicon): QueryTerm {
+  if (phrase === undefined) return term;
+  const matches = new Map(matchesOf(phrase.term, [], lexicon));
+  for (const [match, share] of term.matches) matches.set(match, Math.max(share, matches.get(match) ?? 0));
+  return { ...term, matches, known: true };
 }
 
 /** The terms of the words that carry meaning, each once. */
@@ -158,8 +150,7 @@ function readTerms(
 ): readonly QueryTerm[] {
   const terms = new Map<string, QueryTerm>();
   const phrases = findPhrases(words, (term) => lexicon.related(term).length > 0);
-  for (const phrase of phrases) terms.set(phrase.term, toPhraseTerm(phrase, words, lexicon));
-  const inPhrase = (place: number) => phrases.some(({ from, to }) => from <= place && place < to);
+  const phraseAt = (place: number) => phrases.find(({ from, to }) => from <= place && place < to);
   words.forEach((word, place) => {
     const key = stem(word);
     if (isStopWord(word) || key === '' || terms.has(key)) return;
@@ -168,12 +159,10 @@ function readTerms(
     const joins = [before && stem(before + word), after && stem(word + after)].filter(
       (join): join is string => join !== undefined && join !== '',
     );
-    const term = toTerm(word, joins, lexicon);
+    const term = withPhrase(toTerm(word, joins, lexicon), phraseAt(place), lexicon);
     terms.set(
       key,
-      (light.has(key) && !LIGHT_WORDS().has(key)) || inPhrase(place)
-        ? { ...term, weight: term.weight * LIGHT_SHARE }
-        : term,
+      light.has(key) && !LIGHT_WORDS().has(key) ? { ...term, weight: term.weight * LIGHT_SHARE } : term,
     );
   });
   return [...terms.values()];
