@@ -74,6 +74,7 @@ function replyOfIt(question: Ask, subject: Subject, context: Context): Reply | u
 
 /** "And Aurora?": the sentence that was just told of MySQL is no answer to it, unless it names Aurora. */
 function beyondTold(question: Ask, findings: Findings, context: Context): Findings {
+  if (question.carries === undefined) return findings;
   // "which services use it" may be asked of what was told
   if (question.focus !== 'anything' || question.wanted !== undefined) return findings;
   const told = new Set(lastRefs(context));

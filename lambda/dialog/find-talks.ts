@@ -45,7 +45,7 @@ function toldBefore(what: 'speakers' | 'talks', { session, world }: Context): (t
 }
 
 /** "Who gave the talk on it?" is asked of a talk of its own, "who mentioned it?" of all. */
-const GIVING = /\b(?:gave|held|presented|whose)\b/;
+const GIVING = /^(?:and )?(?:who (?:gave|held|did|presented)|whose)\b/;
 
 /** A talk that is called after what is asked for comes before all that only mention it, each by its best sentence. */
 function titledFirst(
@@ -75,7 +75,7 @@ function talksFound(
 ): readonly Rated[] {
   const { world } = context;
   const known = ELSE.test(question.turn.words) ? toldBefore(question.what, context) : () => false;
-  const isGiven = GIVING.test(question.turn.words);
+  const isGiven = question.what === 'speakers' && GIVING.test(question.turn.words);
   const all = titledFirst(findings, { subject, isGiven }, world).filter(({ talk }) => !known(talk));
   const spoken = all.filter((one) => (world.naming.talk(one.talk)?.speakers.length ?? 0) > 0);
   return (question.what === 'speakers' && spoken.length > 0 ? spoken : all).slice(0, MOST_NAMED);
@@ -117,8 +117,10 @@ function replyFound(
     outcome: 'answered',
     also: found.map((one) => toRef(one.passage, one.sentence)),
     choices: found.length > 1 ? choices : [],
-    prompt: phrases.shallIGoOn(session.turn),
-    yes: { do: 'more' },
+    ...(detail.outcome === 'answered' && {
+      prompt: phrases.shallIGoOn(session.turn),
+      yes: { do: 'more' as const },
+    }),
   };
 }
 

@@ -96,16 +96,16 @@ function firstName(name: string): string {
 
 /** Offices that one person holds at a time stand without an article: "is CTO of Amazon.com". */
 const OFFICE =
-  /^(?:the|an?|chief|head|president|(?:\w+ )?vice president|vp|c[a-z]{1,3}o|co-?founder|founder|chair\w*|director|dean|editor)\b/i;
+  /^(?:the|an?|chief|head|president|(?:\w+ )?vice president|[a-z]?vp|avp|md|c[a-z]{1,3}o|co-?founder|founder|chair\w*|director|dean|editor)\b/i;
 /** What somebody is by trade ends like this: "expert", "engineer", "architect"; "AWS" is no trade. */
 const TRADE =
   /(?:[eo]r|ist|ian|[ae]nt|ert|ect|yst|lead|fellow|advocate|man|woman|person|guest|host|member)$/i;
 
 /** Words of what people do, where the rest is written like a firm: "Prin SRE", "Sr Software Dev". */
 const OF_WORK =
-  /\b(?:sr|jr|senior|junior|prin\w*|staff|dev\w*|eng\w*|sre|arch\w*|mgr|dir|exec|pm|tpm|gm|sde|swe|dba|distinguished|team|group|ph\.?d|guru|\w*ops|tech\w*|software|data|cloud|security|product|program\w*|marketing|sales|research|design|support|student|faculty)\b/i;
+  /\b(?:sr|jr|senior|junior|prin\w*|staff|dev\w*|eng\w*|sre|arch\w*|mgr|dir|exec|pm|tpm|gm|sde|swe|dba|distinguished|team|group|ph\.?d|guru|\w*ops|tech\w*|software|data|cloud|security|product|program\w*|marketing|sales|research|design|support|student|faculty|former|ex|intern|coach|nurse|chef|pilot|astronaut|\w*admin|strategy|operations|finance)\b/i;
 const FIRM = letterPattern(
-  String.raw`^\p{Lu}[\p{L}\p{N}.&!'-]*(?: (?:of|and|&|\p{Lu}[\p{L}\p{N}.&!'-]*)){0,3}$`,
+  String.raw`^\p{Lu}[\p{L}\p{N}.&!'-]*(?: (?:and|&|\p{Lu}[\p{L}\p{N}.&!'-]*)){0,3}$`,
 );
 
 /** A role as one says it of somebody: "a security expert", "CTO of Amazon.com"; where only the firm is noted, "from Yelp". */

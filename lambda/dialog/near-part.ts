@@ -7,19 +7,18 @@ import type { Findings } from './evidence.ts';
 import type { Reply } from './make-answer.ts';
 import { offerable } from './offers.ts';
 import type { Session, Subject } from './session.ts';
+import { WEIGHTY } from './titled.ts';
 import type { World } from './world.ts';
 
 /** A part is near that is called by one of the question's weightier words, or by what stands for it so well. */
-const WEIGHTY = 0.5;
 const SAME = 0.6;
 const MOST_LOOKED_AT = 10;
 
 /** A part of a talk that has to do with a question which it does not answer. */
 type Part = { readonly heading: string; readonly best: Rated };
 
-/** A speaker's name is in many headings, and none is about it. */
-function names(heading: string, { terms, heaviest }: Query, { knowledge: { catalogue } }: World): boolean {
-  const people = new Set(catalogue.speakers.flatMap(({ name }) => analyze(name)));
+/** Whether a part is called by what is asked for. A speaker's name is in many headings, and none is about it. */
+function isCalledBy({ terms, heaviest }: Query, heading: string, people: ReadonlySet<string>): boolean {
   const called = new Set(analyze(heading).filter((term) => !people.has(term)));
   return terms.some(
     ({ light, weight, matches }) =>
@@ -29,12 +28,16 @@ function names(heading: string, { terms, heaviest }: Query, { knowledge: { catal
   );
 }
 
-function partNear({ query, rated }: Findings, world: World): Part | undefined {
+function partNear(
+  { query, rated }: Findings,
+  { knowledge: { catalogue, passages } }: World,
+): Part | undefined {
+  const people = new Set(catalogue.speakers.flatMap(({ name }) => analyze(name)));
   for (const best of rated.slice(0, MOST_LOOKED_AT)) {
-    const headings = world.knowledge.passages[best.passage]?.headings ?? [];
+    const headings = passages[best.passage]?.headings ?? [];
     const heading = headings.at(-1) ?? '';
     const isPart = offerable(heading) && !isInShort(headings) && !isAboutTheTalk(headings);
-    if (isPart && !best.strange && names(heading, query, world)) return { heading, best };
+    if (isPart && !best.strange && isCalledBy(query, heading, people)) return { heading, best };
   }
   return undefined;
 }

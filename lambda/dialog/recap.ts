@@ -162,11 +162,12 @@ function findChapter(
     portion.chapters.map((part, said) => ({
       chapter,
       said,
+      place: part.place,
       title: part.title,
       chapterOf: plan.chapters[part.place],
     })),
   );
-  if (at !== undefined) return parts.at(at > 0 ? at - 1 : at);
+  if (at !== undefined) return at > 0 ? parts.find(({ place }) => place === at - 1) : parts.at(at);
   return (
     parts.find((part) => part.title.toLowerCase().includes(topic.toLowerCase())) ??
     parts.find((part) => holds(part.chapterOf))

@@ -69,7 +69,7 @@ export function respondHelp(context: Context): Answer {
   );
 }
 
-/** A greeting wants one too, and a hint of what to ask; thanks want a polite word; after anything else what was offered is offered again. */
+/** A greeting wants a greeting, and a hint of what to ask; thanks want a polite word; after anything else what was offered is offered again. */
 export function respondCourtesy(question: QuestionOf<'courtesy'>, context: Context): Answer {
   const { session, world } = context;
   const { phrases } = world;

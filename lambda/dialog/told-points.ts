@@ -1,5 +1,6 @@
 import { letterPattern } from '../retrieve/analyze.ts';
 import { tellsMaker } from '../summarize/agent.ts';
+import { PURPOSE_FIRST } from '../summarize/focus-fit.ts';
 
 /** What was asked after the fact, out of a sentence that was told. */
 
@@ -30,8 +31,9 @@ export function makerPhrase(sentence: string): string | undefined {
  * undefined where it gives none.
  */
 export function reasonPhrase(sentence: string): string | undefined {
-  const said = /(?<=[\s,])(?:because (?!of this\b)|so that |thanks to |in order to ).+(?=[.?!]$)/.exec(
-    sentence,
-  );
-  return said?.[0] ?? (/^For an? [^,]+,/.test(sentence) ? '' : undefined);
+  const said =
+    /(?<=[\s,])(?:because (?!of this\b)|so that |(?<!special |many )thanks to |in order to ).+(?=[.?!]$)/.exec(
+      sentence,
+    );
+  return said?.[0] ?? (PURPOSE_FIRST.test(sentence) ? '' : undefined);
 }

@@ -1,7 +1,7 @@
 /** The shape of build/index.json: what the notes say, cut into units of search and of speech, and who and what they name. */
 
 /** Raise it when the analysis or the shape changes, so that an index built by other rules is refused. */
-export const INDEX_FORMAT_VERSION = 5;
+export const INDEX_FORMAT_VERSION = 6;
 
 export type NoteId = string;
 export type TalkId = string;

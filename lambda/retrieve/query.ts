@@ -1,7 +1,7 @@
 import { isStopWord, stem, tokenize } from './analyze.ts';
+import { LIGHT_WORDS, uncompared } from './asking-words.ts';
 import type { Knowledge } from './index-format.ts';
 import { once, ownValue } from './lazily.ts';
-import { LIGHT_WORDS, uncompared } from './light-words.ts';
 import { talksOfPassages } from './passage-talks.ts';
 import { findPhrases, type Phrase } from './phrases.ts';
 import { properStems } from './proper-stems.ts';

@@ -41,6 +41,14 @@ function isDated(text: string): boolean {
   return MONTH_OR_DAY.test(text) || DATED.test(text);
 }
 
+/** A purpose in front: "For a faster pace of development, …"; "for a long time, …" is none. */
+export const PURPOSE_FIRST =
+  /^For an? (?!(?:long|short|while|time|moment|start|example|instance|few)\b)[^,]+,/;
+
+/** Words that give a reason or a purpose. */
+const REASON =
+  /\b(?:because|so that|in order to|since(?! (?:the )?\d)|therefore|thus|reasons?|why|to avoid|due to|as a result|means that)\b|, so\b/iu;
+
 /** Signs of an answer, one row a focus. They look at form only; the subject is the search's business. */
 const SIGNS: Readonly<Record<SoughtFocus, readonly Pick<RegExp, 'test'>[]>> = {
   anything: [],
@@ -58,9 +66,7 @@ const SIGNS: Readonly<Record<SoughtFocus, readonly Pick<RegExp, 'test'>[]>> = {
     letterPattern(String.raw`\b(?:in|at|on|from|across) (?:the )?(?:level |room |hall )?\p{Lu}`),
     /\b(?:hotel|theat(?:er|re)|room|hall|venue|building|country|city|regions?|centers?|centres?)\b/iu,
   ],
-  reason: [
-    /\b(?:because|so that|in order to|since(?! (?:the )?\d)|therefore|thus|reasons?|why|to avoid|due to|as a result|means that)\b|, so\b|^For an? [^,]+,/iu,
-  ],
+  reason: [{ test: (text) => PURPOSE_FIRST.test(text) || REASON.test(text) }],
   definition: [
     /\b(?:is|are|was|were) (?:an?|the|about|when|how)\b/iu,
     /\b(?:means?|refers to|called|stands for|lets? you|allows?|is used)\b/iu,

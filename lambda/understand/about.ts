@@ -103,11 +103,11 @@ const MEASURES: readonly (readonly [said: string, written: string])[] = [
   ['a dozen', '12'],
 ];
 
-/** "Half a year" is six months. */
+/** "Half a year" is six months in some notes: both are looked for. */
 function withMeasures(words: readonly string[]): readonly string[] {
-  const text = words.join(' ');
-  const found = MEASURES.find(([said]) => ` ${text} `.includes(` ${said} `));
-  return found === undefined ? words : text.replace(...found).split(' ');
+  const text = ` ${words.join(' ')} `;
+  const written = MEASURES.filter(([said]) => text.includes(` ${said} `)).map(([, figure]) => figure);
+  return [...words, ...written.slice(0, 1).flatMap((figure) => figure.split(' '))];
 }
 
 /** "four nines" is written 99.99 in most notes: both are looked for. */

@@ -35,8 +35,8 @@ function verbIn(words: readonly string[]): number {
   for (let at = 1; at < words.length; at += 1) {
     const word = words[at] ?? '';
     const plural = PLURAL.test(words[at - 1] ?? '');
-    // "leadership principles of amazon": a verb has no "of"
-    if (words[at + 1] === 'of') continue;
+    // "leadership principles of amazon", and not "speakers spoke of chaos"
+    if (words[at + 1] === 'of' && !plural && PLURAL.test(word)) continue;
     if (VERBS.has(word) || PREPOSITIONS.has(word) || plural || (/([^su]s|ed)$/.test(word) && word.length > 3))
       return at;
   }

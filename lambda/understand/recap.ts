@@ -80,11 +80,11 @@ function withoutEmpty(about: string, lexicon: Lexicon): string {
   return words.slice(from, to + 1).join(' ');
 }
 
-/** "recap that", "recap this in a minute", "recap the talk". */
 /** "that talk", "the whole note"; of keynotes there are several. */
 const POINTED_AT =
   /^(?:talk|session|presentation|(?:whole|full|entire|complete) (?:notes?|text|talk|keynote|session))\b/;
 
+/** "recap that", "recap this in a minute", "recap the talk". */
 function pointsBack(words: readonly string[]): boolean {
   return words.some(
     (word, at) =>

@@ -97,7 +97,7 @@ function toPresenter(words: readonly string[], turn: Turn, { catalogue }: Lexico
     const terms = new Set(analyze(title));
     return asked.every((term) => terms.has(term));
   });
-  if (talk === undefined || others.length > 0) return undefined;
+  if (talk === undefined || others.length > 0 || talk.speakers.length === 0) return undefined;
   return { kind: 'fact', fact: 'who', talk: talk.id, turn };
 }
 

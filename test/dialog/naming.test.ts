@@ -125,6 +125,8 @@ test.each([
   ],
   ['Amazon Web Services', 'from Amazon Web Services', 'a company is no trade'],
   ['Prin SRE, Github', 'Prin SRE, Github', '… and what is written like one may be work'],
+  ['SVP of Retail', 'SVP of Retail', 'an office'],
+  ['Former Astronaut', 'Former Astronaut', 'what somebody was'],
 ])('%s: %s (%s)', (role, said, _why) => {
   expect(roleName(role)).toBe(said);
 });

@@ -94,7 +94,11 @@ function signed(text: string): Apart | undefined {
   if (last === undefined) return undefined;
   const [title, name] = [text.slice(0, last.index), text.slice(last.index + last[0].length)];
   if (!startsWithFirstName(name) || !isFullName(name)) return undefined;
-  const isPeople = startsWithFirstName(title) || LEADING_KEYNOTE.test(text) || isRole(title);
+  const isPeople =
+    startsWithFirstName(title) ||
+    startsWithFirstName(WITH.exec(title)?.[2] ?? '') ||
+    LEADING_KEYNOTE.test(text) ||
+    isRole(title);
   return isPeople ? undefined : { title, speakers: people(name, 'full') };
 }
 
