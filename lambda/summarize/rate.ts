@@ -70,15 +70,20 @@ const LISTS: ReadonlyMap<SoughtFocus, RegExp> = new Map([
 /** What stands in such a list is worth more than any sentence that only speaks of it. */
 export const LISTED = 2;
 
-function isListed(sought: Sought, headings: readonly string[]): boolean {
+function isListed(sought: Sought, headings: readonly string[], terms: ReadonlySet<string>): boolean {
   const { focus, only } = sought;
   return only === true
     ? (LISTS.get(focus)?.test(headings.join(' ')) ?? false)
-    : isPartAsked(sought, headings.at(-1));
+    : holdsAll(terms, sought) && isPartAsked(sought, headings.at(-1));
 }
 
 /** A name of one word is a topic of many talks. */
 const LEAST_OF_A_PART = 2;
+
+/** Few parts hold all that is asked in their headings: only those headings are read word by word. */
+function holdsAll(terms: ReadonlySet<string>, { query }: Sought): boolean {
+  return query.terms.every(({ stem }) => terms.has(stem));
+}
 
 /** "Tell me about the role of boards", where a part of a talk is called so: it is told from its beginning. */
 function isPartAsked({ focus, query }: Sought, heading = ''): boolean {
@@ -181,7 +186,7 @@ function rateOne(candidate: Candidate, central: number, { source, sought }: Rate
   const inPassage = source.terms(candidate.passage);
   const terms = termsAlone(inPassage, candidate.sentence);
   const opens = definesHeading(candidate, query, source) ? 1 : opening(alone, terms, query);
-  const listed = isListed(sought, passage.headings);
+  const listed = isListed(sought, passage.headings, inPassage.headings);
   const fit = listed
     ? 1
     : focus === 'definition'
