@@ -1,4 +1,5 @@
 import type { SpeakerId, TalkId } from '../retrieve/index-format.ts';
+import type { Query } from '../retrieve/query.ts';
 import type { Rated } from '../summarize/rate.ts';
 import type { Answer } from './answer.ts';
 import { replyNothingThere } from './asides.ts';
@@ -13,7 +14,7 @@ import { type Subject, toRef } from './session.ts';
 import { filtersOf, toSubject } from './subject.ts';
 import { replyUnclear } from './summary.ts';
 import { replyToSubject } from './tell-findings.ts';
-import { talksTitled } from './titled.ts';
+import { talksTitled, WEIGHTY } from './titled.ts';
 import type { World } from './world.ts';
 
 /** A talk counts when its best sentence is worth this share of the best of all. */
@@ -47,6 +48,20 @@ function toldBefore(what: 'speakers' | 'talks', { session, world }: Context): (t
 /** "Who gave the talk on it?" is asked of a talk of its own, "who mentioned it?" of all. */
 const GIVING = /^(?:and )?(?:who (?:gave|held|did|presented)|whose)\b/;
 
+/** What stands for a word less well than this is another word: who noted a chat mentions no schmoozing. */
+const SAME_WORD = 0.75;
+
+/** Whether what is found holds one of the telling words itself, or one hardly other than it. */
+function holdsWord({ passage }: Rated, { terms, heaviest }: Query, world: World): boolean {
+  const { sentences, under, headings, title } = world.terms(passage);
+  const held = [...sentences, ...under, headings, title];
+  return terms.some(
+    ({ weight, matches }) =>
+      weight >= WEIGHTY * heaviest &&
+      [...matches].some(([match, share]) => share >= SAME_WORD && held.some((set) => set?.has(match))),
+  );
+}
+
 /** A talk that is called after what is asked for comes before all that only mention it, each by its best sentence. */
 function titledFirst(
   findings: Findings,
@@ -74,9 +89,9 @@ function talksFound(
   context: Context,
 ): readonly Rated[] {
   const { world } = context;
-  const known = ELSE.test(question.turn.words) ? toldBefore(question.what, context) : () => false;
+  const isKnown = ELSE.test(question.turn.words) ? toldBefore(question.what, context) : () => false;
   const isGiven = question.what === 'speakers' && GIVING.test(question.turn.words);
-  const all = titledFirst(findings, { subject, isGiven }, world).filter(({ talk }) => !known(talk));
+  const all = titledFirst(findings, { subject, isGiven }, world).filter(({ talk }) => !isKnown(talk));
   const spoken = all.filter((one) => (world.naming.talk(one.talk)?.speakers.length ?? 0) > 0);
   return (question.what === 'speakers' && spoken.length > 0 ? spoken : all).slice(0, MOST_NAMED);
 }
@@ -131,17 +146,28 @@ export function respondFind(question: QuestionOf<'find'>, context: Context): Ans
   const subject: Subject = { ...filtersOf(filters), about, focus: 'anything' };
   if (about === '') return makeAnswer(replyUnclear(context), context);
   const findings = world.gather(subject);
-  const [first, ...others] = talksFound(question, { findings, subject }, context);
-  const titled = findings.verdict.answerable ? undefined : talksTitled(findings, subject, world)[0];
-  if (titled !== undefined && question.what === 'speakers' && titled.speakers.length > 0)
-    return makeAnswer(replyTalkFact(['who'], titled.id, context), context);
-  if (first === undefined && !findings.verdict.answerable)
-    return makeAnswer(replyNotFound(subject, findings, context), context);
-  if (first === undefined) {
-    const nobody = world.phrases.nobodyElse(world.naming.asWritten(about));
-    return makeAnswer(replyNothingThere(context, nobody), context);
-  }
+  const found = talksFound(question, { findings, subject }, context);
+  const [first, ...others] = found;
   const fresh = { ...context, session: { ...session, said: [] } };
-  const reply = replyFound(question.what, { subject, found: [first, ...others] }, fresh);
+  const { answerable } = findings.verdict;
+  if (first === undefined && answerable)
+    return makeAnswer(
+      replyNothingThere(context, world.phrases.nobodyElse(world.naming.asWritten(about))),
+      context,
+    );
+  if (first === undefined) return makeAnswer(replyNotFound(subject, findings, context), context);
+  if (
+    !answerable &&
+    others.length === 0 &&
+    question.what === 'speakers' &&
+    (world.naming.talk(first.talk)?.speakers.length ?? 0) > 0
+  )
+    return makeAnswer(replyTalkFact(['who'], first.talk, context), context);
+  const [named, ...further] = found.filter((one) => holdsWord(one, findings.query, world));
+  // nobody is said to have mentioned what is called otherwise there
+  const reply =
+    named === undefined
+      ? replyNotFound(subject, findings, fresh)
+      : replyFound(question.what, { subject, found: [named, ...further] }, fresh);
   return makeAnswer(reply, fresh);
 }

@@ -75,7 +75,10 @@ export function respondList(question: QuestionOf<'list'>, context: Context, from
   const { phrases } = world;
   const all = entries(question, context);
   const part = all.slice(from, from + PORTION[question.what]);
-  if (part.length === 0) return makeAnswer(replyNothingThere(context), context);
+  const occasion = world.naming.occasion(question);
+  const talks = occasion === '' ? phrases.allTalks : phrases.theTalksOf(occasion);
+  const none = question.what === 'speakers' ? phrases.dontSayWho(talks) : undefined;
+  if (part.length === 0) return makeAnswer(replyNothingThere(context, none), context);
   const next = from + part.length;
   const names = part.map((choice) => choice.name);
   const isTopics = question.what === 'topics' && from === 0;

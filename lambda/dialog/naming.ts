@@ -1,6 +1,7 @@
 import { letterPattern } from '../retrieve/analyze.ts';
 import type { Catalogue, DayId, Speaker, SpeakerId, Talk, TalkId } from '../retrieve/index-format.ts';
 import { once } from '../retrieve/lazily.ts';
+import type { Filters } from './question.ts';
 
 const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'] as const;
 const MONTHS = 'January February March April May June July August September October November December'.split(
@@ -31,6 +32,8 @@ export type Naming = {
   ownTalkName(id: TalkId): string;
   /** "Thursday, November 29, 2018" */
   dayName(day: DayId): string;
+  /** What the day, or the conference and the year, are called: "PyGotham 2017"; empty where none is asked for. */
+  occasion(filters: Pick<Filters, 'day' | 'year' | 'conference'>): string;
   /** The listener's words with names as the notes write them: "dynamodb" → "DynamoDB". */
   asWritten(words: string): string;
   /** The talk after "his", "her" or "their": "2018 keynote", "talk". */
@@ -197,6 +200,8 @@ export function createNaming(catalogue: Catalogue): Naming {
     ...people,
     ...nameTalks(catalogue, people),
     dayName,
+    occasion: ({ day, conference, year }) =>
+      day === undefined ? [conference ?? [], year ?? []].flat().join(' ') : dayName(day),
     asWritten: (words) =>
       written().get(words.toLowerCase()) ?? words.replace(/\S+/g, (word) => written().get(word) ?? word),
   };

@@ -7,6 +7,7 @@ import { describeNotes, mainTopics } from './examples.ts';
 import type { Reply } from './make-answer.ts';
 import { offerNearPart } from './near-part.ts';
 import { isNominal } from './nominal.ts';
+import { listOf } from './phrases/en.ts';
 import type { Subject } from './session.ts';
 import { filtersOf } from './subject.ts';
 import { talksTitled, WEIGHTY } from './titled.ts';
@@ -21,8 +22,8 @@ function notesOf(subject: Subject, world: World): string {
   ];
   const [only] = talks;
   if (talks.length === 1 && only !== undefined) return naming.ownTalkName(only);
-  const when = subject.day === undefined ? subject.year : naming.dayName(subject.day);
-  if (when !== undefined) return phrases.theTalksOf(`${when}`);
+  const when = naming.occasion(subject);
+  if (when !== '') return phrases.theTalksOf(when);
   return subject.speaker === undefined
     ? phrases.allTalks
     : phrases.talksBy(naming.shortName(subject.speaker));
@@ -128,9 +129,13 @@ function onConference(
   });
   if (name === undefined) return undefined;
   const isWhere = focus === 'place';
+  const held = knowledge.catalogue.talks.filter(({ conference }) => conference === name);
+  const years = [...new Set(held.flatMap(({ year }) => (year === undefined ? [] : [`${year}`])))].sort();
   const text = isWhere
     ? phrases.dontSayWhere(name)
-    : phrases.inShort(describeNotes(world), mainTopics(world, 3));
+    : focus === 'time' && years.length > 0
+      ? phrases.whenWas(name, phrases.inYear(listOf(years)))
+      : phrases.inShort(describeNotes(world), mainTopics(world, 3));
   return {
     outcome: isWhere ? 'not-found' : 'answered',
     say: [{ text }],

@@ -14,7 +14,17 @@ export type Filters = {
   readonly talk?: TalkId;
   readonly day?: DayId;
   readonly year?: number;
+  /** Its name as the notes write it, where they are of several. */
+  readonly conference?: string;
 };
+
+export const FILTERS = [
+  'speaker',
+  'talk',
+  'day',
+  'year',
+  'conference',
+] as const satisfies readonly (keyof Filters)[];
 
 /** What kind of sentence would answer. */
 export type Focus =

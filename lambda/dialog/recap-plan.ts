@@ -98,14 +98,13 @@ function chaptersFor(
   const [only] = talks;
   if (talks.length === 1 && only !== undefined)
     return { name: world.naming.ownTalkName(only.id), chapters: chaptersOf(only.id, world) };
+  const occasion = world.naming.occasion(filters);
   const name =
     filters.speaker !== undefined
       ? world.phrases.talksBy(world.naming.shortName(filters.speaker))
-      : filters.year !== undefined || filters.day !== undefined
-        ? world.phrases.theTalksOf(
-            filters.day === undefined ? `${filters.year}` : world.naming.dayName(filters.day),
-          )
-        : world.phrases.theConference;
+      : occasion === ''
+        ? world.phrases.theConference
+        : world.phrases.theTalksOf(occasion);
   return {
     name,
     chapters: talks.map((talk) => ({

@@ -21,7 +21,7 @@ const MOST_CHOICES = 60;
 const isText = text(LONGEST_TEXT);
 const isYear: Check = (value) => Number.isSafeInteger(value);
 
-const FILTERS: Fields = { speaker: isText, talk: isText, day: isText, year: isYear };
+const FILTERS: Fields = { speaker: isText, talk: isText, day: isText, year: isYear, conference: isText };
 const isFocus = oneOf(
   'anything',
   'figures',

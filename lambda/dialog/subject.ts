@@ -1,16 +1,13 @@
 import { analyze } from '../retrieve/analyze.ts';
 import { hasFilters } from '../retrieve/filters.ts';
-import type { Ask, Carried, Filters } from './question.ts';
+import { type Ask, type Carried, FILTERS, type Filters } from './question.ts';
 import type { Session, Subject } from './session.ts';
 
 /** The filters of a question, and nothing else of it. */
 export function filtersOf(question: Filters): Filters {
-  return {
-    ...(question.speaker !== undefined && { speaker: question.speaker }),
-    ...(question.talk !== undefined && { talk: question.talk }),
-    ...(question.day !== undefined && { day: question.day }),
-    ...(question.year !== undefined && { year: question.year }),
-  };
+  return Object.fromEntries(
+    FILTERS.flatMap((key) => (question[key] === undefined ? [] : [[key, question[key]]])),
+  );
 }
 
 /** The question's filters, completed from the conversation by what it carries over. */
@@ -82,12 +79,6 @@ export function toSubject(question: Ask, session: Session): Subject {
 /** True when two subjects ask the same of the notes, so that what was said counts as said. */
 export function isSameSubject(a: Subject | undefined, b: Subject): boolean {
   return (
-    a !== undefined &&
-    a.about === b.about &&
-    a.speaker === b.speaker &&
-    a.talk === b.talk &&
-    a.day === b.day &&
-    a.year === b.year &&
-    a.focus === b.focus
+    a !== undefined && a.about === b.about && a.focus === b.focus && FILTERS.every((key) => a[key] === b[key])
   );
 }

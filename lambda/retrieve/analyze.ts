@@ -25,32 +25,12 @@ const stopWords = once(
 
 /** "six copies" and "6 copies" are the same claim; "one" is left out because it is mostly a pronoun. */
 const NUMBER_WORDS: ReadonlyMap<string, string> = new Map([
-  ['two', '2'],
-  ['three', '3'],
-  ['four', '4'],
-  ['five', '5'],
-  ['six', '6'],
-  ['seven', '7'],
-  ['eight', '8'],
-  ['nine', '9'],
-  ['ten', '10'],
-  ['eleven', '11'],
-  ['twelve', '12'],
-  ['thirteen', '13'],
-  ['fourteen', '14'],
-  ['fifteen', '15'],
-  ['sixteen', '16'],
-  ['seventeen', '17'],
-  ['eighteen', '18'],
-  ['nineteen', '19'],
-  ['twenty', '20'],
-  ['thirty', '30'],
-  ['forty', '40'],
-  ['fifty', '50'],
-  ['sixty', '60'],
-  ['seventy', '70'],
-  ['eighty', '80'],
-  ['ninety', '90'],
+  ...'two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'
+    .split(' ')
+    .map((word, at): [string, string] => [word, `${at + 2}`]),
+  ...'twenty thirty forty fifty sixty seventy eighty ninety'
+    .split(' ')
+    .map((word, at): [string, string] => [word, `${at + 2}0`]),
 ]);
 
 /** One token of a text: as written (folded to lower case), and where it stands. */

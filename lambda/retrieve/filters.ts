@@ -6,22 +6,28 @@ export type TalkFilters = {
   readonly talk?: string;
   readonly day?: string;
   readonly year?: number;
+  readonly conference?: string;
 };
 
-export function hasFilters(filters: TalkFilters): boolean {
-  return (
-    filters.speaker !== undefined ||
-    filters.talk !== undefined ||
-    filters.day !== undefined ||
-    filters.year !== undefined
-  );
+export function hasFilters({ speaker, talk, day, year, conference }: TalkFilters): boolean {
+  return [speaker, talk, day, year, conference].some((filter) => filter !== undefined);
 }
 
 function passes(talk: Talk, filters: TalkFilters): boolean {
-  if (filters.talk !== undefined && talk.id !== filters.talk) return false;
-  if (filters.speaker !== undefined && !talk.speakers.includes(filters.speaker)) return false;
-  if (filters.day !== undefined && talk.date !== filters.day) return false;
-  return filters.year === undefined || talk.year === filters.year;
+  const {
+    speaker = talk.speakers[0],
+    talk: id = talk.id,
+    day = talk.date,
+    year = talk.year,
+    conference = talk.conference,
+  } = filters;
+  return (
+    id === talk.id &&
+    day === talk.date &&
+    year === talk.year &&
+    conference === talk.conference &&
+    (speaker === undefined || talk.speakers.includes(speaker))
+  );
 }
 
 /** The talks that were held: an account of a day is none, unless there is nothing else. */

@@ -15,8 +15,8 @@ const DOES = letterPattern(
 /** Who is such a one need not be called so: "Monzo" is a bank. */
 const COMPANIES: ReadonlySet<string> = new Set(
   analyze(
-    `company companies firm business bank startup airline airlines insurer retailer shop vendor customer customers client enterprise organization
-    organisation university school government agency hospital newspaper broadcaster manufacturer carmaker provider`,
+    `company firm business bank startup airline insurer retailer shop vendor customer client enterprise organization organisation university
+    school government agency hospital newspaper broadcaster manufacturer carmaker provider`,
   ),
 );
 /** A word of this share of the weight of the heaviest is asked of whoever is looked for. */

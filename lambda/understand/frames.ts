@@ -42,13 +42,15 @@ export function takeFrames(
 
 function withSource(
   framed: Omit<Framed, 'words'>,
-  { from, to, mention }: Source,
+  { from, to, mention, conference }: Source,
   { words, lexicon }: SourceContext,
 ): Omit<Framed, 'words'> {
+  const event = conference !== undefined && { conference };
   if (mention === undefined) {
     // "at the conference" points to no talk
     return {
       ...framed,
+      filters: { ...framed.filters, ...event },
       someTalk: framed.someTalk || words.slice(from, to).some((word) => TALK_NOUNS.has(word)),
     };
   }
@@ -62,7 +64,7 @@ function withSource(
     POINTING_BACK.test(words.slice(Math.max(0, from), to).join(' '));
   const someTalk = framed.someTalk || pointsBack;
   return {
-    filters: { ...told.filters, ...framed.filters },
+    filters: { ...told.filters, ...framed.filters, ...event },
     someTalk,
     ...(doubt === undefined ? {} : { doubt }),
   };

@@ -1,6 +1,6 @@
 import { isStopWord, stem, tokenize } from '../retrieve/analyze.ts';
 import type { Catalogue, Speaker, Talk, Topic } from '../retrieve/index-format.ts';
-import { conferenceNames } from './conference-names.ts';
+import { type ConferenceName, conferenceNames } from './conference-names.ts';
 import { numbersToFigures, unitName } from './numbers.ts';
 import { once } from './once.ts';
 
@@ -18,8 +18,8 @@ export type NameForm = {
 /** The names of the catalogue in every form they are said in. */
 export type Lexicon = {
   readonly catalogue: Catalogue;
-  /** What the conference is called, where there is one. */
-  readonly conferences: readonly (readonly string[])[];
+  /** What conferences are called. */
+  readonly conferences: readonly ConferenceName[];
   /** Words joined by a blank → what they may name. */
   readonly forms: ReadonlyMap<string, readonly NameForm[]>;
   /** The same for titles and topics, by the stems of their words: "availability zones". */
@@ -78,7 +78,12 @@ export function buildLexicon(catalogue: Catalogue): Lexicon {
     },
     forms: grouped(all, ({ words }) => words.join(' ')),
     longest: longestFrom(all),
-    words: new Set(all.flatMap((form) => form.words).filter((word) => word.length > 1 && !isStopWord(word))),
+    words: new Set(
+      [
+        ...all.flatMap((form) => form.words),
+        ...catalogue.talks.flatMap(({ conference = '' }) => wordsOf(conference)),
+      ].filter((word) => word.length > 1 && !isStopWord(word)),
+    ),
   };
 }
 

@@ -1,3 +1,4 @@
+import { conferenceAt } from './conference-names.ts';
 import type { Mention } from './names.ts';
 import { type Source, type SourceContext, widestFirst } from './sources.ts';
 import { TALK_NOUNS } from './talk-description.ts';
@@ -5,6 +6,7 @@ import { AUXILIARIES, BE_FORMS, PREPOSITIONS, QUESTION_WORDS } from './word-list
 
 const BEFORE: ReadonlySet<string> = new Set('in at during from of on throughout'.split(' '));
 const BEFORE_YEAR = /^(in|from|at|of|during)$/;
+const BEFORE_CONFERENCE = /^(?:at|during|from)$/;
 const POINTED = /^(the|that|this|his|her|their|same)$/;
 const YEAR = /^(19|20)\d\d$/;
 /** A title this long is not said by chance. */
@@ -75,16 +77,24 @@ function isTellingTalk(mention: Mention, { words, mentions }: SourceContext): bo
   );
 }
 
-/** "at re invent", "at the conference": true of everything, unless a year follows. */
+/** "at re invent", "at the conference": true of everything, unless there are several, or a year follows. */
 function conferencePlace({ words, mentions, lexicon }: SourceContext): Source | undefined {
-  const names = lexicon.conferences;
   for (let at = 1; at < words.length; at += 1) {
-    if (!BEFORE.has(words[at - 1] ?? '')) continue;
-    const name = names.find((each) => each.every((word, offset) => words[at + offset] === word));
-    if (name === undefined || !isEnd(words[at + name.length])) continue;
-    const to = at + name.length;
+    const before = words[at - 1] ?? '';
+    if (!BEFORE.has(before)) continue;
+    const name = conferenceAt(words, at, lexicon);
+    if (name === undefined || !isEnd(words[at + name.words.length])) continue;
+    const { conference } = name;
+    // "in build" is no conference, "at build" is
+    if (conference !== undefined && name.words.length === 1 && !BEFORE_CONFERENCE.test(before)) continue;
+    const to = at + name.words.length;
     const year = mentions.find((mention) => mention.kind === 'year' && mention.from === to);
-    return { from: at - 1, to: year?.to ?? to, ...(year === undefined ? {} : { mention: year }) };
+    return {
+      from: at - 1,
+      to: year?.to ?? to,
+      ...(conference !== undefined && { conference }),
+      ...(year !== undefined && { mention: year }),
+    };
   }
   return undefined;
 }

@@ -1,5 +1,6 @@
 import type { Carried, Doubt, Filters, Question, RecapLength } from '../dialog/question.ts';
 import { toAbout } from './about.ts';
+import { conferenceAt } from './conference-names.ts';
 import type { Heard } from './heard.ts';
 import type { Lexicon } from './lexicon.ts';
 import { numberOf } from './numbers.ts';
@@ -57,11 +58,12 @@ function recapped({ slots, lexicon }: Heard): Recapped {
   const free = unknown ?? said(slots, 'about');
   const subject = toAbout(free, lexicon);
   const found = doubt ?? subject.doubt;
+  const { conference } = conferenceAt(subject.about.split(' '), 0, lexicon) ?? {};
   const rest = withoutEmpty(subject.about, lexicon);
   // "all of werner's keynotes", "the 2019 talks": a name is all that is left
   const alone = rest === '' ? undefined : (talkAlone(rest, lexicon) ?? mentionsAlone(rest, lexicon));
   return {
-    filters: { ...subject.filters, ...filters, ...alone },
+    filters: { ...subject.filters, ...filters, ...alone, ...(conference !== undefined && { conference }) },
     ...(found === undefined ? {} : { doubt: found }),
     carries: subject.carries,
     rest: alone === undefined ? rest.replace(/'s$/, '') : '',
@@ -71,8 +73,7 @@ function recapped({ slots, lexicon }: Heard): Recapped {
 /** What is left of "the chaos part", "all the talks", "the re invent conference". */
 function withoutEmpty(about: string, lexicon: Lexicon): string {
   const said = about.split(' ').filter((word) => word !== '' && !PART.test(word));
-  const name = lexicon.conferences.find((each) => each.every((word, at) => said[at] === word));
-  const words = said.slice(name?.length ?? 0);
+  const words = said.slice(conferenceAt(said, 0, lexicon)?.words.length ?? 0);
   const isEmpty = (word: string) => EVERYTHING.has(word) || ARTICLES.has(word) || PREPOSITIONS.has(word);
   if (words.every(isEmpty)) return '';
   const from = words.findIndex((word) => !isEmpty(word));

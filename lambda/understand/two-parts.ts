@@ -1,4 +1,4 @@
-import type { Question, Turn } from '../dialog/question.ts';
+import { FILTERS, type Question, type Turn } from '../dialog/question.ts';
 import { AUXILIARIES, QUESTION_WORDS } from './word-lists.ts';
 
 /** Question words that stand side by side: "when and where was it". Of "what and …" the second is no question. */
@@ -32,9 +32,7 @@ function isTail([asked = '', verb = '', ...rest]: readonly string[]): boolean {
 /** Two questions as one: two facts of the same talk or person are one question for both. */
 export function joinInOne(one: Question, other: Question, turn: Turn): Question {
   if (one.kind !== 'fact' || other.kind !== 'fact') return { kind: 'both', parts: [one, other], turn };
-  const isSame = (['speaker', 'talk', 'day', 'year'] as const).every(
-    (key) => other[key] === undefined || other[key] === one[key],
-  );
+  const isSame = FILTERS.every((key) => other[key] === undefined || other[key] === one[key]);
   if (!isSame) return { kind: 'both', parts: [one, other], turn };
   const facts = [...new Set([...(one.also ?? []), other.fact])].filter((fact) => fact !== one.fact);
   return { ...one, ...(facts.length > 0 && { also: facts }), turn };

@@ -17,19 +17,31 @@ export const PREPOSITIONS = setOf(
 );
 export const QUESTION_WORDS = setOf('what which who whom whose when where why how');
 
-/** What a speaker does with words: "what did werner say". Each form that follows "did" or stands alone. */
-export const SPEECH_VERBS = setOf(
-  `say says said mention mentions mentioned talk talks talked speak speaks spoke spoken announce announces announced explain explains explained describe describes described
-  present presents presented recommend recommends recommended suggest suggests suggested claim claims claimed think thinks thought tell tells told argue argues argued
-  discuss discusses discussed cover covers covered state states stated predict predicts predicted warn warns warned advise advises advised emphasize emphasizes emphasized
-  stress stresses stressed point points pointed quote quotes quoted cite cites cited define defines defined introduce introduces introduced unveil unveils unveiled
-  believe believes believed admit admits admitted promise promises promised note notes noted highlight highlights highlighted teach teaches taught ask asks asked address addressed
-  give gives gave call calls called list lists listed name names named`,
+/** The forms of regular verbs, and other forms as they are. */
+function verbForms(regular: string, irregular: string): readonly string[] {
+  const forms = (verb: string) => [
+    verb,
+    verb.replace(/(?<=s|ch)$/, 'e').concat('s'),
+    verb.replace(/e?$/, 'ed'),
+  ];
+  return [...regular.split(' ').flatMap(forms), ...irregular.split(' ')];
+}
+
+/** What says nothing of its own: it is taken off. */
+export const SAYING: ReadonlySet<string> = new Set(
+  verbForms(
+    'mention talk explain describe claim argue discuss cover state believe list',
+    'say says said speak speaks spoke spoken tell tells told think thinks thought address addressed',
+  ),
 );
-/** Of these, the ones that say nothing of their own: they are taken off, the others stay part of what is asked. */
-export const SAYING = setOf(
-  'say says said mention mentions mentioned talk talks talked speak speaks spoke spoken tell tells told discuss discusses discussed state states stated think thinks thought claim claims claimed argue argues argued explain explains explained describe describes described cover covers covered believe believes believed address addressed list lists listed',
-);
+/** What a speaker does with words: "what did werner say". Each form that follows "did" or stands alone; what has a meaning of its own stays part of what is asked. */
+export const SPEECH_VERBS: ReadonlySet<string> = new Set([
+  ...SAYING,
+  ...verbForms(
+    'announce present recommend suggest predict warn advise emphasize stress point quote cite define introduce unveil promise note highlight ask call name',
+    'admit admits admitted teach teaches taught give gives gave',
+  ),
+]);
 /** What is somebody's when they spoke: "werner's view". */
 export const SPOKEN_THINGS = setOf(
   'view views opinion opinions take thoughts position advice words message messages point points remarks statement statements claim claims argument arguments prediction predictions announcement announcements recommendation recommendations',

@@ -43,8 +43,14 @@ const LOOKS: readonly (readonly [holds: (look: Look) => boolean, guess: (look: L
   [isApart, ({ below }) => ({ depth: below + 1, guessed: true })],
 ];
 
+/** "D. The past, present, and future of it": one of several titles, however long. */
+const COUNTED = /^(?:\d{1,2}|[A-Z])[.)] \p{Lu}/u;
+
 function isBoldHeading({ words, isBold }: Look): boolean {
-  return isBold && couldBeHeading(words.replace(/:(?=\s|$)/g, ''));
+  return (
+    isBold &&
+    (couldBeHeading(words.replace(/:(?=\s|$)/g, '')) || (COUNTED.test(words) && couldBeTitle(words)))
+  );
 }
 
 function isCoded({ alone, words }: Look): boolean {

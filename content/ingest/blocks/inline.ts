@@ -170,7 +170,7 @@ function readLeaf(node: Nodes, out: Collected, stack: Nodes[]): void {
   else if (node.type === 'html')
     push(out, TAG.test(node.value) || node.value.startsWith('<!--') ? ' ' : node.value);
   else if (node.type === 'break') push(out, '\n');
-  else if (node.type === 'image') push(out, describes(node.alt) ? (node.alt ?? '') : '');
+  else if (node.type === 'image') push(out, describes(node.alt) ? asSentence(node.alt ?? '') : '');
   else if ('children' in node) pushReversed(stack, node.children as Nodes[]);
 }
 
@@ -178,6 +178,11 @@ function readLeaf(node: Nodes, out: Collected, stack: Nodes[]): void {
 function codeIn({ value, position }: Nodes & { readonly type: 'inlineCode' }, source: string): string {
   if (position === undefined || position.start.line === position.end.line) return value;
   return source.slice(position.start.offset, position.end.offset).replace(/^`+ ?| ?`+$/g, '');
+}
+
+/** What an image shows is said for itself, and leads nothing in. */
+function asSentence(alt: string): string {
+  return alt.replace(/(?<![.!?:])\s*$/, '.');
 }
 
 /** An image's alternative text of three words or more describes it; less names the file. */

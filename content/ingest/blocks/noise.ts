@@ -7,6 +7,9 @@ const MAX_WORDS = 2;
 const FOOTER =
   /^(?:page|slide)\s+\d+(?:\s*(?:\/|of)\s*\d+)?$|^©.*\brights reserved\b.*$|^\d{1,4}(?:\s*\/\s*\d{1,4})?$/iu;
 
+/** A line of a table of contents leads to a heading, which says the same: "* [Open questions](#open-questions)". */
+const CONTENTS = /^\s*(?:[-*+]|\d{1,2}[.)])\s+\[[^\]\n]+\]\(#[^)\n]*\)$/;
+
 /** The lines that say something: page footers, lone numbers and signs, logos are left out, as if they were blank. */
 export function withoutNoise(lines: readonly SourceLine[]): SourceLine[] {
   const isNoise = noiseTest(lines);
@@ -25,7 +28,8 @@ function noiseTest(lines: readonly SourceLine[]): (line: SourceLine) => boolean 
   lines.forEach((line, at) => {
     if (isAlone(lines, at) && isShortMark(line.text)) alone.set(line.text, (alone.get(line.text) ?? 0) + 1);
   });
-  return ({ text }) => (alone.get(text) ?? 0) >= OFTEN || FOOTER.test(text) || isOnlySigns(text);
+  return ({ text }) =>
+    (alone.get(text) ?? 0) >= OFTEN || FOOTER.test(text) || CONTENTS.test(text) || isOnlySigns(text);
 }
 
 function isAlone(lines: readonly SourceLine[], at: number): boolean {

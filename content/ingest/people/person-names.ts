@@ -86,11 +86,14 @@ type Place = { readonly known: boolean; readonly loud: boolean; readonly at: num
 
 function isNamePart(word: string, { known, loud, at, last }: Place): boolean {
   if (at > 0 && at < last && (PARTICLE.test(word) || NICKNAME.test(word))) return true;
-  if (!NAME_WORD.test(word) || (!loud && isAcronym(word))) return false;
+  if (!NAME_WORD.test(word) || (!loud && (isAcronym(word) || (at > 0 && SHORT.test(word))))) return false;
   if (known && at === last && isSurnameToo(word)) return true;
   if (at === 0 && (known || isFirstNameToo(word))) return true;
   return !isCommonWord(word) && !isThing(word);
 }
+
+/** "Empire JS": short forms behind a word are no surname. */
+const SHORT = /^\p{Lu}{2}$/u;
 
 function isThing(word: string): boolean {
   return word.length > 6 && THING.test(word) && !isFirstName(word) && !isIngName(word);

@@ -5,11 +5,45 @@ type Item = Extract<Block, { kind: 'item' }>;
 const QUESTION = /^\s*(?:q|question)\s?\d{0,2}\s*[:.)]\s*(?:follow-?up:\s*)?(?=\S)/i;
 const ANSWER = /^\s*(?:a|answer)\s?\d{0,2}\s*[:.)](?:\s+|$)/i;
 
+const ASKED = /^[^\n?]{8,160}\?["”')]*$/;
+
 /**
  * "Q: …" and the "A: …" below it become a question with its answers under it. Other blocks stay as they are; without a "Q:" that an
  * "A:" follows it is the same list.
  */
-export function answersUnderQuestions(written: readonly Block[]): readonly Block[] {
+export function answersUnderQuestions(blocks: readonly Block[]): readonly Block[] {
+  return labelledAnswers(blocks.flatMap(answeredBelow));
+}
+
+/** "How do you decide?" on a line of its own, and what answers it on the next: the answer stands under the question. */
+function answeredBelow(block: Block, at: number, blocks: readonly Block[]): readonly Block[] {
+  if (block.kind !== 'paragraph') return [block];
+  const before = blocks[at - 1];
+  if (before?.kind === 'paragraph' && before.line + 1 === block.line && isAnswered(before, block))
+    return [{ ...block, kind: 'item', depth: 1 }];
+  const next = blocks[at + 1];
+  if (next?.kind === 'paragraph' && block.line + 1 === next.line && isAnswered(block, next))
+    return [{ ...block, kind: 'item', depth: 0 }];
+  const [asked = '', ...below] = block.text.split('\n');
+  const [answer, question] = [
+    { ...block, text: below.join('\n'), line: block.lines?.[1] ?? block.line + 1 },
+    { ...block, text: asked },
+  ];
+  if (!isAnswered(question, answer)) return [block];
+  const { links: _, ...bare } = question;
+  const [first = block.line, ...lines] = block.lines ?? [];
+  return [
+    { ...bare, kind: 'item', depth: 0, ...(block.lines && { lines: [first] }) },
+    { ...answer, kind: 'item', depth: 1, ...(block.lines && { lines }) },
+  ];
+}
+
+/** One question, and no other in what stands below it. */
+function isAnswered(question: { readonly text: string }, answer: { readonly text: string }): boolean {
+  return ASKED.test(question.text) && !QUESTION.test(question.text) && /^[^?]*[^?\s][^?]*$/.test(answer.text);
+}
+
+function labelledAnswers(written: readonly Block[]): readonly Block[] {
   const blocks = written.flatMap(apart);
   if (!blocks.some((block, at) => isAsked(block, blocks[at + 1]))) return written;
   let under: number | undefined;

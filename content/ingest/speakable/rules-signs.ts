@@ -87,7 +87,7 @@ export const STROKES: RuleGroup = {
 export const SHORTHAND: RuleGroup = {
   name: 'shorthand',
   trigger:
-    /[&@+#]|\p{L}\.\s?\p{L}(?!\p{L})|\bgov['’]|\b(?:eg|ie|vs|etc|al|aka|approx|avg|mgmt|mgr|govt|pkgs?|incl|esp)\b/iu,
+    /[&@+#^]|\p{L}\.\s?\p{L}(?!\p{L})|\bgov['’]|\b(?:eg|ie|vs|etc|al|aka|approx|avg|mgmt|mgr|govt|pkgs?|incl|esp)\b/iu,
   rules: [
     { name: 'for example at the start', written: /^e\.?g\.?[,:]?\s+(?=\S)/gi, spoken: 'For example, ' },
     {
@@ -118,6 +118,14 @@ export const SHORTHAND: RuleGroup = {
     { name: 'and', needs: '&', written: /\s&\s|(?<=[\p{L}\d)]{2})&(?=[\p{L}\d]{2})/gu, spoken: ' and ' },
     { name: 'and before a blank', needs: '&', written: /\s?&\s|\s&(?=\p{L})/gu, spoken: ' and ' },
     { name: 'Q and A', needs: 'Q', written: /\bQ\s?(?:&|n)\s?A\b/g, spoken: 'Q and A' },
+    { name: 'raised to two', needs: '^', written: /(?<=[\p{L}\d)])\^2(?!\d)/gu, spoken: ' squared' },
+    { name: 'raised to three', needs: '^', written: /(?<=[\p{L}\d)])\^3(?!\d)/gu, spoken: ' cubed' },
+    {
+      name: 'raised to a power',
+      needs: '^',
+      written: /(?<=[\p{L}\d)])\^(?=[\p{L}\d])/gu,
+      spoken: ' to the power of ',
+    },
     { name: 'at', needs: '@', written: /(?<=[\p{L}\d)])\s?@\s?(?=[\p{L}\d])/gu, spoken: ' at ' },
     { name: 'plus plus', needs: '+', written: /(?<=[\p{L}])\+\+/gu, spoken: ' plus plus' },
     { name: 'plus between figures', needs: '+', written: /(?<=\d)\s\+\s(?=\d)/g, spoken: ' plus ' },

@@ -40,9 +40,10 @@ const ALIASES: ReadonlyMap<string, string> = new Map([
 ]);
 
 const YEAR = /(?<!\d)((?:19[89]|20[0-4])\d)(?!\d)/;
+const ONLY_YEAR = /^(?:19|20)\d\d$/;
 /** Folders that sort notes and name no event. */
 const FILING =
-  /^(?:notes?|talks?|sessions?|conferences?|conference[-_ ]notes?|transcripts?|general|misc|docs?|src|content|keynotes?|breakouts?|workshops?|day[-_ ]?\d+|\d+|.*\.github\.io|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*|posts?|_posts|blog|master|main)$/i;
+  /^(?:notes?|talks?|sessions?|conferences?|conference[-_ ]notes?|transcripts?|general|misc|docs?|src|content|keynotes?|breakouts?|workshops?|day[-_ ]?\d+|\d+|.*\.github\.io|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}|q[1-4]|spring|summer|autumn|fall|winter|posts?|_posts|blog|master|main)$/i;
 
 /** The event that the folders above a file name, the innermost first: "2016/djangocon-us" → DjangoCon US, 2016. */
 export function eventOfPath(path: string): Event {
@@ -53,23 +54,23 @@ export function eventOfPath(path: string): Event {
     .flatMap((folder) => folder.split('+').reverse());
   let conference: string | undefined;
   let year: number | undefined;
-  for (const folder of folders) {
+  for (const [at, folder] of folders.entries()) {
     const named = YEAR.exec(folder)?.[1];
     year ??= named === undefined ? undefined : Number(named);
-    conference ??= conferenceOfFolder(folder);
+    const isDated =
+      YEAR.test(folder) || [folders[at - 1], folders[at + 1]].some((beside = '') => ONLY_YEAR.test(beside));
+    conference ??= conferenceOfFolder(folder, isDated);
   }
   return { ...(conference === undefined ? {} : { conference }), ...(year === undefined ? {} : { year }) };
 }
 
-function conferenceOfFolder(folder: string): string | undefined {
+function conferenceOfFolder(folder: string, isDated: boolean): string | undefined {
   const bare = folder.replace(YEAR, '').replace(/^[-_ ]+|[-_ ]+$/g, '');
   if (bare === '' || FILING.test(bare) || /^\d/.test(bare)) return undefined;
   const known = knownName(bare);
   if (known !== undefined) return known;
-  // A folder that is no known conference counts only with a year, or a word that conferences are made of.
-  return YEAR.test(folder) || /conf?$|conf|summit|universe|days|fest|world/i.test(bare)
-    ? titleOf(bare)
-    : undefined;
+  // A folder that is no known conference counts only with a year in or beside it, or a word that conferences are made of.
+  return isDated || /conf?$|conf|summit|universe|days|fest|world/i.test(bare) ? titleOf(bare) : undefined;
 }
 
 function knownName(words: string): string | undefined {

@@ -3,13 +3,17 @@ import { isLikelyName } from '../people/ordinary-words.ts';
 import { type People, readLabelled, readPeople, tidyRole } from '../people/people.ts';
 import { isFullName, isLoneName, isRole, startsWithFirstName } from '../people/person-names.ts';
 import { isProse, wordCount } from '../titles.ts';
+import { dateIn, type FoundDate } from './dates.ts';
 import { byLine, type HeadLine, speakerLabel } from './head-lines.ts';
 import { type HeadState, NEAR_BLOCKS, type Reading } from './head-state.ts';
+import { isDayTitle } from './talk-starts.ts';
 
 /** "Leila Marchetti, CTO, walks on stage in a raincoat." tells what she did: so many words with a full stop do. */
 const MIN_SENTENCE = 8;
 /** Mail addresses and handles. */
 const MAIL = /[<(]?[^\s@<(]{1,64}@[^\s@]{1,190}|(?<!\S)@\w+/g;
+
+const HANDLE = /(?<!\S)@\w/;
 
 export function readLabelLine(line: HeadLine, state: HeadState): Reading {
   const rest = speakerLabel(line.text);
@@ -48,16 +52,31 @@ export function readListed(line: HeadLine, state: HeadState): Reading {
 }
 
 export function readPeopleLine(line: HeadLine, state: HeadState): Reading {
-  if (line.isHeading && /^@\w+$/.test(line.text))
-    return addPeople(line, readPeople(line.text, 'lone').speakers, state);
   const by = byLine(line.text);
-  if (by !== undefined && /^@\w+$/.test(by)) return addPeople(line, readPeople(by, 'lone').speakers, state);
-  const text = (by?.replace(/(?<=\p{Ll}{2})\.$/u, '') ?? line.text).replace(MAIL, '').trim();
+  const handle = by ?? (line.isHeading ? line.text : '');
+  if (/^@\w+$/.test(handle)) {
+    const { speakers } = readPeople(handle, 'lone');
+    // below a name it is the same person's, or a firm's
+    return state.speakers.length > 0 ? 'name' : addPeople(line, speakers, state);
+  }
+  const { text, day } = dayApart(
+    (by?.replace(/(?<=\p{Ll}{2})\.$/u, '') ?? line.text).replace(MAIL, '').trim(),
+  );
   const people = readPeople(text, by !== undefined && line.at < NEAR_BLOCKS ? 'lone' : 'full');
   const found = people.speakers.length > 0 ? people : founder(line);
   if (found.speakers.length === 0 || !counts(line, found, state)) return undefined;
+  if (day !== undefined) state.facts.date ??= day;
   // What stands below a person is read as a list about people only where it is set off as one.
   return addPeople(line, found.speakers, state);
+}
+
+const BEHIND = /(?:\s+[-–—|])+\s+([^-–—|]+)$/;
+
+/** The day may stand behind a name: "Dale Harvey - 5 June 2014 15:00". */
+function dayApart(text: string): { readonly text: string; readonly day?: FoundDate } {
+  const behind = BEHIND.exec(text);
+  const day = isDayTitle(behind?.[1] ?? '') ? dateIn(behind?.[1] ?? '') : undefined;
+  return behind === null || day === undefined ? { text } : { text: text.slice(0, behind.index), day };
 }
 
 /** "Armon, cofounder of hashicorp": a first name with a role, on the very first line. */
@@ -74,8 +93,9 @@ function counts(
   { isOrdinary }: HeadState,
 ): boolean {
   if (!people.speakers.every(({ name }) => isHeading || isLikelyName(name, isOrdinary))) return false;
-  if (isHeading)
-    return at < NEAR_BLOCKS && (isBare || people.speakers.every(({ name }) => startsWithFirstName(name)));
+  const isSure =
+    isBare || HANDLE.test(text) || people.speakers.every(({ name }) => startsWithFirstName(name));
+  if (isHeading) return at < NEAR_BLOCKS && isSure;
   if (
     /(?<!\b(?:Inc|Ltd|Corp|Co|Jr|Sr|Dept))\.$/.test(text) &&
     wordCount(text) >= MIN_SENTENCE &&

@@ -33,6 +33,8 @@ export function kindIn(text: string): TalkKind | undefined {
 /** "10:35am – 11:25am: Microservices at scale". */
 const CLOCK =
   /^\d{1,2}[:.]\d{2}\s*(?:[ap]\.?m\.?)?(?:\s*(?:[-–—]|to)\s*\d{1,2}[:.]\d{2}\s*(?:[ap]\.?m\.?)?)?\s*[:\-–—|,]?\s+(?=\S)/i;
+/** "… (9:45am)", "… (~2:10pm)" behind a programme's title. */
+const CLOCK_BEHIND = /\s*\(~?(\d{1,2}(?::\d{2})?\s*[ap]\.?m\.?)\)$/i;
 const LABELLED =
   /^(?:subject|what|talk|title|session|presentation|topic|lecture|live[- ]?blog|titel|titre|vortrag|conf[ée]rence|charla|transcript(?: of)?)\s*(?:#?\d{1,3})?\s*[:.]\s+(?=\S)/i;
 /** "Transcript of “Small teams”" */
@@ -72,9 +74,16 @@ function withoutNumber(text: string): string {
 
 export function withoutClock(text: string): { words: string; time?: string } {
   const clock = CLOCK.exec(text)?.[0];
-  if (clock === undefined) return { words: text };
+  if (clock === undefined) return withoutClockBehind(text);
   const time = timeIn(clock) ?? clock.replace(/[\s:\-–—|,]+$/, '');
   return { words: text.slice(clock.length), time };
+}
+
+function withoutClockBehind(text: string): { words: string; time?: string } {
+  const behind = CLOCK_BEHIND.exec(text);
+  const time = behind?.[1] === undefined ? undefined : timeIn(behind[1]);
+  if (behind === null) return { words: text };
+  return { words: text.slice(0, behind.index), ...(time && { time }) };
 }
 
 type Apart = { readonly title: string; readonly speakers: readonly NotedSpeaker[] };
@@ -158,12 +167,18 @@ function byLine(text: string): Apart | undefined {
     if (title === undefined || names === undefined) continue;
     // "Music with Harbor Cranes -- Ida Brook": what comes after the dash names the person
     if (pattern === WITH && isFullName(names.split(DASH).slice(1).at(-1) ?? '')) continue;
-    const speakers = people(names, trust);
+    const speakers = people(pattern === BRACKET ? inCapitals(names) : names, trust);
     if (speakers.length > 0) return { title, speakers };
   }
   const [, title = '', name = ''] = COMMA.exec(text) ?? [];
   if (startsWithFirstName(name) && isFullName(name)) return { title, speakers: people(name, 'full') };
   return undefined;
+}
+
+/** "(kate krauss)": whoever writes titles in small letters writes names so. */
+function inCapitals(names: string): string {
+  const isSmall = /^\p{Ll}+ \p{Ll}+$/u.test(names) && startsWithFirstName(names);
+  return isSmall ? names.replace(/(?<!\p{L})\p{Ll}/gu, (letter) => letter.toUpperCase()) : names;
 }
 
 /** "Title -- Name", "Name - Title", "Title - Name, Role": the side that names people, when only one does. */

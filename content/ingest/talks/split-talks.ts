@@ -12,6 +12,7 @@ import { sectionsOf } from './sections.ts';
 import { type Context, factsOf } from './talk-facts.ts';
 import { readHead } from './talk-head.ts';
 import { type Part, talkParts } from './talk-parts.ts';
+import { isDayTitle } from './talk-starts.ts';
 
 /** A document's first blocks, which may name the event. */
 const OPENING_BLOCKS = 8;
@@ -38,12 +39,15 @@ function isOnlyHead({ facts, sections }: NoteDraft): boolean {
   );
 }
 
+/** "Harbour JS | 2014-05-05" */
+const EVENT_FIRST = /^[^|]+\s[|–—-]\s/;
+
 function contextOf({ file, front, blocks }: Document, folder: string, parts: readonly Part[]): Context {
   const isOnly = parts.length === 1;
   const title = String(front?.values.title ?? '');
   const path = folder === '' ? file : `${folder}/${file}`;
   const credit = creditIn(blocks);
-  const date = dateOfDocument(blocks) ?? dateOfLead(parts) ?? credit?.date ?? dateOfPath(path);
+  const date = dateOfDocument(blocks, isOnly) ?? dateOfLead(parts) ?? credit?.date ?? dateOfPath(path);
   const event = eventOf(blocks, { path, title, year: date?.year, isDiary: !isOnly });
   return {
     file,
@@ -82,12 +86,15 @@ function yearOfDiary(heading: string, isDiary: boolean): number | undefined {
   return isDiary ? yearIn(heading) : undefined;
 }
 
-/** A date alone on one of the first lines. */
-function dateOfDocument(blocks: readonly Block[]): FoundDate | undefined {
+/** A date alone on one of the first lines, or beside the name of the event above several talks. */
+function dateOfDocument(blocks: readonly Block[], isOnly: boolean): FoundDate | undefined {
   for (const block of blocks.slice(0, 2)) {
     if (block.kind === 'paragraph' && block.text.length <= 40) return dateIn(block.text);
   }
-  return undefined;
+  const [first] = blocks;
+  return !isOnly && first?.kind === 'heading' && isDayTitle(first.text.replace(EVENT_FIRST, ''))
+    ? dateIn(first.text)
+    : undefined;
 }
 
 /** What stands above several talks may tell the day of them all. */

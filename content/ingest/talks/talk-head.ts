@@ -1,5 +1,6 @@
 import type { Block, NotedSpeaker } from '../document.ts';
 import { ordinaryWords } from '../people/ordinary-words.ts';
+import { isFullName } from '../people/person-names.ts';
 import type { FoundDate } from './dates.ts';
 import { type HeadLine, headLines, titleLabel } from './head-lines.ts';
 import { readLabelLine, readListed, readPeopleLine, readRole } from './head-people.ts';
@@ -57,8 +58,24 @@ export function readHead(blocks: readonly Block[]): TalkHead {
   }
   const [metadata, names] = sortBlocks(readings, blocks);
   markAbstract(lines, metadata, state.billed);
-  const { speakers, speakersLine } = state;
+  const { speakersLine } = state;
+  const speakers = state.speakers.length > 0 ? state.speakers : speakersOfPages(blocks);
   return { speakers, metadata, names, ...(speakersLine && { speakersLine }), ...state.facts };
+}
+
+/** The conference's page about a speaker: ".../speaker/JaneDoe", ".../speakers/12-jane-doe". */
+const SPEAKER_PAGE = /\/speakers?\/(?:\d+[-_])?(\p{L}+(?:[-_.]\p{L}+){1,2}|\p{Lu}\p{Ll}+\p{Lu}\p{Ll}+)\/?$/u;
+
+/** Where nobody is named near the title, the people whose pages are linked there. */
+function speakersOfPages(blocks: readonly Block[]): readonly NotedSpeaker[] {
+  const links = blocks
+    .slice(0, NEAR_BLOCKS)
+    .flatMap((block) => ('links' in block ? (block.links ?? []) : []));
+  return links.flatMap(({ url }) => {
+    const words = (SPEAKER_PAGE.exec(url)?.[1] ?? '').split(/[-_.]|(?<=\p{Ll})(?=\p{Lu})/u);
+    const name = words.map((word) => `${word.charAt(0).toUpperCase()}${word.slice(1)}`).join(' ');
+    return isFullName(name) ? [{ name }] : [];
+  });
 }
 
 /** A block is about the talk when all its lines are. */

@@ -2,13 +2,13 @@ import type { Block } from '../document.ts';
 import { codeIn, isProse } from '../titles.ts';
 import { dateIn } from './dates.ts';
 import { announcesSpeakers } from './head-lines.ts';
-import { readTitle, withoutClock } from './read-title.ts';
+import { kindIn, readTitle, withoutClock } from './read-title.ts';
 
 export type Heading = Block & { readonly kind: 'heading' };
 
 /** Titles of a day's or a conference's notes rather than of a talk. */
 const DIARY =
-  /\bday\s*(?:\d|one|two|three|four|five)\b(?!.*\bkeynote)|\b(?:session|talk|conference|event|trip|meeting)s?\s+(?:notes|summar|recap|report|diary|log)|\bnotes (?:from|on|of)\b|\b(?:re)cap\b|\bhighlights\b|\btalk links and notes\b|\bsessions? attended\b|\btalks i (?:saw|attended)\b/i;
+  /\bday\s*(?:\d|one|two|three|four|five)\b(?!.*\bkeynote)|\b(?:session|talk|conference|event|trip|meeting)s?\s+(?:notes|summar|recap|report|diary|log)|\bnotes (?:from|on|of)\b|\b(?:re)cap\b|\bhighlights\b|\btalk links and notes\b|\b(?:morning|afternoon|evening|plenary) (?:talks|sessions|keynotes)\b|\bsessions? attended\b|\btalks i (?:saw|attended)\b/i;
 /** "My PyCon 2019 notes", "QCon London 2018 - Wednesday": an event, a year, a day and nothing else. */
 const EVENT_ONLY =
   /^(?:my )?(?:notes\W+)?[\p{L}!:. -]{2,40}\W*(?:19|20)\d\d\W*(?:notes|recap|summary|review|talks|sessions|(?:mon|tues|wednes|thurs|fri|satur|sun)day)?$/iu;
@@ -117,6 +117,11 @@ function isBilledTitle(blocks: readonly Block[], at: number): boolean {
   return speakers.length > 0 || isAnnounced(blocks, at);
 }
 
+/** Who speaks stands there, or what kind of talk it is. */
+function isTalkTitle(blocks: readonly Block[], at: number): boolean {
+  return isBilledTitle(blocks, at) || kindIn(textOf(blocks, at)) !== undefined;
+}
+
 /** Headings of the depth at which most name their speakers, with those of the same depth that name none. */
 function siblingStarts(
   blocks: readonly Block[],
@@ -151,7 +156,7 @@ function diaryStarts(
   // the name of the file may say that it is a diary: then its first heading may be a talk
   const isTitled =
     title !== undefined &&
-    (isDiaryTitle(textOf(blocks, title)) || isTitleOfAll(blocks, headings) || !isBilledTitle(blocks, title));
+    (isDiaryTitle(textOf(blocks, title)) || isTitleOfAll(blocks, headings) || !isTalkTitle(blocks, title));
   const inner = headings.slice(isTitled ? 1 : 0).filter((at) => hasOwnWords(blocks, at));
   const likely = inner.filter((at) => !isGenericHeading(textOf(blocks, at)));
   const surest = mostCommon(known.filter((at) => inner.includes(at)).map((at) => depthOf(blocks, at)));

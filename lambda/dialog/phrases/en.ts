@@ -210,7 +210,7 @@ export const en = {
   allTalks: 'the talks',
   partNamed: (title: string) => `the part ${title}`,
   partNumber: (number: number) => `part ${number}`,
-  inYear: (year: number) => `in ${year}`,
+  inYear: (year: number | string) => `in ${year}`,
   onDay: (day: string) => `on ${day}`,
   onDayAt: (day: string, time: string) => `on ${day}, ${ofTime(time)}`,
   atPlace: (place: string) =>
