@@ -24,7 +24,7 @@ const stopWords = once(
 );
 
 /** "six copies" and "6 copies" are the same claim; "one" is left out because it is mostly a pronoun. */
-const NUMBER_WORDS: ReadonlyMap<string, string> = new Map([
+export const NUMBER_WORDS: ReadonlyMap<string, string> = new Map([
   ...'two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'
     .split(' ')
     .map((word, at): [string, string] => [word, `${at + 2}`]),

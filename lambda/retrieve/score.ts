@@ -150,6 +150,12 @@ const FULL_WEIGHT = 0.4;
 /** A word that stands for one of the question less well than this does not hold it. */
 const HOLDS_IT = 0.3;
 
+/** A word that a single passage has belongs to what its talk names: "bank of america's quartz". */
+function isOnlyHere({ term }: TermInPassage, rarest: number): boolean {
+  return !term.proper && term.known && term.weight >= rarest && term.matches.get(term.stem) === 1;
+}
+const TIED = CONTEXT.passage;
+
 /** How much of the question a sentence holds, by weight and by number, whatever else was asked: a long question is often told in few words. */
 function holdings(
   { heaviest, rarest }: Query,
@@ -161,12 +167,14 @@ function holdings(
   let words = 0;
   let named: number | undefined;
   let isBare = true;
+  const isTied = found.some((each) => isOnlyHere(each, rarest) && support(each, sentence).near >= TIED);
   for (const each of found) {
     const { term } = each;
     const { headed, near } = support(each, sentence);
     held += Math.min(1, term.weight / (FULL_WEIGHT * rarest)) * headed;
     if (!term.light && headed >= HOLDS_IT) words++;
-    if (term.proper) named = Math.max(named ?? 0, anchorOf({ term, inTalk: false }, near, heaviest));
+    if (term.proper)
+      named = Math.max(named ?? 0, anchorOf({ term, inTalk: each.inTalk && isTied }, near, heaviest));
     else told += term.weight * headed;
     isBare &&= term.proper;
   }

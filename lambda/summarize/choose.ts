@@ -45,12 +45,16 @@ const SAMENESS = 0.1;
 /** Candidates beyond these are never said; most of them were said before when "more" has been asked often. */
 const POOL = 160;
 
-/** The sentence before one that leans back on it, if there is one. */
+/** The sentence that one leans back on, if it does: of several that go on with "it", what stands before them all. */
 function support(rated: Rated, knowledge: Knowledge): Rated | undefined {
   const { sentences = [] } = knowledge.passages[rated.passage] ?? {};
-  if (!leansBack(rated.text) || sentences[rated.sentence]?.under !== undefined) return undefined;
-  const before = sentences[rated.sentence - 1];
-  return before && { ...rated, sentence: rated.sentence - 1, text: before.text };
+  const at = sentences.findLastIndex(
+    ({ text, under }, place) => place <= rated.sentence && (under !== undefined || !leansBack(text)),
+  );
+  const before = sentences[at];
+  return before === undefined || at === rated.sentence
+    ? undefined
+    : { ...rated, sentence: at, text: before.text };
 }
 
 /** A further sentence has to hold this share of what the first one holds of the question. */

@@ -25,7 +25,7 @@ function trim(phrase: string): string {
  * @param unit what the figure must look like, when a unit was asked for.
  * @returns undefined when the sentence has none, has several (none is clearly the answer), or starts with it anyway.
  */
-export function leadingFigure(sentence: string, unit?: RegExp): string | undefined {
+export function leadingFigure(sentence: string, unit?: Pick<RegExp, 'test'>): string | undefined {
   if (!hasFigure(sentence)) return undefined;
   const found = [...FIGURE.matchAll(sentence)].filter((match) => !/^(?:19|20)\d{2}$/.test(trim(match[0])));
   const [only] = found;

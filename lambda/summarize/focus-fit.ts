@@ -102,7 +102,7 @@ const LOOSE: ReadonlySet<SoughtFocus> = new Set([
 ]);
 
 /** Units that a word next to the question word asks for: "how long" wants time, "what percentage" a share. */
-const UNITS: readonly (readonly [wanted: RegExp, unit: RegExp])[] = [
+const UNITS: readonly (readonly [wanted: RegExp, unit: Pick<RegExp, 'test'>])[] = [
   [/percent|share|proportion|fraction/, /%|\bpercent|\b(?:half|quarter|third)\b/iu],
   [
     /long|fast|quick|duration|soon|time\b/,
@@ -113,7 +113,7 @@ const UNITS: readonly (readonly [wanted: RegExp, unit: RegExp])[] = [
     /\d[\d.,]* ?(?:[kmgtp]i?b\b|(?:kilo|mega|giga|tera|peta)bytes?|bytes?)/iu,
   ],
   [
-    /cost|price|pricing|charge|money|expensive|dollar/,
+    /cost|price|pricing|charge|money|expensive|cheap|dollar/,
     /[$€£]|\b(?:dollars?|euros?|pounds?|cents?|free|no (?:additional |extra )?(?:costs?|charges?))\b/iu,
   ],
   [/\b(?:old|age)\b/, /\d[\d.,]* ?(?:years?|months?|weeks?|days?)\b/iu],
@@ -122,6 +122,7 @@ const UNITS: readonly (readonly [wanted: RegExp, unit: RegExp])[] = [
     /\d[\d.,]* ?(?:%|percent|(?:kilo|centi|milli)?met(?:er|re)s?|feet|foot|inch(?:es)?|miles?|km|cm)\b/iu,
   ],
   [/\b(?:heavy|weigh|weight)\b/, /\d[\d.,]* ?(?:kilo(?:gram)?s?|kg|grams?|pounds?|lbs?|tons?|tonnes?)\b/iu],
+  [/^versions?$/, letterPattern(String.raw`(?<!\p{L})\p{Lu}[\p{L}+#.]* ?v?\d+(?:\.\d+)*\b`)],
   [/availab|uptime|nines/, /\d\d(?:\.\d+)? ?(?:%|percent)|\bnines?\b/iu],
 ];
 
@@ -140,7 +141,7 @@ export function headOf(wanted: string): string {
 }
 
 /** The units that show an answer, one for each row that names what is wanted. */
-function unitsFor(wanted: string | undefined): readonly RegExp[] {
+function unitsFor(wanted: string | undefined): readonly Pick<RegExp, 'test'>[] {
   if (wanted === undefined) return [];
   const head = headOf(wanted);
   return UNITS.filter(([ask]) => ask.test(head)).map(([, unit]) => unit);
@@ -223,7 +224,7 @@ export function hasUnit(word: string): boolean {
 }
 
 /** What the unit that is asked for looks like; undefined when none is. */
-export function unitAsked(wanted: string | undefined): RegExp | undefined {
+export function unitAsked(wanted: string | undefined): Pick<RegExp, 'test'> | undefined {
   return unitsFor(wanted)[0];
 }
 

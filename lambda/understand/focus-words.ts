@@ -1,10 +1,7 @@
 import type { Focus } from '../dialog/question.ts';
+import { setOf, verbForms } from './word-lists.ts';
 
 /** Words beside a question word that say what kind of answer is wanted. */
-
-function setOf(text: string): ReadonlySet<string> {
-  return new Set(text.split(/\s+/).filter(Boolean));
-}
 
 /** Measures that say how a figure is wanted, nothing of the subject. */
 export const SCALES = setOf(
@@ -22,22 +19,22 @@ export const MEASURES = setOf(
 /** Words for figures of any kind. */
 export const FIGURES = setOf('numbers figures statistics stats');
 export const RESOURCES = setOf(
-  `book books link links paper papers article articles whitepaper whitepapers resource resources reference references url urls
-  website websites reading literature repository document documents tutorial tutorials blog`,
+  'reading literature repository blog',
+  'book link paper article whitepaper resource reference url website document tutorial',
 );
-const TAKEAWAYS = setOf('takeaway takeaways lesson lessons learnings conclusion conclusions');
-const ANNOUNCING = setOf(
-  `announce announces announced announcing announcement announcements launch launches launched launching release releases released
-  unveil unveils unveiled introduce introduced introduces news upcoming`,
+const TAKEAWAYS = setOf('learnings', 'takeaway lesson conclusion');
+const ANNOUNCING: ReadonlySet<string> = new Set(
+  verbForms(
+    'announce launch release unveil introduce',
+    'announcing announcement announcements launching news upcoming',
+  ),
 );
 const NOUNS: readonly (readonly [Focus, ReadonlySet<string>])[] = [
   ['time', setOf('year years day date time month week hour decade quarter weekday century')],
   ['place', setOf('place city country room hall venue hotel building location town stage continent')],
   [
     'person',
-    setOf(
-      'person people speaker speakers engineer engineers guest guests man woman guy author authors presenter presenters founder ceo cto expert',
-    ),
+    setOf('people man woman guy founder ceo cto expert', 'person speaker engineer guest author presenter'),
   ],
 ];
 /** Asked for wherever they stand. */

@@ -1,34 +1,14 @@
 /** Numbers said in words, as figures: "twenty eighteen" is 2018, "ninety nine point nine" is 99.9, "two oh three" is 203. */
 
-const UNITS = new Map(
-  Object.entries({ one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9 }),
-);
-const TEENS = new Map(
-  Object.entries({
-    ten: 10,
-    eleven: 11,
-    twelve: 12,
-    thirteen: 13,
-    fourteen: 14,
-    fifteen: 15,
-    sixteen: 16,
-    seventeen: 17,
-    eighteen: 18,
-    nineteen: 19,
-  }),
-);
-const TENS = new Map(
-  Object.entries({
-    twenty: 20,
-    thirty: 30,
-    forty: 40,
-    fifty: 50,
-    sixty: 60,
-    seventy: 70,
-    eighty: 80,
-    ninety: 90,
-  }),
-);
+import { NUMBER_WORDS } from '../retrieve/analyze.ts';
+
+const NUMBERS = [...NUMBER_WORDS, ['one', '1']].map(([word = '', figure]): [string, number] => [
+  word,
+  Number(figure),
+]);
+const UNITS = new Map(NUMBERS.filter(([, value]) => value < 10));
+const TEENS = new Map(NUMBERS.filter(([, value]) => value >= 10 && value < 20));
+const TENS = new Map(NUMBERS.filter(([, value]) => value >= 20));
 const SCALES = new Map(Object.entries({ thousand: 1_000, million: 1_000_000, billion: 1_000_000_000 }));
 const ZEROS: ReadonlySet<string> = new Set(['oh', 'o', 'zero']);
 const ORDINALS = new Map(

@@ -1,7 +1,8 @@
 /** Lists of plain words that several stages of understanding read. Each word stands once, in lower case. */
 
-function setOf(text: string): ReadonlySet<string> {
-  return new Set(text.split(/\s+/).filter(Boolean));
+/** The words of a text, and those of another with their plurals. */
+export function setOf(text: string, nouns = ''): ReadonlySet<string> {
+  return new Set(`${text} ${nouns.replace(/\S+/g, '$& $&s')}`.split(/\s+/).filter(Boolean));
 }
 
 export const AUXILIARIES = setOf(
@@ -18,7 +19,7 @@ export const PREPOSITIONS = setOf(
 export const QUESTION_WORDS = setOf('what which who whom whose when where why how');
 
 /** The forms of regular verbs, and other forms as they are. */
-function verbForms(regular: string, irregular: string): readonly string[] {
+export function verbForms(regular: string, irregular: string): readonly string[] {
   const forms = (verb: string) => [
     verb,
     verb.replace(/(?<=s|ch)$/, 'e').concat('s'),
@@ -44,5 +45,6 @@ export const SPEECH_VERBS: ReadonlySet<string> = new Set([
 ]);
 /** What is somebody's when they spoke: "werner's view". */
 export const SPOKEN_THINGS = setOf(
-  'view views opinion opinions take thoughts position advice words message messages point points remarks statement statements claim claims argument arguments prediction predictions announcement announcements recommendation recommendations',
+  'take thoughts position advice words remarks',
+  'view opinion message point statement claim argument prediction announcement recommendation',
 );
