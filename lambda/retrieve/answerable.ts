@@ -6,6 +6,8 @@ export type Judged = Candidate & {
   readonly fit: number;
   /** Whether the sentence shows the kind of answer that was asked for; true when none was. */
   readonly shown: boolean;
+  /** True in a list that is called by what is asked for, of what was named: no share of words is needed. */
+  readonly isAsked?: boolean;
 };
 
 /** What the decision rests on; every value lies in 0..1. */
@@ -101,7 +103,8 @@ export function assess(query: Query, rated: readonly Judged[]): Verdict {
   // "how old is…" is not answered by a sentence without an age, however much it says of whom
   const best = rated.slice(0, SEARCHED).find(({ shown }) => shown);
   const signs = best && readSigns(query, best);
-  const confidence = query.terms.length === 0 || signs === undefined ? 0 : confide(signs);
+  const confidence =
+    query.terms.length === 0 || signs === undefined ? 0 : best?.isAsked === true ? 1 : confide(signs);
   const missing = query.terms
     .filter((term) => !term.known)
     .toSorted(byWeight)

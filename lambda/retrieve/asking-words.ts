@@ -13,7 +13,7 @@ export const LIGHT_WORDS = once(
       actually call name put show think mean people person guy folks someone anyone something anything everything lot number amount help
       try tries let see once fraction proportion recommend suggest advise suppose able possible percentage percent share figure long big
       fast quick quickly often high low much far exactly currently today now there according regarding concerning opinion view claim
-      learn hear since still without within during before after between against through per via over under above below behind around
+      offer provide learn hear since still without within during before after between against through per via over under above below behind around
       across along among despite except toward until upon versus back away together instead again already almost always ever yet soon
       just perhaps maybe usually probably finally basically generally only even both each every either neither other another same most
       more less least sure`

@@ -9,8 +9,9 @@ import { definesHeading, levelLists } from './headed.ts';
 import { isAboutTheNote, isAboutTheTalk } from './headings.ts';
 import { namesAsked } from './names-asked.ts';
 import { definition, opening } from './opening.ts';
-import { leadByShown, shows } from './shown.ts';
+import { leadByShown, PLURAL, shows } from './shown.ts';
 import { standAlone } from './stand-alone.ts';
+import { NEAR } from './telling.ts';
 import { leansBack } from './words.ts';
 
 /** A sentence with its worth for the question. */
@@ -72,9 +73,23 @@ export const LISTED = 2;
 
 function isListed(sought: Sought, headings: readonly string[], terms: ReadonlySet<string>): boolean {
   const { focus, only } = sought;
-  return only === true
-    ? (LISTS.get(focus)?.test(headings.join(' ')) ?? false)
-    : holdsAll(terms, sought) && isPartAsked(sought, headings.at(-1));
+  if (only === true) return LISTS.get(focus)?.test(headings.join(' ')) ?? false;
+  return holdsAll(terms, sought) && isPartAsked(sought, headings.at(-1));
+}
+
+/** "Which consistency models does Cosmos DB offer", where a part of a talk on it is called so: the list there is the answer. */
+function isKindAsked(
+  { focus, wanted, attribute = '', query }: Sought,
+  { named, weakest }: Candidate,
+  heading = '',
+): boolean {
+  const kind = wanted ?? attribute;
+  if (focus !== 'anything' || !PLURAL.test(kind)) return false;
+  const asked = new Set(analyze(kind));
+  const ofName = query.terms.some(({ proper, stem }) => proper && !asked.has(stem));
+  const isNear = ofName ? named >= NEAR : weakest > 0;
+  const called = isNear ? analyze(heading) : [];
+  return called.length > 0 && called.length === asked.size && called.every((term) => asked.has(term));
 }
 
 /** A name of one word is a topic of many talks. */
@@ -186,7 +201,8 @@ function rateOne(candidate: Candidate, central: number, { source, sought }: Rate
   const inPassage = source.terms(candidate.passage);
   const terms = termsAlone(inPassage, candidate.sentence);
   const opens = definesHeading(candidate, query, source) ? 1 : opening(alone, terms, query);
-  const listed = isListed(sought, passage.headings, inPassage.headings);
+  const isAsked = isKindAsked(sought, candidate, passage.headings.at(-1));
+  const listed = isAsked || isListed(sought, passage.headings, inPassage.headings);
   const fit = listed
     ? 1
     : focus === 'definition'
@@ -200,13 +216,13 @@ function rateOne(candidate: Candidate, central: number, { source, sought }: Rate
     headings: passage.headings,
     fit,
   };
-  const shown = shows(telling, sought);
+  const shown = listed || shows(telling, sought);
   const value = listed
     ? LISTED
     : worthOf(candidate, { fit, asked, central, opening: opens }, sought) +
       placeWorth(passage, candidate.sentence, { text: alone, focus }) +
       (shown ? 0 : WORTH.hidden);
-  return { ...candidate, fit, shown, asked, value, talk: passage.talk, text: sentence.text };
+  return { ...candidate, fit, shown, isAsked, asked, value, talk: passage.talk, text: sentence.text };
 }
 
 /** Candidates with their worth for this focus, best first; ties in the order of the notes. */

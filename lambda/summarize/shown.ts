@@ -12,7 +12,7 @@ const SAME_ACT = 0.7;
 const IS_TERM = 0.5;
 /** A word of this share of the weight of the heaviest is telling. */
 const TELLING_SHARE = 0.5;
-const PLURAL = /[^s]s$|^(?:people|men|women|children)$/;
+export const PLURAL = /[^s]s$|^(?:people|men|women|children)$/;
 /** "who presented": somebody did it; "who used to be" did nothing. */
 const DID = /^(?!used).*[^e]ed$/;
 /** "How big is a team" is told by a number beside the team. */

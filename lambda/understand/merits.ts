@@ -1,16 +1,19 @@
 import type { Aim } from './focus.ts';
-import { ARTICLES, AUXILIARIES, PREPOSITIONS, SUBJECT_PRONOUNS } from './word-lists.ts';
+import { ARTICLES, AUXILIARIES, PREPOSITIONS, SUBJECT_PRONOUNS, setOf } from './word-lists.ts';
 
 /** What speaks for a thing, and what against it. */
 type Merits = 'benefits' | 'drawbacks';
 
 const NOUNS: ReadonlyMap<string, Merits> = new Map([
-  ...'benefit benefits advantage advantages upside upsides pro pros strength strengths merit merits perk perks'
-    .split(' ')
-    .map((word) => [word, 'benefits'] as const),
-  ...'drawback drawbacks disadvantage disadvantages downside downsides con cons weakness weaknesses shortcoming shortcomings limitation limitations caveat caveats pitfall pitfalls tradeoff tradeoffs trade-off trade-offs'
-    .split(' ')
-    .map((word) => [word, 'drawbacks'] as const),
+  ...[...setOf('', 'benefit advantage upside pro strength merit perk')].map(
+    (word) => [word, 'benefits'] as const,
+  ),
+  ...[
+    ...setOf(
+      'weaknesses',
+      'drawback disadvantage downside con weakness shortcoming limitation caveat pitfall tradeoff trade-off',
+    ),
+  ].map((word) => [word, 'drawbacks'] as const),
 ]);
 /** "What is good about it", "what is wrong with it". */
 const QUALITIES: ReadonlyMap<string, Merits> = new Map([

@@ -5,7 +5,7 @@ import type { Heard } from './heard.ts';
 import type { Lexicon } from './lexicon.ts';
 import { numberOf } from './numbers.ts';
 import { mentionsAlone, namedFilters, type Slots, said, talkAlone } from './slots.ts';
-import { ARTICLES, PREPOSITIONS } from './word-lists.ts';
+import { ARTICLES, PREPOSITIONS, setOf } from './word-lists.ts';
 
 const SECONDS = { minute: 60, second: 1 } as const;
 /** What "in short" comes to. */
@@ -16,9 +16,9 @@ const MAX_COUNT = 600;
 const ANY_TALK =
   /\b(?:(?:a|any|some|one|another) (?:talk|session|keynote|presentation|speech)|(?:one|any|some) of (?:the|your|my|these|those) \w+)$/;
 /** Words for all that is there. */
-const EVERYTHING = new Set(
-  `all everything it whole entire full complete lot rest talk talks session sessions keynote keynotes presentation presentations
-  speech speeches conference event notes your my our both each every`.split(/\s+/),
+const EVERYTHING = setOf(
+  'all everything it whole entire full complete lot rest speeches conference event notes your my our both each every',
+  'talk session keynote presentation speech',
 );
 /** "the chaos part", "the part about chaos": the chaos. */
 const PART = /^(?:parts?|sections?|chapters?|bits?|portions?|pieces?|segments?|topics?|subjects?)$/;

@@ -118,3 +118,25 @@ test('several words may stand for one of the notes', () => {
   const related = relate(['The board supervised it.'], {});
   expect(Object.keys(related)).toContain(phraseOf(['keep', 'an', 'eye', 'on']));
 });
+
+test('the end of a name leads to the name where the notes have both, and a long name to its short form', () => {
+  const related = relate(
+    [
+      'We asked Spark, and then PySpark.',
+      'We saw Cosmos and CosmosDB.',
+      'Here NoSQLite is no SQLite, nor is SQLite.',
+    ],
+    {},
+  );
+  const tied = (asked: string) => related[stem(asked)]?.map(([match]) => match);
+  expect(tied('spark')).toEqual([stem('pyspark')]);
+  expect(tied('cosmosdb')).toEqual([stem('cosmos')]);
+  expect(tied('cosmos')).toEqual([stem('cosmosdb')]);
+  expect(tied('sqlite')).toBeUndefined();
+});
+
+test('what is no name of the notes by itself is tied to no name', () => {
+  const related = relate(['A spark flew over PySpark.', 'The cosmos is beside CosmosDB.'], {});
+  expect(related[stem('spark')]).toBeUndefined();
+  expect(related[stem('cosmosdb')]).toBeUndefined();
+});

@@ -42,8 +42,10 @@ export function countKnowledge({ talks, passages, wordnet }: CountInput): Counte
     names.add(words);
   }
   const { search, vocabulary } = postings.counted();
-  const related = wordnet === undefined ? {} : relateWords(uses.uses(), wordnet);
-  return { vocabulary, related, proper: names.properTerms(), search };
+  const proper = names.properTerms();
+  const forms = { proper: new Set(proper), tails: uses.tails() };
+  const related = wordnet === undefined ? {} : relateWords(uses.uses(), wordnet, forms);
+  return { vocabulary, related, proper, search };
 }
 
 /**

@@ -12,6 +12,8 @@ export type WrittenWord = {
   readonly capital: boolean;
   /** A capital inside, as in MySQL: a name wherever it stands. */
   readonly mixed: boolean;
+  /** What stands behind the last capital inside, folded: "spark" of PySpark. */
+  readonly tail?: string;
 };
 
 /** A stem, and its place among all that were read. */
@@ -28,6 +30,7 @@ export type PassageWords = {
 
 const CAPITAL = /^\p{Lu}/u;
 const MIXED = /\p{Ll}\p{Lu}/u;
+const TAIL = /\p{Ll}(\p{Lu}\p{Ll}{3,})$/u;
 
 /**
  * Reads the words of all passages, for everyone who counts them, one passage after the other: all of them at once would fill the memory.
@@ -64,7 +67,7 @@ function createReader(): (text: string) => Words {
 }
 
 function createWordReader(): (written: string) => WrittenWord {
-  const forms = new Map<string, Omit<WrittenWord, 'capital' | 'mixed'>>();
+  const forms = new Map<string, Pick<WrittenWord, 'folded' | 'form' | 'term'>>();
   const terms = new Map<string, Term>();
   const termOf = (folded: string) => {
     const found = isStopWord(folded) ? '' : stem(folded);
@@ -73,7 +76,14 @@ function createWordReader(): (written: string) => WrittenWord {
   return (written) => {
     const folded = fold(written);
     const form = own(forms, folded, () => ({ folded, form: forms.size, term: termOf(folded) }));
-    return { ...form, capital: CAPITAL.test(written), mixed: MIXED.test(written) };
+    const mixed = MIXED.test(written);
+    const tail = mixed ? TAIL.exec(written)?.[1] : undefined;
+    return {
+      ...form,
+      capital: CAPITAL.test(written),
+      mixed,
+      ...(tail !== undefined && { tail: fold(tail) }),
+    };
   };
 }
 

@@ -58,11 +58,14 @@ type UseCount = {
   add(passage: PassageWords): void;
   /** The folded words in the order in which they came, each with how often. */
   uses(): ReadonlyMap<string, number>;
+  /** The words with a capital inside, each with what stands behind the last: "pyspark" and "spark". */
+  tails(): ReadonlyMap<string, string>;
 };
 
 export function createUseCount(): UseCount {
   const times: number[] = [];
   const words: { readonly word: string; readonly form: number }[] = [];
+  const tails = new Map<string, string>();
   const addAll = (texts: readonly Words[]) => {
     for (const text of texts) {
       for (const { folded, form } of text) {
@@ -73,11 +76,14 @@ export function createUseCount(): UseCount {
     }
   };
   return {
-    add({ headings, sentences }) {
+    add({ title, headings, sentences }) {
+      for (const text of [title, ...headings, ...sentences])
+        for (const { folded, tail } of text) if (tail !== undefined) tails.set(folded, tail);
       addAll(headings);
       addAll(sentences);
     },
     uses: () => new Map(words.map(({ word, form }) => [word, times[form] ?? 0])),
+    tails: () => tails,
   };
 }
 
@@ -120,10 +126,27 @@ function tieAs({ asked, target, likeness }: Tie, best: Map<string, Map<string, n
   if (likeness > (partners.get(target) ?? 0)) partners.set(target, likeness);
 }
 
-/** Ties the short form of a name to the name. */
-function tieShortName(word: string, target: string, best: Map<string, Map<string, number>>): void {
+/** How the notes write names. */
+export type NameForms = { readonly proper: ReadonlySet<string>; readonly tails: ReadonlyMap<string, string> };
+
+/** Ties the short form of a name to the name, and the name to the short form where the notes use that as a name as well. */
+function tieShortName(
+  word: string,
+  { target, proper }: { readonly target: string; readonly proper: ReadonlySet<string> },
+  best: Map<string, Map<string, number>>,
+): void {
   const short = stem(LEFT_OFF.exec(word)?.[1] ?? '');
-  if (short !== '' && short !== target) tieNames(short, target, best);
+  if (short === '' || short === target) return;
+  tieNames(short, target, best);
+  if (proper.has(short)) tieNames(target, short, best);
+}
+
+/** "Spark" finds PySpark where the notes have both as names; NoSQL is no SQL. */
+function tieTails({ proper, tails }: NameForms, best: Map<string, Map<string, number>>): void {
+  for (const [word, tail] of tails) {
+    const [asked, target] = [stem(tail), stem(word)];
+    if (proper.has(asked) && asked !== target && !word.startsWith('no')) tieNames(asked, target, best);
+  }
 }
 
 /** Ties short forms with a count to the words of the notes that they stand for, both ways. */
@@ -162,8 +185,13 @@ function likenessOf({ lemma, tie, sense }: Neighbour): number {
  * For words that a listener may use: which words of the notes they may mean.
  * @returns stem → [stem of the notes, likeness 0..1], best first, every list and key sorted.
  */
-export function relateWords(uses: ReadonlyMap<string, number>, wordnet: Wordnet): Knowledge['related'] {
+export function relateWords(
+  uses: ReadonlyMap<string, number>,
+  wordnet: Wordnet,
+  names: NameForms = { proper: new Set(), tails: new Map() },
+): Knowledge['related'] {
   const best = new Map<string, Map<string, number>>();
+  tieTails(names, best);
   tieCountedShorts([...uses.keys()], best);
   for (const [heard, written] of SOUNDS_LIKE)
     if (uses.has(written)) tieNames(stem(heard), stem(written), best);
@@ -173,7 +201,7 @@ export function relateWords(uses: ReadonlyMap<string, number>, wordnet: Wordnet)
     const target = stem(forms[0] ?? '');
     for (const lemma of new Set(forms.flatMap(lemmasOf)))
       for (const neighbour of wordnet.neighbours(lemma)) tie(neighbour, target, best);
-    for (const form of forms) tieShortName(form, target, best);
+    for (const form of forms) tieShortName(form, { target, proper: names.proper }, best);
   }
   const byLikeness = (a: readonly [string, number], b: readonly [string, number]) =>
     b[1] - a[1] || (a[0] < b[0] ? -1 : 1);

@@ -18,7 +18,7 @@ const ROWS = `
   outage downtime failure breakdown incident
   fault failure error bug defect
   faulty bad broken unhealthy
-  recover restore heal
+  recover restore recovery heal
   backup snapshot
   restart reboot
   deploy rollout release ship
