@@ -66,6 +66,8 @@ const SHARES: readonly Share[] = [
   // "other" is a value of the slot ordinal; two sides in one run of free words cannot be told apart by a slot
   { wish: 'choose', sentences: /\bother\b/, intent: undefined },
   { wish: 'compare', sentences: /^compare \{about\}$/, intent: undefined },
+  // the device itself takes these
+  { wish: 'beyond', sentences: /\{about\}/, intent: undefined },
 ];
 
 /** Built-in intents that take the sentences of their wish as further samples; the others answer to their own words alone. */

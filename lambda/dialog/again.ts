@@ -10,6 +10,7 @@ export const ASIDES: ReadonlySet<Question['kind']> = new Set([
   'choose',
   'save',
   'saved',
+  'unsave',
   'help',
   'courtesy',
   'unclear',

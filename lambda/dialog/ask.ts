@@ -4,11 +4,14 @@ import type { Answer } from './answer.ts';
 import { askBack, doubtful } from './ask-back.ts';
 import type { Context } from './context.ts';
 import { replyElliptic } from './elliptic.ts';
-import { leaningOf, OF_A_TALK } from './lean.ts';
+import { leaningOf, OF_A_TALK, saysNothing } from './lean.ts';
 import { makeAnswer, type Reply } from './make-answer.ts';
+import { isNominal } from './nominal.ts';
+import { HAS_CAPITAL } from './not-found.ts';
 import type { Ask } from './question.ts';
 import { replyLeaning } from './reply-leaning.ts';
 import { fromRef, type SentenceRef, type Session, type Subject } from './session.ts';
+import { respondHelp } from './small-talk.ts';
 import { isSameSubject, toSubject } from './subject.ts';
 import { replySummary, replyUnclear } from './summary.ts';
 import { POINTS, tellFindings } from './tell-findings.ts';
@@ -37,15 +40,17 @@ function startOn(subject: Subject, question: Ask, { session, world }: Context): 
 }
 
 /** "How fast was it?" as the first words: there is nothing yet that "it" could be. */
-function leansOnNothing(question: Ask, { session }: Context): boolean {
+function leansOnNothing(question: Ask, { session, world }: Context): boolean {
   return (
     (question.carries?.includes('topic') ?? false) &&
     session.subject === undefined &&
     session.talk === undefined &&
-    !hasFilters(question) &&
-    analyze(question.about).length === 0
+    saysNothing(question, world.knowledge)
   );
 }
+
+/** Asked of nothing, it is asked of the assistant. */
+const HOW_IT_WORKS = /^how do(?:es)? (?:it|this|that|they) work$/;
 
 /** What every talk may have, asked of the talks that the question names, or of the talk that is spoken of where it names nothing. */
 function withinTalk(subject: Subject, { subject: before }: Session): Subject | undefined {
@@ -75,23 +80,25 @@ function isOn(about: string, { outcome, say }: Reply): boolean {
   return outcome === 'answered' && 2 * asked.filter((term) => held.has(term)).length > asked.length;
 }
 
-/** "Is it open source?", which the notes don't tell: "it" is what is spoken of, and not the question about it. */
-function keptSubject(
-  question: Ask,
-  { outcome, session }: Reply,
-  { subject: before, said }: Session,
-): Partial<Pick<Session, 'subject' | 'said'>> {
+/** "Is it open source?", which the notes don't tell: that is said of what "it" is, which stays what is spoken of. */
+function notOfIt(question: Ask, reply: Reply, context: Context): Reply {
+  const { session, world } = context;
+  const before = session.subject;
   const isOfIt = question.carries?.includes('topic') === true && analyze(question.about).length > 0;
-  const subject = session?.subject ?? before;
-  if (
-    outcome !== 'not-found' ||
-    !isOfIt ||
-    before === undefined ||
-    before.about === '' ||
-    subject === undefined
-  )
-    return {};
-  return { said, subject: { ...subject, about: before.about } };
+  const about = before?.about ?? '';
+  if (reply.outcome !== 'not-found' || !isOfIt || before === undefined || about === '') return reply;
+  const subject = { ...(reply.session?.subject ?? before), about };
+  const kept = { ...reply, session: { said: session.said, subject } };
+  if (hasFilters(question)) return kept;
+  const name = world.naming.asWritten(about);
+  const isName = HAS_CAPITAL.test(name) && isNominal(about, world.knowledge);
+  const { notToldOf, dontSay } = world.phrases;
+  return {
+    ...kept,
+    say: [{ text: isName ? notToldOf(name, session.turn) : dontSay(question.focus) }],
+    prompt: world.phrases.shallIGoOn(session.turn),
+    yes: { do: 'more' },
+  };
 }
 
 /** "Tell me about Zend Expressive", a name that a talk's title has and no sentence: that talk is told. */
@@ -112,14 +119,22 @@ export function respondAsk(question: Ask, context: Context): Answer {
   const isPoint = POINTS.has(question.focus) || leaning?.standsAlone === true || leaning?.asksOfTold === true;
   const told = isPoint ? { ...context.session, said: [] } : context.session;
   const leant = leaning && replyLeaning(leaning, { ...context, session: told });
-  if (leant !== undefined) return makeAnswer(leant, { world, session: told });
+  if (leant !== undefined)
+    // a point may be told again when it is asked for, and not with what is told next
+    return makeAnswer(
+      { ...leant, session: { ...leant.session, said: context.session.said } },
+      { world, session: told },
+    );
   const subject = toSubject(question, context.session);
   const session = startOn(subject, question, context);
   const within = { ...context, session };
   context.trace?.note('subject', subject);
   const doubt = askBack(question.doubt, doubtful(subject), within);
   if (doubt !== undefined) return makeAnswer(doubt, within);
-  if (leansOnNothing(question, context)) return makeAnswer(replyUnclear(within), within);
+  if (leansOnNothing(question, context))
+    return HOW_IT_WORKS.test(question.turn.words)
+      ? respondHelp(within)
+      : makeAnswer(replyUnclear(within), within);
   const isSummary = analyze(subject.about).length === 0 && subject.focus === 'anything';
   const inTalk = withinTalk(subject, session);
   const reply =
@@ -132,6 +147,6 @@ export function respondAsk(question: Ask, context: Context): Answer {
     const { listed: _listed, ...alone } = question;
     return respondAsk(alone, context);
   }
-  const kept = keptSubject(question, reply, context.session);
-  return makeAnswer({ ...reply, session: { said: session.said, ...reply.session, ...kept } }, within);
+  const kept = notOfIt(question, reply, context);
+  return makeAnswer({ ...kept, session: { said: session.said, ...kept.session } }, within);
 }

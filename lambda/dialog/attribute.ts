@@ -32,7 +32,7 @@ const OWN = { he: 'his', she: 'her', they: 'their' } as const;
 const CAPITAL = letterPattern(String.raw`^\p{Lu}`);
 
 /** True when the sentence tells of the one who took the notes rather than of the talk: nobody else said that. */
-function isNoteTakers(chosen: Chosen, world: World): boolean {
+export function isNoteTakers(chosen: Pick<Chosen, 'passage' | 'text'>, world: World): boolean {
   const note = world.knowledge.passages[chosen.passage]?.note;
   const credit = world.knowledge.notes.find((one) => one.id === note)?.credit;
   const name = credit?.split(' ').at(-1);

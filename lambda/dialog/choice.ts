@@ -5,6 +5,7 @@ import { replyWhichOne } from './asides.ts';
 import { respondAsk } from './ask.ts';
 import type { Context } from './context.ts';
 import { makeAnswer } from './make-answer.ts';
+import { respondOther } from './other.ts';
 import type { Filters, Question, QuestionOf } from './question.ts';
 import type { Choice } from './session.ts';
 import { filtersOf } from './subject.ts';
@@ -63,6 +64,8 @@ function pick(
 /** Leaves it to the assistant what to tell. */
 const FOR_ME = /\b(?:surprise me|you (?:choose|decide)|whichever)\b/;
 
+const OTHER = /\bother\b/;
+
 /** "The second one", "the older one", "DynamoDB": one of what was offered. */
 export function respondChoose(question: QuestionOf<'choose'>, context: Context): Answer {
   const choices = context.session.choices ?? [];
@@ -75,6 +78,7 @@ export function respondChoose(question: QuestionOf<'choose'>, context: Context):
   // nothing was offered: what is worth knowing is
   if (choices.length === 0 && FOR_ME.test(question.turn.words))
     return respondAsk({ kind: 'ask', about: '', focus: 'takeaways', turn: question.turn }, context);
+  if (OTHER.test(question.turn.words) && context.session.subject !== undefined) return respondOther(context);
   if (choices.length === 0) return makeAnswer(replyUnclear(context), context);
   return makeAnswer(replyWhichOne(choices, context), context);
 }

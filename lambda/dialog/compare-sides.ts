@@ -6,6 +6,7 @@ import { type Chosen, choose } from '../summarize/choose.ts';
 import { fitFocus } from '../summarize/focus-fit.ts';
 import type { Rated } from '../summarize/rate.ts';
 import type { Context } from './context.ts';
+import { narrowTo } from './evidence.ts';
 import type { CompareSide } from './question.ts';
 import { type SentenceRef, type Subject, toRef } from './session.ts';
 import { type Comparison, topicOf } from './spoken-of.ts';
@@ -70,14 +71,44 @@ function tell(rated: readonly Rated[], budget: Budget, { session, world }: Conte
   return order(chosen, 'anything');
 }
 
+/** What another side's name has beyond this one's, where it holds it: "serverless" of Aurora beside Aurora Serverless. */
+function beyondName({ about }: CompareSide, sides: readonly CompareSide[]): readonly string[] {
+  const own = analyze(about);
+  const longer = sides
+    .map((side) => analyze(side.about))
+    .find(
+      (terms) => own.length > 0 && terms.length > own.length && own.every((term) => terms.includes(term)),
+    );
+  return longer?.filter((term) => !own.includes(term)) ?? [];
+}
+
+/** Tells a sentence that is of no side with a longer name: neither it nor its talk is called so. */
+function isOfOwn(
+  side: CompareSide,
+  { sides }: Comparison,
+  { terms, naming }: World,
+): ((one: Rated) => boolean) | undefined {
+  const beyond = beyondName(side, sides);
+  if (beyond.length === 0) return undefined;
+  return ({ passage, sentence, talk }) => {
+    const title = analyze(naming.talk(talk)?.title ?? '');
+    const own = terms(passage).sentences[sentence];
+    return !beyond.every((term) => title.includes(term)) && !beyond.every((term) => own?.has(term));
+  };
+}
+
 /** What the notes have on one side, together with what both are compared on. */
 function chooseSide(
   side: CompareSide,
-  { about, talks, budget }: { about: string; talks: ReadonlySet<TalkId> | undefined; budget: Budget },
+  {
+    comparison,
+    talks,
+    budget,
+  }: { comparison: Comparison; talks: ReadonlySet<TalkId> | undefined; budget: Budget },
   context: Context,
 ): readonly Chosen[] {
   const { session, world } = context;
-  const topic = topicOf(side, about);
+  const topic = topicOf(side, comparison.about);
   if (topic === '') {
     const whole = [...(talksFor(world.knowledge.catalogue, side) ?? [])];
     return chooseCentral(
@@ -88,13 +119,17 @@ function chooseSide(
   }
   const subject: Subject = { ...side, about: topic, focus: 'anything' };
   const within = talks === undefined ? undefined : world.gather(subject, talks);
-  const findings = within?.verdict.answerable ? within : world.gather(subject);
+  const all = within?.verdict.answerable ? within : world.gather(subject);
+  const keeps = isOfOwn(side, comparison, world);
+  const findings = keeps === undefined ? all : narrowTo(all, keeps);
   return findings.verdict.answerable ? tell(findings.rated, budget, context) : [];
 }
 
-/** True when both sides are things by their words alone: none is a talk, a speaker or a year. */
+/** True when both sides are things by their words alone: none is a talk, a speaker or a year, and none holds the other's name. */
 function areTopics(sides: readonly CompareSide[]): boolean {
-  return sides.every((side) => side.about !== '' && !hasFilters(side));
+  return sides.every(
+    (side) => side.about !== '' && !hasFilters(side) && beyondName(side, sides).length === 0,
+  );
 }
 
 /** Talks that hold much on both sides set them side by side; undefined when none does, or the sides name their talks. */
@@ -140,7 +175,7 @@ export function chooseSides(comparison: Comparison, context: Context): Compared 
   };
   const together = keep(chooseTogether(comparison, now()));
   const on = {
-    about: comparison.about,
+    comparison,
     talks: sharedTalks(comparison, context),
     budget: together.length > 0 ? ONE_SENTENCE : SIDE_BUDGET,
   };

@@ -1,3 +1,4 @@
+import { talksFor } from '../retrieve/filters.ts';
 import type { Chosen } from '../summarize/choose.ts';
 import type { Answer } from './answer.ts';
 import { replyNothingThere } from './asides.ts';
@@ -46,6 +47,28 @@ function speakVerdict(
   return [{ text: world.phrases.dontSayWhich(quality) }];
 }
 
+/** "What do they agree on": no sentence tells, but there may be something that both speak of. */
+const IN_COMMON = /\b(?:agree|common|share)\b/;
+/** Of what both name, so much is looked at. */
+const MOST_TRIED = 10;
+
+/** What the notes have most on that both sides speak of; undefined where the sides say what they are compared on. */
+function topicInCommon(
+  { turn }: QuestionOf<'compare'>,
+  { sides, about }: Comparison,
+  { world }: Context,
+): string | undefined {
+  if (!IN_COMMON.test(turn.words) || about !== '' || sides.some((side) => side.about !== ''))
+    return undefined;
+  const talks = sides.map((side) => talksFor(world.knowledge.catalogue, side));
+  const named = world
+    .rankedTopics()
+    .filter((topic) => talks.every((own) => topic.talks.some((talk) => own?.has(talk))));
+  const isTold = (name: string) =>
+    sides.every((side) => world.gather({ ...side, about: name, focus: 'anything' }).verdict.answerable);
+  return named.slice(0, MOST_TRIED).find(({ name }) => isTold(name))?.name;
+}
+
 function toOffer({ side, name }: Side, about: string): Choice {
   return { name, offer: { do: 'ask', ...side, about: topicOf(side, about), focus: 'anything' } };
 }
@@ -84,14 +107,13 @@ function askVerdict(
   return isTold ? { kind: 'ask', about, focus: 'anything', turn } : undefined;
 }
 
-/** "Compare Aurora and DynamoDB", "compare them": one breath on each side, and an honest word where one is missing. */
-export function respondCompare(question: QuestionOf<'compare'>, context: Context): Answer {
+/** One breath on each side, and an honest word where one is missing. `common`: what both speak of, where that was asked. */
+function replyCompared(
+  { comparison, common }: { readonly comparison: Comparison; readonly common: string | undefined },
+  context: Context,
+): Reply {
   const { session, world } = context;
-  const comparison = fillComparison(question, session, world);
-  if (comparison.sides.length < 2) return answerWithWhat(question, comparison, context);
   const { about, quality } = comparison;
-  const verdict = askVerdict(question, comparison, context);
-  if (verdict !== undefined) return respondAsk(verdict, context);
   const compared = chooseSides(comparison, context);
   const { sides } = compared;
   const found = sides.filter((side) => side.chosen.length > 0);
@@ -99,14 +121,20 @@ export function respondCompare(question: QuestionOf<'compare'>, context: Context
   const names = sides.map((side) => side.name);
   if (first === undefined) {
     const isOnTopic = sides.some(({ side }) => side.about === '');
-    const nothing = isOnTopic ? undefined : world.phrases.notMentioned(listOf(names, 'or'));
-    return makeAnswer(replyNothingThere(context, nothing), context);
+    return replyNothingThere(
+      context,
+      isOnTopic ? undefined : world.phrases.notMentioned(listOf(names, 'or')),
+    );
   }
   const choices = found.map((side) => toOffer(side, about));
-  const reply: Reply = {
+  return {
     outcome: 'answered',
     title: listOf(names),
-    say: [...speakVerdict(compared, quality, context), ...speak(compared, context)],
+    say: [
+      ...(common === undefined ? [] : [{ text: world.phrases.talkedAbout(names, common) }]),
+      ...speakVerdict(compared, quality, context),
+      ...speak(compared, context),
+    ],
     prompt: world.phrases.offerTopics(
       choices.map((choice) => choice.name),
       session.turn,
@@ -119,5 +147,16 @@ export function respondCompare(question: QuestionOf<'compare'>, context: Context
       spokenOf: comparison.sides.map((side) => ({ ...side, about: topicOf(side, about) })),
     },
   };
-  return makeAnswer(reply, context);
+}
+
+/** "Compare Aurora and DynamoDB", "compare them", "what do Werner and Adrian agree on". */
+export function respondCompare(question: QuestionOf<'compare'>, context: Context): Answer {
+  const asked = fillComparison(question, context.session, context.world);
+  if (asked.sides.length < 2) return answerWithWhat(question, asked, context);
+  const common = topicInCommon(question, asked, context);
+  const comparison = { ...asked, about: common ?? asked.about };
+  const verdict = askVerdict(question, comparison, context);
+  return verdict === undefined
+    ? makeAnswer(replyCompared({ comparison, common }, context), context)
+    : respondAsk(verdict, context);
 }

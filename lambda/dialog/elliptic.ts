@@ -1,8 +1,7 @@
 import { analyze } from '../retrieve/analyze.ts';
-import { assess } from '../retrieve/answerable.ts';
 import type { Rated } from '../summarize/rate.ts';
 import type { Context } from './context.ts';
-import type { Findings } from './evidence.ts';
+import { type Findings, narrowTo } from './evidence.ts';
 import { lastRefs } from './last-answer.ts';
 import { toldTalks } from './lean.ts';
 import type { Reply } from './make-answer.ts';
@@ -10,6 +9,7 @@ import { divide, lightStems } from './nominal.ts';
 import type { Ask } from './question.ts';
 import { isOf } from './reply-leaning.ts';
 import { type Subject, toRef } from './session.ts';
+import { attributeOf } from './subject.ts';
 import { replyFindings, replyToSubject, tellFindings } from './tell-findings.ts';
 import type { World } from './world.ts';
 
@@ -24,12 +24,6 @@ function ofAnotherName(question: Ask, subject: Subject, { session, world }: Cont
   const isName = now.names !== '' && !now.rest.includes(' ') && question.about.endsWith(now.names);
   const isAnother = isName && then.names !== '' && then.rest !== '';
   return isAnother ? { ...subject, about: `${question.about} ${then.rest}` } : undefined;
-}
-
-/** What of the findings is left, and whether it answers. */
-function narrowTo(findings: Findings, keeps: (one: Rated) => boolean): Findings {
-  const rated = findings.rated.filter(keeps);
-  return { ...findings, rated, verdict: assess(findings.query, rated) };
 }
 
 /** The words of a question that say what it is about: "postgres" of "support postgres"; what kind of thing is wanted is none. */
@@ -100,7 +94,14 @@ export function replyElliptic(question: Ask, subject: Subject, context: Context)
     (another && tellOf(question, another, context)) ??
     replyOfIt(question, subject, context) ??
     replyFindings(beyondTold(question, context.world.gather(subject), context), subject, context);
-  if (reply.outcome !== 'not-found' || subject.focus === question.focus || question.about === '')
+  // "and Lambda?" after an availability target: what else there is of Lambda is offered, and not told
+  const isOfAttribute = attributeOf(subject.about) !== undefined;
+  if (
+    reply.outcome !== 'not-found' ||
+    subject.focus === question.focus ||
+    question.about === '' ||
+    isOfAttribute
+  )
     return reply;
   const { wanted: _wanted, ...rest } = subject;
   const open: Subject = { ...rest, about: question.about, focus: 'anything' };

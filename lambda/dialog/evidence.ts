@@ -28,6 +28,12 @@ export type Findings = {
   readonly byCues: boolean;
 };
 
+/** What of the findings is left, and whether it answers. */
+export function narrowTo(findings: Findings, keeps: (one: Rated) => boolean): Findings {
+  const rated = findings.rated.filter(keeps);
+  return { ...findings, rated, verdict: assess(findings.query, rated) };
+}
+
 export type Gather = (subject: Subject, talks?: ReadonlySet<TalkId>) => Findings;
 
 export type EvidenceBase = {

@@ -1,17 +1,17 @@
 import type { Answer } from './answer.ts';
 import { replyWhichOne } from './asides.ts';
-import { respondAsk } from './ask.ts';
 import type { Context } from './context.ts';
 import { describeNotes, exampleQuestions } from './examples.ts';
 import { respondRepeat, respondShorter, respondSource } from './last-answer.ts';
 import { makeAnswer } from './make-answer.ts';
 import { respondMore, respondNext } from './more.ts';
+import { respondEarlier } from './other.ts';
 import type { FollowUpWish, QuestionOf } from './question.ts';
 import { moveRecap, replyRemaining, respondRecap } from './recap.ts';
 import { newSession, type RecapPlace } from './session.ts';
 import { carryFilters } from './subject.ts';
 import { replyUnclear } from './summary.ts';
-import { NO_WORDS, takeOffer } from './take-offer.ts';
+import { takeOffer } from './take-offer.ts';
 import { replyToSubject } from './tell-findings.ts';
 
 function answerAllRight(context: Context): Answer {
@@ -77,13 +77,6 @@ function repeatLast(context: Context): Answer {
   return isLeft ? moveRecap(recap, 0, context) : respondRepeat(context);
 }
 
-/** "Before that": what was spoken of before the last thing; where nothing was, the last answer again. */
-function respondEarlier(context: Context): Answer {
-  const [earlier, last] = context.session.spokenOf ?? [];
-  if (earlier === undefined || last === undefined) return respondRepeat(context);
-  return respondAsk({ kind: 'ask', ...earlier, focus: 'anything', turn: NO_WORDS }, context);
-}
-
 const WISHES: Readonly<Record<Exclude<FollowUpWish, 'start-over'>, (context: Context) => Answer>> = {
   more: respondMore,
   next: respondNext,
@@ -106,10 +99,15 @@ const WISHES: Readonly<Record<Exclude<FollowUpWish, 'start-over'>, (context: Con
     onRecap(context, (place) => makeAnswer({ ...replyRemaining(place, context), keepTold: true }, context)),
 };
 
+/** In a recap, asks for the part that was just said, and not for the next. */
+const WHERE = /^where (?:are|were|was) (?:we|i)$/;
+
 /** Wishes about what was just said. "What else did he say?" names the speaker it carries. */
 export function respondFollowUp(question: QuestionOf<'follow-up'>, context: Context): Answer {
   const { session, world } = context;
   if (question.wish === 'start-over') return respondStartOver(question, context);
+  if (WHERE.test(question.turn.words) && session.recap !== undefined && session.told?.inRecap)
+    return moveRecap(session.recap, 0, context);
   const { speaker } = carryFilters({ ...(question.carries && { carries: question.carries }) }, session);
   const { subject } = session;
   if (

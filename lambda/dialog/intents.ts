@@ -1,4 +1,5 @@
 import type { Answer } from './answer.ts';
+import { replyNothingThere } from './asides.ts';
 import { respondAsk } from './ask.ts';
 import { respondBoth } from './both.ts';
 import { respondChoose } from './choice.ts';
@@ -10,9 +11,10 @@ import { respondFollowUp } from './follow-up.ts';
 import { respondList } from './list.ts';
 import { makeAnswer } from './make-answer.ts';
 import { respondNews } from './news.ts';
+import { respondOpinion } from './opinion.ts';
 import type { Question, QuestionKind, QuestionOf } from './question.ts';
 import { respondRecap, respondSkip } from './recap.ts';
-import { respondSave, respondSaved } from './saved.ts';
+import { respondSave, respondSaved, respondUnsave } from './saved.ts';
 import { respondCourtesy, respondHelp, respondOpen, respondStop } from './small-talk.ts';
 import { replyUnclear } from './summary.ts';
 
@@ -32,7 +34,11 @@ export const INTENTS: Intents = {
   choose: respondChoose,
   save: (_question, context) => respondSave(context),
   saved: (_question, context) => respondSaved(context),
+  unsave: respondUnsave,
   news: (_question, context) => respondNews(context),
+  opinion: respondOpinion,
+  beyond: (_question, context) =>
+    makeAnswer(replyNothingThere(context, context.world.phrases.onlyNotes), context),
   open: (_question, context) => respondOpen(context),
   help: (_question, context) => respondHelp(context),
   stop: (_question, context) => respondStop(context),

@@ -1,4 +1,5 @@
 import { analyze } from '../retrieve/analyze.ts';
+import { LIGHT_WORDS } from '../retrieve/asking-words.ts';
 import { hasFilters } from '../retrieve/filters.ts';
 import type { Knowledge, TalkId } from '../retrieve/index-format.ts';
 import { lastRefs } from './last-answer.ts';
@@ -57,12 +58,29 @@ function wordsOf(
   const light = lightStems(knowledge);
   const verb = new Set(analyze(PRONOUNS_VERB.exec(question.turn.words)?.[1] ?? ''));
   const isKnown = (term: string) => Object.hasOwn(knowledge.vocabulary, term);
-  const isAsking = (term: string) => light.has(term) || (verb.has(term) && !isKnown(term));
+  const isAsking = (term: string) =>
+    light.has(term) || LIGHT_WORDS().has(term) || (verb.has(term) && !isKnown(term));
   const terms = analyze(question.about);
   return {
     own: terms.filter((term) => !isAsking(term)),
     asking: terms.filter((term) => isAsking(term) && isKnown(term)),
   };
+}
+
+/** Kinds of answer that are asked for in words of any kind. */
+const BROAD: ReadonlySet<Focus> = new Set(['anything', 'definition']);
+
+/** True for words of which none says what is asked about: "the main idea". */
+function isLightOnly(about: string): boolean {
+  const terms = analyze(about);
+  return terms.length > 0 && terms.every((term) => LIGHT_WORDS().has(term));
+}
+
+/** True for a question that no word of its own says what it is about: "how does it work", "what is the main idea". */
+export function saysNothing(question: Ask, knowledge: Knowledge): boolean {
+  return (
+    question.doubt === undefined && !hasFilters(question) && wordsOf(question, knowledge).own.length === 0
+  );
 }
 
 /** True for "how many seconds": the kind of answer, and nothing of what it is about. */
@@ -72,7 +90,7 @@ function isBare(question: Ask): boolean {
     POINTS.has(question.focus) &&
     wanted.size > 0 &&
     question.about !== '' &&
-    analyze(question.about).every((term) => wanted.has(term)) &&
+    analyze(question.about).every((term) => wanted.has(term) || LIGHT_WORDS().has(term)) &&
     (question.focus !== 'resources' || question.turn.words.split(' ').length <= MOST_WORDS)
   );
 }
@@ -115,23 +133,17 @@ export function leaningOf(question: Ask, session: Session, world: World): Leanin
   const { own, asking } = wordsOf(question, world.knowledge);
   const talks = toldTalks(session, world);
   const isWordless = analyze(question.about).length === 0 && ASKED_ALONE.has(question.focus);
-  const carriesTopic = (question.carries?.includes('topic') ?? false) || isWordless;
+  // words that any question may have cannot be searched for
+  const isLight = BROAD.has(question.focus) && isLightOnly(question.about);
+  const carriesTopic = (question.carries?.includes('topic') ?? false) || isWordless || isLight;
   const isOneOf = ONE_OF.test(question.turn.words);
   if (before === undefined || talks.size === 0 || hasFilters(question) || question.doubt !== undefined)
     return undefined;
   // "what about it?" names nothing: the subject goes on as it was
   const says = question.focus !== 'anything' || analyze(question.about).length > 0;
   const limits = isOneOf ? undefined : limitsOf(question, before);
-  if (limits !== undefined)
-    return {
-      ...limits,
-      about: before.about,
-      talks,
-      isOneOf: false,
-      isBareWord: false,
-      standsAlone: true,
-      asksOfTold: true,
-    };
+  const whole = { isOneOf: false, isBareWord: false, standsAlone: true, asksOfTold: true };
+  if (limits !== undefined) return { ...limits, ...whole, about: before.about, talks };
   const bare = isBare(question);
   if (!bare && !(isOneOf || (carriesTopic && says && own.length === 0))) return undefined;
   const { focus, wanted = before.wanted } = question;
@@ -143,7 +155,9 @@ export function leaningOf(question: Ask, session: Session, world: World): Leanin
     isOneOf,
     isBareWord: analyze(question.about).length === 0,
     standsAlone: bare,
-    asksOfTold: asking.length > 0 || isMerit(question.focus),
-    must: [],
+    asksOfTold: asking.length > 0 || question.focus === 'definition' || isMerit(question.focus),
+    must: bare
+      ? analyze(question.wanted ?? '').filter((term) => Object.hasOwn(world.knowledge.vocabulary, term))
+      : [],
   };
 }

@@ -69,8 +69,8 @@ export function placeAt(position: number, { items }: Listed): number {
 /** What was asked of one of the things just said, with its name in place of "the second one"; undefined for any other question. */
 export function pointAt(question: Question, { listed, choices, told }: Session): Pointed | undefined {
   const isChoice = question.kind === 'choose' && choices !== undefined && listed?.frame === undefined;
-  // parts of a recap have numbers of their own
-  const isPart = question.kind === 'skip' && told?.inRecap === true;
+  // parts of a recap have numbers of their own, and so have saved sentences
+  const isPart = question.kind === 'unsave' || (question.kind === 'skip' && told?.inRecap === true);
   if (listed === undefined || isChoice || isPart) return undefined;
   const { words } = question.turn;
   const beside = told?.inRecap ? undefined : neighbour(words, listed);

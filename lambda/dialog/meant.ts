@@ -40,6 +40,14 @@ function pointsNowhere(heard: Question): boolean {
   return NOWHERE.test(heard.turn.words) || (heard.focus === 'anything' && NOWHERE.test(heard.about));
 }
 
+const HOW_LONG = /\bhow long\b/;
+
+/** "In how long?" is asked of what was told, where no recap is running. */
+function lasting(heard: Question, { recap, subject }: Session): string | undefined {
+  const isLeft = heard.kind === 'follow-up' && heard.wish === 'remaining';
+  return isLeft && recap === undefined && subject && HOW_LONG.test(heard.turn.words) ? 'how long' : undefined;
+}
+
 /** A question has its own words; what answers "what shall I compare it with?" is a name. */
 const ASKS =
   /^(?:what|who|how|why|when|where|which|is|are|do|does|did|can|tell|give|list|recap|compare|and|the (?:first|second|last))\b/;
@@ -76,6 +84,7 @@ export function answerMeant(respond: Respond, understand: (words: string) => Que
     const words =
       pointed?.words ??
       missingSide(heard, before) ??
+      lasting(heard, before) ??
       unchosen(heard, before) ??
       (pointsNowhere(heard) ? '' : undefined);
     const meant = words === undefined ? (earlier(heard, before) ?? heard) : understand(words);

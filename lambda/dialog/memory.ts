@@ -20,6 +20,8 @@ export type KeptPlace = RecapPlace & { readonly at: number };
 export type Memory = {
   readonly version: 1;
   readonly saved: readonly SavedSentence[];
+  /** What is to be kept no longer of what older memories saved. */
+  readonly unsaved?: readonly SavedSentence[] | 'all';
   readonly recap?: KeptPlace;
   /** Talks that something was told of. */
   readonly heard: readonly TalkId[];
@@ -43,7 +45,14 @@ function union<T>(one: readonly T[], other: readonly T[], key: (value: T) => str
   return [...new Map([...one, ...other].map((value) => [key(value), value])).values()];
 }
 
-/** Two memories of one listener: nothing saved or heard is lost, and the recap that was left last counts. */
+/** What the older of two memories saved and the newer did not delete. */
+function kept(older: Memory, { unsaved = [] }: Memory): readonly SavedSentence[] {
+  if (unsaved === 'all') return [];
+  const gone = new Set(unsaved.map(keyOf));
+  return older.saved.filter((sentence) => !gone.has(keyOf(sentence)));
+}
+
+/** Two memories of one listener: nothing saved or heard is lost but what was deleted, and the recap that was left last counts. */
 export function mergeMemories(one: Memory, other: Memory): Memory {
   const [older, newer] = one.at <= other.at ? [one, other] : [other, one];
   const places = [older.recap, newer.recap].filter((place) => place !== undefined);
@@ -51,7 +60,7 @@ export function mergeMemories(one: Memory, other: Memory): Memory {
   const same = (id: string) => id;
   return {
     version: 1,
-    saved: union(older.saved, newer.saved, keyOf).slice(-MOST_KEPT),
+    saved: union(kept(older, newer), newer.saved, keyOf).slice(-MOST_KEPT),
     ...(recap && { recap }),
     heard: union(older.heard, newer.heard, same).slice(-MOST_KNOWN),
     known: newer.known.length > 0 ? newer.known : older.known,
@@ -122,17 +131,22 @@ export type Times = {
   readonly movedAt?: number;
   /** False when the memory was not at hand in this conversation: then the listener was not told what is new. */
   readonly recalled?: boolean;
+  /** Deleted with the last answer; all, also what is too old to be read back. */
+  readonly unsaved?: readonly SentenceRef[] | 'all';
 };
 
 /** What is to be remembered after a conversation. A recap that did not move is left to what the memory has. */
 export function toMemory(
   session: Session,
   knowledge: Knowledge,
-  { at, movedAt, recalled = true }: Times,
+  { at, movedAt, recalled = true, unsaved = [] }: Times,
 ): Memory {
   return {
     version: 1,
     saved: session.saved.flatMap((ref) => toSaved(ref, knowledge)),
+    ...(unsaved.length > 0 && {
+      unsaved: unsaved === 'all' ? unsaved : unsaved.flatMap((ref) => toSaved(ref, knowledge)),
+    }),
     ...(session.recap && movedAt !== undefined && { recap: { ...session.recap, at: movedAt } }),
     heard: session.heard ?? [],
     known: recalled ? knowledge.catalogue.talks.map((talk) => talk.id).slice(-MOST_KNOWN) : [],

@@ -3,8 +3,8 @@ import type { Knowledge } from '../retrieve/index-format.ts';
 import { irregular } from '../retrieve/irregular.ts';
 import { properStems } from '../retrieve/proper-stems.ts';
 
-/** "announced", "required": not "need", "speed". */
-const PAST = /[^e]ed$/;
+/** "announced", "required": not "need", "speed". What stands in front of a verb tells it as well. */
+const PAST = /[^e]ed$|^(?:have|has|is|are|do|does|can)$/;
 const MOST_WORDS = 5;
 const lightOf = new WeakMap<Knowledge, ReadonlySet<string>>();
 

@@ -68,7 +68,8 @@ function nearMiss(
   };
 }
 
-const HAS_CAPITAL = letterPattern(String.raw`\p{Lu}`);
+/** Written like a name, somewhere. */
+export const HAS_CAPITAL = letterPattern(String.raw`\p{Lu}`);
 
 /** The topic with a name of its own that the question names, the most telling where it names several. */
 function namedTopic({ query }: Findings, world: World): string | undefined {

@@ -1,16 +1,11 @@
 import type { Knowledge } from '../retrieve/index-format.ts';
 import type { Answer } from './answer.ts';
-import { type Memory, mergeMemories, recall, type Times, toMemory } from './memory.ts';
 import { createOutline } from './outline.ts';
 import { en } from './phrases/en.ts';
-import { reviveMemory } from './revive-memory.ts';
 import { reviveSession } from './revive-session.ts';
 import type { Session } from './session.ts';
 import { answerNotSaved, answerTrouble, answerUnheard } from './trouble.ts';
 import { answerWelcome } from './welcome.ts';
-
-/** A stored record, unchecked. */
-export type StoredRecord = Readonly<Record<string, unknown>>;
 
 /** The part of a conversation that neither understands nor searches: enough for the first answer, and little to load. */
 export type Opening = {
@@ -19,14 +14,6 @@ export type Opening = {
   readonly reviveSession: (value: unknown) => Session;
   /** The answer to an opening without a question; undefined where there is more to say than a welcome. */
   readonly greet: (session: Session) => Answer | undefined;
-  /** What outlasts the conversation. */
-  readonly memory: {
-    readonly revive: (value: unknown) => Memory;
-    /** Two stored records of one listener as one; fields that are not ours stay. */
-    readonly mergeRecords: (stored: StoredRecord, own: StoredRecord) => StoredRecord;
-    readonly recall: (memory: Memory, session: Session) => Session;
-    readonly keep: (session: Session, times: Times) => Memory;
-  };
   readonly answerTrouble: (session?: Session) => Answer;
   readonly answerNotSaved: (answer: Answer) => Answer;
   /** Something was said aloud where nobody can listen. */
@@ -46,15 +33,6 @@ export function createOpening(knowledge: Knowledge): Opening {
       session.recap === undefined && session.fresh === undefined
         ? answerWelcome(session, outline)
         : undefined,
-    memory: {
-      revive: reviveMemory,
-      mergeRecords: (stored, own) => ({
-        ...stored,
-        ...mergeMemories(reviveMemory(stored), reviveMemory(own)),
-      }),
-      recall: (memory, session) => recall(memory, session, knowledge),
-      keep: (session, times) => toMemory(session, knowledge, times),
-    },
     answerTrouble,
     answerNotSaved,
     answerUnheard,

@@ -172,6 +172,12 @@ export type Question =
   /** "what's new since last time" */
   | { readonly kind: 'news'; readonly turn: Turn }
   | { readonly kind: 'saved'; readonly turn: Turn }
+  /** "delete that", "forget the second one", "clear my list": `position` counts from 1 over what was read back; -1 is the last. */
+  | { readonly kind: 'unsave'; readonly position?: number; readonly all?: true; readonly turn: Turn }
+  /** "which talk should i listen to", "was it any good" */
+  | (Filters & { readonly kind: 'opinion'; readonly carries?: readonly Carried[]; readonly turn: Turn })
+  /** "what time is it", "order a pizza": for another assistant */
+  | { readonly kind: 'beyond'; readonly turn: Turn }
   /** The conversation is opened without a question. */
   | { readonly kind: 'open'; readonly turn: Turn }
   | { readonly kind: 'help'; readonly turn: Turn }

@@ -1,9 +1,9 @@
 import { analyze, tokenize } from '../retrieve/analyze.ts';
 import { asksMaker } from '../summarize/agent.ts';
-import { fitFocus } from '../summarize/focus-fit.ts';
+import { fitFocus, HAS_FORM } from '../summarize/focus-fit.ts';
 import type { Rated } from '../summarize/rate.ts';
 import type { Context } from './context.ts';
-import type { Findings } from './evidence.ts';
+import { type Findings, narrowTo } from './evidence.ts';
 import { replyTalkFact } from './fact.ts';
 import { toldPoint } from './last-answer.ts';
 import type { Leaning } from './lean.ts';
@@ -28,9 +28,12 @@ export function isOf(about: string, { query }: Findings, world: World): (one: Ra
 }
 
 /** What was found that answers a question which leans on the answer before: of what "it" is, near in worth to the best, of the form asked for. */
-function thatAnswers(findings: Findings, { subject, about, must }: Leaning, world: World): Findings {
+function thatAnswers(findings: Findings, leaning: Leaning, world: World): Findings {
+  const { subject, about, must, isBareWord } = leaning;
   const { rated, query } = findings;
   const best = rated[0]?.value ?? 0;
+  // "why?" is answered by a reason, and by nothing that may be one
+  const least = isBareWord && subject.focus === 'reason' ? HAS_FORM : 0;
   const tells = isOf(about, findings, world);
   const needed = query.terms.filter((term) => must.includes(term.stem));
   const says = ({ passage, sentence }: Rated) => {
@@ -42,9 +45,10 @@ function thatAnswers(findings: Findings, { subject, about, must }: Leaning, worl
       one.value >= WORTH_TELLING * best &&
       tells(one) &&
       says(one) &&
-      fitFocus(one.text, subject.focus, subject.wanted) > 0,
+      fitFocus(one.text, subject.focus, subject.wanted) > least,
   );
-  return { ...findings, rated: answers };
+  const { answerable } = findings.verdict;
+  return answerable ? { ...findings, rated: answers } : narrowTo(findings, (one) => answers.includes(one));
 }
 
 /** "What are the limits" of a topic that has none in the notes: that is said, and where they have some, offered. Undefined for a topic by itself. */

@@ -20,6 +20,9 @@ export function reviveMemory(value: unknown): Memory {
   return {
     version: 1,
     saved: those<SavedSentence>(value.saved, isSaved),
+    ...(value.unsaved !== undefined && {
+      unsaved: value.unsaved === 'all' ? value.unsaved : those<SavedSentence>(value.unsaved, isSaved),
+    }),
     ...(isKept(value.recap) && { recap: value.recap as KeptPlace }),
     heard: those<string>(value.heard, isText),
     known: those<string>(value.known, isText),

@@ -1,4 +1,5 @@
 import type { Answer } from './answer.ts';
+import { replyNothingThere } from './asides.ts';
 import type { Context } from './context.ts';
 import { exampleQuestions } from './examples.ts';
 import { keepOffers } from './keep-offers.ts';
@@ -14,6 +15,10 @@ const GREETING =
 /** Thanks and praise; what else is said in passing ("wait", "wow", "makes sense") leaves the conversation where it is. */
 const GRATEFUL =
   /\b(?:thank\w*|thx|ta|cheers|appreciated|well done|job|work|nice one|answer|helpful|useful|awesome|brilliant|wonderful|excellent|you're|you are|sorry|mistake|problem|worries)\b/i;
+
+/** Words that find fault. */
+const SCOLDING =
+  /\b(?:stupid|dumb|useless|wrong|annoying|boring|bad|terrible|no help|idiot|nonsense|rubbish)\b/;
 
 /** Opened without a question: what there is, two examples; or the way back into a recap. */
 export function respondOpen(context: Context): Answer {
@@ -78,6 +83,7 @@ export function respondCourtesy(question: QuestionOf<'courtesy'>, context: Conte
     const say = [{ text: phrases.hello }, { text: phrases.welcomeHint(exampleQuestions(world)) }];
     return makeAnswer({ outcome: 'answered', say, prompt: phrases.welcomePrompt, keepTold: true }, context);
   }
+  if (SCOLDING.test(words)) return makeAnswer(replyNothingThere(context, phrases.sorry), context);
   const isGrateful = GRATEFUL.test(words);
   const last = isGrateful ? '' : (session.told?.prompt ?? '');
   return makeAnswer(

@@ -47,7 +47,7 @@ export const PURPOSE_FIRST =
 
 /** Words that give a reason or a purpose. */
 const REASON =
-  /\b(?:because|so that|in order to|since(?! (?:the )?\d)|therefore|thus|reasons?|why|to avoid|due to|as a result|means that)\b|, so\b/iu;
+  /\b(?:because|so that|in order to|since(?! (?:the )?\d)|therefore|thus|reasons?|why|to avoid|due to|as a result|means that|(?:is|are) there to)\b|, so\b|\bthe more .+, the \w+/iu;
 
 /** Signs of an answer, one row a focus. They look at form only; the subject is the search's business. */
 const SIGNS: Readonly<Record<SoughtFocus, readonly Pick<RegExp, 'test'>[]>> = {

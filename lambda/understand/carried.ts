@@ -23,7 +23,7 @@ export function carriedBy(said: readonly string[], all: readonly string[], lexic
       carries.add('speaker');
     if (standsForTopic(word, at, words)) carries.add('topic');
   }
-  if (endsWithIt(words, lexicon)) carries.add('topic');
+  if (endsWithIt(words, lexicon) || endsWithThere(words)) carries.add('topic');
   const kept = about.filter(
     (word, at) =>
       !(
@@ -84,6 +84,11 @@ function endsWithIt(words: readonly string[], lexicon: Lexicon): boolean {
     ASKS_FOR_SUBJECT.test(words[0] ?? '') &&
     !findMentions(words, lexicon).some(({ kind }) => kind === 'topic')
   );
+}
+
+/** "what is the worst case there"; not "how many are there". */
+function endsWithThere(words: readonly string[]): boolean {
+  return words.at(-1) === 'there' && words.length > 2 && !AUXILIARIES.has(words.at(-2) ?? '');
 }
 
 /** "which one was first": one of what was just told. */

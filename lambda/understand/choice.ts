@@ -26,3 +26,9 @@ export function toChoice({ slots, words, turn }: Heard): Question {
   // "the other one" is the second of what was told; "that one", "either" the first
   return { kind: 'choose', position: words.includes('other') ? 2 : 1, turn };
 }
+
+/** A saved sentence that is no longer wanted: by its place, or the one told last. */
+export function toUnsave({ slots, turn }: Heard): Question {
+  const position = placeOf(slots);
+  return { kind: 'unsave', ...(position !== undefined && { position }), turn };
+}

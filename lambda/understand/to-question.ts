@@ -1,6 +1,6 @@
 import type { Carried, CatalogueFact, FollowUpWish, Question } from '../dialog/question.ts';
 import { toAbout, toFreeQuestion } from './about.ts';
-import { toChoice, toSkip } from './choice.ts';
+import { toChoice, toSkip, toUnsave } from './choice.ts';
 import { toComparison } from './comparison.ts';
 import type { ToQuestion } from './heard.ts';
 import { toRecap } from './recap.ts';
@@ -11,7 +11,7 @@ const followUp =
   (wish: FollowUpWish): ToQuestion =>
   ({ turn }) => ({ kind: 'follow-up', wish, turn });
 const bare =
-  <K extends 'news' | 'save' | 'saved' | 'open' | 'help' | 'stop' | 'cancel' | 'courtesy'>(
+  <K extends 'beyond' | 'news' | 'save' | 'saved' | 'open' | 'help' | 'stop' | 'cancel' | 'courtesy'>(
     kind: K,
   ): ToQuestion =>
   ({ turn }) =>
@@ -45,11 +45,11 @@ const fact =
     };
   };
 
-/** Words that find fault want neither thanks nor an answer. */
-const SCOLDING =
-  /\b(?:stupid|dumb|useless|wrong|annoying|boring|bad|terrible|no help|idiot|nonsense|rubbish)\b/;
-const courtesy: ToQuestion = ({ turn }) => ({
-  kind: SCOLDING.test(turn.words) ? 'unclear' : 'courtesy',
+/** "Did you like it?" is asked of the talk that is spoken of. */
+const opinion: ToQuestion = ({ slots, words, turn, lexicon }) => ({
+  kind: 'opinion',
+  ...namedFilters(slots, lexicon).filters,
+  ...(words.some((word) => /^(?:it|that|this|them)$/.test(word)) && { carries: ['talk'] as const }),
   turn,
 });
 
@@ -134,9 +134,13 @@ export const TO_QUESTION: ReadonlyMap<string, ToQuestion> = new Map<string, ToQu
   ['news', bare('news')],
   ['save', bare('save')],
   ['saved', bare('saved')],
+  ['opinion', opinion],
+  ['beyond', bare('beyond')],
+  ['unsave', toUnsave],
+  ['unsave-all', ({ turn }) => ({ kind: 'unsave', all: true, turn })],
   ['open', bare('open')],
   ['help', bare('help')],
   ['stop', bare('stop')],
   ['cancel', bare('cancel')],
-  ['courtesy', courtesy],
+  ['courtesy', bare('courtesy')],
 ]);

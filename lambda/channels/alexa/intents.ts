@@ -111,6 +111,7 @@ const WISHES: readonly AlexaIntent[] = [
   ),
   bySlots('AskTalkIntent', 'ask-talk', 'what was said [about {topic}] [in {talk}] [on {day}] [in {year}]'),
   bySlots('AskTopicIntent', 'ask-topic', 'tell me about {about}'),
+  bySlots('BeyondIntent', 'beyond', 'what time is it'),
   bySlots(
     'ChooseIntent',
     'choose',
@@ -155,6 +156,7 @@ const WISHES: readonly AlexaIntent[] = [
   bySlots('MoreIntent', 'more', 'tell me more'),
   bySlots('NewsIntent', 'news', 'what is new since last time'),
   bySlots('OpenIntent', 'open', 'begin'),
+  bySlots('OpinionIntent', 'opinion', 'was {talk} any good | what should i hear first'),
   bySlots(
     'RecapIntent',
     'recap',
@@ -177,6 +179,8 @@ const WISHES: readonly AlexaIntent[] = [
   bySlots('TalkNameIntent', 'fact-about', '{talk}'),
   bySlots('ThanksIntent', 'courtesy', 'thank you'),
   byWords('TopicNameIntent', 'ask-topic', '{about}'),
+  bySlots('UnsaveAllIntent', 'unsave-all', 'clear my list'),
+  bySlots('UnsaveIntent', 'unsave', 'delete the {ordinal} one | delete number {count} | delete that'),
   bySlots('WaitIntent', 'courtesy', 'wait'),
   byWords('WhatAboutIntent', 'what-about', 'and [{speaker}] [{talk}] [on {day}] [in {year}] [{about}]'),
   bySlots('WhenSaidIntent', 'when-said', 'when was that'),

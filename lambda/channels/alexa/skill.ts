@@ -11,6 +11,7 @@ import { SkillBuilders } from 'ask-sdk-core/dist/skill/SkillBuilders.js';
 import type { canfulfill, Response } from 'ask-sdk-model';
 import type { Conversation } from '../../dialog/conversation.ts';
 import type { Opening } from '../../dialog/opening.ts';
+import type { Recollection } from '../../dialog/recollection.ts';
 import type { PronunciationLexicon } from '../../speech/lexicon.ts';
 import { elicitSlot } from './elicit.ts';
 import { type AlexaRequest, readEnvelope } from './envelope.ts';
@@ -25,6 +26,7 @@ import { type Remembering, remember, type Turn, type TurnDeps, takeTurn } from '
 export type SkillDeps = {
   /** Enough to welcome somebody, and to say that something went wrong. */
   readonly opening: Opening;
+  readonly recollection: Recollection;
   /** The whole conversation, loaded when it is first needed: a welcome does without. */
   readonly converse: () => Promise<Conversation>;
   readonly lexicon: PronunciationLexicon;
@@ -69,7 +71,10 @@ function createReader({ opening, converse, now }: SkillDeps): RequestInterceptor
   };
 }
 
-function toTurnDeps(input: HandlerInput, { opening, converse, memory, log, now }: SkillDeps): TurnDeps {
+function toTurnDeps(
+  input: HandlerInput,
+  { opening, recollection, converse, memory, log, now }: SkillDeps,
+): TurnDeps {
   const { attributesManager } = input;
   const remembering: Remembering = {
     load: () => attributesManager.getPersistentAttributes(),
@@ -80,6 +85,7 @@ function toTurnDeps(input: HandlerInput, { opening, converse, memory, log, now }
   };
   return {
     opening,
+    recollection,
     converse,
     remembering: memory && remembering,
     now: Math.floor(now() / 1000),

@@ -1,8 +1,9 @@
 import type { Answer } from '../../dialog/answer.ts';
 import type { Conversation } from '../../dialog/conversation.ts';
-import type { Memory } from '../../dialog/memory.ts';
+import type { Memory, Times } from '../../dialog/memory.ts';
 import type { Opening } from '../../dialog/opening.ts';
 import type { FollowUpWish, Question } from '../../dialog/question.ts';
+import type { Recollection } from '../../dialog/recollection.ts';
 import type { Session } from '../../dialog/session.ts';
 import type { State } from './state.ts';
 
@@ -15,6 +16,7 @@ export type Remembering = {
 /** What a turn works with, besides the question. */
 export type TurnDeps = {
   readonly opening: Opening;
+  readonly recollection: Recollection;
   /** The rest of the conversation, loaded when it is first needed. */
   readonly converse: () => Promise<Conversation>;
   readonly remembering: Remembering | undefined;
@@ -37,6 +39,7 @@ function wantsMemory(question: Question, { recap, turn }: Session): boolean {
     case 'open':
     case 'save':
     case 'saved':
+    case 'unsave':
     case 'news':
       return true;
     case 'skip':
@@ -52,11 +55,11 @@ function wantsMemory(question: Question, { recap, turn }: Session): boolean {
 
 /** The state with what was remembered, when it can be had; without it the conversation goes on all the same. */
 async function recalled(state: State, deps: TurnDeps): Promise<State> {
-  const { opening, remembering, onForgotten } = deps;
+  const { recollection, remembering, onForgotten } = deps;
   if (remembering === undefined) return state;
   try {
-    const memory = opening.memory.revive(await remembering.load());
-    return { ...state, session: opening.memory.recall(memory, state.session), recalled: true };
+    const memory = recollection.revive(await remembering.load());
+    return { ...state, session: recollection.recall(memory, state.session), recalled: true };
   } catch (error) {
     onForgotten(error);
     return state;
@@ -64,18 +67,28 @@ async function recalled(state: State, deps: TurnDeps): Promise<State> {
 }
 
 /** Keeps what outlasts the conversation. False when it should have been kept and could not be. */
-export async function remember(state: State, deps: TurnDeps): Promise<boolean> {
-  const { opening, remembering, now, onForgotten } = deps;
+export async function remember(
+  state: State,
+  deps: TurnDeps,
+  unsaved: Times['unsaved'] = [],
+): Promise<boolean> {
+  const { recollection, remembering, now, onForgotten } = deps;
   const { session, recalled: told, movedAt } = state;
   if (remembering === undefined || session.turn === 0) return true;
   try {
-    const times = { at: now, recalled: told, ...(movedAt !== undefined && { movedAt }) };
-    await remembering.save(opening.memory.keep(session, times));
+    const times = { at: now, recalled: told, unsaved, ...(movedAt !== undefined && { movedAt }) };
+    await remembering.save(recollection.keep(session, times));
     return true;
   } catch (error) {
     onForgotten(error);
     return false;
   }
+}
+
+/** What is to be deleted beyond this conversation; a session forgets by itself what is too much for it. */
+function unsavedBy(question: Question, before: Session, after: Session): NonNullable<Times['unsaved']> {
+  if (question.kind !== 'unsave') return [];
+  return question.all ? 'all' : before.saved.filter((ref) => !after.saved.includes(ref));
 }
 
 /** A welcome needs nothing but the opening. */
@@ -97,8 +110,9 @@ export async function takeTurn(question: Question, before: State, deps: TurnDeps
     session,
     ...(hasMoved && session.recap !== undefined && { movedAt: now }),
   };
-  const hasSaved = session.saved.length > known.session.saved.length;
-  if (!hasSaved && answer.next.do === 'listen') return { answer, state };
-  const isKept = await remember(state, deps);
-  return { answer: hasSaved && !isKept ? opening.answerNotSaved(answer) : answer, state };
+  const unsaved = unsavedBy(question, known.session, session);
+  const hasChanged = unsaved.length > 0 || session.saved.length > known.session.saved.length;
+  if (!hasChanged && answer.next.do === 'listen') return { answer, state };
+  const isKept = await remember(state, deps, unsaved);
+  return { answer: hasChanged && !isKept ? opening.answerNotSaved(answer) : answer, state };
 }

@@ -83,7 +83,7 @@ export const en = {
   trouble: 'Sorry, something went wrong on my side.',
   cannotListen: "I can't listen just now.",
   typeInstead: 'Could you type your question instead?',
-  notSaved: "I couldn't save that just now, but I will keep it until we finish talking.",
+  notSaved: "I couldn't keep that change just now, but it holds until we finish talking.",
   oneMoment: 'One moment.',
   welcomeBack: (chapter: string, talk: string) => `Welcome back. You were at ${chapter} in ${talk}.`,
   shallIGoOn: (turn: number) =>
@@ -141,6 +141,9 @@ export const en = {
     topics.length > 0 ? `They cover ${talks}, on ${listOf(topics)}.` : `They cover ${talks}.`,
   talkDoes: (talk: string) => `${capital(talk)} does.`,
   talkHas: (talk: string) => `${capital(talk)} has something on it.`,
+  sorry: 'Sorry about that. I can only tell what the notes say.',
+  noOpinion: 'I have no opinion of my own.',
+  onlyNotes: "I can't do that: all I know is what these notes say.",
   noSuchName: (name: string) => `I don't find ${name} among the speakers in these notes.`,
   thatIsAll: (what: string, turn: number) =>
     vary(turn, [`That is all the notes have${what}.`, `The notes have nothing more${what}.`]),
@@ -227,6 +230,9 @@ export const en = {
   saved: (sentences: string) => `Saved. You have ${sentences} now.`,
   nothingToSave: 'There is nothing to save yet.',
   savedList: (sentences: string) => `You saved ${sentences}.`,
+  unsaved: (sentences: string) => `Deleted. You have ${sentences} left.`,
+  notAmongSaved: "That isn't among what you saved.",
+  unsaveHow: 'You can say "delete the second one", or "clear my list".',
   nothingSaved: 'You have saved nothing yet. Say "save that" after an answer.',
 
   helpStart: (examples: readonly string[]) =>

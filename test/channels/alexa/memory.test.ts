@@ -9,14 +9,14 @@ const DAY = 24 * 60 * 60 * 1000;
 
 /** A table in memory, with the merging of the real one. */
 async function openTable() {
-  const { memory } = await openConversation();
+  const { recollection } = await openConversation();
   const records = new Map<string, Record<string, unknown>>();
   const userOf = (envelope: RequestEnvelope) => envelope.context.System.user.userId;
   const adapter: PersistenceAdapter = {
     getAttributes: async (envelope) => structuredClone(records.get(userOf(envelope)) ?? {}),
     saveAttributes: async (envelope, attributes) => {
       const stored = records.get(userOf(envelope)) ?? {};
-      records.set(userOf(envelope), structuredClone({ ...memory.mergeRecords(stored, attributes) }));
+      records.set(userOf(envelope), structuredClone({ ...recollection.mergeRecords(stored, attributes) }));
     },
   };
   return { adapter, records };
@@ -59,6 +59,8 @@ const STOP = { name: 'AMAZON.StopIntent' };
 const YES = { name: 'AMAZON.YesIntent' };
 const SAVE = { name: 'SaveIntent' };
 const SAVED = { name: 'SavedIntent' };
+const UNSAVE = { name: 'UnsaveIntent' };
+const UNSAVE_ALL = { name: 'UnsaveAllIntent' };
 const AURORA = { name: 'AskTopicIntent', slots: { about: 'aurora' } };
 const CHAOS = { name: 'AskTopicIntent', slots: { about: 'chaos engineering' } };
 
@@ -150,6 +152,17 @@ describe('the next day', () => {
     expect(heard[0]).toMatch(/chaos/i);
   });
 
+  test('what was deleted stays deleted, and what else was saved stays', async () => {
+    const { adapter } = await openTable();
+    await converse({ memory: adapter, now: () => DAY }, [AURORA, SAVE, STOP]);
+    await converse({ memory: adapter, now: () => 2 * DAY }, [CHAOS, SAVE, UNSAVE, STOP]);
+    const { heard } = await converse({ memory: adapter, now: () => 3 * DAY }, [SAVED, UNSAVE_ALL]);
+    expect(heard[0]).toMatch(/aurora/i);
+    expect(heard[0]).not.toMatch(/chaos/i);
+    const later = await converse({ memory: adapter, now: () => 4 * DAY }, [SAVED]);
+    expect(later.heard[0]).toMatch(/saved nothing/);
+  });
+
   test('talks that were added meanwhile are told', async () => {
     const { adapter, records } = await openTable();
     await converse({ memory: adapter, now: () => DAY }, [LAUNCH, AURORA, STOP]);
@@ -194,7 +207,7 @@ describe('the table', () => {
 
   test('that cannot be reached: what cannot be saved is said, and kept while the conversation lasts', async () => {
     const { heard } = await converse({ memory: unreachable() }, [AURORA, SAVE, SAVED]);
-    expect(heard[1]).toMatch(/^I couldn't save that just now.*\?$/);
+    expect(heard[1]).toMatch(/^I couldn't keep that change just now.*\?$/);
     expect(heard[2]).toMatch(/aurora/i);
   });
 

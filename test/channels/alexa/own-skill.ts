@@ -7,6 +7,7 @@ import { createHandler } from '../../../lambda/channels/alexa/handler.ts';
 import type { LogFields } from '../../../lambda/channels/alexa/log-fields.ts';
 import type { SkillDeps } from '../../../lambda/channels/alexa/skill.ts';
 import { type Conversation, createConversation } from '../../../lambda/dialog/conversation.ts';
+import { createRecollection, type Recollection } from '../../../lambda/dialog/recollection.ts';
 import { buildLexicon } from '../../../lambda/speech/lexicon.ts';
 import { assembleOwnNotes } from '../../dialog/own-notes.ts';
 
@@ -20,13 +21,14 @@ export function readEvent(name: string): RequestEnvelope {
   return JSON.parse(readFileSync(`${EVENTS}${name}.json`, 'utf8')) as RequestEnvelope;
 }
 
-let shared: Promise<Conversation> | undefined;
+let shared: Promise<Conversation & { readonly recollection: Recollection }> | undefined;
 
-/** The conversation over the project's own notes, made once a test file. */
-export function openConversation(): Promise<Conversation> {
+/** The conversation over the project's own notes, and what outlasts it, made once a test file. */
+export function openConversation(): Promise<Conversation & { readonly recollection: Recollection }> {
   shared ??= assembleOwnNotes().then((knowledge) => {
     catalogue = knowledge.catalogue;
-    return createConversation({ knowledge, patterns: JSON.parse(buildPatterns()) });
+    const conversation = createConversation({ knowledge, patterns: JSON.parse(buildPatterns()) });
+    return { ...conversation, recollection: createRecollection(knowledge) };
   });
   return shared;
 }
@@ -48,6 +50,7 @@ export async function openSkill(deps: Partial<SkillDeps> = {}): Promise<OwnSkill
   const log: LogLine[] = [];
   const handler = createHandler({
     opening: conversation,
+    recollection: conversation.recollection,
     converse: async () => conversation,
     lexicon: buildLexicon(catalogue),
     expectNames: createExpectNames(catalogue),

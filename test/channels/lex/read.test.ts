@@ -44,10 +44,7 @@ describe('events become questions', () => {
       })
       .map((utterance) => utterance.replace(/\{speaker\}/g, 'werner').replace(/\{\w+\}/g, 'aurora'))
       .filter((words) => readRequest(readEvent(typed(words)), conversation).kind === 'unclear');
-    // what finds fault wants neither thanks nor an answer
-    expect(
-      unread.filter((words) => !/\b(?:stupid|dumb|useless|wrong|annoying|boring|bad|terrible)\b/.test(words)),
-    ).toEqual([]);
+    expect(unread).toEqual([]);
   });
 
   test('an intent that a client sets without words and slots is its wish', () => {

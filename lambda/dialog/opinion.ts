@@ -1,0 +1,47 @@
+import type { Answer } from './answer.ts';
+import { replyNothingThere } from './asides.ts';
+import { isNoteTakers } from './attribute.ts';
+import type { Context } from './context.ts';
+import { makeAnswer, type Reply } from './make-answer.ts';
+import type { QuestionOf } from './question.ts';
+import { carryFilters } from './subject.ts';
+import { tellFindings } from './tell-findings.ts';
+
+/** What a note-taker who liked a talk may have written. */
+const LIKING =
+  'interesting fascinating exciting impressive enjoyed liked loved cool good excellent favourite';
+const LIKES =
+  /\b(?:(?:very|really|so) \w+|interesting|fascinating|exciting|impressive|enjoyed|liked|loved|cool|excellent|favou?rite)\b/i;
+/** Words for a talk: what is said of one tells more than what is said of a part. */
+const TALK = /\b(?:talk|session|keynote|chat|panel|workshop|presentation|lecture)\b/i;
+/** What is asked for is not what is liked. */
+const OTHERWISE = /\b(?:worst|boring|funn\w+|memorable|surprising)\b/;
+
+/** What whoever took the notes found good; undefined where they don't tell. */
+function replyJudgement(question: QuestionOf<'opinion'>, context: Context): Reply | undefined {
+  const { session, world } = context;
+  const filters = carryFilters(question, session);
+  const findings = world.gather({ about: LIKING, focus: 'anything', ...filters });
+  const liked = findings.rated.filter((one) => LIKES.test(one.text) && isNoteTakers(one, world));
+  const rated = liked.toSorted((a, b) => Number(TALK.test(b.text)) - Number(TALK.test(a.text))).slice(0, 1);
+  const subject = { about: '', focus: 'anything' as const, ...filters };
+  const told = tellFindings({ ...findings, rated }, subject, {
+    ...context,
+    session: { ...session, said: [] },
+  });
+  const talk = told?.session?.talk;
+  if (told === undefined || talk === undefined || OTHERWISE.test(question.turn.words)) return undefined;
+  return {
+    ...told,
+    say: [{ text: world.phrases.noOpinion }, ...told.say],
+    prompt: world.phrases.offerRecap(world.naming.talkName(talk)),
+    yes: { do: 'recap', talk },
+    choices: [],
+  };
+}
+
+/** "Which talk should I listen to?", "was it any good?": we have no taste, but the notes may tell of somebody's. */
+export function respondOpinion(question: QuestionOf<'opinion'>, context: Context): Answer {
+  const none = `${context.world.phrases.noOpinion} ${context.world.phrases.dontSay('anything')}`;
+  return makeAnswer(replyJudgement(question, context) ?? replyNothingThere(context, none), context);
+}
