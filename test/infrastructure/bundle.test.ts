@@ -137,8 +137,8 @@ describe('the skill itself', () => {
   });
 });
 
-/** Measured on 2026-11-21: 251 KB, with all that understands and answers. */
-const MOST_HOOK = 252_000;
+/** Measured on 2026-11-22: 255 KB, with all that understands and answers. */
+const MOST_HOOK = 256_000;
 
 describe('the code hook of Lex', () => {
   const hook = () => join(folder, 'lex');
