@@ -126,16 +126,20 @@ function replyFound(
     name: names[place] ?? '',
     offer: { do: 'ask' as const, about, focus: 'anything' as const, talk: one.talk },
   }));
+  const isTold = detail.outcome === 'answered';
   return {
     ...detail,
-    say: [{ text: intro }, ...(detail.outcome === 'answered' ? detail.say.slice(0, 1) : [])],
+    say: [{ text: intro }, ...(isTold ? detail.say.slice(0, 1) : [])],
     outcome: 'answered',
     also: found.map((one) => toRef(one.passage, one.sentence)),
     choices: found.length > 1 ? choices : [],
-    ...(detail.outcome === 'answered' && {
-      prompt: phrases.shallIGoOn(session.turn),
-      yes: { do: 'more' as const },
-    }),
+    // the title alone may tell what it is about
+    ...(isTold
+      ? { prompt: phrases.shallIGoOn(session.turn), yes: { do: 'more' } }
+      : {
+          prompt: phrases.shallISumUp(names[0] ?? ''),
+          yes: { do: 'ask', about: '', focus: 'anything', talk: first.talk },
+        }),
   };
 }
 

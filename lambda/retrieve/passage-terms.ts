@@ -1,10 +1,10 @@
 import { analyze } from './analyze.ts';
-import type { Knowledge, TalkId } from './index-format.ts';
+import type { Knowledge, Sentence, TalkId } from './index-format.ts';
 
 /** The terms of a passage, cut once and kept: which the sentences hold, which the headings. */
 export type PassageTerms = {
   readonly sentences: readonly ReadonlySet<string>[];
-  /** … of what goes before a half sentence; nothing for the others. */
+  /** … of what goes before a half sentence, or of what a sentence goes on with ("It consists of…"); nothing for the others. */
   readonly under: readonly (ReadonlySet<string> | undefined)[];
   readonly headings: ReadonlySet<string>;
   /** Terms of the talk's title. */
@@ -13,6 +13,17 @@ export type PassageTerms = {
 
 /** Enough for a long conversation; the cache is emptied when it is full. */
 const MOST_KEPT = 4000;
+
+/** So begins what goes on with what was named before: it is told behind that, and counts as if it said it. */
+const GOES_ON = /^(?:it|its|they|their|he|she|his|her|this|these)\b/i;
+
+/** What a sentence goes on with: the last before it that does not. */
+function antecedent(sentences: readonly Sentence[], at: number): string | undefined {
+  if (!GOES_ON.test(sentences[at]?.text ?? '')) return undefined;
+  return sentences.findLast(
+    ({ text, under }, place) => place < at && (under !== undefined || !GOES_ON.test(text)),
+  )?.text;
+}
 
 /** @returns the terms of a passage by its id, from a cache over the knowledge. */
 export function createPassageTerms(knowledge: Knowledge): (passage: number) => PassageTerms {
@@ -32,9 +43,10 @@ export function createPassageTerms(knowledge: Knowledge): (passage: number) => P
     if (passage === undefined) return { sentences: [], under: [], headings: none, title: none };
     return {
       sentences: passage.sentences.map((sentence) => new Set(analyze(sentence.text))),
-      under: passage.sentences.map(({ under }) =>
-        under === undefined ? undefined : new Set(analyze(under)),
-      ),
+      under: passage.sentences.map((sentence, at) => {
+        const before = sentence.under ?? antecedent(passage.sentences, at);
+        return before === undefined ? undefined : new Set(analyze(before));
+      }),
       headings: new Set(passage.headings.flatMap((heading) => analyze(heading))),
       title: titleOf(passage.talk),
     };

@@ -168,15 +168,18 @@ function counts(text: string, named: string): boolean {
 const FREQUENCY =
   /\b(?:often|rarely|seldom|always|never|continuous(?:ly)?|constantly|daily|hourly|weekly|monthly|yearly|(?:every|each|per|once an?|twice an?|times an?) (?:second|minute|hour|day|night|week|month|year))\b/iu;
 
-/** True when a number stands beside one of the words, before or behind it. */
+const COUNTED = /[^s]s\W*$/;
+
+/** True when a number stands beside one of the words, before or behind it; "10 items" counts items and measures none. */
 export function numbersBeside(text: string, terms: ReadonlySet<string>): boolean {
   const words = text.split(' ');
   return words.some(
     (word, at) =>
       NUMBER.test(word) &&
-      analyze(words.slice(Math.max(0, at - MOST_BETWEEN), at + MOST_BETWEEN + 1).join(' ')).some((term) =>
-        terms.has(term),
-      ),
+      words
+        .slice(Math.max(0, at - MOST_BETWEEN), at + MOST_BETWEEN + 1)
+        .filter((other) => other !== words[at + 1] || !COUNTED.test(other))
+        .some((other) => analyze(other).some((term) => terms.has(term))),
   );
 }
 

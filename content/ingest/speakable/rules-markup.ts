@@ -9,7 +9,7 @@ const TAG =
 /** Marks of Markdown and HTML that a reader of plain text leaves in. */
 export const MARKUP: RuleGroup = {
   name: 'markup',
-  trigger: /[&*_`[\]<>\\#•●▪◦‣·~]|^\s*(?:\$\s|[-+–—]|\(?\d{1,2}[a-z]?[.)]|o\s)/,
+  trigger: /[{&*_`[\]<>\\#•●▪◦‣·~]|^\s*(?:\$\s|[-+–—]|\(?\d{1,2}[a-z]?[.)]|o\s)/,
   rules: [
     { name: 'entity: and', needs: '&', written: /&amp;/g, spoken: '&' },
     { name: 'entity: less', needs: '&', written: /&lt;/g, spoken: '<' },
@@ -17,6 +17,12 @@ export const MARKUP: RuleGroup = {
     { name: 'entity: quote', needs: '&', written: /&(?:quot|ldquo|rdquo|#34);/g, spoken: '"' },
     { name: 'entity: apostrophe', needs: '&', written: /&(?:#39|rsquo|lsquo|apos);/g, spoken: "'" },
     { name: 'entity: blank', needs: '&', written: /&nbsp;/g, spoken: ' ' },
+    {
+      name: 'tag of a template',
+      needs: '{',
+      written: /\{[%{]-?\s*([^{}%]{1,80}?)\s*-?[%}]\}/g,
+      spoken: '$1',
+    },
     { name: 'image', needs: '[', written: /!\[[^\]]{0,300}\]\([^)]{0,2000}\)/g, spoken: '' },
     { name: 'link', needs: '[', written: /\[([^\]]{1,300})\]\([^)]{0,2000}\)/g, spoken: '$1' },
     {

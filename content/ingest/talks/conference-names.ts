@@ -83,11 +83,20 @@ function keyOf(name: string): string {
   return name.toLowerCase().replace(/[^a-z0-9!]+/g, '');
 }
 
+/** Countries and short forms in the name of a folder. */
+const SHORT = /^(?:us|uk|eu|nyc|sf|js|ai|ml|ux|ui|aws|gcp|php|css|sql|api|qa)$/;
+
 function titleOf(folder: string): string {
   return folder
     .split(/[-_ ]+/)
     .filter((word) => word !== '')
-    .map((word) => (word === word.toLowerCase() ? (word[0] ?? '').toUpperCase() + word.slice(1) : word))
+    .map((word) =>
+      SHORT.test(word)
+        ? word.toUpperCase()
+        : word === word.toLowerCase()
+          ? (word[0] ?? '').toUpperCase() + word.slice(1)
+          : word,
+    )
     .join(' ');
 }
 
