@@ -10,6 +10,10 @@ const FOOTER =
 /** A line of a table of contents leads to a heading, which says the same: "* [Open questions](#open-questions)". */
 const CONTENTS = /^\s*(?:[-*+]|\d{1,2}[.)])\s+\[[^\]\n]+\]\(#[^)\n]*\)$/;
 
+/** Where a speaker is found: "Twitter - @jane". It names no part of the talk. */
+const CONTACT =
+  /^\W*(?:twitter|x|mastodon|bluesky|github|instagram|linkedin|handle)\b\s*[-–—:]*\s*@[\w.@-]+$/i;
+
 /** The lines that say something: page footers, lone numbers and signs, logos are left out, as if they were blank. */
 export function withoutNoise(lines: readonly SourceLine[]): SourceLine[] {
   const isNoise = noiseTest(lines);
@@ -29,7 +33,11 @@ function noiseTest(lines: readonly SourceLine[]): (line: SourceLine) => boolean 
     if (isAlone(lines, at) && isShortMark(line.text)) alone.set(line.text, (alone.get(line.text) ?? 0) + 1);
   });
   return ({ text }) =>
-    (alone.get(text) ?? 0) >= OFTEN || FOOTER.test(text) || CONTENTS.test(text) || isOnlySigns(text);
+    (alone.get(text) ?? 0) >= OFTEN ||
+    FOOTER.test(text) ||
+    CONTENTS.test(text) ||
+    CONTACT.test(text) ||
+    isOnlySigns(text);
 }
 
 function isAlone(lines: readonly SourceLine[], at: number): boolean {

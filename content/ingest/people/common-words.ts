@@ -63,7 +63,7 @@ const SURNAMES: ReadonlySet<string> = new Set(
   `april august austin banks bell best boston bridge case college cross day diego early east english fields francisco
   free french game german good gray hard june king lane law light london long love march new north page paris park part
   policy post power price rest rich right rust scala short spain speaker stone story strong swift wall west win york
-  young`
+  you young`
     .split(/\s+/)
     .filter(Boolean),
 );

@@ -40,6 +40,8 @@ const ALIASES: ReadonlyMap<string, string> = new Map([
 ]);
 
 const YEAR = /(?<!\d)((?:19[89]|20[0-4])\d)(?!\d)/;
+/** "js-conf-notes", "Web-Directions-Conference-Notes": the event's name stands before. */
+const OF_NOTES = /(?:[-_ ]+conference)?[-_ ]+notes?$/i;
 const ONLY_YEAR = /^(?:19|20)\d\d$/;
 /** Folders that sort notes and name no event. */
 const FILING =
@@ -57,19 +59,21 @@ export function eventOfPath(path: string): Event {
   for (const [at, folder] of folders.entries()) {
     const named = YEAR.exec(folder)?.[1];
     year ??= named === undefined ? undefined : Number(named);
-    const isDated =
-      YEAR.test(folder) || [folders[at - 1], folders[at + 1]].some((beside = '') => ONLY_YEAR.test(beside));
+    const isDated = YEAR.test(folder) || ONLY_YEAR.test(folders[at + 1] ?? '');
     conference ??= conferenceOfFolder(folder, isDated);
   }
   return { ...(conference === undefined ? {} : { conference }), ...(year === undefined ? {} : { year }) };
 }
 
 function conferenceOfFolder(folder: string, isDated: boolean): string | undefined {
-  const bare = folder.replace(YEAR, '').replace(/^[-_ ]+|[-_ ]+$/g, '');
+  const bare = folder
+    .replace(YEAR, '')
+    .replace(OF_NOTES, '')
+    .replace(/^[-_ ]+|[-_ ]+$/g, '');
   if (bare === '' || FILING.test(bare) || /^\d/.test(bare)) return undefined;
   const known = knownName(bare);
   if (known !== undefined) return known;
-  // A folder that is no known conference counts only with a year in or beside it, or a word that conferences are made of.
+  // A folder that is no known conference counts only with a year in or above it, or a word that conferences are made of.
   return isDated || /conf?$|conf|summit|universe|days|fest|world/i.test(bare) ? titleOf(bare) : undefined;
 }
 

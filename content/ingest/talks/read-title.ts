@@ -47,6 +47,8 @@ const HOSTED = /^(?:moderated|hosted|presented|given|led|chaired|speakers?)(?: b
 const REPEAT = /[[(](?:repeat|re-?run|r\d)(?:\s*\d)?[\])]\s*/gi;
 const QUOTED_BY = /^["“](.+)["”]\s*(?:by|with|[-–—]+|,)\s+(.+)$/i;
 const PLAIN_BY = /^(.+?)[\s,]+(?:[-–—]+\s*)?(?:(?:presented|given|led)\s+)?by\s+(.+)$/i;
+/** "Possessed by Packages by Chris DeMars": a full name behind the last of them. */
+const LAST_BY = /^(.+)[\s,]+by\s+(.+)$/i;
 const WITH = /^(.+?)\s+(?:with|w\/|ft\.?|feat\.?|featuring)\s+(.+)$/i;
 const BRACKET = /^(.+?)\s*[([]([^()[\]]+)[)\]]$/;
 /** "How we cut the bill, Sara Lund" */
@@ -156,6 +158,7 @@ function titledBy(text: string): Apart | undefined {
 /** In what way a title is followed by its speakers, and how sure it is that people follow. */
 const FOLLOWED: readonly (readonly [pattern: RegExp, trust: Trust])[] = [
   [QUOTED_BY, 'any'],
+  [LAST_BY, 'full'],
   [PLAIN_BY, 'lone'],
   [WITH, 'full'],
   [BRACKET, 'full'],

@@ -5,6 +5,16 @@ type Case = { readonly why: string; readonly text: string; readonly blocks: read
 
 const CASES: readonly Case[] = [
   {
+    why: 'a table of contents, and where a speaker is found, are no part of what was said',
+    text: '# Small Team\n\nTwitter - @garazi\n\n* [eBay Access](#ebay-access)\n  * [Questions](#questions)\n\n- a point',
+    blocks: ['1 # Small Team', '8 - a point'],
+  },
+  {
+    why: 'a picture is said for itself, and leads in no bullets',
+    text: '# T\n\n![main request response classes](x.jpg)\n\n- a point',
+    blocks: ['1 # T', '3 ¶ main request response classes.', '5 - a point'],
+  },
+  {
     why: 'bullets nest by two spaces or more, by tabs, and by any mark',
     text: '# T\n\n* a\n  * b\n\t* c\n    - d\n• e\n+ f',
     blocks: ['1 # T', '3 - a', '4   - b', '5     - c', '6     - d', '7 - e', '8 - f'],
