@@ -1,5 +1,5 @@
 import { hasFilters } from '../retrieve/filters.ts';
-import type { Ask, Filters, Question } from './question.ts';
+import { type Ask, type Filters, kindWanted, type Question } from './question.ts';
 import type { Asked, Session } from './session.ts';
 import { filtersOf } from './subject.ts';
 import { toQuestion } from './take-offer.ts';
@@ -46,7 +46,7 @@ export function rememberAsked(question: Question, before: Asked | undefined): As
 function leavesOut(question: Ask): boolean {
   const carries = question.carries ?? [];
   const topicOrAll = carries.includes('topic') || (carries.includes('speaker') && carries.includes('talk'));
-  return question.focus === 'anything' && question.wanted === undefined && topicOrAll;
+  return question.focus === 'anything' && kindWanted(question) === undefined && topicOrAll;
 }
 
 /** Questions that a name can be put into. A comparison takes its missing side by itself. */

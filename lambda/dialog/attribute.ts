@@ -3,7 +3,7 @@ import type { TalkId } from '../retrieve/index-format.ts';
 import type { Chosen } from '../summarize/choose.ts';
 import { isClause, lowerFirst } from '../summarize/embed.ts';
 import { leadingFigure } from '../summarize/figure-first.ts';
-import { unitAsked } from '../summarize/focus-fit.ts';
+import { unitAsked } from '../summarize/figure-fit.ts';
 import { toStandAlone } from '../summarize/stand-alone.ts';
 import { countWords } from '../summarize/words.ts';
 import type { Spoken } from './make-answer.ts';

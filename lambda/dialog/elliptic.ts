@@ -6,7 +6,7 @@ import { lastRefs } from './last-answer.ts';
 import { toldTalks } from './lean.ts';
 import type { Reply } from './make-answer.ts';
 import { divide, lightStems } from './nominal.ts';
-import type { Ask } from './question.ts';
+import { type Ask, kindWanted } from './question.ts';
 import { isOf } from './reply-leaning.ts';
 import { type Subject, toRef } from './session.ts';
 import { attributeOf } from './subject.ts';
@@ -27,11 +27,11 @@ function ofAnotherName(question: Ask, subject: Subject, { session, world }: Cont
 }
 
 /** The words of a question that say what it is about: "postgres" of "support postgres"; what kind of thing is wanted is none. */
-function ownWords({ about, wanted = '' }: Ask, { knowledge }: World): string {
+function ownWords(question: Ask, { knowledge }: World): string {
   const light = lightStems(knowledge);
-  const asking = new Set(analyze(wanted));
+  const asking = new Set(analyze(kindWanted(question) ?? ''));
   const says = (word: string) => analyze(word).some((term) => !light.has(term) && !asking.has(term));
-  return about.split(' ').filter(says).join(' ');
+  return question.about.split(' ').filter(says).join(' ');
 }
 
 /** Tells whether a sentence has one of the words, said this way or another. */
@@ -70,7 +70,7 @@ function replyOfIt(question: Ask, subject: Subject, context: Context): Reply | u
 function beyondTold(question: Ask, findings: Findings, context: Context): Findings {
   if (question.carries === undefined) return findings;
   // "which services use it" may be asked of what was told
-  if (question.focus !== 'anything' || question.wanted !== undefined) return findings;
+  if (question.focus !== 'anything' || kindWanted(question) !== undefined) return findings;
   const told = new Set(lastRefs(context));
   const names = hasWordOf(ownWords(question, context.world), findings, context.world);
   return narrowTo(findings, (one) => !told.has(toRef(one.passage, one.sentence)) || names(one));

@@ -10,10 +10,11 @@ import { type Candidate, weighHits } from '../retrieve/score.ts';
 import { createSearch } from '../retrieve/search.ts';
 import type { Hit } from '../retrieve/search-engine.ts';
 import { asksMaker } from '../summarize/agent.ts';
-import { FOCUS_CUES, HAS_FORM, hasUnit } from '../summarize/focus-fit.ts';
+import { hasUnit } from '../summarize/figure-fit.ts';
+import { FOCUS_CUES, HAS_FORM } from '../summarize/focus-fit.ts';
 import { isAboutTheTalk } from '../summarize/headings.ts';
 import { type Rated, rate } from '../summarize/rate.ts';
-import { isMerit } from './question.ts';
+import { isMerit, kindWanted } from './question.ts';
 import type { Subject } from './session.ts';
 import { attributeOf } from './subject.ts';
 
@@ -49,7 +50,9 @@ const PASSAGES_READ = 40;
  * The words to look for, and which of them count little. "Which bank…": the answer may be a bank without being called
  * one. "How often…": it helps when the sentence says "often".
  */
-function toSearchWords({ about, wanted = '', focus }: Subject): [text: string, light: ReadonlySet<string>] {
+function toSearchWords(subject: Subject): [text: string, light: ReadonlySet<string>] {
+  const { about, focus } = subject;
+  const wanted = kindWanted(subject) ?? '';
   // a book is called a book; a link or a paper has many names
   if (about === '' && focus === 'resources' && !/^books?$/.test(wanted)) return ['', new Set()];
   // a date is told without the word

@@ -1,7 +1,7 @@
 import { analyze } from '../retrieve/analyze.ts';
 import type { Answer } from './answer.ts';
 import { complementOf, type Enumeration, enumerationIn } from './enumeration.ts';
-import type { Focus, Question } from './question.ts';
+import { type Focus, kindWanted, type Question } from './question.ts';
 import { type Listed, MOST_LISTED, type Session } from './session.ts';
 
 const ORDINALS = 'first second third fourth fifth sixth seventh eighth'.split(' ');
@@ -101,7 +101,7 @@ function listing(answer: Answer, question: Question): Enumeration {
   // what is counted aloud ("4 types of …") is meant to be listed
   const counted = all.find(({ noun }) => noun !== undefined) ?? all[0];
   if (counted !== undefined) return counted;
-  const wanted = question.kind === 'ask' ? (question.wanted ?? THINGS.get(question.focus)) : undefined;
+  const wanted = question.kind === 'ask' ? (kindWanted(question) ?? THINGS.get(question.focus)) : undefined;
   return wanted === undefined || told.length < 2
     ? { items: [] }
     : { items: told.map(complementOf), noun: wanted };

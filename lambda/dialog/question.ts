@@ -66,7 +66,7 @@ export type Ask = Filters & {
   /** The subject in the listener's words, freed of the carrier: "databases", "how fast aurora recovers". May be empty. */
   readonly about: string;
   readonly focus: Focus;
-  /** Words of answer type next to the question word: "books" in "which books", "percentage" in "what percentage". */
+  /** Words of answer type next to the question word: "books" in "which books", "percentage" in "what percentage"; "any tests" in "does it have tests". */
   readonly wanted?: string;
   /** Taken over from the turn before: "what about s3" carries the speaker, "and adrian" the topic. */
   readonly carries?: readonly Carried[];
@@ -193,3 +193,8 @@ export type QuestionOf<K extends QuestionKind> = Extract<Question, { kind: K }>;
 
 /** Longer utterances are cut here: nobody speaks more in one breath, and work stays bounded. */
 export const MAX_HEARD = 500;
+
+/** What kind of thing is asked for; none where only whether there is such a thing: "does it support tests". */
+export function kindWanted({ wanted }: { readonly wanted?: string }): string | undefined {
+  return wanted?.startsWith('any ') ? undefined : wanted;
+}

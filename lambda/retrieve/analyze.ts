@@ -13,11 +13,11 @@ const stopWords = once(
     new Set(
       `a about all also am an and any are aren't as at be been being but by can can't could couldn't did didn't do does
   doesn't doing don't done else ever for from get gets getting give gives given got had hadn't has hasn't have haven't
-  having he he'd he'll he's her hers him his how i i'd i'll i'm i've if in into is isn't it it's its just know let let's
-  many may me might much must my no nor not of on one or our ours out please quite rather really said say saying says she
+  having he he'd he'll he's her hers herself him himself his how i i'd i'll i'm i've if in into is isn't it it's its itself just know let let's
+  many may me might much must my myself no nor not of on one or our ours ourselves out please quite rather really said say saying says she
   she's should shouldn't so some such tell tells than that that's the their them themselves then there there's these they
   they're they've this those to too us very was wasn't we we'd we'll we're we've were weren't what what's when where
-  where's which while who who's whom whose why will with won't would wouldn't you you'd you'll you're you've your`
+  where's which while who who's whom whose why will with won't would wouldn't you you'd you'll you're you've your yours yourself`
         .split(/\s+/)
         .filter(Boolean),
     ),
@@ -113,6 +113,9 @@ export function tokenize(text: string): Token[] {
   return tokens;
 }
 
+/** "The 80s" are the 1980s. */
+const DECADE = /^19(\d0s)$/;
+
 const stemCache = new Map<string, string>();
 const STEM_CACHE_LIMIT = 50_000;
 
@@ -120,7 +123,10 @@ const STEM_CACHE_LIMIT = 50_000;
 export function stem(word: string): string {
   const cached = stemCache.get(word);
   if (cached !== undefined) return cached;
-  const bare = word.replace(/'(s|re|ve|ll|d|m|t)?$/, '').replace(/(?<=\d),(?=\d{3})/g, '');
+  const bare = word
+    .replace(/'(s|re|ve|ll|d|m|t)?$/, '')
+    .replace(/(?<=\d),(?=\d{3})/g, '')
+    .replace(DECADE, '$1');
   const term = NUMBER_WORDS.get(bare) ?? (/\d/.test(bare) ? bare : stemmer(irregular().get(bare) ?? bare));
   if (stemCache.size >= STEM_CACHE_LIMIT) stemCache.clear();
   stemCache.set(word, term);

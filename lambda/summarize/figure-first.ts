@@ -1,5 +1,5 @@
 import { letterPattern } from '../retrieve/analyze.ts';
-import { hasFigure } from './focus-fit.ts';
+import { hasFigure } from './figure-fit.ts';
 import { countWords } from './words.ts';
 
 /** A number as notes have it, with bound, sign and unit: "3.5 times", "under 100 milliseconds", "99.99 percent", "4 of 6". */

@@ -1,4 +1,5 @@
-import { analyze, letterPattern } from '../retrieve/analyze.ts';
+import { letterPattern } from '../retrieve/analyze.ts';
+import { fitFigure, NUMBER, tellsWithoutNumber } from './figure-fit.ts';
 import { fitMerit } from './merits.ts';
 
 /** What a listener asks for, as far as a sentence can show it. The dialog's `Focus` is one of these. */
@@ -16,14 +17,6 @@ export type SoughtFocus =
   | 'drawbacks'
   | 'resources';
 
-/**
- * A number that counts or measures. None is a year ("the 2017 keynote"), an ordinal ("21st century"), a part of a name ("S3",
- * "us-east-1") or of a telephone number.
- */
-const NUMBER = letterPattern(
-  String.raw`(?<![\p{L}\d]|[\p{L}\d][-.:/])(?!(?:19|20)\d\d(?:\b|s\b)(?! \p{Ll}+s\b))(?!\d+(?:st|nd|rd|th)\b(?! percentile))(?!\d+-\d+-\d)\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|half|one (?:third|quarter|[a-z]+th)|twice|double|triple)\b`,
-  'i',
-);
 const MONTH_OR_DAY =
   /\b(?:january|february|march|april|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b/iu;
 const CLOCK_OR_YEAR =
@@ -32,6 +25,9 @@ const CLOCK_OR_YEAR =
 /** Words that tell when without a date. "Before he turned to Lambda" only orders what was told, and tells of no time. */
 const CIRCUMSTANCE =
   /\b(?:since|until|when|whenever|if|once|during|today|soon|now|later|ago|shortly|christmas)\b/iu;
+
+/** "When should you address risks?" asks of no date: what it has to come before or after tells it as well. */
+const CONDITION = /\b(?:before|after|while|as soon as|unless|in case|every time|under [\w ]*conditions)\b/iu;
 
 /** What happened or will happen has a date, or what stands for one: "when a partition gets hot" only tells on what it depends. */
 const DATED =
@@ -101,108 +97,19 @@ const LOOSE: ReadonlySet<SoughtFocus> = new Set([
   'definition',
 ]);
 
-/** Units that a word next to the question word asks for: "how long" wants time, "what percentage" a share. */
-const UNITS: readonly (readonly [wanted: RegExp, unit: Pick<RegExp, 'test'>])[] = [
-  [/percent|share|proportion|fraction/, /%|\bpercent|\b(?:half|quarter|third)\b/iu],
-  [
-    /long|fast|quick|duration|soon|time\b/,
-    /\d[\d.,]* ?(?:%|x\b|times|(?:milli|micro)?seconds?|ms\b|minutes?|hours?|days?|weeks?|months?|years?)|\b(?:few|several|couple of|half an?|an?|one|two|three|ten) (?:seconds?|minutes?|hours?|days?|weeks?|months?|years?)|per second|\b(?:times|twice) (?:as )?(?:fast|lower|higher)/iu,
-  ],
-  [
-    /memory|storage|space|size|large|big|data\b/,
-    /\d[\d.,]* ?(?:[kmgtp]i?b\b|(?:kilo|mega|giga|tera|peta)bytes?|bytes?)/iu,
-  ],
-  [
-    /cost|price|pricing|charge|money|expensive|cheap|dollar/,
-    /[$€£]|\b(?:dollars?|euros?|pounds?|cents?|free|no (?:additional |extra )?(?:costs?|charges?))\b/iu,
-  ],
-  [/\b(?:old|age)\b/, /\d[\d.,]* ?(?:years?|months?|weeks?|days?)\b/iu],
-  [
-    /\b(?:tall|high|wide|deep|height|width|depth|far|distance)\b/,
-    /\d[\d.,]* ?(?:%|percent|(?:kilo|centi|milli)?met(?:er|re)s?|feet|foot|inch(?:es)?|miles?|km|cm)\b/iu,
-  ],
-  [/\b(?:heavy|weigh|weight)\b/, /\d[\d.,]* ?(?:kilo(?:gram)?s?|kg|grams?|pounds?|lbs?|tons?|tonnes?)\b/iu],
-  [/^versions?$/, letterPattern(String.raw`(?<!\p{L})\p{Lu}[\p{L}+#.]* ?v?\d+(?:\.\d+)*\b`)],
-  [/availab|uptime|nines/, /\d\d(?:\.\d+)? ?(?:%|percent)|\bnines?\b/iu],
-];
-
 /** What "when did …" wants, other than "when does …": the day, not the condition. */
 const DATE = 'date';
-
-/** What is counted or measured: of "copies of the data" the copies, of "availability zones" the zones; after "much" any word. */
-export function headOf(wanted: string): string {
-  if (/^(?:how )?much\b/.test(wanted)) return wanted;
-  return (
-    wanted
-      .replace(/ of .*/, '')
-      .split(' ')
-      .at(-1) ?? ''
-  );
-}
-
-/** The units that show an answer, one for each row that names what is wanted. */
-function unitsFor(wanted: string | undefined): readonly Pick<RegExp, 'test'>[] {
-  if (wanted === undefined) return [];
-  const head = headOf(wanted);
-  return UNITS.filter(([ask]) => ask.test(head)).map(([, unit]) => unit);
-}
-
-/** Between a number and what it counts stand at most so many words: "2 large pepperoni pizzas". */
-const MOST_BETWEEN = 3;
-
-/** True when a number in the text counts what is named. */
-function counts(text: string, named: string): boolean {
-  const wanted = new Set(analyze(named));
-  const words = text.split(' ');
-  return (
-    wanted.size > 0 &&
-    words.some(
-      (word, at) =>
-        NUMBER.test(word) &&
-        analyze(words.slice(at, at + MOST_BETWEEN + 1).join(' ')).some((term) => wanted.has(term)),
-    )
-  );
-}
-
-/** How often something happens may be told without a number. */
-const FREQUENCY =
-  /\b(?:often|rarely|seldom|always|never|continuous(?:ly)?|constantly|daily|hourly|weekly|monthly|yearly|(?:every|each|per|once an?|twice an?|times an?) (?:second|minute|hour|day|night|week|month|year))\b/iu;
-
-const COUNTED = /[^s]s\W*$/;
-
-/** True when a number stands beside one of the words, before or behind it; "10 items" counts items and measures none. */
-export function numbersBeside(text: string, terms: ReadonlySet<string>): boolean {
-  const words = text.split(' ');
-  return words.some(
-    (word, at) =>
-      NUMBER.test(word) &&
-      words
-        .slice(Math.max(0, at - MOST_BETWEEN), at + MOST_BETWEEN + 1)
-        .filter((other) => other !== words[at + 1] || !COUNTED.test(other))
-        .some((other) => analyze(other).some((term) => terms.has(term))),
-  );
-}
-
-/** "How big": of a file in bytes, of a team in heads. */
-const ANY_MEASURE = /size|large|big/;
-
-export function hasFigure(text: string): boolean {
-  return NUMBER.test(text);
-}
-
-/** How well a sentence with a number has the figure that is wanted. */
-function fitFigure(text: string, wanted: string): number {
-  const units = unitsFor(wanted);
-  if (units.length === 0) return counts(text, headOf(wanted)) ? 1 : 0.8;
-  if (units.some((unit) => unit.test(text))) return 1;
-  return ANY_MEASURE.test(wanted) ? 0.6 : 0.2;
-}
 
 /** What is wanted more closely than the focus says, where a sentence has it or lacks it altogether. */
 function fitWanted(text: string, focus: SoughtFocus, wanted: string): number | undefined {
   if (focus === 'person' && DONE_BY.test(text)) return 1;
   if (focus === 'time' && wanted === DATE && !isDated(text)) return 0;
-  return focus === 'figures' && /^(?:often|frequent)/.test(wanted) && FREQUENCY.test(text) ? 1 : undefined;
+  return focus === 'figures' && tellsWithoutNumber(text, wanted) ? 1 : undefined;
+}
+
+/** What comes before something else is told of less surely than a day. */
+function fitUnsigned(text: string, focus: SoughtFocus, wanted: string): number {
+  return focus === 'time' && wanted !== DATE && CONDITION.test(text) ? 0.6 : 0;
 }
 
 /** A sentence that has the form asked for fits better than this. */
@@ -217,18 +124,8 @@ export function fitFocus(text: string, focus: SoughtFocus, wanted = ''): number 
   const signs = SIGNS[focus];
   if (signs.length === 0) return 0.5;
   const shown = signs.filter((sign) => sign.test(text)).length / signs.length;
-  if (shown === 0) return LOOSE.has(focus) ? 0.4 : 0;
+  if (shown === 0) return LOOSE.has(focus) ? 0.4 : fitUnsigned(text, focus, wanted);
   return focus === 'figures' ? fitFigure(text, wanted) : Math.max(0.7, shown);
-}
-
-/** True for words of which a unit shows an answer, whatever else it says: how much "memory" is told in gigabytes. */
-export function hasUnit(word: string): boolean {
-  return UNITS.some(([ask]) => ask.test(word));
-}
-
-/** What the unit that is asked for looks like; undefined when none is. */
-export function unitAsked(wanted: string | undefined): Pick<RegExp, 'test'> | undefined {
-  return unitsFor(wanted)[0];
 }
 
 /** Words to search for when nothing but the focus is asked: "what was announced?" */

@@ -2,7 +2,8 @@ import { analyze } from '../retrieve/analyze.ts';
 import type { QueryTerm } from '../retrieve/query.ts';
 import { AGENT, asksMaker, namesAgent, tellsMaker } from './agent.ts';
 import { askedTerms, withoutAskedNames } from './asked-terms.ts';
-import { HAS_FORM, hasUnit, numbersBeside } from './focus-fit.ts';
+import { hasUnit, numbersBeside } from './figure-fit.ts';
+import { HAS_FORM } from './focus-fit.ts';
 import { type Asked, holds, isOfAllNames, NEAR, nounInNotes, type Telling, tellsOfIt } from './telling.ts';
 import { namesDoer, tellsPlace, tellsWhich } from './which.ts';
 
@@ -24,6 +25,16 @@ function countedOf({ query, wanted = '' }: Asked): readonly QueryTerm[] {
   return query.terms.filter(
     ({ stem, weight }) => whose.has(stem) && weight >= TELLING_SHARE * query.heaviest,
   );
+}
+
+/** "How many a day" is no number of all days. */
+const EACH = /^(?:per|every|each)$/;
+const UNIT_OF_TIME = /^(?:second|minute|hour|day|night|week|month|year)$/;
+
+/** "Per day": a number without it is another. */
+function tellsRate(telling: Telling, { query: { terms } }: Asked): boolean {
+  if (!terms.some(({ word }) => EACH.test(word))) return true;
+  return terms.filter(({ word }) => UNIT_OF_TIME.test(word)).every((unit) => holds(unit, telling));
 }
 
 /** "How many people" is answered by a number of people: a number of something else is none. */
@@ -114,6 +125,7 @@ export function shows(telling: Telling, asked: Asked): boolean {
         telling.fit > HAS_FORM &&
         telling.named >= NEAR &&
         hasBoth(telling, asked) &&
+        tellsRate(telling, asked) &&
         tellsHowMany(telling, asked)
       );
     case 'reason':

@@ -1,6 +1,7 @@
 import { analyze } from '../retrieve/analyze.ts';
 import type { Query, QueryTerm } from '../retrieve/query.ts';
-import { headOf, type SoughtFocus } from './focus-fit.ts';
+import { headOf } from './figure-fit.ts';
+import type { SoughtFocus } from './focus-fit.ts';
 
 /** A sentence as it is said alone, with what is known of its fit. */
 export type Telling = {

@@ -63,10 +63,19 @@ function tellsName(telling: Telling, asked: Asked, what: string): boolean {
   return CALLED.test(telling.text) || namesAnother(telling, asked);
 }
 
+const ANY_OF = /^any \S/;
+
+/** "Does it support full text search" is answered by what says something of a search: what else it supports is no answer. */
+function tellsOfAny(telling: Telling, asked: Asked): boolean {
+  const head = nounOf(asked);
+  return head === undefined || head.light || holds(head, telling);
+}
+
 /** "Which languages" is answered by languages, or by a name that the question does not have. */
 export function tellsWhich(telling: Telling, asked: Asked): boolean {
   const [, named] = NAME_OF.exec(asked.wanted ?? '') ?? [];
   if (named !== undefined) return tellsOfIt(telling, asked) && tellsName(telling, asked, named);
+  if (ANY_OF.test(asked.wanted ?? '')) return tellsOfAny(telling, asked);
   const noun = nounOf(asked);
   if (noun !== undefined && COMPANIES.has(noun.stem))
     return tellsOfIt(telling, asked) && (holdsItself(noun, telling) || namesCompany(telling, noun, asked));

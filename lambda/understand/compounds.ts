@@ -1,5 +1,6 @@
 import { isStopWord } from '../retrieve/analyze.ts';
 import type { Knowing } from './knowing.ts';
+import { PARTICLES } from './word-lists.ts';
 
 /** An acronym that is said as a word, and written by recognisers as that word: the end of "MySQL" and "PostgreSQL". */
 const SAID_AS_WORD: ReadonlyMap<string, string> = new Map([['sequel', 'sql']]);
@@ -58,7 +59,7 @@ function isTakenApart(
   { isKnown, isNameWord, isNamed, isOrdinary }: Knowing,
 ): boolean {
   const whole = parts.join('');
-  if (whole.length < 4 || !/^[a-z]+\d*$/.test(whole)) return false;
+  if (whole.length < 4 || !/^[a-z]+\d*$/.test(whole) || PARTICLES.has(parts.at(-1) ?? '')) return false;
   if (isNameWord(whole) || (whole.endsWith('s') && isNameWord(whole.slice(0, -1))))
     return parts.some((part) => part.length > 1);
   if (isNamed(parts) || !isKnown(whole) || parts.some((part) => part.length < 2 || isStopWord(part)))

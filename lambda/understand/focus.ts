@@ -192,10 +192,23 @@ function readWhatDoes(words: readonly string[]): Aim {
   };
 }
 
+const DOES = /^(?:do|does|did|can|could|will|would)$/;
+const HAVING = /^(?:support|have|offer|provide|include|contain)$/;
+
+/** "Does it support full text search": whether there is any such thing. */
+function objectHad(words: readonly string[]): string {
+  const having = DOES.test(words[0] ?? '') ? words.findIndex((word, at) => at > 1 && HAVING.test(word)) : -1;
+  const object = having < 0 ? [] : words.slice(having + 1).filter((word) => !ARTICLES.has(word));
+  const end = object.findIndex((word) => PREPOSITIONS.has(word));
+  return object.slice(0, end < 0 ? undefined : end).join(' ');
+}
+
 function readYesNo(words: readonly string[]): Aim {
   const [, subject = ''] = words;
+  const object = objectHad(words);
   return {
     focus: 'anything',
+    ...(object !== '' && { wanted: `any ${object}` }),
     about: words.slice(SUBJECT_PRONOUNS.has(subject) || subject === 'there' ? 2 : 1),
   };
 }

@@ -2,7 +2,7 @@ import { isStopWord } from '../retrieve/analyze.ts';
 import type { Knowing } from './knowing.ts';
 import type { Lexicon } from './lexicon.ts';
 import { MAX_NAME_WORDS } from './sounds.ts';
-import { AUXILIARIES, PREPOSITIONS, QUESTION_WORDS, SPEECH_VERBS } from './word-lists.ts';
+import { AUXILIARIES, PARTICLES, PREPOSITIONS, QUESTION_WORDS, SPEECH_VERBS } from './word-lists.ts';
 
 /** What marking leans on. */
 export type Marking = { readonly lexicon: Lexicon; readonly knowing: Knowing };
@@ -26,7 +26,7 @@ export function isDoubtful(mark: Mark): boolean {
 function markOf(words: readonly string[], at: number, { lexicon, knowing }: Marking): Mark {
   const word = bareOf(words[at] ?? '');
   if (isSettled(words, at, lexicon)) return 'settled';
-  if (AUXILIARIES.has(word) || QUESTION_WORDS.has(word) || SPEECH_VERBS.has(word)) return 'edge';
+  if ([AUXILIARIES, PARTICLES, QUESTION_WORDS, SPEECH_VERBS].some((edges) => edges.has(word))) return 'edge';
   if (isStopWord(word) || PREPOSITIONS.has(word) || /^\d/.test(word)) return 'small';
   if (knowing.isKnown(word)) return 'known';
   return knowing.isOrdinary(word) ? 'ordinary' : 'strange';

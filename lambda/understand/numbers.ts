@@ -92,18 +92,36 @@ export function numbersToFigures(
   return figures;
 }
 
+const ORDINAL_ENDS: ReadonlyMap<number, string> = new Map([
+  [1, 'st'],
+  [2, 'nd'],
+  [3, 'rd'],
+]);
+
 /** "twenty ninth". */
 function ordinalAt(words: readonly string[], at: number): Found | undefined {
   const tens = TENS.get(words[at] ?? '');
   const unit = ORDINALS.get(words[at + 1] ?? '');
   return tens === undefined || unit === undefined || unit > 9
     ? undefined
-    : { figure: `${tens + unit}th`, to: at + 2 };
+    : { figure: `${tens + unit}${ORDINAL_ENDS.get(unit) ?? 'th'}`, to: at + 2 };
+}
+
+const DECADES: ReadonlyMap<string, number> = new Map(
+  [...TENS].map(([name, tens]) => [name.replace(/y$/, 'ies'), tens]),
+);
+
+/** "The nineteen eighties" and "the eighties" are the 1980s, "the twenty twenties" the 2020s. */
+function decadeAt(words: readonly string[], at: number): Found | undefined {
+  const century = CENTURIES.get(words[at] ?? '');
+  const tens = DECADES.get(words[century === undefined ? at : at + 1] ?? '');
+  if (tens === undefined) return undefined;
+  return { figure: `${century ?? 19}${tens}s`, to: at + (century === undefined ? 1 : 2) };
 }
 
 function figureAt(words: readonly string[], at: number): Found | undefined {
-  const ordinal = ordinalAt(words, at);
-  if (ordinal !== undefined) return ordinal;
+  const named = ordinalAt(words, at) ?? decadeAt(words, at);
+  if (named !== undefined) return named;
   const whole = digitsAt(words, at) ?? yearAt(words, at) ?? cardinalAt(words, at) ?? zeroAt(words, at);
   return whole === undefined ? undefined : (decimalsAt(words, whole) ?? whole);
 }
@@ -125,9 +143,14 @@ function digitsAt(words: readonly string[], at: number): Found | undefined {
   return to - at >= 3 ? { figure, to } : undefined;
 }
 
+const CENTURIES: ReadonlyMap<string, number> = new Map([
+  ['twenty', 20],
+  ['nineteen', 19],
+]);
+
 /** "twenty eighteen", "nineteen ninety nine", "twenty oh five". */
 function yearAt(words: readonly string[], at: number): Found | undefined {
-  const century = words[at] === 'twenty' ? '20' : words[at] === 'nineteen' ? '19' : undefined;
+  const century = CENTURIES.get(words[at] ?? '');
   if (century === undefined) return undefined;
   const [next = '', after = ''] = words.slice(at + 1, at + 3);
   if (ZEROS.has(next) && UNITS.has(after)) return { figure: `${century}0${UNITS.get(after)}`, to: at + 3 };

@@ -3,6 +3,7 @@ import { joinCompounds, splitCompounds } from './compounds.ts';
 import type { Knowing } from './knowing.ts';
 import { FIGURE_WORDS, LETTER_NAMES, LETTER_WORDS } from './letter-names.ts';
 import { digitOf, isNumberWord } from './numbers.ts';
+import { PARTICLES } from './word-lists.ts';
 
 /** A spelled name is no longer than this, in pieces. */
 const MAX_PIECES = 7;
@@ -115,7 +116,7 @@ function pieceOf(word: string): string | undefined {
     LETTER_NAMES.get(word) ??
     LETTER_WORDS.get(word) ??
     digitOf(word) ??
-    (/^[a-z]{2,3}\d?$/.test(word) && !isStopWord(word) ? word : undefined)
+    (/^[a-z]{2,3}\d?$/.test(word) && !isStopWord(word) && !PARTICLES.has(word) ? word : undefined)
   );
 }
 

@@ -16,6 +16,8 @@ export const SUBJECT_PRONOUNS = setOf('i we you one people they');
 export const PREPOSITIONS = setOf(
   'of in on for at with to from by between per about into through during after before without within under over against than as like',
 );
+/** "Look up" is a verb, whatever "lookup" is: search looks for both. */
+export const PARTICLES = setOf('up down off over back away');
 export const QUESTION_WORDS = setOf('what which who whom whose when where why how');
 
 /** The forms of regular verbs, and other forms as they are. */
@@ -39,8 +41,8 @@ export const SAYING: ReadonlySet<string> = new Set(
 export const SPEECH_VERBS: ReadonlySet<string> = new Set([
   ...SAYING,
   ...verbForms(
-    'announce present recommend suggest predict warn advise emphasize stress point quote cite define introduce unveil promise note highlight ask call name',
-    'admit admits admitted teach teaches taught give gives gave',
+    'announce present recommend suggest predict warn advise emphasize stress point quote cite define introduce unveil promise note highlight ask call name want expect',
+    'hope hopes hoped prefer prefers preferred admit admits admitted teach teaches taught give gives gave',
   ),
 ]);
 /** What is somebody's when they spoke: "werner's view". */

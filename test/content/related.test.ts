@@ -13,6 +13,7 @@ function wordnetOf(ties: Ties): Wordnet {
   const table = new Map(Object.entries(ties));
   return {
     has: (lemma) => table.has(lemma),
+    isWrittenSmall: (lemma) => table.has(lemma),
     neighbours: (lemma) =>
       (table.get(lemma) ?? []).map(([tie, other, sense = 0]) => ({ tie, lemma: other, sense })),
   };
@@ -111,7 +112,18 @@ test('an acronym that is said as a word is found by that word, where the notes h
 
 test('what the trade says for one another is tied to the word that the notes have', () => {
   const related = relate(['It has half a gigabyte of memory.'], {});
-  expect(related).toEqual({ [stem('ram')]: [[stem('memory'), expect.any(Number)]] });
+  expect(related).toMatchObject({ [stem('ram')]: [[stem('memory'), expect.any(Number)]] });
+});
+
+test('an acronym is tied to the head of its words, where the notes have them all', () => {
+  expect(relate(['Each zone has a building.'], {})).not.toHaveProperty('az');
+  expect(relate(['An availability zone has a building.'], {})).toMatchObject({
+    az: [[stem('zone'), expect.any(Number)]],
+  });
+});
+
+test('other words of one meaning are not tied to the end of a phrase', () => {
+  expect(relate(['It runs without any servers.'], {})).not.toHaveProperty('serverless');
 });
 
 test('several words may stand for one of the notes', () => {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { FOCUS_CUES, fitFocus, hasFigure, type SoughtFocus } from '../../lambda/summarize/focus-fit.ts';
+import { hasFigure } from '../../lambda/summarize/figure-fit.ts';
+import { FOCUS_CUES, fitFocus, type SoughtFocus } from '../../lambda/summarize/focus-fit.ts';
 
 /** Of two sentences, the one that has the form that is asked for fits better. */
 const BETTER: readonly { focus: SoughtFocus; wanted?: string; good: string; bad: string; why: string }[] = [
@@ -8,6 +9,19 @@ const BETTER: readonly { focus: SoughtFocus; wanted?: string; good: string; bad:
     good: 'It took 3 seconds.',
     bad: 'It was quick.',
     why: 'a figure is asked',
+  },
+  {
+    focus: 'figures',
+    wanted: 'long',
+    good: 'Products are owned long-term.',
+    bad: 'Products are owned by teams.',
+    why: 'how long something lasts may be told without a number',
+  },
+  {
+    focus: 'time',
+    good: 'Address the risks before your applications go into production.',
+    bad: 'Address the risks of your applications.',
+    why: 'what has to be done first tells when',
   },
   {
     focus: 'figures',

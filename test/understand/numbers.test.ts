@@ -19,6 +19,12 @@ const CASES: readonly (readonly [said: string, figures: string, why: string])[] 
   ['one and two', 'one and two', 'not a sum'],
   ['zero point five', '0.5', 'a half'],
   ['fifty fifty', '50 50', 'no year'],
+  ['the twenty first century', 'the 21st century', 'an ordinal as it is written'],
+  ['the twenty second and the thirty third', 'the 22nd and the 33rd', 'ordinals as they are written'],
+  ['the twenty ninth', 'the 29th', 'an ordinal'],
+  ['the eighties', 'the 1980s', 'a decade'],
+  ['the nineteen nineties', 'the 1990s', 'a decade of a century that is said'],
+  ['the twenty twenties', 'the 2020s', 'a decade of ours'],
   ['a hundred', 'a hundred', 'no digit in front'],
 ];
 

@@ -12,7 +12,7 @@ import { toSpans } from '../../../lambda/retrieve/passage-talks.ts';
 import { createPostingsCount } from './count-postings.ts';
 import { readPassageWords } from './passage-words.ts';
 import { createNameCount } from './proper-terms.ts';
-import { createUseCount, relateWords } from './related.ts';
+import { createUseCount, lemmasOf, relateWords } from './related.ts';
 import type { Wordnet } from './wordnet.ts';
 
 export type KnowledgeParts = {
@@ -35,7 +35,9 @@ export type CountInput = {
 
 export function countKnowledge({ talks, passages, wordnet }: CountInput): CountedKnowledge {
   const titles = new Map(talks.map((talk) => [talk.id, talk.title]));
-  const [postings, uses, names] = [createPostingsCount(), createUseCount(), createNameCount()];
+  const isWord = (folded: string) =>
+    lemmasOf(folded).some((lemma) => wordnet?.isWrittenSmall(lemma) === true);
+  const [postings, uses, names] = [createPostingsCount(), createUseCount(), createNameCount(isWord)];
   for (const words of readPassageWords(passages, (talk) => titles.get(talk) ?? '')) {
     postings.add(words);
     uses.add(words);

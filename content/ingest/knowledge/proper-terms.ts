@@ -3,31 +3,40 @@ import type { PassageWords, Words } from './passage-words.ts';
 /** A word is a name when at least this share of its places inside sentences has a capital. */
 const LEAST_SHARE = 0.8;
 
-type Count = { readonly stem: string; capital: number; small: number };
+/** `alone`: whether it stood with a capital and no neighbour did. */
+type Count = { readonly stem: string; readonly word: string; capital: number; small: number; alone: boolean };
 
 /** Counts how the words of passages are written. */
 type NameCount = {
   add(passage: PassageWords): void;
   /**
-   * The terms that the notes write with a capital inside sentences: "Netflix", "Aurora". Where a question names one, an answer is
+   * The terms that the notes write with a capital inside sentences and inside headings that are written like sentences: "Netflix", "Aurora". Where a question names one, an answer is
    * about it or is none.
    * @returns stems, sorted.
    */
   properTerms(): readonly string[];
 };
 
-export function createNameCount(): NameCount {
+/** @param isWord whether English has such a word: then a part of names alone, as in "Config Rules", is none. */
+export function createNameCount(isWord: (folded: string) => boolean = () => false): NameCount {
   const counts: Count[] = [];
   return {
-    add({ sentences }) {
+    add({ headings, sentences }) {
+      for (const words of headings) if (isSentenceCase(words)) countWords(words, counts);
       for (const words of sentences) countWords(words, counts);
     },
     properTerms: () =>
       counts
         .filter(({ capital, small }) => capital / (capital + small) >= LEAST_SHARE)
+        .filter(({ alone, word }) => alone || !isWord(word))
         .map(({ stem }) => stem)
         .sort(),
   };
+}
+
+/** "The culture of Nordstrom" tells of a name, "The Culture of Nordstrom" does not. */
+function isSentenceCase(words: Words): boolean {
+  return words.some(({ term, capital }, at) => at > 0 && term !== undefined && !capital);
 }
 
 /** The first word of a sentence tells nothing, as it has its capital anyway; unless there is another inside: "MySQL". */
@@ -37,12 +46,20 @@ function countWords(words: Words, counts: Count[]): void {
     if (term === undefined || startsWithDigit(folded) || (at === 0 && !mixed)) continue;
     let count = counts[term.id];
     if (count === undefined) {
-      count = { stem: term.stem, capital: 0, small: 0 };
+      count = { stem: term.stem, word: folded, capital: 0, small: 0, alone: false };
       counts[term.id] = count;
     }
-    if (capital) count.capital++;
-    else count.small++;
+    if (!capital) count.small++;
+    else {
+      count.capital++;
+      count.alone ||= mixed || !(isOfName(words[at - 1]) || isOfName(words[at + 1]));
+    }
   }
+}
+
+/** "In Aurora" has one name. */
+function isOfName(neighbour: Words[number] | undefined): boolean {
+  return neighbour?.term !== undefined && neighbour.capital;
 }
 
 function startsWithDigit(word: string): boolean {

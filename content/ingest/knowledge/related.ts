@@ -46,7 +46,7 @@ const ENDINGS: readonly (readonly [end: RegExp, by: string])[] = [
 const MAY_END = /[sdg]$/;
 
 /** The forms a lemma may have in WordNet's index for a word as written. */
-function lemmasOf(word: string): readonly string[] {
+export function lemmasOf(word: string): readonly string[] {
   if (!MAY_END.test(word)) return word.length > 2 ? [word] : [];
   return [
     ...new Set(ENDINGS.filter(([end]) => end.test(word)).map(([end, by]) => word.replace(end, by))),
@@ -160,10 +160,20 @@ function tieCountedShorts(words: readonly string[], best: Map<string, Map<string
 /** Ties the words of one meaning to those among them that the notes have. */
 function tieTrade(words: ReadonlySet<string>, best: Map<string, Map<string, number>>): void {
   for (const row of TRADE_SYNONYMS) {
-    const stems = row.map(termOf);
-    for (const target of stems.filter((each) => words.has(each)))
-      for (const asked of stems) tieAs({ asked, target, likeness: OF_THE_TRADE }, best);
+    for (const meant of row)
+      for (const asked of row) {
+        const target = targetOf(meant, asked, words);
+        if (target !== undefined) tieAs({ asked: termOf(asked), target, likeness: OF_THE_TRADE }, best);
+      }
   }
+}
+
+/** The word of the notes that stands for what is meant: itself, or the head of the phrase that an acronym is short for. */
+function targetOf(meant: string, asked: string, words: ReadonlySet<string>): string | undefined {
+  const parts = meant.split('_');
+  const terms = parts.filter((part) => !isStopWord(part)).map(stem);
+  if (!terms.every((term) => words.has(term))) return undefined;
+  return parts.length === 1 || parts.map(([first]) => first).join('') === asked ? terms.at(-1) : undefined;
 }
 
 function tieNames(asked: string, target: string, best: Map<string, Map<string, number>>): void {

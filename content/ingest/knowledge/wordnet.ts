@@ -18,6 +18,8 @@ export type Wordnet = {
   /** The words tied to a lemma through its first senses; empty for a word that WordNet lacks. */
   neighbours(lemma: string): readonly Neighbour[];
   has(lemma: string): boolean;
+  /** Whether a lemma is written small in one of its first senses: "rule", and not "Adrian". */
+  isWrittenSmall(lemma: string): boolean;
 };
 
 const PARTS = ['noun', 'verb', 'adj', 'adv'] as const;
@@ -182,6 +184,13 @@ function createSynsets(files: WordnetFiles): (part: Part, offset: number) => Syn
   };
 }
 
+/** Whether one of the first senses that a line of the index names has the lemma with the same letters, small and large. */
+function hasAsWritten(line: string | undefined, data: Buffer): boolean {
+  if (line === undefined) return false;
+  const lemma = line.slice(0, line.indexOf(' '));
+  return sensesOf(line).some((offset) => textUpTo(GLOSS, data, offset).split(' ').includes(lemma));
+}
+
 /** @param files the eight database files, whole. */
 export function createWordnet(files: WordnetFiles): Wordnet {
   const synset = createSynsets(files);
@@ -216,5 +225,6 @@ export function createWordnet(files: WordnetFiles): Wordnet {
       return found;
     },
     has: (lemma) => PARTS.some((part) => index[part](lemma) !== undefined),
+    isWrittenSmall: (lemma) => PARTS.some((part) => hasAsWritten(index[part](lemma), files[`data.${part}`])),
   };
 }
