@@ -1,7 +1,8 @@
 import type { Passage, Speaker, Talk, Topic } from '../lambda/retrieve/index-format.ts';
-import type { Finding, NoteDraft } from './ingest/document.ts';
+import type { Document, Finding, NoteDraft } from './ingest/document.ts';
 import { findNameWords } from './ingest/knowledge/name-words.ts';
 import { readDocument } from './ingest/readers.ts';
+import { withSearchWords } from './ingest/search-words.ts';
 import { speakSections } from './ingest/speakable/speak-sections.ts';
 import type { SpokenPassage } from './ingest/speakable/spoken.ts';
 import { loadEnglish } from './ingest/spelling/english.ts';
@@ -64,7 +65,7 @@ export function createPart(): NotesPart {
       const [dictionary, vocabulary] = [await loadEnglish(), vocabularyOf(words)];
       const speller = createSpelling({ dictionary, vocabulary, names, mostSearches });
       spelling = speller;
-      const passages = drafts.map((draft) => speakSections(draft, speller));
+      const passages = drafts.map((draft) => withSearchWords(speakSections(draft, speller), draft.also));
       return { passages, searches: speller.searches() };
     },
     async findNames(input) {
@@ -77,13 +78,20 @@ export function createPart(): NotesPart {
   };
 }
 
+/** The talks of a document, each with the search words of all: only those of its lines will be its own. */
+function draftsOf(document: Document, folder: string): readonly NoteDraft[] {
+  const drafts = splitTalks(document, folder);
+  const { also } = document;
+  return also === undefined ? drafts : drafts.map((draft) => ({ ...draft, also }));
+}
+
 async function readDrafts({ files, folder }: ReadInput): Promise<Omit<ReadPart, 'words'>> {
   const drafts: NoteDraft[] = [];
   const findings: Finding[] = [];
   for (const { file, bytes } of files) {
     const read = await readDocument(file, bytes);
     findings.push(...read.findings);
-    if (read.document !== undefined) drafts.push(...splitTalks(read.document, folder));
+    if (read.document !== undefined) drafts.push(...draftsOf(read.document, folder));
   }
   return { drafts, findings };
 }

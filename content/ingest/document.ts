@@ -1,4 +1,5 @@
 import type { Link, NoteRecord, TalkKind } from '../../lambda/retrieve/index-format.ts';
+import type { SearchWords } from './search-words.ts';
 
 /**
  * What every reader makes of a file: its blocks in order, each with the line it starts on. Text is as written, markup
@@ -64,6 +65,8 @@ export type Document = {
     readonly lines: Readonly<Record<string, number>>;
   };
   readonly blocks: readonly Block[];
+  /** Words to find a line by that it does not have. */
+  readonly also?: SearchWords;
 };
 
 export type NotedSpeaker = { readonly name: string; readonly role?: string };
@@ -94,6 +97,7 @@ export type NoteDraft = {
   /** The lines of the front matter that tell a fact. */
   readonly head?: NoteRecord['head'];
   readonly sections: readonly Section[];
+  readonly also?: SearchWords;
 };
 
 /** The blocks under one heading (headings outermost first, the talk's title left out). */

@@ -1,6 +1,7 @@
 import { isMap, LineCounter, parseDocument } from 'yaml';
 import { scanBlocks } from './blocks/scan-blocks.ts';
 import type { Document } from './document.ts';
+import { takeSearchWords } from './search-words.ts';
 
 type Front = NonNullable<Document['front']>;
 
@@ -12,10 +13,12 @@ const FENCE = /^---[ \t]*\n/;
 const END = /\n(?:---|\.\.\.)[ \t]*(?:\n|$)/;
 
 /** Reads Markdown, front matter and all, as people write it. */
-export function readMarkdown(file: string, text: string): Document {
+export function readMarkdown(file: string, written: string): Document {
+  const { text, also } = takeSearchWords(written);
   const head = frontMatter(text);
-  if (head === undefined) return { file, blocks: scanBlocks(text) };
-  return { file, front: head.front, blocks: scanBlocks(text.slice(head.end), head.lines + 1) };
+  const found = also.size > 0 && { also };
+  if (head === undefined) return { file, blocks: scanBlocks(text), ...found };
+  return { file, front: head.front, blocks: scanBlocks(text.slice(head.end), head.lines + 1), ...found };
 }
 
 /** The YAML between two lines of dashes at the very beginning. Anything else there is the notes' own first rule. */

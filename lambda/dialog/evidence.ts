@@ -14,7 +14,10 @@ import { hasUnit } from '../summarize/figure-fit.ts';
 import { FOCUS_CUES, HAS_FORM } from '../summarize/focus-fit.ts';
 import { isAboutTheTalk } from '../summarize/headings.ts';
 import { type Rated, rate } from '../summarize/rate.ts';
+
+import { leadByReason } from '../summarize/shown.ts';
 import { isMerit, kindWanted } from './question.ts';
+
 import type { Subject } from './session.ts';
 import { attributeOf } from './subject.ts';
 
@@ -163,7 +166,7 @@ export function createEvidenceBase(knowledge: Knowledge): EvidenceBase {
     return {
       query,
       hits,
-      rated,
+      rated: subject.focus === 'reason' ? leadByReason(rated) : rated,
       verdict: byCues ? { ...verdict, answerable: rated.length > 0 } : verdict,
       byCues,
     };

@@ -1,7 +1,7 @@
 /** The shape of build/index.json: what the notes say, cut into units of search and of speech, and who and what they name. */
 
 /** Raise it when the analysis or the shape changes, so that an index built by other rules is refused. */
-export const INDEX_FORMAT_VERSION = 6;
+export const INDEX_FORMAT_VERSION = 7;
 
 export type NoteId = string;
 export type TalkId = string;
@@ -24,6 +24,8 @@ export type Sentence = {
   readonly by?: string;
   /** What goes before a half sentence when it is said alone: "On latency", "What went wrong?", or the line that leads it in. */
   readonly under?: string;
+  /** Words that people ask for it by and that it does not have: searched, never said. */
+  readonly also?: string;
 };
 
 /**

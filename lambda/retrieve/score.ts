@@ -39,6 +39,7 @@ export type Candidate = {
 /** How far a word near the sentence counts as if it stood in it. */
 const CONTEXT = {
   under: 0.95, // what goes before a half sentence is part of it
+  also: 0.75, // search words
   heading: 0.8, // a heading is the subject of the sentences below it
   beside: 0.6, // the sentence before or after
   passage: 0.4,
@@ -65,7 +66,11 @@ type TermInPassage = {
 
 function findTerm(term: QueryTerm, terms: PassageTerms, inTalk: boolean): TermInPassage {
   const sentences = terms.sentences.map((sentence, at) =>
-    Math.max(likeness(term, sentence), CONTEXT.under * likeness(term, terms.under[at])),
+    Math.max(
+      likeness(term, sentence),
+      CONTEXT.under * likeness(term, terms.under[at]),
+      CONTEXT.also * likeness(term, terms.also[at]),
+    ),
   );
   return {
     term,

@@ -148,6 +148,20 @@ export function shows(telling: Telling, asked: Asked): boolean {
   }
 }
 
+/** A sentence with a reason is told before one without, if it is worth this share of it. */
+const WORTH_TELLING = 0.7;
+
+/** "Why": among sentences that are nearly as good, one that gives a reason comes first. */
+export function leadByReason<One extends { readonly fit: number; readonly value: number }>(
+  ordered: readonly One[],
+): readonly One[] {
+  const [first] = ordered;
+  const least = WORTH_TELLING * (first?.value ?? 0);
+  const best = ordered.find(({ fit, value }) => fit > HAS_FORM && value >= least);
+  if (first === undefined || best === undefined || best === first) return ordered;
+  return [{ ...best, value: first.value }, ...ordered.filter((one) => one !== best)];
+}
+
 /** The best sentence that shows what was asked for comes first, and is worth as much as the one that it steps before. */
 export function leadByShown<One extends { readonly shown: boolean; readonly value: number }>(
   ordered: readonly One[],

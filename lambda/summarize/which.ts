@@ -63,12 +63,14 @@ function tellsName(telling: Telling, asked: Asked, what: string): boolean {
   return CALLED.test(telling.text) || namesAnother(telling, asked);
 }
 
+/** A word that stands for the one asked less well than this is another thing. */
+const IS_IT = 0.5;
 const ANY_OF = /^any \S/;
 
 /** "Does it support full text search" is answered by what says something of a search: what else it supports is no answer. */
 function tellsOfAny(telling: Telling, asked: Asked): boolean {
   const head = nounOf(asked);
-  return head === undefined || head.light || holds(head, telling);
+  return head === undefined || head.light || holds(head, telling, IS_IT);
 }
 
 /** "Which languages" is answered by languages, or by a name that the question does not have. */
@@ -86,7 +88,12 @@ export function tellsWhich(telling: Telling, asked: Asked): boolean {
 
 /** A name is one of that kind where the sentence has more of the question than a verb: "and add some resources" names no language. */
 function namesOne(telling: Telling, asked: Asked): boolean {
-  const isOfName = asked.query.terms.some((term) => term.proper && holds(term, telling));
+  const kind = new Set(analyze(asked.wanted ?? ''));
+  const others = asked.query.terms.filter(({ stem, light }) => !light && !kind.has(stem));
+  const isHeld = (term: QueryTerm) => holds(term, telling);
+  const rest = others.filter(({ proper }) => !proper);
+  const isOfName =
+    others.some((term) => term.proper && isHeld(term)) && (rest.length === 0 || rest.some(isHeld));
   return (isOfName || telling.words >= SEVERAL) && namesAnother(telling, asked);
 }
 

@@ -166,3 +166,15 @@ test('a folder that is not there and a flag that is unknown get a clear answer',
     expect.stringContaining('Usage: npm run notes:check'),
   ]);
 });
+
+test('search words that no sentence has are reported', () => {
+  const section = sectionOf(['Storage'], '- Aurora writes the log to six nodes');
+  const line = section.blocks[0]?.line ?? 0;
+  const also = new Map([
+    [line, 'journal'],
+    [line + 50, 'lost'],
+  ]);
+  expect(check({ ...draft('a', [section]), also })).toEqual([
+    expect.stringMatching(/^a\.md:\d+ unplaced No sentence begins on this line.*"lost"$/),
+  ]);
+});

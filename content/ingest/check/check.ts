@@ -18,7 +18,27 @@ export function checkNotes(spoken: readonly SpokenDraft[], spelling: Spelling): 
     ...findUnreachable(one),
     ...findSilent(one.draft, spelling),
   ]);
-  return [...findings, ...findDuplicates(spoken)].sort(byPlace);
+  return [...findings, ...findDuplicates(spoken), ...findStrayWords(spoken)].sort(byPlace);
+}
+
+/** Search words on a line that nothing is said of help nobody. */
+function findStrayWords(spoken: readonly SpokenDraft[]): readonly Finding[] {
+  const placeOf = (file: string, line: number) => `${file}:${line}`;
+  const said = spoken.flatMap(({ draft, passages }) =>
+    passages.flatMap(({ sentences }) => sentences.map(({ line }) => placeOf(draft.file, line))),
+  );
+  const wanted = new Map(
+    spoken.flatMap(({ draft: { file, also = [] } }) =>
+      [...also].map(([line, words]) => [placeOf(file, line), { file, line, words }] as const),
+    ),
+  );
+  for (const place of said) wanted.delete(place);
+  return [...wanted.values()].map(({ file, line, words }) => ({
+    file,
+    line,
+    kind: 'unplaced',
+    message: `No sentence begins on this line, so that nothing is found by its search words: move them behind one: ${quote(words)}`,
+  }));
 }
 
 function byPlace(a: Finding, b: Finding): number {

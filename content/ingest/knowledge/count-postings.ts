@@ -22,10 +22,10 @@ export function createPostingsCount(): PostingsCount {
   const terms: Count[] = [];
   const lengths: (readonly number[])[] = [];
   return {
-    add({ title, headings, sentences }) {
+    add({ title, headings, sentences, also }) {
       const id = lengths.length;
       lengths.push([
-        countField(sentences, { terms, id, field: 0 }),
+        countField([...sentences, ...also], { terms, id, field: 0 }),
         countField([title, ...headings], { terms, id, field: 1 }),
       ]);
     },

@@ -26,6 +26,8 @@ export type PassageWords = {
   readonly title: Words;
   readonly headings: readonly Words[];
   readonly sentences: readonly Words[];
+  /** The search words of each sentence that has some. */
+  readonly also: readonly Words[];
 };
 
 const CAPITAL = /^\p{Lu}/u;
@@ -47,6 +49,7 @@ export function* readPassageWords(
       title: readAgain(titleOf(passage.talk)),
       headings: [...passage.headings, ...furtherLeads(passage)].map(readAgain),
       sentences: passage.sentences.map(({ text }) => read(text)),
+      also: passage.sentences.flatMap(({ also }) => (also === undefined ? [] : [read(also)])),
     };
 }
 
