@@ -4,6 +4,7 @@ import type { Knowledge } from './index-format.ts';
 import { once, ownValue } from './lazily.ts';
 import { talksOfPassages } from './passage-talks.ts';
 import { findPhrases, type Phrase } from './phrases.ts';
+import { openPostings } from './postings-text.ts';
 import { properStems } from './proper-stems.ts';
 
 /** A word of the question, and the terms of the index that answer to it. */
@@ -45,6 +46,8 @@ const KNOWN_COMMON_SHARE = 0.8;
 const RELATED_SHARE = 0.6;
 /** … unless it is as good as the same: "Postgres" and "PostgreSQL". */
 const SAME = 0.85;
+/** A word that the notes do not have, but by which some sentence is to be found. */
+const SEARCH_WORD = 0.99;
 /** A word joined from two neighbours ("web socket" → "websocket"), or half of one. */
 const JOINED_MATCH = 0.95;
 /** An unknown word is at least as telling as one that a single passage holds. */
@@ -56,6 +59,8 @@ export type QueryMaker = (text: string, light?: ReadonlySet<string>) => Query;
 /** What the notes know of words. */
 type Lexicon = {
   readonly frequency: (term: string) => number | undefined;
+  /** In how many passages a sentence is found by the word, though the notes do not have it. */
+  readonly searched: (term: string) => number | undefined;
   readonly related: (term: string) => readonly (readonly [string, number])[];
   readonly isCommon: (term: string) => boolean;
   readonly isProper: (term: string) => boolean;
@@ -66,8 +71,10 @@ type Lexicon = {
 function readLexicon(knowledge: Knowledge): Lexicon {
   const common = once(() => new Set(knowledge.light));
   const proper = () => properStems(knowledge);
+  const placesOf = once(() => openPostings(knowledge.search));
   return {
     frequency: (term) => ownValue(knowledge.vocabulary, term),
+    searched: (term) => placesOf()(term)[0]?.passages.length,
     related: (term) => ownValue(knowledge.related, term) ?? [],
     isCommon: (term) => common().has(term),
     isProper: (term) => proper().has(term),
@@ -85,6 +92,7 @@ function matchesOf(term: string, joins: readonly string[], lexicon: Lexicon): Re
   const matches = new Map<string, number>();
   const isKnown = lexicon.frequency(term) !== undefined;
   if (isKnown) matches.set(term, 1);
+  else if (lexicon.searched(term) !== undefined) matches.set(term, SEARCH_WORD);
   for (const joined of joins) if (lexicon.frequency(joined) !== undefined) matches.set(joined, JOINED_MATCH);
   for (const [other, likeness] of lexicon.related(term)) {
     const share = likeness * (isKnown && likeness < SAME ? RELATED_SHARE : 1);
@@ -97,14 +105,17 @@ function matchesOf(term: string, joins: readonly string[], lexicon: Lexicon): Re
 /** The word's term; without its comparison where only so the notes know it. */
 function termOf(word: string, lexicon: Lexicon): string {
   const written = stem(word);
-  const isKnown = (one: string) => lexicon.frequency(one) !== undefined || lexicon.related(one).length > 0;
+  const isKnown = (one: string) =>
+    lexicon.frequency(one) !== undefined ||
+    lexicon.searched(one) !== undefined ||
+    lexicon.related(one).length > 0;
   return isKnown(written) ? written : (uncompared(word).find(isKnown) ?? written);
 }
 
 function toTerm(word: string, joins: readonly string[], lexicon: Lexicon): QueryTerm {
   const term = termOf(word, lexicon);
   const matches = matchesOf(term, joins, lexicon);
-  const own = lexicon.frequency(term);
+  const own = lexicon.frequency(term) ?? lexicon.searched(term);
   const partners = [...matches.keys()].map((match) => lexicon.frequency(match) ?? 0);
   const frequency = own ?? Math.max(UNKNOWN_DOCUMENT_FREQUENCY, ...partners);
   const isLight = LIGHT_WORDS().has(term);

@@ -59,6 +59,8 @@ type TermInPassage = {
   /** The talk has it somewhere. */
   readonly inTalk: boolean;
   readonly sentences: readonly number[];
+  /** … in each sentence's search words, which are no context for another. */
+  readonly also: readonly number[];
   readonly anywhere: number;
   readonly headings: number;
   readonly title: number;
@@ -66,16 +68,13 @@ type TermInPassage = {
 
 function findTerm(term: QueryTerm, terms: PassageTerms, inTalk: boolean): TermInPassage {
   const sentences = terms.sentences.map((sentence, at) =>
-    Math.max(
-      likeness(term, sentence),
-      CONTEXT.under * likeness(term, terms.under[at]),
-      CONTEXT.also * likeness(term, terms.also[at]),
-    ),
+    Math.max(likeness(term, sentence), CONTEXT.under * likeness(term, terms.under[at])),
   );
   return {
     term,
     inTalk,
     sentences,
+    also: terms.also.map((words) => CONTEXT.also * likeness(term, words)),
     anywhere: Math.max(0, ...sentences),
     headings: likeness(term, terms.headings),
     title: likeness(term, terms.title),
@@ -84,8 +83,8 @@ function findTerm(term: QueryTerm, terms: PassageTerms, inTalk: boolean): TermIn
 
 type Support = { readonly own: number; readonly headed: number; readonly near: number };
 
-function support({ sentences, anywhere, headings, title }: TermInPassage, place: number): Support {
-  const own = sentences[place] ?? 0;
+function support({ sentences, also, anywhere, headings, title }: TermInPassage, place: number): Support {
+  const own = Math.max(sentences[place] ?? 0, also[place] ?? 0);
   if (own === 1) return { own, headed: 1, near: 1 };
   const headed = Math.max(own, CONTEXT.heading * headings);
   const beside = Math.max(sentences[place - 1] ?? 0, sentences[place + 1] ?? 0);

@@ -25,7 +25,8 @@ export function createPostingsCount(): PostingsCount {
     add({ title, headings, sentences, also }) {
       const id = lengths.length;
       lengths.push([
-        countField([...sentences, ...also], { terms, id, field: 0 }),
+        countField(sentences, { terms, id, field: 0 }) +
+          countField(also, { terms, id, field: 0, unsaid: true }),
         countField([title, ...headings], { terms, id, field: 1 }),
       ]);
     },
@@ -43,14 +44,22 @@ function toCounted(terms: readonly Count[], lengths: readonly (readonly number[]
         String,
       ),
     },
-    vocabulary: Object.fromEntries(sorted.map(({ stem, passages: count }) => [stem, count])),
+    vocabulary: Object.fromEntries(
+      sorted.flatMap(({ stem, passages: count }) => (count > 0 ? [[stem, count]] : [])),
+    ),
   };
 }
 
-type Place = { readonly terms: Count[]; readonly id: number; readonly field: number };
+/** `unsaid`: search words are found, and are no words of the notes. */
+type Place = {
+  readonly terms: Count[];
+  readonly id: number;
+  readonly field: number;
+  readonly unsaid?: boolean;
+};
 
 /** Takes in the terms of one field of a passage; gives how many different ones there are. */
-function countField(texts: readonly Words[], { terms, id, field }: Place): number {
+function countField(texts: readonly Words[], { terms, id, field, unsaid = false }: Place): number {
   let different = 0;
   for (const words of texts) {
     for (const { term } of words) {
@@ -60,8 +69,10 @@ function countField(texts: readonly Words[], { terms, id, field }: Place): numbe
         count = { stem: term.stem, fields: FIELDS.map(newPlaces), passages: 0, last: -1 };
         terms[term.id] = count;
       }
-      if (count.last !== id) count.passages++;
-      count.last = id;
+      if (!unsaid && count.last !== id) {
+        count.passages++;
+        count.last = id;
+      }
       if (addPlace(count.fields[field] ?? newPlaces(), id)) different++;
     }
   }
