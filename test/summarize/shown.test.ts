@@ -11,7 +11,14 @@ const ask = createQueryMaker(
   smallKnowledge({
     passages: [
       { sentences: ['Redshift became faster.', 'Cloud9 supports pairs.', 'People visit regions and teams.'] },
-      { sentences: ['The load grows each day.', 'A test runs.', 'The firm was founded.', 'The demo was presented.'] },
+      {
+        sentences: [
+          'The load grows each day.',
+          'A test runs.',
+          'The firm was founded.',
+          'The demo was presented.',
+        ],
+      },
       { sentences: ['Languages are many.', 'Netflix built Chap.', 'A launch is near.'] },
     ],
   }),
