@@ -151,13 +151,16 @@ export function shows(telling: Telling, asked: Asked): boolean {
 /** A sentence with a reason is told before one without, if it is worth this share of it. */
 const WORTH_TELLING = 0.7;
 
+/** A question of the notes has "why" in it, and no reason. */
+const ASKS = /\?$/;
+
 /** "Why": among sentences that are nearly as good, one that gives a reason comes first. */
-export function leadByReason<One extends { readonly fit: number; readonly value: number }>(
-  ordered: readonly One[],
-): readonly One[] {
+export function leadByReason<
+  One extends { readonly text: string; readonly fit: number; readonly value: number },
+>(ordered: readonly One[]): readonly One[] {
   const [first] = ordered;
   const least = WORTH_TELLING * (first?.value ?? 0);
-  const best = ordered.find(({ fit, value }) => fit > HAS_FORM && value >= least);
+  const best = ordered.find(({ text, fit, value }) => fit > HAS_FORM && value >= least && !ASKS.test(text));
   if (first === undefined || best === undefined || best === first) return ordered;
   return [{ ...best, value: first.value }, ...ordered.filter((one) => one !== best)];
 }
