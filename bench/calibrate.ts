@@ -53,7 +53,7 @@ function readSubjects(knowledge: Knowledge): readonly Reading[] {
   return readCases().flatMap((asked) => {
     const question = understand(asked.q);
     if (question.kind !== 'ask' || question.about === '' || question.doubt !== undefined) return [];
-    return [{ subject: toSubject(question, newSession()), asked }];
+    return [{ subject: toSubject(question, newSession(), createNaming(knowledge.catalogue)), asked }];
   });
 }
 

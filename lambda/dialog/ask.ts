@@ -111,21 +111,28 @@ function orTalkCalled(subject: Subject, reply: Reply, context: Context): Reply {
     : replySummary({ about: '', focus: 'anything' }, new Set([talk.id]), context);
 }
 
+/** What leans on the answer before. A point may be told again when it is asked for. */
+function answerLeaning(question: Ask, context: Context): Answer | undefined {
+  const { session, world } = context;
+  const leaning = leaningOf(question, session, world);
+  if (leaning === undefined) return undefined;
+  const { standsAlone, asksOfTold } = leaning;
+  const mayRepeat = POINTS.has(question.focus) || standsAlone || asksOfTold;
+  const told = mayRepeat ? { ...session, said: [] } : session;
+  const reply = replyLeaning(leaning, { ...context, session: told });
+  // what was told stays told, and does not come with what is told next
+  return (
+    reply &&
+    makeAnswer({ ...reply, session: { ...reply.session, said: session.said } }, { world, session: told })
+  );
+}
+
 /** "What did Werner say about databases?" */
 export function respondAsk(question: Ask, context: Context): Answer {
   const { world } = context;
-  const leaning = leaningOf(question, context.session, world);
-  // a point may have been told already
-  const isPoint = POINTS.has(question.focus) || leaning?.standsAlone === true || leaning?.asksOfTold === true;
-  const told = isPoint ? { ...context.session, said: [] } : context.session;
-  const leant = leaning && replyLeaning(leaning, { ...context, session: told });
-  if (leant !== undefined)
-    // a point may be told again when it is asked for, and not with what is told next
-    return makeAnswer(
-      { ...leant, session: { ...leant.session, said: context.session.said } },
-      { world, session: told },
-    );
-  const subject = toSubject(question, context.session);
+  const leant = answerLeaning(question, context);
+  if (leant !== undefined) return leant;
+  const subject = toSubject(question, context.session, world.naming);
   const session = startOn(subject, question, context);
   const within = { ...context, session };
   context.trace?.note('subject', subject);

@@ -146,7 +146,11 @@ function replyFound(
 /** "Who talked about chaos?", "which talks mention quorums?": the talks by name, and the best sentence of the first. */
 export function respondFind(question: QuestionOf<'find'>, context: Context): Answer {
   const { session, world } = context;
-  const { about, ...filters } = toSubject({ ...question, kind: 'ask', focus: 'anything' }, session);
+  const { about, ...filters } = toSubject(
+    { ...question, kind: 'ask', focus: 'anything' },
+    session,
+    world.naming,
+  );
   const subject: Subject = { ...filtersOf(filters), about, focus: 'anything' };
   if (about === '') return makeAnswer(replyUnclear(context), context);
   const findings = world.gather(subject);

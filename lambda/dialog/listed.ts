@@ -101,7 +101,9 @@ function listing(answer: Answer, question: Question): Enumeration {
   // what is counted aloud ("4 types of …") is meant to be listed
   const counted = all.find(({ noun }) => noun !== undefined) ?? all[0];
   if (counted !== undefined) return counted;
-  const wanted = question.kind === 'ask' ? (kindWanted(question) ?? THINGS.get(question.focus)) : undefined;
+  // "fast" of "how fast" is no kind of thing
+  const isOfThings = question.kind === 'ask' && question.focus !== 'figures';
+  const wanted = isOfThings ? (kindWanted(question) ?? THINGS.get(question.focus)) : undefined;
   return wanted === undefined || told.length < 2
     ? { items: [] }
     : { items: told.map(complementOf), noun: wanted };

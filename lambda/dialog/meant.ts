@@ -8,15 +8,29 @@ import type { Respond } from './respond.ts';
 import type { Listed, Session } from './session.ts';
 import { rememberSpokenOf } from './spoken-of.ts';
 
+/** Words to question. */
+type Understand = (words: string) => Question;
+
+/** "The security one" after a talk: the one that is called so, where there is one. */
+function namedTalk(name: string, { subject }: Session, understand: Understand): string | undefined {
+  const [, called] = /^the (\S+) one$/.exec(name) ?? [];
+  if (called === undefined || subject?.about !== '') return undefined;
+  const words = `what about the ${called} talk`;
+  const question = understand(words);
+  return question.kind === 'ask' && question.talk !== undefined ? words : undefined;
+}
+
 /** "2017", "the 2017 one", "I meant Nordstrom", "the one on safety": where it is none of what was offered, the question before is asked about that. */
-function unchosen(heard: Question, { told, choices = [], subject, asked }: Session): string | undefined {
+function unchosen(heard: Question, before: Session, understand: Understand): string | undefined {
+  const { told, choices = [], subject, asked } = before;
   if (heard.kind !== 'choose' || heard.name === undefined) return undefined;
   const name = heard.name.replace(/^the (\S+) one$/, '$1');
   const isYear = /^(?:19|20)\d\d$/.test(name);
   const isOffered = isYear
     ? told?.outcome === 'ask-back' && choices.length > 0
     : byName(name, choices).length > 0;
-  return isOffered || (subject === undefined && asked === undefined) ? undefined : `what about ${name}`;
+  if (isOffered || (subject === undefined && asked === undefined)) return undefined;
+  return namedTalk(heard.name, before, understand) ?? `what about ${name}`;
 }
 
 /** "Go back to Netflix": what was asked of it before. */
@@ -38,14 +52,6 @@ function pointsNowhere(heard: Question): boolean {
   // a platform may keep the words around a slot to itself
   if (heard.kind !== 'ask') return false;
   return NOWHERE.test(heard.turn.words) || (heard.focus === 'anything' && NOWHERE.test(heard.about));
-}
-
-const HOW_LONG = /\bhow long\b/;
-
-/** "In how long?" is asked of what was told, where no recap is running. */
-function lasting(heard: Question, { recap, subject }: Session): string | undefined {
-  const isLeft = heard.kind === 'follow-up' && heard.wish === 'remaining';
-  return isLeft && recap === undefined && subject && HOW_LONG.test(heard.turn.words) ? 'how long' : undefined;
 }
 
 /** A question has its own words; what answers "what shall I compare it with?" is a name. */
@@ -78,14 +84,13 @@ function chosenOf(question: Question, listed: Listed | undefined): Listed | unde
  * 2018. Keeps for the next turn what was asked and listed now.
  * @param understand words to question: a question with a name put into it is understood once more.
  */
-export function answerMeant(respond: Respond, understand: (words: string) => Question): Respond {
+export function answerMeant(respond: Respond, understand: Understand): Respond {
   return (heard, before, trace) => {
     const pointed = pointAt(heard, before);
     const words =
       pointed?.words ??
       missingSide(heard, before) ??
-      lasting(heard, before) ??
-      unchosen(heard, before) ??
+      unchosen(heard, before, understand) ??
       (pointsNowhere(heard) ? '' : undefined);
     const meant = words === undefined ? (earlier(heard, before) ?? heard) : understand(words);
     const asked = askAgain(meant, before);

@@ -1,5 +1,6 @@
 import { analyze } from '../retrieve/analyze.ts';
 import { hasFilters } from '../retrieve/filters.ts';
+import type { Naming } from './naming.ts';
 import { type Ask, type Carried, FILTERS, type Filters } from './question.ts';
 import type { Session, Subject } from './session.ts';
 
@@ -64,13 +65,17 @@ function withNumber(about: string, before: string): string | undefined {
 }
 
 /** What the question is about, with everything that it leaves to the turn before filled in. */
-export function toSubject(question: Ask, session: Session): Subject {
+export function toSubject(question: Ask, session: Session, { talk }: Pick<Naming, 'talk'>): Subject {
   const carriesTopic =
     (question.carries?.includes('topic') ?? false) && analyze(question.about).length < ENOUGH_WORDS;
   const before = carriesTopic ? (session.subject?.about ?? '') : '';
   const asked = carryFocus(question, session);
   const about = [asked.about, before].filter((part) => part !== '').join(' ');
-  const filters = carryFilters(question, session);
+  const { speaker, ...others } = carryFilters(question, session);
+  // whoever spoke before may not have given the talk that goes on
+  const given = talk(others.talk ?? '')?.speakers ?? [];
+  const isTheirs = others.talk === undefined || given.includes(speaker ?? '');
+  const filters = { ...others, ...(speaker !== undefined && isTheirs && { speaker }) };
   // "what was it about" after a fact of a talk: the talk is all that "it" can be
   const whole = carriesTopic && before === '' && !hasFilters(filters) ? session.subject : undefined;
   return { ...asked, about, ...(whole && filtersOf(whole)), ...filters };

@@ -15,7 +15,7 @@ export const LIGHT_WORDS = once(
       fast quick quickly often high low much far exactly currently today now there according regarding concerning opinion view claim
       offer provide learn hear since still without within during before after between against through per via over under above below behind around
       across along among despite except toward until upon versus back away together instead again already almost always ever yet soon
-      just perhaps maybe usually probably finally basically generally only even both each every either neither other another same most
+      just perhaps maybe usually probably finally basically generally only even both each every either neither other another few several same most
       more less least sure`
         .split(/\s+/)
         .filter(Boolean)

@@ -1,6 +1,6 @@
 import { once } from './once.ts';
 import type { PatternPart, PatternSequence, PatternTable } from './pattern-table.ts';
-import { ARTICLES, AUXILIARIES, QUESTION_WORDS } from './word-lists.ts';
+import { ARTICLES, AUXILIARIES, PREPOSITIONS, QUESTION_WORDS } from './word-lists.ts';
 
 /** Words that tell no wish from another. */
 const SMALL: ReadonlySet<string> = new Set(
@@ -27,8 +27,9 @@ type Fixed = {
 export function createNearest(table: PatternTable): (words: readonly string[]) => string | undefined {
   const fixed = once(() => gather(table));
   return (said) => {
-    if (said.length > MAX_WORDS || QUESTION_WORDS.has(said[0] ?? '') || AUXILIARIES.has(said[0] ?? ''))
-      return undefined;
+    // "in how long", "by how much"
+    const first = said[PREPOSITIONS.has(said[0] ?? '') ? 1 : 0] ?? '';
+    if (said.length > MAX_WORDS || QUESTION_WORDS.has(first) || AUXILIARIES.has(first)) return undefined;
     const telling = said.filter(isTelling);
     if (telling.length === 0) return undefined;
     return only(intentsWithSentence(telling, fixed())) ?? only(intentsWithAll(telling, fixed()));
