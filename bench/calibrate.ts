@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { buildKnowledge, countKnowledge } from '../content/ingest/knowledge/build-knowledge.ts';
 import { loadWordnet } from '../content/load-wordnet.ts';
+import { createNaming } from '../lambda/dialog/naming.ts';
 import { newSession, type Subject } from '../lambda/dialog/session.ts';
 import { toSubject } from '../lambda/dialog/subject.ts';
 import { createWorld, type World } from '../lambda/dialog/world.ts';
