@@ -46,12 +46,11 @@ const SHARES: readonly Share[] = [
       /^(?:hello|hi|hey|howdy|greetings|good (?:morning|afternoon|evening|day)|how(?:'s| are| do)|what's up|(?:nice|pleased|good) to meet)\b/,
     intent: 'GreetingIntent',
   },
-  // what is no thanks is left to the fallback, which is sorry
   {
     wish: 'courtesy',
     sentences:
       /\b(?:stupid|dumb|useless|wrong|annoying|boring|bad|terrible|no help|an idiot|nonsense|rubbish)\b/,
-    intent: undefined,
+    intent: 'ComplaintIntent',
   },
   {
     wish: 'courtesy',
@@ -66,6 +65,10 @@ const SHARES: readonly Share[] = [
   // "other" is a value of the slot ordinal; two sides in one run of free words cannot be told apart by a slot
   { wish: 'choose', sentences: /\bother\b/, intent: undefined },
   { wish: 'compare', sentences: /^compare \{about\}$/, intent: undefined },
+  { wish: 'compare', sentences: /\b(?:agree|common)\b/, intent: 'CommonIntent' },
+  // a built-in intent says no more than its name, and the part that was said is not the next
+  { wish: 'resume', sentences: /^where (?:were|was|did) (?:we|i)\b/, intent: 'WhereWereWeIntent' },
+  { wish: 'opinion', sentences: /\b(?:worst|boring|funniest)\b/, intent: 'DislikeIntent' },
   // the device itself takes these
   { wish: 'beyond', sentences: /\{about\}/, intent: undefined },
 ];

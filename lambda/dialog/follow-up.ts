@@ -100,7 +100,7 @@ const WISHES: Readonly<Record<Exclude<FollowUpWish, 'start-over'>, (context: Con
 };
 
 /** In a recap, asks for the part that was just said, and not for the next. */
-const WHERE = /^where (?:are|were|was) (?:we|i)$/;
+const WHERE = /^where (?:are|were|was|did) (?:we|i)\b/;
 
 /** Wishes about what was just said. "What else did he say?" names the speaker it carries. */
 export function respondFollowUp(question: QuestionOf<'follow-up'>, context: Context): Answer {

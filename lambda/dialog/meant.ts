@@ -13,9 +13,8 @@ type Understand = (words: string) => Question;
 
 /** "The security one" after a talk: the one that is called so, where there is one. */
 function namedTalk(name: string, { subject }: Session, understand: Understand): string | undefined {
-  const [, called] = /^the (\S+) one$/.exec(name) ?? [];
-  if (called === undefined || subject?.about !== '') return undefined;
-  const words = `what about the ${called} talk`;
+  if (subject?.about !== '') return undefined;
+  const words = `what about the ${name} talk`;
   const question = understand(words);
   return question.kind === 'ask' && question.talk !== undefined ? words : undefined;
 }
@@ -30,7 +29,7 @@ function unchosen(heard: Question, before: Session, understand: Understand): str
     ? told?.outcome === 'ask-back' && choices.length > 0
     : byName(name, choices).length > 0;
   if (isOffered || (subject === undefined && asked === undefined)) return undefined;
-  return namedTalk(heard.name, before, understand) ?? `what about ${name}`;
+  return (isYear ? undefined : namedTalk(name, before, understand)) ?? `what about ${name}`;
 }
 
 /** "Go back to Netflix": what was asked of it before. */

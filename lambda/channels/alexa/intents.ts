@@ -118,10 +118,17 @@ const WISHES: readonly AlexaIntent[] = [
     'the {ordinal} one | the {age} one | number {count} | the {year} one | the one about {about} | that one',
   ),
   bySlots(
+    'CommonIntent',
+    'compare',
+    'what do {speaker} and {other_speaker} have in common [about {about}] | what do {topic} and {other_topic} have in common | what do they have in common',
+  ),
+  bySlots(
     'CompareIntent',
     'compare',
     'compare {speaker} and {other_speaker} [about {about}] | compare {talk} and {other_talk} | compare {year} and {other_year} | compare {talk} and {other_year} | compare {topic} and {other_topic} | is {topic} {quality} than {other_topic} | which one is {quality} | compare [{topic}] [{speaker}] [{talk}] [{year}]',
   ),
+  bySlots('ComplaintIntent', 'courtesy', 'that is wrong'),
+  bySlots('DislikeIntent', 'opinion', 'how boring was {talk} | what was the funniest moment'),
   bySlots('ElseSpeakerIntent', 'else-speaker', 'what else did [{pronoun}] say [about {topic}]'),
   bySlots('FactAboutIntent', 'fact-about', 'what was {talk} about | what did {speaker} talk about'),
   bySlots('FactCodeIntent', 'fact-code', 'what is the code of {talk}'),
@@ -186,6 +193,7 @@ const WISHES: readonly AlexaIntent[] = [
   bySlots('WhenSaidIntent', 'when-said', 'when was that'),
   bySlots('WhereSaidIntent', 'where-said', 'where was that'),
   bySlots('WhoSaidIntent', 'who-said', 'who said that'),
+  bySlots('WhereWereWeIntent', 'resume', 'where were we'),
   bySlots('WhyIntent', 'why', 'why'),
 ];
 
