@@ -66,7 +66,10 @@ export type Ask = Filters & {
   /** The subject in the listener's words, freed of the carrier: "databases", "how fast aurora recovers". May be empty. */
   readonly about: string;
   readonly focus: Focus;
-  /** Words of answer type next to the question word: "books" in "which books", "percentage" in "what percentage"; "any tests" in "does it have tests". */
+  /**
+   * Words of answer type next to the question word: "books" in "which books", "percentage" in "what percentage"; "any tests" in "does it
+   * have tests".
+   */
   readonly wanted?: string;
   /** Taken over from the turn before: "what about s3" carries the speaker, "and adrian" the topic. */
   readonly carries?: readonly Carried[];

@@ -6,8 +6,8 @@ export type PassageTerms = {
   readonly sentences: readonly ReadonlySet<string>[];
   /** … of what goes before a half sentence, or of what a sentence goes on with ("It consists of…"); nothing for the others. */
   readonly under: readonly (ReadonlySet<string> | undefined)[];
-  /** The search words of a sentence; nothing for most. */
-  readonly also: readonly (ReadonlySet<string> | undefined)[];
+  /** The search words of each sentence; absent where none has any, as in most notes. */
+  readonly also?: readonly (ReadonlySet<string> | undefined)[];
   readonly headings: ReadonlySet<string>;
   /** Terms of the talk's title. */
   readonly title: ReadonlySet<string>;
@@ -46,13 +46,15 @@ export function createPassageTerms(knowledge: Knowledge): (passage: number) => P
 
   const cut = (id: number): PassageTerms => {
     const passage = knowledge.passages[id];
-    if (passage === undefined) return { sentences: [], under: [], also: [], headings: none, title: none };
+    if (passage === undefined) return { sentences: [], under: [], headings: none, title: none };
     return {
       sentences: passage.sentences.map((sentence) => new Set(analyze(sentence.text))),
       under: passage.sentences.map((sentence, at) =>
         termsIn(sentence.under ?? antecedent(passage.sentences, at)),
       ),
-      also: passage.sentences.map(({ also }) => termsIn(also)),
+      ...(passage.sentences.some(({ also }) => also !== undefined) && {
+        also: passage.sentences.map(({ also }) => termsIn(also)),
+      }),
       headings: new Set(passage.headings.flatMap((heading) => analyze(heading))),
       title: titleOf(passage.talk),
     };

@@ -25,7 +25,7 @@ export type TermInPassage = {
   readonly inTalk: boolean;
   readonly sentences: readonly number[];
   /** … in each sentence's search words, which are no context for another. */
-  readonly also: readonly number[];
+  readonly also?: readonly number[];
   readonly anywhere: number;
   readonly headings: number;
   readonly title: number;
@@ -39,7 +39,7 @@ export function findTerm(term: QueryTerm, terms: PassageTerms, inTalk: boolean):
     term,
     inTalk,
     sentences,
-    also: terms.also.map((words) => CONTEXT.also * likeness(term, words)),
+    ...(terms.also && { also: terms.also.map((words) => CONTEXT.also * likeness(term, words)) }),
     anywhere: Math.max(0, ...sentences),
     headings: likeness(term, terms.headings),
     title: likeness(term, terms.title),
@@ -53,7 +53,7 @@ export function support(
   { sentences, also, anywhere, headings, title }: TermInPassage,
   place: number,
 ): Support {
-  const own = Math.max(sentences[place] ?? 0, also[place] ?? 0);
+  const own = Math.max(sentences[place] ?? 0, also?.[place] ?? 0);
   if (own === 1) return { own, headed: 1, near: 1 };
   const headed = Math.max(own, CONTEXT.heading * headings);
   const beside = Math.max(sentences[place - 1] ?? 0, sentences[place + 1] ?? 0);

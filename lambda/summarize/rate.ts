@@ -200,7 +200,7 @@ function rateOne(candidate: Candidate, central: number, { source, sought }: Rate
   const { query, focus } = sought;
   const inPassage = source.terms(candidate.passage);
   const terms = termsAlone(inPassage, candidate.sentence);
-  const found = new Set([...terms, ...(inPassage.also[candidate.sentence] ?? [])]);
+  const also = inPassage.also?.[candidate.sentence];
   const opens = definesHeading(candidate, query, source) ? 1 : opening(alone, terms, query);
   const isAsked = isKindAsked(sought, candidate, passage.headings.at(-1));
   const listed = isAsked || isListed(sought, passage.headings, inPassage.headings);
@@ -213,7 +213,7 @@ function rateOne(candidate: Candidate, central: number, { source, sought }: Rate
   const telling = {
     ...candidate,
     text: alone,
-    terms: [found, inPassage.headings] as const,
+    terms: [also === undefined ? terms : new Set([...terms, ...also]), inPassage.headings] as const,
     headings: passage.headings,
     fit,
   };

@@ -10,8 +10,8 @@ type Count = { readonly stem: string; readonly word: string; capital: number; sm
 type NameCount = {
   add(passage: PassageWords): void;
   /**
-   * The terms that the notes write with a capital inside sentences and inside headings that are written like sentences: "Netflix", "Aurora". Where a question names one, an answer is
-   * about it or is none.
+   * The terms that the notes write with a capital inside sentences, and inside headings that are written like sentences: "Netflix",
+   * "Aurora". Where a question names one, an answer is about it or is none.
    * @returns stems, sorted.
    */
   properTerms(): readonly string[];

@@ -68,7 +68,8 @@ export function createUseCount(): UseCount {
   const tails = new Map<string, string>();
   const addAll = (texts: readonly Words[]) => {
     for (const text of texts) {
-      for (const { folded, form } of text) {
+      for (const { folded, form, tail } of text) {
+        if (tail !== undefined) tails.set(folded, tail);
         const before = times[form] ?? 0;
         if (before === 0) words.push({ word: folded, form });
         times[form] = before + 1;
@@ -77,8 +78,7 @@ export function createUseCount(): UseCount {
   };
   return {
     add({ title, headings, sentences }) {
-      for (const text of [title, ...headings, ...sentences])
-        for (const { folded, tail } of text) if (tail !== undefined) tails.set(folded, tail);
+      for (const { folded, tail } of title) if (tail !== undefined) tails.set(folded, tail);
       addAll(headings);
       addAll(sentences);
     },
