@@ -51,7 +51,7 @@ function toIntent(name: string, samples: readonly string[], types: ReadonlyMap<s
   return { name, ...(slots.length === 0 ? {} : { slots }), samples: [...samples] };
 }
 
-/** The text of a model file: two blanks deep, one line an entry, so that a change to a sentence shows as such. */
+/** The text of a model file: one line an entry, so that a change to a sentence shows as such; one blank deep, as blanks are a third of it. */
 export function renderAlexaModel(alexaModel: AlexaModel): string {
-  return `${JSON.stringify(alexaModel, null, 2)}\n`;
+  return `${JSON.stringify(alexaModel, null, 1)}\n`;
 }
