@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -24,6 +25,8 @@ const HELP = `Measures speed, memory and size.
   npm run bench -- made:5000 FOLDER ...     these: a number of made passages, or a folder of notes
 `;
 
+type Package = { readonly scripts: { readonly ask: string } };
+
 type Row = {
   readonly corpus: string;
   readonly index: MadeIndex;
@@ -48,9 +51,15 @@ function measure(corpus: string): Row {
   };
 }
 
+/** What `npm run ask` tells V8, so that the programs here are measured as it runs. */
+function v8Options(): string[] {
+  const { scripts } = JSON.parse(readFileSync(join(PROJECT_ROOT, 'package.json'), 'utf8')) as Package;
+  return scripts.ask.match(/--max-\S+/g) ?? [];
+}
+
 /** Runs one of the programs beside this one in a process of its own, so that no figure stains another. */
 function inProcess<Result>(program: string, args: readonly string[]): Result {
-  const command = ['--expose-gc', join(import.meta.dirname, program), ...args];
+  const command = ['--expose-gc', ...v8Options(), join(import.meta.dirname, program), ...args];
   const { status, stdout } = spawnSync(process.execPath, command, {
     cwd: PROJECT_ROOT,
     encoding: 'utf8',
