@@ -6,7 +6,7 @@ import { openPostings } from './postings-text.ts';
 import { properStems } from './proper-stems.ts';
 import type { Query, QueryTerm } from './query.ts';
 import type { Hit } from './search-engine.ts';
-import { CONTEXT, findTerm, support, type TermInPassage } from './support.ts';
+import { CONTEXT, findTerm, type Support, support } from './support.ts';
 
 /** A sentence that may be said, with what speaks for it. */
 export type Candidate = {
@@ -81,11 +81,7 @@ const TELLING_SHARE = 0.5;
 type Weighed = Omit<Candidate, 'passage' | 'sentence' | 'rank'>;
 
 /** How far a name is from a sentence. One that tells little, such as the maker's of everything in the notes, is missed little. */
-function anchorOf(
-  { term, inTalk }: Pick<TermInPassage, 'term' | 'inTalk'>,
-  near: number,
-  heaviest: number,
-): number {
+function anchorOf({ term, near }: Support, inTalk: boolean, heaviest: number): number {
   const missed = 1 - Math.max(near, inTalk ? IN_TALK : 0);
   return 1 - missed * Math.min(1, term.weight / (TELLING_SHARE * heaviest || 1));
 }
@@ -100,7 +96,7 @@ const FULL_WEIGHT = 0.4;
 const HOLDS_IT = 0.3;
 
 /** A word that a single passage has belongs to what its talk names: "bank of america's quartz". */
-function isOnlyHere({ term }: TermInPassage, rarest: number): boolean {
+function isOnlyHere({ term }: Support, rarest: number): boolean {
   return !term.proper && term.known && term.weight >= rarest && term.matches.get(term.stem) === 1;
 }
 const TIED = CONTEXT.passage;
@@ -108,22 +104,19 @@ const TIED = CONTEXT.passage;
 /** How much of the question a sentence holds, by weight and by number, whatever else was asked: a long question is often told in few words. */
 function holdings(
   { heaviest, rarest }: Query,
-  found: readonly TermInPassage[],
-  sentence: number,
+  found: readonly Support[],
 ): Pick<Weighed, 'beyond' | 'held' | 'words' | 'named' | 'strange'> {
   let told = 0;
   let held = 0;
   let words = 0;
   let named: number | undefined;
   let isBare = true;
-  const isTied = found.some((each) => isOnlyHere(each, rarest) && support(each, sentence).near >= TIED);
+  const isTied = found.some((each) => each.near >= TIED && isOnlyHere(each, rarest));
   for (const each of found) {
-    const { term } = each;
-    const { headed, near } = support(each, sentence);
+    const { term, headed } = each;
     held += Math.min(1, term.weight / (FULL_WEIGHT * rarest)) * headed;
     if (!term.light && headed >= HOLDS_IT) words++;
-    if (term.proper)
-      named = Math.max(named ?? 0, anchorOf({ term, inTalk: each.inTalk && isTied }, near, heaviest));
+    if (term.proper) named = Math.max(named ?? 0, anchorOf(each, each.inTalk && isTied, heaviest));
     else told += term.weight * headed;
     isBare &&= term.proper;
   }
@@ -139,25 +132,20 @@ function holdings(
 }
 
 /** @param namesOther whether the sentence is about another name: then it is not about the asked one just because the talk has it. */
-function weighSentence(
-  query: Query,
-  found: readonly TermInPassage[],
-  { sentence, namesOther }: { readonly sentence: number; readonly namesOther: boolean },
-): Weighed {
+function weighSentence(query: Query, found: readonly Support[], namesOther: boolean): Weighed {
   let coverage = 0;
   let direct = 0;
   let together = 0;
   let weakest = 1;
   let anchored = 1;
   for (const each of found) {
-    const { term } = each;
-    const { own, headed, near } = support(each, sentence);
+    const { term, own, headed, near } = each;
     coverage += term.weight * near;
     direct += term.weight * own;
     together += term.weight * headed;
     if (term.weight >= TELLING_SHARE * query.heaviest) weakest = Math.min(weakest, near);
-    const inTalk = each.inTalk && !namesOther;
-    if (term.proper) anchored = Math.min(anchored, anchorOf({ term, inTalk }, near, query.heaviest));
+    if (term.proper)
+      anchored = Math.min(anchored, anchorOf(each, each.inTalk && !namesOther, query.heaviest));
   }
   const whole = query.weight || 1;
   return {
@@ -166,7 +154,7 @@ function weighSentence(
     together: together / whole,
     weakest,
     anchored,
-    ...holdings(query, found, sentence),
+    ...holdings(query, found),
   };
 }
 
@@ -193,7 +181,11 @@ export function weighHits(
       passage: hit.passage,
       sentence,
       rank: hit.score / top,
-      ...weighSentence(query, found, { sentence, namesOther: namesOther(terms.sentences[sentence]) }),
+      ...weighSentence(
+        query,
+        found.map((each) => support(each, sentence)),
+        namesOther(terms.sentences[sentence]),
+      ),
     }));
   });
 }

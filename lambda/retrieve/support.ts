@@ -47,16 +47,18 @@ export function findTerm(term: QueryTerm, terms: PassageTerms, inTalk: boolean):
 }
 
 /** How far a sentence has a term: itself, with its headings, in its context; each 0..1. */
-export type Support = { readonly own: number; readonly headed: number; readonly near: number };
+export type Support = Pick<TermInPassage, 'term' | 'inTalk'> & {
+  readonly own: number;
+  readonly headed: number;
+  readonly near: number;
+};
 
-export function support(
-  { sentences, also, anywhere, headings, title }: TermInPassage,
-  place: number,
-): Support {
+export function support(found: TermInPassage, place: number): Support {
+  const { term, inTalk, sentences, also, anywhere, headings, title } = found;
   const own = Math.max(sentences[place] ?? 0, also?.[place] ?? 0);
-  if (own === 1) return { own, headed: 1, near: 1 };
+  if (own === 1) return { term, inTalk, own, headed: 1, near: 1 };
   const headed = Math.max(own, CONTEXT.heading * headings);
   const beside = Math.max(sentences[place - 1] ?? 0, sentences[place + 1] ?? 0);
   const near = Math.max(headed, CONTEXT.beside * beside, CONTEXT.passage * anywhere, CONTEXT.title * title);
-  return { own, headed, near };
+  return { term, inTalk, own, headed, near };
 }
