@@ -4,6 +4,7 @@ import { buildCatalogue } from './ingest/catalogue/catalogue.ts';
 import type { Finding, NoteDraft } from './ingest/document.ts';
 import { buildKnowledge, countKnowledge } from './ingest/knowledge/build-knowledge.ts';
 import { joinCounts } from './ingest/spelling/vocabulary.ts';
+import { nameOfFolder } from './ingest/talks/folder-page.ts';
 import { loadLightWords, loadWordnet } from './load-wordnet.ts';
 import type { NotesFile } from './notes-folder.ts';
 import { createPart, type NotesPart, type ReadPart, type SpokenPart } from './notes-part.ts';
@@ -29,7 +30,8 @@ export async function assembleKnowledge(
       while (remote.length + 1 < countParts(bytes, division)) remote.push(openRemotePart());
     });
     const divided = divideNotes(collected, remote.length + 1);
-    return await assembleParts({ divided, folder, mostSearches: division.mostSearches }, remote);
+    const name = nameOfFolder(folder, collected);
+    return await assembleParts({ divided, folder: name, mostSearches: division.mostSearches }, remote);
   } finally {
     await Promise.all(remote.map((part) => part.close()));
   }

@@ -11,8 +11,9 @@ import { speakSections } from './ingest/speakable/speak-sections.ts';
 import { loadEnglish } from './ingest/spelling/english.ts';
 import { createSpelling } from './ingest/spelling/spelling.ts';
 import { countVocabulary } from './ingest/spelling/vocabulary.ts';
+import { nameOfFolder } from './ingest/talks/folder-page.ts';
 import { splitTalks } from './ingest/talks/split-talks.ts';
-import { readNotesFolder } from './notes-folder.ts';
+import { type NotesFile, readNotesFolder } from './notes-folder.ts';
 
 const NOTES = fileURLToPath(new URL('notes', import.meta.url));
 /** Lines of one kind in the report, unless all are asked for. */
@@ -27,16 +28,17 @@ type Read = {
 async function readFolder(folder: string): Promise<Read> {
   const drafts: NoteDraft[] = [];
   const findings: Finding[] = [];
-  let files = 0;
+  const files: NotesFile[] = [];
   const unread = (file: string, message: string) =>
     findings.push({ file, line: 1, kind: 'unreadable', message });
-  for await (const { file, bytes } of readNotesFolder(folder, unread)) {
-    files++;
+  for await (const file of readNotesFolder(folder, unread)) files.push(file);
+  const name = nameOfFolder(basename(folder), files);
+  for (const { file, bytes } of files) {
     const read = await readDocument(file, bytes);
     findings.push(...read.findings);
-    if (read.document !== undefined) drafts.push(...splitTalks(read.document, basename(folder)));
+    if (read.document !== undefined) drafts.push(...splitTalks(read.document, name));
   }
-  return { files, drafts, findings };
+  return { files: files.length, drafts, findings };
 }
 
 /** Prints what should be mended in a folder of notes; the exit code is 1 only where front matter cannot be used. */

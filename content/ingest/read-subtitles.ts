@@ -1,5 +1,6 @@
 import { type SpokenLine, seconds, turnBlocks, type Utterance } from './blocks/turn-blocks.ts';
-import type { Document } from './document.ts';
+import type { Block, Document } from './document.ts';
+import { isVoice } from './people/voice-labels.ts';
 import { pushAll } from './push-all.ts';
 
 type Cue = {
@@ -13,7 +14,9 @@ const TIMING =
   /^\s*(\d{1,3}:\d{2}(?::\d{2})?[.,]\d{1,3})\s*(?:-->|,)\s*(\d{1,3}:\d{2}(?::\d{2})?[.,]\d{1,3})/;
 const VOICE = /^\s*<v(?:\.[^\s>]+)*\s+([^>]{1,80})>/;
 const TAG = /<\/?[^<>\n]{0,80}>|\{\\[^}\n]{0,40}\}/g;
-const LABEL = /^(?:-\s*)?(?:>>+\s*)?(?:\[?(\p{Lu}[\p{L}.'’ -]{1,40})\]?:)\s*/u;
+/** "Jane Doe: words", "[Jane Doe] words". */
+const LABEL =
+  /^(?:-\s*)?(?:>>+\s*)?(?:\[?(\p{Lu}[\p{L}.'’ -]{1,40})\]?:|\[(\p{Lu}[\p{L}.'’ -]{1,40})\](?=\s+\S))\s*/u;
 const CHANGE = /^\s*(?:>>+|&gt;&gt;|-(?=\s?\p{Lu}))\s*/u;
 /** A pause this long, in seconds, or a turn of this many characters that comes to a full stop, is a good place to part. */
 const PAUSE = 4;
@@ -31,7 +34,29 @@ export function isSubtitles(text: string): boolean {
 
 /** Reads captions as what was said: one voice's cues joined, repeats of rolling captions dropped, times kept. */
 export function readSubtitles(file: string, text: string): Document {
-  return { file, blocks: turnBlocks(joinCues(withoutRolling(cuesIn(text)))) };
+  return { file, blocks: [...headBlocks(text), ...turnBlocks(joinCues(withoutRolling(cuesIn(text))))] };
+}
+
+/** "NOTE Harbour Fest 2021, Sunday 19 September, Jane Doe, “Soup”": what whoever recorded it wrote above the first words. */
+const NOTE = /^NOTE[ \t]+(\S.*)$/;
+const QUOTED = /["“]([^"”]+)["”]/;
+const PARTS = /\s+[-–—|]\s+|,\s+|\s+(?=["“])/;
+
+/** The title that such a line quotes as a heading, its other parts as lines below. */
+function headBlocks(text: string): Block[] {
+  const lines = text.slice(0, Math.max(0, text.indexOf('-->'))).split('\n');
+  return lines.flatMap((line, at): Block[] => {
+    const words = NOTE.exec(line)?.[1] ?? '';
+    const title = QUOTED.exec(words)?.[1];
+    if (title === undefined && !/(?<!\d)(?:19|20)\d\d(?!\d)/.test(words)) return [];
+    const parts = words
+      .replace(QUOTED, '')
+      .split(PARTS)
+      .filter((part) => /\p{L}/u.test(part));
+    const heading: Block[] =
+      title === undefined ? [] : [{ kind: 'heading', depth: 1, text: title, line: at + 1 }];
+    return [...parts.map((part): Block => ({ kind: 'paragraph', text: part, line: at + 1 })), ...heading];
+  });
 }
 
 function cuesIn(text: string): Cue[] {
@@ -53,14 +78,21 @@ function cuesIn(text: string): Cue[] {
 function addLine(cue: { lines: SpokenLine[]; speaker?: string }, line: string, number: number): void {
   const voice = VOICE.exec(line)?.[1]?.trim();
   const words = decodeEntities(line.replace(TAG, ''));
-  const label = LABEL.exec(words);
-  const speaker = voice ?? label?.[1]?.trim() ?? (CHANGE.test(words) ? '' : undefined);
+  const label = labelIn(words);
+  const speaker = voice ?? label?.speaker ?? (CHANGE.test(words) ? '' : undefined);
   if (speaker !== undefined && cue.lines.length === 0) cue.speaker = speaker;
   const text = words
-    .slice(label?.[0].length ?? 0)
+    .slice(label?.length ?? 0)
     .replace(CHANGE, '')
     .trim();
   if (text !== '') cue.lines.push({ text, number });
+}
+
+/** "What still hurts: screen sharing" has nobody's name in front. */
+function labelIn(words: string): { readonly speaker: string; readonly length: number } | undefined {
+  const [label = '', before, inside] = LABEL.exec(words) ?? [];
+  const speaker = (before ?? inside ?? '').trim();
+  return speaker !== '' && isVoice(speaker) ? { speaker, length: label.length } : undefined;
 }
 
 function decodeEntities(text: string): string {

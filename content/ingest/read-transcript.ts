@@ -2,8 +2,8 @@ import { scanBlocks } from './blocks/scan-blocks.ts';
 import { type SourceLine, sourceLines } from './blocks/source-lines.ts';
 import { type SpokenLine, seconds, turnBlocks, type Utterance } from './blocks/turn-blocks.ts';
 import type { Document } from './document.ts';
-import { isCommonWord } from './people/common-words.ts';
-import { isFullName, isLoneName } from './people/person-names.ts';
+import { isFullName } from './people/person-names.ts';
+import { isPartLabel, isVoice } from './people/voice-labels.ts';
 import { isHeadLabel } from './talks/head-lines.ts';
 import { couldBeTitle } from './titles.ts';
 
@@ -27,11 +27,6 @@ const CLOCKED = new RegExp(`^${NAME}\\s+${CLOCK}$`, 'u');
 const RULED = new RegExp(`^==+\\s*${NAME}\\s*=*$`, 'u');
 const CHANGE = /^(?:>>(?!>)|&gt;&gt;)\s*(.*)$/;
 const STAMP = new RegExp(`^${CLOCK}\\s+(?![ap]\\.?m\\b)(?=\\p{L}|>>)`, 'iu');
-const NUMBERED = /^(?:speaker|participant|person|unknown speaker|voice)\s*[\p{Lu}\d]{0,3}$/iu;
-const PART =
-  /^(?:host|interviewer|interviewee|moderator|audience(?: member)?|questioner|narrator|presenter|man|woman|announcer|operator|panell?ist|question|all|both|male|female)(?:\s*(?:speaker|voice|\d+))?$/i;
-const INITIALS = /^\p{Lu}{1,3}$/u;
-
 /** So many lines are looked at to tell a transcript. */
 const SAMPLE = 400;
 const MIN_TURNS = 3;
@@ -59,7 +54,24 @@ export function isTranscript(text: string, file = ''): boolean {
   if (headings > MAX_HEADINGS) return false;
   const bullets = lines.filter(({ text: line }) => /^[-*•]\s/.test(line)).length;
   const isDense = repeated * 12 >= lines.length && letters / Math.max(1, repeated) >= MIN_LETTERS;
-  return repeated >= MIN_TURNS && counts.size <= repeated && isDense && bullets * 4 < lines.length;
+  const isSpoken = repeated >= MIN_TURNS && counts.size <= repeated && isDense;
+  return isSpoken && bullets * 4 < lines.length && !isMinutes(lines);
+}
+
+/** So many of the turns begin in small letters, and speak of "I" so seldom, where somebody wrote down what others said. */
+const SMALL = 0.5;
+const FIRST_PERSON = 0.25;
+const SAYS_I = /\b(?:I|I['’]\w+|my|me|we|we['’]\w+|our|us)\b/;
+
+/** "Ceri Bowen: opened. Each has ten minutes": minutes tell of people, and are notes. */
+function isMinutes(lines: readonly SourceLine[]): boolean {
+  const said = lines.flatMap(({ text }) => {
+    const label = labelOf(text);
+    return label === undefined || label.speaker === '' || label.rest === '' ? [] : [label.rest];
+  });
+  const small = said.filter((words) => /^\p{Ll}/u.test(words)).length;
+  const own = said.filter((words) => SAYS_I.test(words.replace(/["“][^"”]*["”]/g, ''))).length;
+  return said.length >= MIN_TURNS && small >= SMALL * said.length && own <= FIRST_PERSON * said.length;
 }
 
 function saysTranscript(file: string): boolean {
@@ -138,25 +150,4 @@ function labelOf(line: string): Label | undefined {
 
 function labelled(speaker: string, rest: string, clock?: string): Label {
   return { speaker, rest, sure: speaker !== '', ...(clock === undefined ? {} : { at: seconds(clock) }) };
-}
-
-/** "Speaker 1", "Interviewer": a part in the conversation, not a name. */
-export function isPartLabel(label: string): boolean {
-  return NUMBERED.test(label.trim()) || PART.test(label.trim());
-}
-
-function isVoice(label: string): boolean {
-  const name = label.trim();
-  if (isPartLabel(name) || isFullName(name) || isLoneName(name)) return true;
-  return (INITIALS.test(name) && !/^(?:Q|A|PS|NB|TL)$/.test(name)) || isLoudName(name);
-}
-
-/** "WERNER VOGELS", "JULIA": names as captioners set them. */
-function isLoudName(name: string): boolean {
-  const words = name.split(/\s+/);
-  return (
-    name === name.toUpperCase() &&
-    words.length <= 3 &&
-    words.every((word) => /^[\p{Lu}.'’-]{2,}$/u.test(word) && !isCommonWord(word))
-  );
 }

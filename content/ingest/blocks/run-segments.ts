@@ -1,4 +1,5 @@
 import { isFullName, isRole, tidyName } from '../people/person-names.ts';
+import { voiceBefore } from '../people/voice-labels.ts';
 import { announcesSpeakers } from '../talks/head-lines.ts';
 import { couldBeTitle, isShouted } from '../titles.ts';
 import { namesPeople, withoutMarks } from './heading-look.ts';
@@ -11,15 +12,19 @@ export type Segment = readonly SourceLine[];
 const MAX_TITLE_LINES = 6;
 const MAX_ENTRY_LINES = 6;
 const MAX_ENTRY_TITLE = 300;
+/** So many lines that begin with who speaks are minutes: each is one person's. */
+const MIN_VOICED = 3;
 
 /** The lines of a run, those of one sentence or title together; below a bullet a labelled line goes on with it. */
 export function segmentsOf(lines: readonly SourceLine[], isItem: boolean): Segment[] {
   const joins = joinsOf(lines.map((line) => line.text));
   const segments: SourceLine[][] = [];
+  const areMinutes = lines.filter(({ text }) => voiceBefore(text) !== undefined).length >= MIN_VOICED;
   lines.forEach((line, at) => {
     const segment = segments.at(-1);
     const above = lines[at - 1];
     const isOther =
+      (areMinutes && voiceBefore(line.text) !== undefined) ||
       isBilling(above, line) ||
       isBilling(line, lines[at + 1]) ||
       (!isItem && isLabelled(above) && isLabelled(line));

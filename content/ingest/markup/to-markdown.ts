@@ -1,8 +1,10 @@
 import { asciidoc } from './asciidoc.ts';
 import { dates } from './dates.ts';
 import { mediaWiki } from './media-wiki.ts';
+import { outline } from './outline.ts';
 import { liveBlog, thread } from './posts.ts';
 import { restructuredText } from './restructured-text.ts';
+import { timetable } from './timetable.ts';
 import { tomlHead } from './toml.ts';
 import { vault } from './vault.ts';
 
@@ -15,7 +17,17 @@ export type Dialect = {
 };
 
 /** One row a dialect. A wiki's links stand in any of them. */
-const DIALECTS: readonly Dialect[] = [vault, restructuredText, asciidoc, mediaWiki, thread, liveBlog, dates];
+const DIALECTS: readonly Dialect[] = [
+  vault,
+  restructuredText,
+  asciidoc,
+  mediaWiki,
+  thread,
+  liveBlog,
+  outline,
+  timetable,
+  dates,
+];
 
 /** A text with the marks of other programs written as Markdown's, line by line; the text itself where it has none. */
 export function toMarkdown(file: string, text: string): string {

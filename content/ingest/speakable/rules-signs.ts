@@ -42,7 +42,7 @@ export const STROKES: RuleGroup = {
   needs: '/\\|',
   trigger: /[/\\|]/,
   rules: [
-    { name: 'without', written: /(?<![\p{L}\d])w\/o(?![\p{L}\d])/giu, spoken: 'without' },
+    { name: 'without', written: /(?<![\p{L}\d])w\/o(?:ut)?(?![\p{L}\d])/giu, spoken: 'without' },
     { name: 'between', written: /(?<![\p{L}\d])b\/w(?![\p{L}\d])/giu, spoken: 'between' },
     { name: 'because', written: /(?<![\p{L}\d])b\/c(?![\p{L}\d])/giu, spoken: 'because' },
     { name: 'software', written: /(?<![\p{L}\d])s\/w(?![\p{L}\d])/giu, spoken: 'software' },
@@ -87,7 +87,7 @@ export const STROKES: RuleGroup = {
 export const SHORTHAND: RuleGroup = {
   name: 'shorthand',
   trigger:
-    /[&@+#^]|\p{L}\.\s?\p{L}(?!\p{L})|\bgov['’]|\b(?:eg|ie|vs|etc|al|aka|approx|avg|mgmt|mgr|govt|pkgs?|incl|esp)\b/iu,
+    /[&@+#^]|\p{L}\.\s?\p{L}(?!\p{L})|\bgov['’]|\b(?:eg|ie|vs|etc|al|aka|approx|avg|mgmt|mgr|govt|pkgs?|incl|esp|abt|ppl|smth|dept|univ|pc|est)\b/iu,
   rules: [
     { name: 'for example at the start', written: /^e\.?g\.?[,:]?\s+(?=\S)/gi, spoken: 'For example, ' },
     {
@@ -115,6 +115,13 @@ export const SHORTHAND: RuleGroup = {
     { name: 'manager', written: /\b([Mm])gr\b\.?/g, spoken: '$1anager' },
     { name: 'government', written: /\b([Gg])ov['’]?t\b\.?/g, spoken: '$1overnment' },
     { name: 'package', written: /\b([Pp])kg(s?)\b/g, spoken: '$1ackage$2' },
+    { name: 'about', written: /\babt\b\.?/g, spoken: 'about' },
+    { name: 'people', written: /\bppl\b/g, spoken: 'people' },
+    { name: 'something', written: /\bsmth\b\.?/g, spoken: 'something' },
+    { name: 'department', written: /\b([Dd])ept\b\.?/g, spoken: '$1epartment' },
+    { name: 'university', written: /\b([Uu])niv\b\.?/g, spoken: '$1niversity' },
+    { name: 'percent', written: /(?<=\d )pc\b/g, spoken: 'percent' },
+    { name: 'estimated', written: /\best\b\.?(?= [$€£]?\d)/g, spoken: 'an estimated' },
     { name: 'and', needs: '&', written: /\s&\s|(?<=[\p{L}\d)]{2})&(?=[\p{L}\d]{2})/gu, spoken: ' and ' },
     { name: 'and before a blank', needs: '&', written: /\s?&\s|\s&(?=\p{L})/gu, spoken: ' and ' },
     { name: 'Q and A', needs: 'Q', written: /\bQ\s?(?:&|n)\s?A\b/g, spoken: 'Q and A' },

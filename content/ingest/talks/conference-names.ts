@@ -41,7 +41,7 @@ const ALIASES: ReadonlyMap<string, string> = new Map([
 
 const YEAR = /(?<!\d)((?:19[89]|20[0-4])\d)(?!\d)/;
 /** "js-conf-notes", "Web-Directions-Conference-Notes": the event's name stands before. */
-const OF_NOTES = /(?:[-_ ]+conference)?[-_ ]+notes?$/i;
+const OF_NOTES = /(?:[-_ ]+conference)?[-_ ]+(?:notes?|recordings?|transcripts?|minutes)$/i;
 const ONLY_YEAR = /^(?:19|20)\d\d$/;
 /** Folders that sort notes and name no event. */
 const FILING =

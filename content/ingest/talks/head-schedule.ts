@@ -1,4 +1,4 @@
-import { wordCount } from '../titles.ts';
+import { isProse, wordCount } from '../titles.ts';
 import { dateIn, timeIn } from './dates.ts';
 import { type HeadLine, isProgramme, placeLabel } from './head-lines.ts';
 import { type HeadState, NEAR_BLOCKS, type Reading } from './head-state.ts';
@@ -71,7 +71,8 @@ function isEcho(text: string, { time }: { time?: string }): boolean {
 }
 
 export function readProgramme(line: HeadLine, state: HeadState): Reading {
-  if (!isProgramme(line.text)) return undefined;
+  // "Format: …" below what was said is a point of that
+  if (!isProgramme(line.text) || (line.depth > 0 && isProse(line.text))) return undefined;
   state.billed ??= line.number;
   return 'fact';
 }

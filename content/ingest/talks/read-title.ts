@@ -43,6 +43,9 @@ const NOTES_OF = /^(?:transcript|recording|notes?|summary|recap) (?:of|from|on|f
 const ENUMERATED = /^(?:\d{1,3}|[A-Z])[.)]\s+(?=\p{Lu}[\p{L}\d'’-]*[:\s]+\S)/u;
 /** The event and its year in front of the title: "GOTO Chicago 2016: …". */
 const EVENT = /^\p{L}[\p{L}\p{N} !:.&-]{2,40}\s(?:19|20)\d\d(?:\s*[-–—:|]\s+)(?=\S)/u;
+/** "War stories - minutes, Tuesday, 15:30": what kind of notes these are is no part of the title. */
+const TELLS_NOTES =
+  /\s+[-–—|]+\s+(?:minutes|(?:my |rough |session |meeting )?notes|protocol|transcript)\b.*$/i;
 const HOSTED = /^(?:moderated|hosted|presented|given|led|chaired|speakers?)(?: by\b|:)\s*(.+)$/i;
 const REPEAT = /[[(](?:repeat|re-?run|r\d)(?:\s*\d)?[\])]\s*/gi;
 const QUOTED_BY = /^["“](.+)["”]\s*(?:by|with|[-–—]+|,)\s+(.+)$/i;
@@ -58,7 +61,11 @@ const DASH = /\s+(?:[-–—|~]+|::|@)\s+|\s*—\s*/g;
 /** Reads a talk's heading: its code, title, the people it names, what kind of talk it is. */
 export function readTitle(heading: string): TitleLine {
   const { words, time } = withoutClock(withoutDecoration(heading));
-  const line = withoutNumber(words).replace(LABELLED, '').replace(NOTES_OF, '').replace(EVENT, '');
+  const line = withoutNumber(words)
+    .replace(LABELLED, '')
+    .replace(NOTES_OF, '')
+    .replace(EVENT, '')
+    .replace(TELLS_NOTES, '');
   const code = codeIn(line);
   const rest = (code === undefined ? line : line.slice(code.length))
     .replace(REPEAT, '')

@@ -77,7 +77,9 @@ function eventOf(
   const placed = eventOfPath(path);
   const year =
     placed.year ?? written.year ?? titled.year ?? known.year ?? named ?? yearOfDiary(heading, known.isDiary);
-  const conference = placed.conference ?? written.conference ?? titled.conference;
+  // a folder without a year may be called after what is in it
+  const dated = placed.year === undefined ? titled.conference : undefined;
+  const conference = dated ?? placed.conference ?? written.conference ?? titled.conference;
   return { ...(conference ? { conference } : {}), ...(year ? { year } : {}) };
 }
 

@@ -4,7 +4,7 @@ import { startsWithFirstName } from '../people/person-names.ts';
 import { isSamePerson } from '../people/speaker-names.ts';
 import type { Event } from './conference-names.ts';
 import type { Credit } from './credit.ts';
-import { type FoundDate, isoDate } from './dates.ts';
+import { dateIn, type FoundDate, isoDate } from './dates.ts';
 import type { FileName } from './file-names.ts';
 import { peopleOfFile } from './file-people.ts';
 import { openingWords, speakerAlone } from './introductions.ts';
@@ -38,7 +38,7 @@ export function factsOf(part: Part, head: TalkHead, context: Context): TalkFacts
   const known = { title: own, speakers: written, text: () => openingWords(part.blocks) };
   const file = isOnly ? peopleOfFile(fileName, known) : { title: '', speakers: [] };
   const kind = kindOf(part, line, context);
-  const day = head.date ?? part.day ?? context.date;
+  const day = head.date ?? part.day ?? dayOfHeading(part) ?? context.date;
   const date = day === undefined ? undefined : isoDate(day, event.year);
   const year = event.year ?? (date === undefined ? undefined : Number(date.slice(0, 4)));
   return {
@@ -71,6 +71,12 @@ function sureSpeakers({ speakers }: TitleLine, head: TalkHead): readonly NotedSp
   return speakers.filter(
     (speaker) => speaker.role !== undefined || startsWithFirstName(speaker.name) || isKnown(speaker),
   );
+}
+
+/** "War stories, Tue 21 March 2023" */
+function dayOfHeading({ heading }: Part): FoundDate | undefined {
+  const date = dateIn(heading?.text ?? '');
+  return date?.year === undefined ? undefined : date;
 }
 
 type Defined<T> = { [K in keyof T]: Exclude<T[K], undefined> };

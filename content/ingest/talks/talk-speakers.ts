@@ -2,8 +2,8 @@ import type { TalkKind } from '../../../lambda/retrieve/index-format.ts';
 import type { Block, NotedSpeaker } from '../document.ts';
 import { headingPeople } from '../people/people-heading.ts';
 import { isFullName, isLoneName, tidyName } from '../people/person-names.ts';
-import { unitedSpeakers } from '../people/speaker-names.ts';
-import { isPartLabel } from '../read-transcript.ts';
+import { isSamePerson, unitedSpeakers } from '../people/speaker-names.ts';
+import { isPartLabel, voiceBefore } from '../people/voice-labels.ts';
 import { wordCount } from '../titles.ts';
 import { introducedSpeakers, mentionedSpeakers, openingWords, speakerAlone } from './introductions.ts';
 
@@ -29,6 +29,8 @@ export function findSpeakers({ blocks, written, kind }: Found): NotedSpeaker[] {
   if (blocks.some((block) => block.kind === 'turn')) return spokenBy(blocks);
   const mentioned = mentionedSpeakers(openingWords(blocks, FIRST_WORDS));
   if (mentioned.length > 0) return unitedSpeakers(mentioned);
+  const voices = minutedSpeakers(blocks);
+  if (voices.length > 0) return voices;
   const alone = kind === 'keynote' ? speakerAlone(openingWords(blocks, SENTENCES)) : undefined;
   return alone === undefined ? [] : [alone];
 }
@@ -64,6 +66,26 @@ function labelledSpeakers(blocks: readonly Block[]): NotedSpeaker[] {
   }
   const named = [...words].filter(([label, count]) => isPerson(label) && count >= total * MIN_SHARE);
   return named.map(([label]) => ({ name: tidyName(label) }));
+}
+
+/** So many lines of minutes begin with somebody's name at least, and so many with that of each who spoke. */
+const MIN_VOICED = 4;
+const MIN_LINES = 2;
+
+/** Minutes: whoever's name stands before several lines spoke. */
+function minutedSpeakers(blocks: readonly Block[]): NotedSpeaker[] {
+  const lines = new Map<string, number>();
+  for (const block of blocks) {
+    const label = block.kind === 'paragraph' || block.kind === 'item' ? voiceBefore(block.text) : undefined;
+    if (label !== undefined && isPerson(label)) lines.set(label, (lines.get(label) ?? 0) + 1);
+  }
+  const voiced = [...lines.values()].reduce((sum, count) => sum + count, 0);
+  if (voiced < MIN_VOICED) return [];
+  const known = unitedSpeakers([...lines.keys()].map((name) => ({ name: tidyName(name) })));
+  // "Ford:" and "Announce:" name nobody
+  if (known.filter(({ name }) => isFullName(name)).length * 2 < known.length) return [];
+  const spoke = [...lines].filter(([, count]) => count >= MIN_LINES).map(([name]) => tidyName(name));
+  return known.filter(({ name }) => spoke.some((label) => isSamePerson(name, label)));
 }
 
 function isPerson(label: string): boolean {

@@ -39,6 +39,27 @@ const CASES: readonly Case[] = [
     text: 'WEBVTT\n\n00:00:01.000 --> 00:00:02.000\n\n',
     blocks: [],
   },
+  {
+    why: 'who speaks stands in brackets as well; what ends in a colon need not be a name',
+    file: 'talk.srt',
+    text: '1\n00:00:01,000 --> 00:00:02,000\n[Suda Char] Delete your list.\n\n2\n00:00:02,100 --> 00:00:03,000\nWhat still hurts: fonts.\n\n3\n00:00:03,100 --> 00:00:04,000\nWoman in audience: Which ones?',
+    blocks: [
+      '3 (1) Suda Char: Delete your list.⏎What still hurts: fonts.',
+      '11 (3.1) Woman in audience: Which ones?',
+    ],
+  },
+  {
+    why: 'a note above the first words tells the event, the day, who spoke and the title',
+    file: 'talk.vtt',
+    text: 'WEBVTT\n\nNOTE Harbour Fest 2021, Sunday 19 September, Grace Hopper, "Nanoseconds in soup"\n\n00:00:01.000 --> 00:00:04.000\nGood morning.',
+    blocks: [
+      '3 ¶ Harbour Fest 2021',
+      '3 ¶ Sunday 19 September',
+      '3 ¶ Grace Hopper',
+      '3 # Nanoseconds in soup',
+      '6 (1) : Good morning.',
+    ],
+  },
 ];
 
 test.each(CASES)('$why', async ({ file, text, blocks }) => {

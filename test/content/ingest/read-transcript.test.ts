@@ -53,6 +53,18 @@ const CASES: readonly Case[] = [
       '1 : All right. Allow me to bet⏎on this. No? Oh! There we go.⏎Okay. This works. I am pretty⏎loud. Cool. I have bad⏎hearing. And so it goes.⏎That is cool to see. All right.⏎Anyway. I will get started.⏎This is a photograph. Of a⏎person. How many people know⏎her? Okay. A few of you?⏎Cool. So this is it.',
     ],
   },
+  {
+    why: 'minutes tell of people: they are notes, each line of whom it names',
+    file: 'minutes.txt',
+    text: 'Ceri Bowen: opened. Each has ten minutes, no slides.\nLena Fitzgibbon: said their worst outage was made by a drill.\nYusuf Demir (bakers, Leeds): told of the oven. It had a modem.\nAudience (woman from a bank): asked about the first hour.\nLena Fitzgibbon: name one scribe, the fastest typist.',
+    blocks: [
+      '1 ¶ Ceri Bowen: opened. Each has ten minutes, no slides.',
+      '2 ¶ Lena Fitzgibbon: said their worst outage was made by a drill.',
+      '3 ¶ Yusuf Demir (bakers, Leeds): told of the oven. It had a modem.',
+      '4 ¶ Audience (woman from a bank): asked about the first hour.',
+      '5 ¶ Lena Fitzgibbon: name one scribe, the fastest typist.',
+    ],
+  },
 ];
 
 test.each(CASES)('$why', async ({ file, text, blocks }) => {
