@@ -1,9 +1,5 @@
 /** Verbs with their nouns, and what is said of work and business. */
 export const WORK = `
-  prod production
-  env environment
-  perf performance
-  infra infrastructure
   choose choice chosen
   sell sale sold
   sell_out sold_out
