@@ -94,6 +94,9 @@ function pointsBack(words: readonly string[]): boolean {
   );
 }
 
+const IN_SHORT =
+  /\b(?:in brief|briefly|in short|quickly|the (?:gist|essence)|(?:short|quick|brief) (?:version|summary|recap|overview))\b/;
+
 /** "in two minutes" is 120 seconds, "in a sentence" is one sentence, "in short" a few; otherwise in full. */
 function lengthOf(slots: Slots, words: readonly string[]): RecapLength {
   const unit = slots.unit?.ids?.[0] ?? said(slots, 'unit');
@@ -104,7 +107,5 @@ function lengthOf(slots: Slots, words: readonly string[]): RecapLength {
   if (unit.startsWith('sentence') || unit.startsWith('line')) return { unit: 'sentence', count };
   if (unit.startsWith('minute')) return { unit: 'seconds', count: count * SECONDS.minute };
   if (unit.startsWith('second')) return { unit: 'seconds', count };
-  return /\b(in brief|briefly|in short|quickly)\b/.test(words.join(' '))
-    ? { unit: 'sentence', count: BRIEF_SENTENCES }
-    : { unit: 'full' };
+  return IN_SHORT.test(words.join(' ')) ? { unit: 'sentence', count: BRIEF_SENTENCES } : { unit: 'full' };
 }
