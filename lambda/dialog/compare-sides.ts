@@ -68,7 +68,7 @@ function tell(rated: readonly Rated[], budget: Budget, { session, world }: Conte
     isSaid: saidBefore(session),
     said: termsSaid(session, world),
   });
-  return order(chosen, 'anything');
+  return order(chosen, false);
 }
 
 /** What another side's name has beyond this one's, where it holds it: "serverless" of Aurora beside Aurora Serverless. */
@@ -117,7 +117,8 @@ function chooseSide(
       { budget, isSaid: saidBefore(session) },
     );
   }
-  const subject: Subject = { ...side, about: topic, focus: 'anything' };
+  const isTold = topic === side.about;
+  const subject: Subject = { ...side, about: topic, focus: isTold ? 'definition' : 'anything' };
   const within = talks === undefined ? undefined : world.gather(subject, talks);
   const all = within?.verdict.answerable ? within : world.gather(subject);
   const keeps = isOfOwn(side, comparison, world);

@@ -119,7 +119,7 @@ export function respondNext(context: Context): Answer {
     outcome: 'answered',
     title: world.naming.talk(lead.talk)?.title ?? '',
     say: attribute(
-      order(chosen, 'anything'),
+      order(chosen, false),
       { bySpeaker: false, pointFirst: false, turn: session.turn },
       world,
     ),

@@ -1,5 +1,6 @@
 import { type Chosen, choose, FIRST_BREATH } from '../summarize/choose.ts';
-import type { Rated } from '../summarize/rate.ts';
+import { asksTopic, type Rated } from '../summarize/rate.ts';
+import { leansBack } from '../summarize/words.ts';
 import { attribute } from './attribute.ts';
 import type { Context } from './context.ts';
 import { type Findings, measureOf } from './evidence.ts';
@@ -26,18 +27,31 @@ export const POINTS: ReadonlySet<string> = new Set(['figures', 'person', 'time',
 /** A sentence is slight beside the best when it is worth less than this share of it. */
 const SLIGHT_SHARE = 0.8;
 
-/** The best sentence leads when a point was asked; a broad question is answered in the order of the talk. */
-export function order(chosen: readonly Chosen[], focus: string): readonly Chosen[] {
-  const [lead, ...rest] = chosen;
+/** What goes on with the sentence before it: "the other three are…" says nothing without the first three. */
+const GOES_ON =
+  /^(?:(?:the )?(?:other|others|next|second|third|last|further|another)|(?:one|two) more|beside)\b/i;
+
+/** The sentence that answers, and what goes on with it. */
+function answering([lead, next]: readonly Chosen[]): readonly Chosen[] {
+  const goesOn = next !== undefined && next.passage === lead?.passage && leansBack(next.text);
+  return [lead ?? [], goesOn ? next : []].flat();
+}
+
+/**
+ * The sentences in the order in which they are said.
+ * @param isPoint whether a point was asked: then the best sentence leads. A topic is told in the order of the talk.
+ */
+export function order(chosen: readonly Chosen[], isPoint: boolean): readonly Chosen[] {
+  const [lead] = chosen;
   if (lead === undefined) return [];
   const asHeld = (a: Chosen, b: Chosen) => a.passage - b.passage || a.sentence - b.sentence;
-  const same = (one: Chosen) => one.talk === lead.talk;
-  const others = rest.filter((one) => !same(one)).toSorted(asHeld);
-  if (ANSWER_FIRST.has(focus)) return [lead, ...rest.filter(same).toSorted(asHeld), ...others];
-  const own = [lead, ...rest.filter(same)].toSorted(asHeld);
+  const leads = isPoint && !GOES_ON.test(lead.text) ? answering(chosen) : undefined;
   // what says much less than the best does not keep the listener from it
-  const slight = own.filter((one) => asHeld(one, lead) < 0 && one.value < SLIGHT_SHARE * lead.value);
-  return [...own.filter((one) => !slight.includes(one)), ...slight, ...others];
+  const isFirst = (one: Chosen) =>
+    leads?.includes(one) ?? (asHeld(one, lead) >= 0 || one.value >= SLIGHT_SHARE * lead.value);
+  const own = chosen.filter((one) => one.talk === lead.talk).toSorted(asHeld);
+  const others = chosen.filter((one) => one.talk !== lead.talk).toSorted(asHeld);
+  return [...own.filter(isFirst), ...own.filter((one) => !isFirst(one)), ...others];
 }
 
 export function saidBefore(session: Session): (passage: number, sentence: number) => boolean {
@@ -93,6 +107,11 @@ function chooseToTell(
   return chosen;
 }
 
+/** "What is a quorum", "how does it recover so fast": one sentence answers, other than where a topic is all that was asked. */
+function asksPoint({ focus }: Subject, { query }: Findings): boolean {
+  return ANSWER_FIRST.has(focus) || (focus === 'anything' && !asksTopic(query));
+}
+
 /** Says the best of what was found; undefined when all of it was said before. */
 export function tellFindings(findings: Findings, subject: Subject, context: Context): Reply | undefined {
   const { session, world } = context;
@@ -115,7 +134,7 @@ export function tellFindings(findings: Findings, subject: Subject, context: Cont
   return {
     outcome: 'answered',
     title: talk?.title ?? '',
-    say: attribute(order(chosen, subject.focus), attribution, world),
+    say: attribute(order(chosen, asksPoint(subject, findings)), attribution, world),
     ...offer(left, offerHeadings({ left, chosen, subject }, world), context),
     session: { subject, talk: lead.talk, ...(speaker !== undefined && { speaker }) },
   };

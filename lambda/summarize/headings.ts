@@ -8,7 +8,7 @@ const ABOUT_THE_TALK =
 
 /** What a note-taker says of the notes and of attending: nobody said that in the talk. */
 const ABOUT_THE_NOTE =
-  /^(?:(?:sorry|unfortunately|sadly)\b|(?:I|we) (?:missed|skipped|left (?:early|before)|(?:came|arrived) (?:in )?late|(?:did not|didn['’]t|could not|couldn['’]t) (?:see|hear|catch|get|take|write|attend|make it))\b|(?:these|those|here|the following)? ?(?:are )?(?:my|more|full|raw|rough) notes\b|(?:these|those) (?:are|were) (?:(?:the|some|only) )?notes\b|(?:the )?(?:slides?|recording|video)s?(?: (?:of|from|for) .{1,60}?)? (?:(?:is|are|can be) )?(?:here|available|online|linked|found)\b)/i;
+  /^(?:(?:sorry|unfortunately|sadly)\b|the notes (?:end|break off|stop)\b|(?:I|we) (?:missed|skipped|left (?:early|before)|(?:came|arrived) (?:in )?late|(?:did not|didn['’]t|could not|couldn['’]t) (?:see|hear|catch|get|take|write|attend|make it))\b|(?:these|those|here|the following)? ?(?:are )?(?:my|more|full|raw|rough) notes\b|(?:these|those) (?:are|were) (?:(?:the|some|only) )?notes\b|(?:the )?(?:slides?|recording|video)s?(?: (?:of|from|for) .{1,60}?)? (?:(?:is|are|can be) )?(?:here|available|online|linked|found)\b)/i;
 
 export function isAboutTheNote(text: string): boolean {
   return ABOUT_THE_NOTE.test(text);

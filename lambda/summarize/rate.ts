@@ -44,7 +44,7 @@ const WORTH = {
   asked: 0.2,
   anchored: 0.1,
   central: 0.1,
-  opening: 0.1,
+  opening: 0.3,
   first: 0.03,
   abstract: -0.12,
   aboutTheTalk: -0.06,
@@ -107,9 +107,9 @@ function isPartAsked({ focus, query }: Sought, heading = ''): boolean {
   return called.size === query.terms.length && query.terms.every(({ stem }) => called.has(stem));
 }
 
-function isBroad(sought: Sought): boolean {
-  const telling = sought.query.terms.filter((term) => term.weight > 0.5 * sought.query.heaviest);
-  return sought.focus === 'anything' && telling.length <= 1;
+/** Whether a question has but one telling word: then a topic is asked, and no point. */
+export function asksTopic({ terms, heaviest }: Query): boolean {
+  return terms.filter(({ weight }) => weight > 0.5 * heaviest).length <= 1;
 }
 
 /** How much a sentence says of what the candidates together say, 0..1: it decides where a topic is asked, not a point. */
@@ -143,7 +143,8 @@ type Signs = {
 };
 
 function worthOf(candidate: Candidate, signs: Signs, sought: Sought): number {
-  const worth = isBroad(sought) ? BROAD_WORTH : WORTH;
+  const isBroad = sought.focus === 'anything' && asksTopic(sought.query);
+  const worth = isBroad ? BROAD_WORTH : WORTH;
   return (
     worth.coverage * candidate.coverage +
     worth.direct * candidate.direct +
