@@ -20,6 +20,8 @@ export type QueryTerm = {
   readonly known: boolean;
   /** True for what the notes write as a name. */
   readonly proper: boolean;
+  /** True for a name that stands in the conference's, or for one that does: whoever holds it stands behind everything there. */
+  readonly isOfAll: boolean;
   /** True for words that carry a question rather than its subject: "way", "kind". */
   readonly light: boolean;
 };
@@ -64,6 +66,7 @@ type Lexicon = {
   readonly related: (term: string) => readonly (readonly [string, number])[];
   readonly isCommon: (term: string) => boolean;
   readonly isProper: (term: string) => boolean;
+  readonly isOfAll: (term: string) => boolean;
   readonly passages: () => number;
 };
 
@@ -71,6 +74,14 @@ type Lexicon = {
 function readLexicon(knowledge: Knowledge): Lexicon {
   const common = once(() => new Set(knowledge.light));
   const proper = () => properStems(knowledge);
+  const ofAll = once(
+    () =>
+      new Set(
+        knowledge.catalogue.talks.flatMap(({ conference = '' }) =>
+          tokenize(conference).map(({ word }) => stem(word)),
+        ),
+      ),
+  );
   const placesOf = once(() => openPostings(knowledge.search));
   return {
     frequency: (term) => ownValue(knowledge.vocabulary, term),
@@ -78,6 +89,7 @@ function readLexicon(knowledge: Knowledge): Lexicon {
     related: (term) => ownValue(knowledge.related, term) ?? [],
     isCommon: (term) => common().has(term),
     isProper: (term) => proper().has(term),
+    isOfAll: (term) => ofAll().has(term),
     passages: () => Math.max(1, talksOfPassages(knowledge).length),
   };
 }
@@ -121,6 +133,7 @@ function toTerm(word: string, joins: readonly string[], lexicon: Lexicon): Query
   const isLight = LIGHT_WORDS().has(term);
   const common = own === undefined ? COMMON_SHARE : KNOWN_COMMON_SHARE;
   const share = isLight ? LIGHT_SHARE : lexicon.isCommon(stem(word)) ? common : 1;
+  const isOfAll = lexicon.isProper(term) && [...matches.keys()].some(lexicon.isOfAll);
   return {
     word,
     stem: term,
@@ -128,6 +141,7 @@ function toTerm(word: string, joins: readonly string[], lexicon: Lexicon): Query
     matches,
     known: matches.size > 0,
     proper: lexicon.isProper(term),
+    isOfAll,
     light: isLight,
   };
 }

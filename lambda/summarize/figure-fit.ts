@@ -74,27 +74,32 @@ const LASTING = /\b(?:(?:long|short)[- ]?term|forever|permanent(?:ly)?|indefinit
 const FREQUENCY =
   /\b(?:often|rarely|seldom|always|never|continuous(?:ly)?|constantly|daily|hourly|weekly|monthly|yearly|(?:every|each|per|once an?|twice an?|times an?) (?:second|minute|hour|day|night|week|month|year))\b/iu;
 
-const WITHOUT_NUMBER: readonly (readonly [wanted: RegExp, told: RegExp])[] = [
-  [/^(?:often|frequent)/, FREQUENCY],
-  [/^(?:long|duration)/, LASTING],
+/** … and how big something is or should be: "small teams". */
+const SIZED = /\b(?:small|smaller|large|larger|big|bigger|tiny|huge|massive)\b/iu;
+
+const WITHOUT_NUMBER: readonly (readonly [wanted: RegExp, told: RegExp, fit: number])[] = [
+  [/^(?:often|frequent)/, FREQUENCY, 1],
+  [/^(?:long|duration)/, LASTING, 1],
+  // a number tells it better
+  [/^(?:big|large|small)$/, SIZED, 0.55],
 ];
 
-/** Whether a sentence tells how often or how long in words. */
-export function tellsWithoutNumber(text: string, wanted: string): boolean {
-  return WITHOUT_NUMBER.some(([ask, told]) => ask.test(wanted) && told.test(text));
+/** How well a sentence tells in words how often, how long or how big; undefined where it does not. */
+export function fitWithoutNumber(text: string, wanted: string): number | undefined {
+  return WITHOUT_NUMBER.find(([ask, told]) => ask.test(wanted) && told.test(text))?.[2];
 }
 
 const COUNTED = /[^s]s\W*$/;
 
-/** True when a number stands beside one of the words, before or behind it; "10 items" counts items and measures none. */
-export function numbersBeside(text: string, terms: ReadonlySet<string>): boolean {
+/** True when a number or a size stands beside one of the words, before or behind it; "10 items" counts items and measures none. */
+export function measuresBeside(text: string, terms: ReadonlySet<string>): boolean {
   const words = text.split(' ');
   return words.some(
     (word, at) =>
-      NUMBER.test(word) &&
+      (NUMBER.test(word) || SIZED.test(word)) &&
       words
         .slice(Math.max(0, at - MOST_BETWEEN), at + MOST_BETWEEN + 1)
-        .filter((other) => other !== words[at + 1] || !COUNTED.test(other))
+        .filter((other) => SIZED.test(word) || other !== words[at + 1] || !COUNTED.test(other))
         .some((other) => analyze(other).some((term) => terms.has(term))),
   );
 }

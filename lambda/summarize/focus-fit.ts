@@ -1,5 +1,5 @@
 import { letterPattern } from '../retrieve/analyze.ts';
-import { fitFigure, NUMBER, tellsWithoutNumber } from './figure-fit.ts';
+import { fitFigure, fitWithoutNumber, NUMBER } from './figure-fit.ts';
 import { fitMerit } from './merits.ts';
 
 /** What a listener asks for, as far as a sentence can show it. The dialog's `Focus` is one of these. */
@@ -104,7 +104,9 @@ const DATE = 'date';
 function fitWanted(text: string, focus: SoughtFocus, wanted: string): number | undefined {
   if (focus === 'person' && DONE_BY.test(text)) return 1;
   if (focus === 'time' && wanted === DATE && !isDated(text)) return 0;
-  return focus === 'figures' && tellsWithoutNumber(text, wanted) ? 1 : undefined;
+  if (focus !== 'figures') return undefined;
+  const inWords = fitWithoutNumber(text, wanted);
+  return NUMBER.test(text) ? Math.max(inWords ?? 0, fitFigure(text, wanted)) : inWords;
 }
 
 /** What comes before something else is told of less surely than a day. */
@@ -125,7 +127,7 @@ export function fitFocus(text: string, focus: SoughtFocus, wanted = ''): number 
   if (signs.length === 0) return 0.5;
   const shown = signs.filter((sign) => sign.test(text)).length / signs.length;
   if (shown === 0) return LOOSE.has(focus) ? 0.4 : fitUnsigned(text, focus, wanted);
-  return focus === 'figures' ? fitFigure(text, wanted) : Math.max(0.7, shown);
+  return Math.max(0.7, shown);
 }
 
 /** Words to search for when nothing but the focus is asked: "what was announced?" */

@@ -2,7 +2,7 @@ import { analyze } from '../retrieve/analyze.ts';
 import type { QueryTerm } from '../retrieve/query.ts';
 import { AGENT, asksMaker, namesAgent, tellsMaker } from './agent.ts';
 import { askedTerms, withoutAskedNames } from './asked-terms.ts';
-import { hasUnit, numbersBeside } from './figure-fit.ts';
+import { hasUnit, measuresBeside } from './figure-fit.ts';
 import { HAS_FORM } from './focus-fit.ts';
 import { type Asked, holds, isOfAllNames, NEAR, nounInNotes, type Telling, tellsOfIt } from './telling.ts';
 import { namesDoer, tellsPlace, tellsWhich } from './which.ts';
@@ -16,7 +16,7 @@ const TELLING_SHARE = 0.5;
 export const PLURAL = /[^s]s$|^(?:people|men|women|children)$/;
 /** "who presented": somebody did it; "who used to be" did nothing. */
 const DID = /^(?!used).*[^e]ed$/;
-/** "How big is a team" is told by a number beside the team. */
+/** "How big is a team" is told by a number or a size beside the team. */
 const SIZE = /^(?:big|large|small)$/;
 
 /** "How many copies of the book": what is counted is the book's, as far as that tells anything. */
@@ -40,7 +40,7 @@ function tellsRate(telling: Telling, { query: { terms } }: Asked): boolean {
 /** "How many people" is answered by a number of people: a number of something else is none. */
 function tellsHowMany(telling: Telling, asked: Asked): boolean {
   if (SIZE.test(asked.wanted ?? ''))
-    return telling.fit === 1 || numbersBeside(telling.text, askedTerms(asked.query));
+    return telling.fit === 1 || measuresBeside(telling.text, askedTerms(asked.query));
   const noun = nounInNotes(asked);
   if (noun === undefined || !PLURAL.test(noun.word) || hasUnit(noun.word)) return true;
   return holds(noun, telling) && countedOf(asked).every((term) => holds(term, telling));

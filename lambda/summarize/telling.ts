@@ -71,7 +71,7 @@ const ENOUGH_NAMES = 2;
 
 /** Whether the sentence is about every name that was asked about, not just about one of several. */
 export function isOfAllNames(telling: Telling, { query }: Asked): boolean {
-  const names = query.terms.filter(({ proper }) => proper);
+  const names = query.terms.filter(({ proper, isOfAll }) => proper && !isOfAll);
   if (names.length < 2 || telling.anchored >= BESIDE) return true;
   return names.length > ENOUGH_NAMES && names.filter((name) => holds(name, telling)).length >= ENOUGH_NAMES;
 }

@@ -30,16 +30,17 @@ export function dayAt(words: readonly string[], at: number, { days }: Catalogue)
   return found !== undefined && found.days.length > 0 ? found : undefined;
 }
 
-/** "On day three" and nothing more, where the notes have days and none of them is that one: the day, as it is written. */
+/** "On day three" at the end, or nothing else, where the notes have days and none of them is that one: the day, as it is written. */
 export function otherDay(words: readonly string[], { days }: Catalogue): string | undefined {
-  const at = words[0] === 'on' || words[0] === 'of' ? 1 : 0;
+  const last = words.lastIndexOf('on');
+  const at = last >= 0 ? last + 1 : words[0] === 'of' ? 1 : 0;
   const found = days.length === 0 ? undefined : readDay(words, at, days);
   if (found === undefined || found.days.length > 0 || found.to !== words.length) return undefined;
   const isName = (word: string) => WEEKDAYS.includes(word) || MONTHS.includes(word);
   const written = words
     .slice(at)
     .map((word) => (isName(word) ? word.charAt(0).toUpperCase() + word.slice(1) : word));
-  return written.join(' ');
+  return written.join(' ').replace(/^\S+ day$/, 'the $&');
 }
 
 /** "2018-11-29" is heard as three figures. */
@@ -126,12 +127,16 @@ function conferencesOf(days: readonly Day[]): Day[][] {
   return [...groups.values()];
 }
 
-/** Day 4 is three days after the first one that the notes know; where nothing was noted that day, the fourth of their days. */
+const DAY = 86_400_000;
+/** A conference of a week counts every day, of a series of meetings those that there were. */
+const WEEK = 7 * DAY;
+
+/** Day 4 is three days after the first one that the notes know; of a series of meetings it is the fourth. */
 function numberedDay(days: readonly Day[], number: number): Day | undefined {
-  const first = days[0];
-  if (number < 0 || first === undefined) return days.at(number);
-  const wanted = Date.parse(first.id) + (number - 1) * 86_400_000;
-  return days.find((day) => Date.parse(day.id) === wanted) ?? days[number - 1];
+  const times = days.map(({ id }) => Date.parse(id));
+  const [first = 0] = times;
+  if (number < 0 || (times.at(-1) ?? 0) - first >= WEEK) return days.at(number < 0 ? number : number - 1);
+  return days[times.indexOf(first + (number - 1) * DAY)];
 }
 
 /** Takes the year after it in, if there is one: "november 29 2018", "monday of 2019". */

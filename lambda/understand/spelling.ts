@@ -120,16 +120,13 @@ function pieceOf(word: string): string | undefined {
   );
 }
 
-/** "easy to" is no spelling, though "ec2" may be known; "arc to oh three" is one. */
+/** "easy to" is no spelling, though "ec2" may be known, nor is "large are" one of "larger"; "arc to oh three" is one. */
 const MIN_CODE = 5;
 function isByChance(pieces: readonly string[], word: string, isOrdinary: (word: string) => boolean): boolean {
   const sure = pieces.some((piece) => isLetter(piece) || LETTER_NAMES.has(piece));
-  return (
-    !sure &&
-    word.length < MIN_CODE &&
-    isOrdinary(pieces[0] ?? '') &&
-    pieces.slice(1).some((piece) => FIGURE_WORDS.has(piece))
-  );
+  if (sure || !isOrdinary(pieces[0] ?? '')) return false;
+  const isFigure = (piece: string) => FIGURE_WORDS.has(piece);
+  return isOrdinary(word) || (word.length < MIN_CODE && pieces.slice(1).some(isFigure));
 }
 
 /** "why are you" is no spelling: something in it must be a letter, its name, or a digit beside a word that is no English one. */

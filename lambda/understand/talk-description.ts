@@ -19,6 +19,11 @@ export const TALK_NOUNS: ReadonlyMap<string, readonly TalkKind[] | 'any'> = new 
     workshop: ['workshop'],
     dive: 'any',
     tutorial: 'any',
+    // whoever gave it: "the resilience guy"
+    guy: 'any',
+    lady: 'any',
+    fellow: 'any',
+    presenter: 'any',
   } satisfies Record<string, readonly TalkKind[] | 'any'>),
 );
 

@@ -6,10 +6,6 @@ import { openOwnNotes } from './own-notes.ts';
 const ASKED: readonly { readonly q: string; readonly first: RegExp; readonly why: string }[] = [
   { q: 'what is a circuit breaker for', first: /bad nodes/, why: 'the list that names it stands before it' },
   {
-    first: /duplicated/,
-    why: 'the news that name it stand before',
-  },
-  {
     q: 'how do aurora backups work',
     first: /continuous/,
     why: 'what a talk was about names everything that is told in it',
@@ -18,6 +14,16 @@ const ASKED: readonly { readonly q: string; readonly first: RegExp; readonly why
     q: 'name some services that help with security automation',
     first: /eight/i,
     why: '"the other four" goes on with the first ones',
+  },
+  {
+    q: 'what does amazon do so that s3 never loses files',
+    first: /durability/,
+    why: 'who holds the conference stands behind all of it, and is seldom named',
+  },
+  {
+    q: 'how big should a team be according to the resilience guy',
+    first: /small teams/,
+    why: 'whoever gave a talk is called by it, and a size is told without a number',
   },
   {
     q: 'what did werner say about aurora',

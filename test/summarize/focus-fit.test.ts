@@ -18,6 +18,13 @@ const BETTER: readonly { focus: SoughtFocus; wanted?: string; good: string; bad:
     why: 'how long something lasts may be told without a number',
   },
   {
+    focus: 'figures',
+    wanted: 'big',
+    good: 'AWS has small teams.',
+    bad: 'AWS has teams.',
+    why: 'how big something is may be told without a number',
+  },
+  {
     focus: 'time',
     good: 'Address the risks before your applications go into production.',
     bad: 'Address the risks of your applications.',

@@ -19,6 +19,7 @@ const CASES: readonly (readonly [said: string, days: readonly string[], rest: st
   ["tuesday's keynote", ['2018-11-27'], 'keynote', 'possessive'],
   ['day one', ['2018-11-26', '2019-12-02'], '', 'of each conference'],
   ['day 4 of 2018', ['2018-11-29'], '', 'counted from the first, though the third was not noted'],
+  ['day three of 2018', [], 'day three of 2018', 'that day was not noted, and day 4 is another'],
   ['the first day', ['2018-11-26', '2019-12-02'], '', 'an article'],
   ['the last day of 2018', ['2018-11-29'], '', 'from the end'],
   ['november 29', ['2018-11-29'], '', 'month and day'],
