@@ -7,6 +7,7 @@ import { fitFocus } from '../summarize/focus-fit.ts';
 import type { Rated } from '../summarize/rate.ts';
 import type { Context } from './context.ts';
 import { narrowTo } from './evidence.ts';
+import { HAS_CAPITAL } from './not-found.ts';
 import type { CompareSide } from './question.ts';
 import { type SentenceRef, type Subject, toRef } from './session.ts';
 import { type Comparison, topicOf } from './spoken-of.ts';
@@ -117,13 +118,14 @@ function chooseSide(
       { budget, isSaid: saidBefore(session) },
     );
   }
-  const isTold = topic === side.about;
-  const subject: Subject = { ...side, about: topic, focus: isTold ? 'definition' : 'anything' };
+  // a common noun has figures and lists beside it, of which none tells what it is
+  const isNoun = topic === side.about && !HAS_CAPITAL.test(world.naming.asWritten(topic));
+  const subject: Subject = { ...side, about: topic, focus: isNoun ? 'definition' : 'anything' };
   const within = talks === undefined ? undefined : world.gather(subject, talks);
   const all = within?.verdict.answerable ? within : world.gather(subject);
   const keeps = isOfOwn(side, comparison, world);
   const findings = keeps === undefined ? all : narrowTo(all, keeps);
-  return findings.verdict.answerable ? tell(findings.rated, budget, context) : [];
+  return findings.verdict.answerable ? tell(findings.rated, isNoun ? ONE_SENTENCE : budget, context) : [];
 }
 
 /** True when both sides are things by their words alone: none is a talk, a speaker or a year, and none holds the other's name. */
