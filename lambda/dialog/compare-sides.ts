@@ -44,6 +44,9 @@ const MEASURES: ReadonlyMap<string, string> = new Map([
   ['more available', 'availability'],
 ]);
 
+/** "Control plane"; of more words it is several things. */
+const MOST_OF_A_NOUN = 2;
+
 /** What a side is called aloud. */
 export function sideName(side: CompareSide, { naming }: World): string {
   if (side.about !== '') return naming.asWritten(side.about);
@@ -119,7 +122,10 @@ function chooseSide(
     );
   }
   // a common noun has figures and lists beside it, of which none tells what it is
-  const isNoun = topic === side.about && !HAS_CAPITAL.test(world.naming.asWritten(topic));
+  const isNoun =
+    topic === side.about &&
+    analyze(topic).length <= MOST_OF_A_NOUN &&
+    !HAS_CAPITAL.test(world.naming.asWritten(topic));
   const subject: Subject = { ...side, about: topic, focus: isNoun ? 'definition' : 'anything' };
   const within = talks === undefined ? undefined : world.gather(subject, talks);
   const all = within?.verdict.answerable ? within : world.gather(subject);

@@ -74,6 +74,7 @@ const FACTS: Readonly<Record<Exclude<CatalogueFact, 'about'>, Tell>> = {
     talk.code === undefined
       ? { text: phrases.noCode(name) }
       : { text: phrases.codeOf(name, talk.code), value: talk.code },
+  title: ({ title }, name, { world: { phrases } }) => ({ text: phrases.titleOf(name, title), value: title }),
   credit: tellCredit,
 };
 

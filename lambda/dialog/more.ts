@@ -118,11 +118,7 @@ export function respondNext(context: Context): Answer {
   const reply: Reply = {
     outcome: 'answered',
     title: world.naming.talk(lead.talk)?.title ?? '',
-    say: attribute(
-      order(chosen, false),
-      { bySpeaker: false, pointFirst: false, turn: session.turn },
-      world,
-    ),
+    say: attribute(order(chosen, false), { bySpeaker: false, pointFirst: false, turn: session.turn }, world),
     prompt: world.phrases.shallIGoOn(session.turn),
     yes: { do: 'more' },
     session: { subject: { ...open, talk: lead.talk }, talk: lead.talk },

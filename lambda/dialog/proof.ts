@@ -45,6 +45,7 @@ const FIELDS: Readonly<Record<HeadFact, readonly HeadField[]>> = {
   where: ['place', 'conference'],
   who: ['speakers'],
   code: ['code'],
+  title: [],
   credit: ['credit'],
 };
 

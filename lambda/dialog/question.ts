@@ -109,6 +109,7 @@ export type CatalogueFact =
   | 'who' // who gave it; who is Adrian Cockcroft
   | 'about' // what was the talk about
   | 'code' // what is the code of
+  | 'title' // what was the title of the 2018 keynote
   | 'credit'; // who noted it
 
 /** What someone wants, with every trace of the platform removed. */

@@ -48,7 +48,7 @@ export const isRecapPlace: Check = shape(
   { ...FILTERS, finished: oneOf(true) },
 );
 
-const isFact = oneOf('when', 'where', 'who', 'about', 'code', 'credit');
+const isFact = oneOf('when', 'where', 'who', 'about', 'code', 'title', 'credit');
 const MOST_FACTS = 6;
 
 const OFFERS: Readonly<Record<Offer['do'], Check>> = {

@@ -183,6 +183,10 @@ function cleanSlots(slots: Slots, clean: (said: string) => readonly string[]): S
 function withFilters(question: Question, filters: Filters | undefined): Question {
   if (filters === undefined) return question;
   const { kind } = question;
+  // "what was the title" of a talk that is named
+  const named = Object.keys(filters).length > 0;
+  if (kind === 'follow-up' && question.wish === 'source' && named)
+    return { kind: 'fact', fact: 'title', ...filters, turn: question.turn };
   const takes = kind === 'ask' || kind === 'fact' || kind === 'find' || kind === 'recap' || kind === 'list';
   return takes ? { ...filters, ...question } : question;
 }

@@ -26,6 +26,16 @@ const ASKED: readonly { readonly q: string; readonly first: RegExp; readonly why
     why: 'whoever gave a talk is called by it, and a size is told without a number',
   },
   {
+    q: "what was the title of werner's 2018 keynote",
+    first: /Are You Well Architected/,
+    why: 'a talk that is named need not have been told of',
+  },
+  {
+    q: 'what is lambda at edge',
+    first: /means Lambda running/,
+    why: 'a name may have a small word inside',
+  },
+  {
     q: 'what did werner say about aurora',
     first: /Aurora/,
     why: 'a topic is told in the order of the talk',

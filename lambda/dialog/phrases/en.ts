@@ -172,6 +172,7 @@ export const en = {
   dontSayWhen: (talk: string) => `The notes don't say when ${talk} was.`,
   dontSayWhere: (talk: string) => `The notes don't say where ${talk} was.`,
   dontSayWho: (talk: string) => `The notes don't say who gave ${talk}.`,
+  titleOf: (talk: string, title: string) => stop(`The title of ${talk} is ${title}`),
   codeOf: (talk: string, code: string) => stop(`The session code of ${talk} is ${code}`),
   noCode: (talk: string) => `The notes don't give a session code for ${talk}.`,
   creditOf: (talk: string, credits: readonly string[]) =>
