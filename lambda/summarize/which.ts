@@ -7,9 +7,9 @@ const CAPITAL = letterPattern(String.raw`(?<!\p{L})\p{Lu}[\p{L}\d]+`, 'g');
 /** Words that sentences begin with. */
 const NO_NAMES =
   'The|An?|In|On|At|By|To|For|From|With|Of|As|It|Its|He|She|They|We|You|I|This|That|These|Those|There|Each|Every|All|Most|Many|Some|Several|Two|One|No';
-/** A name of a company is no acronym of a thing, and does something or has something done: "Netflix built", "used by Lyft". */
+/** A name of a company is no acronym of a thing, and does something or has something done: "Netflix built", "the Wynn hotel is", "used by Lyft". */
 const DOES = letterPattern(
-  String.raw`(?<!\p{L})(?!(?:${NO_NAMES}) )(\p{Lu}\p{L}*\p{Ll}\p{L}*(?: (?:One|Two|\p{Lu}\p{L}*\p{Ll}\p{L}*))*)(?: (?:also|now|still|often|\p{Ll}+ly))? (?:is|was|has|had|built|made|(?!means |stands )\p{Ll}+(?:s|ed))(?!\p{L})|(?<!\p{L})(?:by|like) (\p{Lu}\p{L}*\p{Ll}\p{L}*)`,
+  String.raw`(?<!\p{L})(?!(?:${NO_NAMES}) )(\p{Lu}\p{L}*\p{Ll}\p{L}*(?: (?:One|Two|\p{Lu}\p{L}*\p{Ll}\p{L}*))*)(?: (?:hotel|bank|airline|company|group|startup|university|agency|store|shop))?(?: (?:also|now|still|often|\p{Ll}+ly))? (?:is|was|has|had|built|made|(?!means |stands )\p{Ll}+(?:s|ed))(?!\p{L})|(?<!\p{L})(?:by|like) (\p{Lu}\p{L}*\p{Ll}\p{L}*)`,
   'g',
 );
 /** Who is such a one need not be called so: "Monzo" is a bank. */

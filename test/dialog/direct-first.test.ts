@@ -31,6 +31,16 @@ const ASKED: readonly { readonly q: string; readonly first: RegExp; readonly why
     why: 'a talk that is named need not have been told of',
   },
   {
+    q: 'when did cloud9 come out',
+    first: /2017 keynote/,
+    why: 'what is announced is released, launched or introduced',
+  },
+  {
+    q: 'which company puts an echo in its rooms',
+    first: /Wynn/,
+    why: 'a company may be called by its name and its kind',
+  },
+  {
     q: 'what is lambda at edge',
     first: /means Lambda running/,
     why: 'a name may have a small word inside',

@@ -120,7 +120,7 @@ export const OPERATIONS = `
   modernize modernise modernization modernisation
   state_of_the_art cutting_edge leading_edge
   up_to_date kept_current
-  launch go_live unveil
+  launch go_live unveil announce introduce release come_out
   announce announcement
   early_access beta preview
   ga general_availability generally_available
