@@ -167,6 +167,9 @@ function withPhrase(term: QueryTerm, phrase: Phrase | undefined, lexicon: Lexico
   return { ...term, matches, known: true };
 }
 
+/** What a verb of two words ends with. */
+const PARTICLE = /^(?:up|down|off|over|back|away|out)$/;
+
 /** The terms of the words that carry meaning, each once. */
 function readTerms(
   words: readonly string[],
@@ -179,12 +182,15 @@ function readTerms(
   words.forEach((word, place) => {
     const key = stem(word);
     if (isStopWord(word) || key === '' || terms.has(key)) return;
+    const phrase = phraseAt(place);
+    // "cut down" is one meaning, and "down" none of its own there
+    if (phrase !== undefined && place > phrase.from && PARTICLE.test(word)) return;
     const before = words[place - 1];
     const after = words[place + 1];
     const joins = [before && stem(before + word), after && stem(word + after)].filter(
       (join): join is string => join !== undefined && join !== '',
     );
-    const term = withPhrase(toTerm(word, joins, lexicon), phraseAt(place), lexicon);
+    const term = withPhrase(toTerm(word, joins, lexicon), phrase, lexicon);
     terms.set(
       key,
       light.has(key) && !LIGHT_WORDS().has(key) ? { ...term, weight: term.weight * LIGHT_SHARE } : term,

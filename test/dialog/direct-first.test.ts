@@ -41,6 +41,11 @@ const ASKED: readonly { readonly q: string; readonly first: RegExp; readonly why
     why: 'a company may be called by its name and its kind',
   },
   {
+    q: 'how do i cut down on moving parts',
+    first: /fewer moving parts/,
+    why: '"cut down" is one meaning: what goes "down" otherwise is beside the point',
+  },
+  {
     q: 'what is lambda at edge',
     first: /means Lambda running/,
     why: 'a name may have a small word inside',
