@@ -1,3 +1,4 @@
+import { isSure } from '../retrieve/answerable.ts';
 import { type Chosen, choose, FIRST_BREATH } from '../summarize/choose.ts';
 import { asksTopic, type Rated } from '../summarize/rate.ts';
 import { leansBack } from '../summarize/words.ts';
@@ -134,7 +135,10 @@ export function tellFindings(findings: Findings, subject: Subject, context: Cont
   return {
     outcome: 'answered',
     title: talk?.title ?? '',
-    say: attribute(order(chosen, asksPoint(subject, findings)), attribution, world),
+    say: [
+      ...(findings.byCues || isSure(findings.verdict) ? [] : [{ text: world.phrases.mayNotAnswer }]),
+      ...attribute(order(chosen, asksPoint(subject, findings)), attribution, world),
+    ],
     ...offer(left, offerHeadings({ left, chosen, subject }, world), context),
     session: { subject, talk: lead.talk, ...(speaker !== undefined && { speaker }) },
   };

@@ -24,6 +24,8 @@ export type QueryTerm = {
   readonly isOfAll: boolean;
   /** True for words that carry a question rather than its subject: "way", "kind". */
   readonly light: boolean;
+  /** True for common verbs, adjectives and adverbs: what notes often say in another word. */
+  readonly common: boolean;
 };
 
 export type Query = {
@@ -131,8 +133,9 @@ function toTerm(word: string, joins: readonly string[], lexicon: Lexicon): Query
   const partners = [...matches.keys()].map((match) => lexicon.frequency(match) ?? 0);
   const frequency = own ?? Math.max(UNKNOWN_DOCUMENT_FREQUENCY, ...partners);
   const isLight = LIGHT_WORDS().has(term);
+  const isCommon = lexicon.isCommon(stem(word));
   const common = own === undefined ? COMMON_SHARE : KNOWN_COMMON_SHARE;
-  const share = isLight ? LIGHT_SHARE : lexicon.isCommon(stem(word)) ? common : 1;
+  const share = isLight ? LIGHT_SHARE : isCommon ? common : 1;
   const isOfAll = lexicon.isProper(term) && [...matches.keys()].some(lexicon.isOfAll);
   return {
     word,
@@ -143,6 +146,7 @@ function toTerm(word: string, joins: readonly string[], lexicon: Lexicon): Query
     proper: lexicon.isProper(term),
     isOfAll,
     light: isLight,
+    common: isCommon,
   };
 }
 

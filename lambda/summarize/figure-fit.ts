@@ -38,7 +38,7 @@ export function headOf(wanted: string): string {
   if (/^(?:how )?much\b/.test(wanted)) return wanted;
   return (
     wanted
-      .replace(/ of .*/, '')
+      .replace(/ (?:of|for|in|on|per|to|with|from|at|by) .*/, '')
       .split(' ')
       .at(-1) ?? ''
   );

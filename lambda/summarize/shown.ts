@@ -15,7 +15,8 @@ const IS_TERM = 0.5;
 const TELLING_SHARE = 0.5;
 export const PLURAL = /[^s]s$|^(?:people|men|women|children)$/;
 /** "who presented": somebody did it; "who used to be" did nothing. */
-const DID = /^(?!used).*[^e]ed$/;
+const DID =
+  /^(?!used).*[^e]ed$|^(?:began|bought|broke|brought|built|chose|drew|gave|held|hosted|led|made|paid|ran|sold|sent|sued|taught|won|wrote)$/;
 /** "How big is a team" is told by a number or a size beside the team. */
 const SIZE = /^(?:big|large|small)$/;
 
@@ -103,10 +104,25 @@ function tellsWho(telling: Telling, asked: Asked): boolean {
 
 /** A question of so many words, light ones apart, asks of the one what the other says. */
 const TWO_WORDS = 2;
+/** "How often": that something happens now and then is no answer for something else. */
+const OFTEN = /^(?:often|frequent)/;
 
 /** "How much does a ticket cost" is not told by what something else costs; a longer question may be told in other words. */
 function hasBoth({ weakest }: Telling, { query }: Asked): boolean {
   return weakest > 0 || query.terms.filter(({ light }) => !light).length !== TWO_WORDS;
+}
+
+/** "Event bridge", "feature flags": a thing of two words is not told where one of them is nowhere, unless the notes may say it otherwise. */
+function hasSubject(telling: Telling, { query, wanted = '' }: Asked): boolean {
+  const kind = new Set(analyze(wanted));
+  const words = query.terms.filter(({ light, stem }) => !light && !kind.has(stem));
+  const isMissed = (term: QueryTerm) => !term.common && !term.proper && !holds(term, telling);
+  return telling.weakest > 0 || words.length !== TWO_WORDS || !words.some(isMissed);
+}
+
+/** "Why did she leave": of a name something has to be told, and not just anything. */
+function tellsOfNames({ beyond, weakest }: Telling, { query }: Asked): boolean {
+  return weakest > 0 || beyond > 0 || !query.terms.some(({ proper }) => proper);
 }
 
 /** Not where the talk lacks a name; nor where one of several names stands only beside, and a telling word nowhere. */
@@ -125,11 +141,12 @@ export function shows(telling: Telling, asked: Asked): boolean {
         telling.fit > HAS_FORM &&
         telling.named >= NEAR &&
         hasBoth(telling, asked) &&
+        (telling.weakest > 0 || !OFTEN.test(asked.wanted ?? '')) &&
         tellsRate(telling, asked) &&
         tellsHowMany(telling, asked)
       );
     case 'reason':
-      return hasBoth(telling, asked);
+      return hasBoth(telling, asked) && tellsOfNames(telling, asked);
     case 'time':
       return telling.fit > HAS_FORM && hasBoth(telling, asked) && tellsOfIt(telling, asked);
     case 'place':
@@ -142,7 +159,7 @@ export function shows(telling: Telling, asked: Asked): boolean {
     case 'definition':
       return tellsOfTerm(telling, asked);
     case 'anything':
-      return speaksOfAll(telling, asked) && tellsWhich(telling, asked);
+      return speaksOfAll(telling, asked) && hasSubject(telling, asked) && tellsWhich(telling, asked);
     default:
       return true;
   }

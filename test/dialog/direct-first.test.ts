@@ -63,3 +63,10 @@ test.each(ASKED)('the direct answer is told first: $q ($why)', async ({ q, first
   expect(outcome).toBe('answered');
   expect(say[0]?.text).toMatch(first);
 });
+
+test('what lacks a telling word and hardly answers is told with a word of doubt', async () => {
+  const assistant = await openOwnNotes();
+  const { say } = assistant.hear('can i replace a big application bit by bit', newSession());
+  expect(say[0]?.text).toBe("I'm not sure the notes answer that.");
+  expect(say.length).toBeGreaterThan(1);
+});

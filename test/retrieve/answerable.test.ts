@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import {
   assess,
   confide,
+  isSure,
   type Judged,
   LEAST_CONFIDENCE,
   type Signs,
@@ -117,4 +118,13 @@ test.each(['coverage', 'direct', 'weakest', 'fit', 'held', 'beyond'] as const)(
 
 test('words that the notes lack never speak for an answer', () => {
   expect(confide({ ...SIGNS, unknown: 1 })).toBeLessThanOrEqual(confide(SIGNS));
+});
+
+test.each([
+  { confidence: 0.55, weakest: 0, sure: false, why: 'hardly, and a telling word is missing' },
+  { confidence: 0.55, weakest: 0.4, sure: true, why: 'every telling word is near' },
+  { confidence: 0.7, weakest: 0, sure: true, why: 'the rest speaks for it' },
+])('an answer is told without a word of doubt: $sure, $why', ({ confidence, weakest, sure }) => {
+  const signs: Signs = { ...SIGNS, weakest };
+  expect(isSure({ answerable: true, confidence, signs, missing: [] })).toBe(sure);
 });

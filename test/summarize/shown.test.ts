@@ -19,7 +19,7 @@ const ask = createQueryMaker(
           'The demo was presented.',
         ],
       },
-      { sentences: ['Languages are many.', 'Netflix built Chap.', 'A launch is near.'] },
+      { sentences: ['Languages are many.', 'Netflix built Chap.', 'A launch of Netflix is near.'] },
     ],
   }),
 );

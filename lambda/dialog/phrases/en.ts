@@ -134,6 +134,7 @@ export const en = {
     ]),
   otherwiseFrom: (talk: string) => `They do have something on it, from ${talk}.`,
   otherwiseOn: (topic: string, talk: string) => `They do have something on ${topic}, from ${talk}.`,
+  mayNotAnswer: "I'm not sure the notes answer that.",
   comesNear: (talk: string, part: string) => `${capital(talk)} comes near, where it speaks of ${part}.`,
   shallISumUp: (notes: string) => `Shall I sum up ${notes}?`,
   shallITell: (turn: number) => vary(turn, ['Would you like to hear that?', 'Shall I tell you that?']),
