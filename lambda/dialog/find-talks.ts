@@ -97,9 +97,13 @@ function talksFound(
 }
 
 /** Whose it is: in a talk of many those of that part, and nobody where the notes do not tell. */
-function peopleOf({ talk, passage }: Rated, { naming, partOf }: World): readonly SpeakerId[] {
+function peopleOf({ talk, passage, sentence }: Rated, world: World): readonly SpeakerId[] {
+  const { naming, knowledge, partOf } = world;
   const part = partOf(passage);
   const all = naming.talk(talk)?.speakers ?? [];
+  const by = knowledge.passages[passage]?.sentences[sentence]?.by;
+  const voice = all.filter((id) => by !== undefined && naming.fullName(id) === by);
+  if (voice.length > 0) return voice;
   return part.length === 0 && all.length <= MOST_PEOPLE ? all : part;
 }
 

@@ -84,6 +84,18 @@ function offer(
   return { prompt, yes: { do: 'more' }, choices };
 }
 
+/** All that is telling of a question stands in or beside such a sentence, and more than a word of it. */
+const NEARLY_ALL = 0.6;
+const SEVERAL_WORDS = 2;
+
+/** The sentence that tells the point that is asked; a broad question has none. */
+function pointOf({ rated }: Findings, { focus, wanted, speaker }: Subject): Rated | undefined {
+  const best = rated.find(({ shown }) => shown);
+  if (best === undefined || ANSWER_FIRST.has(focus) || wanted !== undefined) return best;
+  const isSaid = best.weakest >= NEARLY_ALL && best.words >= SEVERAL_WORDS;
+  return isSaid && speaker === undefined ? best : undefined;
+}
+
 /** Of a transcript a stretch answers, retold; of notes, the best sentences. */
 function chooseToTell(
   findings: Findings,
@@ -92,8 +104,10 @@ function chooseToTell(
 ): readonly Chosen[] {
   const isSaid = saidBefore(session);
   const talk = findings.rated[0]?.talk;
+  const point = pointOf(findings, subject);
   const retold =
-    talk === undefined ? undefined : world.transcripts.summarize(talk, subject, FIRST_BREATH.most);
+    (point && world.transcripts.stretch(point)) ??
+    (talk === undefined ? undefined : world.transcripts.summarize(talk, subject, FIRST_BREATH.most));
   const fresh = retold?.filter((one) => !isSaid(one.passage, one.sentence));
   if (fresh !== undefined && fresh.length > 0) {
     trace?.note('retold', fresh);

@@ -1,5 +1,6 @@
 import type { Knowledge, SpeakerId, TalkId } from '../retrieve/index-format.ts';
 import type { Chosen } from '../summarize/choose.ts';
+import { tellStretch } from '../summarize/transcript/stretch.ts';
 import {
   type PreparedTranscript,
   prepareTranscript,
@@ -11,6 +12,7 @@ import type { Subject } from './session.ts';
 type Place = { readonly passage: number; readonly sentence: number };
 type Transcript = {
   readonly prepared: PreparedTranscript;
+  readonly sentences: readonly TranscriptSentence[];
   readonly places: readonly Place[];
   readonly labels: ReadonlySet<string>;
 };
@@ -18,6 +20,8 @@ type Transcript = {
 /** What was said in so many words, as reported speech; undefined for a talk that is noted, not transcribed. */
 export type Transcripts = {
   summarize(talk: TalkId, subject: Subject, words: number): readonly Chosen[] | undefined;
+  /** What was said from a sentence on. */
+  stretch(from: Place & { readonly talk: TalkId }): readonly Chosen[] | undefined;
 };
 
 /** Longer transcripts are answered passage by passage, as notes are. */
@@ -65,6 +69,7 @@ function readTranscript(passages: readonly number[], knowledge: Knowledge): Tran
   if (!isTranscribed || sentences.length === 0 || sentences.length > MOST_SENTENCES) return undefined;
   return {
     prepared: prepareTranscript(sentences),
+    sentences,
     places,
     labels: new Set(sentences.map((sentence) => sentence.by)),
   };
@@ -99,6 +104,17 @@ export function createTranscripts(knowledge: Knowledge, passagesOf: PassagesOf):
       return summarizePrepared(prepared, { query: subject.about, speakers, words }).flatMap((one) => {
         const place = places[one.ref];
         return place === undefined ? [] : [{ ...place, talk, text: one.text, value: one.score }];
+      });
+    },
+    stretch: ({ talk, passage, sentence }) => {
+      const transcript = open(talk);
+      if (transcript === undefined) return undefined;
+      const { prepared, sentences, places } = transcript;
+      const from = places.findIndex((place) => place.passage === passage && place.sentence === sentence);
+      if (from < 0) return undefined;
+      return tellStretch(sentences, from, prepared.tense).flatMap(({ ref, text }) => {
+        const place = places[ref];
+        return place === undefined ? [] : [{ ...place, talk, text, value: 1 }];
       });
     },
   };

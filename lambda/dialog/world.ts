@@ -1,6 +1,6 @@
 import { RecapError } from '../errors.ts';
 import { fold, tokenize } from '../retrieve/analyze.ts';
-import type { Knowledge } from '../retrieve/index-format.ts';
+import type { Knowledge, TalkId } from '../retrieve/index-format.ts';
 import { createEvidenceBase, type EvidenceBase } from './evidence.ts';
 import { createOutline, type Outline } from './outline.ts';
 import type { createTranscripts, Transcripts } from './transcripts.ts';
@@ -20,15 +20,16 @@ export type World = Outline &
 export type OpenTranscripts = typeof createTranscripts;
 
 /** For notes without transcripts: the code that retells them is as large as all the rest, and a start does well without it. */
-const openNoTranscripts: OpenTranscripts = (knowledge, passagesOf) => ({
-  summarize: (talk) => {
+const openNoTranscripts: OpenTranscripts = (knowledge, passagesOf) => {
+  const summarize = (talk: TalkId): undefined => {
     if (!passagesOf(talk).some((id) => knowledge.passages[id]?.kind === 'turn')) return undefined;
     throw new RecapError(
       'bad-config',
       'The notes hold transcripts: createRespond has to be given what opens them.',
     );
-  },
-});
+  };
+  return { summarize, stretch: ({ talk }) => summarize(talk) };
+};
 
 export function createWorld(knowledge: Knowledge, openTranscripts = openNoTranscripts): World {
   const outline = createOutline(knowledge);

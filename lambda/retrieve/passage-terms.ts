@@ -1,5 +1,5 @@
 import { analyze } from './analyze.ts';
-import type { Knowledge, Sentence, TalkId } from './index-format.ts';
+import type { Knowledge, Passage, Sentence, TalkId } from './index-format.ts';
 
 /** The terms of a passage, cut once and kept: which the sentences hold, which the headings. */
 export type PassageTerms = {
@@ -27,6 +27,32 @@ function antecedent(sentences: readonly Sentence[], at: number): string | undefi
   )?.text;
 }
 
+/** So many sentences answer what was asked right before them. */
+const ANSWERS = 2;
+const ASKS = /\?["”’)]*$/;
+
+/** Of a transcript, the question that somebody else asked right before. */
+function questionBefore(id: number, { passages }: Knowledge): string | undefined {
+  const [before, passage] = [passages[id - 1], passages[id]];
+  if (before?.kind !== 'turn' || before.talk !== passage?.talk) return undefined;
+  const asked = before.sentences.findLast(({ text }) => ASKS.test(text));
+  return asked?.by === passage.sentences[0]?.by ? undefined : asked?.text;
+}
+
+/** Whoever speaks is to a turn what a heading is to notes. */
+function headingsOf({ kind, headings, sentences: [first] }: Passage): readonly string[] {
+  return kind === 'turn' ? [...headings, first?.by ?? ''] : headings;
+}
+
+/** What each sentence of a passage stands under, answers, or goes on with. */
+function underOf(id: number, knowledge: Knowledge): PassageTerms['under'] {
+  const { kind, sentences } = knowledge.passages[id] ?? { kind: 'note', sentences: [] };
+  const asked = kind === 'turn' ? questionBefore(id, knowledge) : undefined;
+  return sentences.map(({ under }, at) =>
+    termsIn(under ?? (at < ANSWERS ? asked : undefined) ?? antecedent(sentences, at)),
+  );
+}
+
 function termsIn(text: string | undefined): ReadonlySet<string> | undefined {
   return text === undefined ? undefined : new Set(analyze(text));
 }
@@ -49,13 +75,11 @@ export function createPassageTerms(knowledge: Knowledge): (passage: number) => P
     if (passage === undefined) return { sentences: [], under: [], headings: none, title: none };
     return {
       sentences: passage.sentences.map((sentence) => new Set(analyze(sentence.text))),
-      under: passage.sentences.map((sentence, at) =>
-        termsIn(sentence.under ?? antecedent(passage.sentences, at)),
-      ),
+      under: underOf(id, knowledge),
       ...(passage.sentences.some(({ also }) => also !== undefined) && {
         also: passage.sentences.map(({ also }) => termsIn(also)),
       }),
-      headings: new Set(passage.headings.flatMap((heading) => analyze(heading))),
+      headings: new Set(headingsOf(passage).flatMap((heading) => analyze(heading))),
       title: titleOf(passage.talk),
     };
   };

@@ -71,10 +71,10 @@ const LISTS: ReadonlyMap<SoughtFocus, RegExp> = new Map([
 /** What stands in such a list is worth more than any sentence that only speaks of it. */
 export const LISTED = 2;
 
-function isListed(sought: Sought, headings: readonly string[], terms: ReadonlySet<string>): boolean {
+function isListed(sought: Sought, headings: readonly string[], terms: PassageTerms): boolean {
   const { focus, only } = sought;
   if (only === true) return LISTS.get(focus)?.test(headings.join(' ')) ?? false;
-  return holdsAll(terms, sought) && isPartAsked(sought, headings.at(-1));
+  return holdsAll(terms, sought) && isPartAsked(sought, headings.at(-1), terms.title);
 }
 
 /** "Which consistency models does Cosmos DB offer", where a part of a talk on it is called so: the list there is the answer. */
@@ -84,27 +84,37 @@ function isKindAsked(
   heading = '',
 ): boolean {
   const kind = wanted ?? attribute;
-  if (focus !== 'anything' || !PLURAL.test(kind)) return false;
+  const isResource = focus === 'resources';
+  if (!isResource && (focus !== 'anything' || !PLURAL.test(kind))) return false;
   const asked = new Set(analyze(kind));
-  const ofName = query.terms.some(({ proper, stem }) => proper && !asked.has(stem));
-  const isNear = ofName ? named >= NEAR : weakest > 0;
+  const others = query.terms.filter(({ stem }) => !asked.has(stem));
+  // "which book did she recommend": that it was recommended is what the heading says
+  const isPlain = isResource && others.every(({ light, stem }) => light || RECOMMENDS.has(stem));
+  const isNear = isPlain || (others.some(({ proper }) => proper) ? named >= NEAR : weakest > 0);
   const called = isNear ? analyze(heading) : [];
   return called.length > 0 && called.length === asked.size && called.every((term) => asked.has(term));
 }
 
+const RECOMMENDS: ReadonlySet<string> = new Set(analyze('recommend suggest mention name list cite read'));
+
 /** A name of one word is a topic of many talks. */
 const LEAST_OF_A_PART = 2;
 
-/** Few parts hold all that is asked in their headings: only those headings are read word by word. */
-function holdsAll(terms: ReadonlySet<string>, { query }: Sought): boolean {
-  return query.terms.every(({ stem }) => terms.has(stem));
+/** Few parts hold all that is asked in their headings and the title: only those headings are read word by word. */
+function holdsAll({ headings, title }: PassageTerms, { query }: Sought): boolean {
+  return query.terms.every(({ stem }) => headings.has(stem) || title.has(stem));
 }
 
-/** "Tell me about the role of boards", where a part of a talk is called so: it is told from its beginning. */
-function isPartAsked({ focus, query }: Sought, heading = ''): boolean {
+/**
+ * "Tell me about the role of boards", where a part of a talk is called so, or "the four boxes on the napkin" where the talk's title has the rest:
+ * it is told from its beginning.
+ */
+function isPartAsked({ focus, query }: Sought, heading = '', title: ReadonlySet<string>): boolean {
   if (focus !== 'anything' || query.terms.length < LEAST_OF_A_PART) return false;
   const called = new Set(analyze(heading));
-  return called.size === query.terms.length && query.terms.every(({ stem }) => called.has(stem));
+  const asked = new Set(query.terms.map(({ stem }) => stem));
+  const isCalled = called.size >= LEAST_OF_A_PART && [...called].every((term) => asked.has(term));
+  return isCalled && [...asked].every((term) => called.has(term) || title.has(term));
 }
 
 /** Whether a question has but one telling word: then a topic is asked, and no point. */
@@ -204,7 +214,7 @@ function rateOne(candidate: Candidate, central: number, { source, sought }: Rate
   const also = inPassage.also?.[candidate.sentence];
   const opens = definesHeading(candidate, query, source) ? 1 : opening(alone, terms, query);
   const isAsked = isKindAsked(sought, candidate, passage.headings.at(-1));
-  const listed = isAsked || isListed(sought, passage.headings, inPassage.headings);
+  const listed = isAsked || isListed(sought, passage.headings, inPassage);
   const fit = listed
     ? 1
     : focus === 'definition'
