@@ -1,11 +1,28 @@
 import type { Answer } from './answer.ts';
 import type { Context } from './context.ts';
 import { exampleQuestions } from './examples.ts';
-import { makeAnswer, type Reply } from './make-answer.ts';
+import { makeAnswer, type Reply, type Spoken } from './make-answer.ts';
 import { count } from './phrases/en.ts';
+import type { Focus } from './question.ts';
 import type { Choice } from './session.ts';
 
 /** Short answers of our own that several wishes need. */
+
+/** More of the same is what is offered. */
+export function offerMore({ session, world }: Context): Pick<Reply, 'prompt' | 'yes'> {
+  return { prompt: world.phrases.shallIGoOn(session.turn), yes: { do: 'more' } };
+}
+
+/** What was told that answers, said again; where nothing does, that the notes don't say it. */
+export function replyPoint(say: readonly Spoken[], focus: Focus, context: Context): Reply {
+  return say.length > 0
+    ? { outcome: 'answered', say, ...offerMore(context) }
+    : {
+        outcome: 'not-found',
+        say: [{ text: context.world.phrases.dontSay(focus) }],
+        ...offerMore(context),
+      };
+}
 
 /** Nothing was said that the wish could go on from. */
 export function answerNothingYet(context: Context): Answer {

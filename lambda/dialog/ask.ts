@@ -1,13 +1,15 @@
 import { analyze } from '../retrieve/analyze.ts';
 import { hasFilters, talksFor } from '../retrieve/filters.ts';
 import type { Answer } from './answer.ts';
+import { offerMore } from './asides.ts';
 import { askBack, doubtful } from './ask-back.ts';
 import type { Context } from './context.ts';
 import { replyElliptic } from './elliptic.ts';
 import { leaningOf, OF_A_TALK, saysNothing } from './lean.ts';
 import { makeAnswer, type Reply } from './make-answer.ts';
-import { isNominal } from './nominal.ts';
+import { divide, isNominal } from './nominal.ts';
 import { HAS_CAPITAL } from './not-found.ts';
+import { replyOnTold } from './on-told.ts';
 import type { Ask } from './question.ts';
 import { replyLeaning } from './reply-leaning.ts';
 import { fromRef, type SentenceRef, type Session, type Subject } from './session.ts';
@@ -26,6 +28,9 @@ function lists(ref: SentenceRef, { listed }: Session, { knowledge }: World): boo
   return named.length > 1 || named.some((item) => text?.replace(/[.?!]+$/, '').endsWith(item));
 }
 
+/** "What else was announced there?": nothing that was told. */
+const ELSE = /\belse\b/;
+
 /**
  * A new subject starts with nothing said. "Why is that?" asks more of the same one, and "how fast was it?" for a point that may have been
  * told.
@@ -34,7 +39,7 @@ function startOn(subject: Subject, question: Ask, { session, world }: Context): 
   const before = session.subject;
   const asksMore = analyze(question.about).length === 0 && !POINTS.has(subject.focus);
   const goesOn = isSameSubject(before, subject) || (asksMore && before?.about === subject.about);
-  if (goesOn) return session;
+  if (goesOn || ELSE.test(question.turn.words)) return session;
   const isOfListed = question.listed === true && !POINTS.has(subject.focus);
   return { ...session, said: isOfListed ? session.said.filter((ref) => lists(ref, session, world)) : [] };
 }
@@ -96,8 +101,7 @@ function notOfIt(question: Ask, reply: Reply, context: Context): Reply {
   return {
     ...kept,
     say: [{ text: isName ? notToldOf(name, session.turn) : dontSay(question.focus) }],
-    prompt: world.phrases.shallIGoOn(session.turn),
-    yes: { do: 'more' },
+    ...offerMore(context),
   };
 }
 
@@ -127,9 +131,37 @@ function answerLeaning(question: Ask, context: Context): Answer | undefined {
   );
 }
 
+const OF_THEM = /\bof (?:them|these|those)\b/;
+
+/** "It" after "the enemy of scaling in Aurora Serverless" may be Aurora Serverless: the conversation as if only that had been asked about. */
+function ofNameAlone(question: Ask, context: Context): Context | undefined {
+  const { session, world } = context;
+  const { subject } = session;
+  // why all of it is so, and what "one of them" is, the name alone does not tell
+  const isOfAll = question.focus === 'reason' || OF_THEM.test(question.turn.words);
+  const isOfIt = question.carries?.includes('topic') === true && !isOfAll;
+  if (subject === undefined || !isOfIt || hasFilters(question)) return undefined;
+  const { wanted = '', ...rest } = subject;
+  const { names } = divide(subject.about, world.knowledge);
+  // "what kind of company is iflix": whatever is no kind
+  const about = subject.it ?? (names === '' ? subject.about.replace(wanted, '').trim() : names);
+  return about === '' || about === subject.about
+    ? undefined
+    : { ...context, session: { ...session, subject: { ...rest, about } } };
+}
+
 /** "What did Werner say about databases?" */
 export function respondAsk(question: Ask, context: Context): Answer {
+  const answer = respondOnce(question, context);
+  const named = answer.outcome === 'not-found' ? ofNameAlone(question, context) : undefined;
+  const again = named && respondOnce(question, named);
+  return again?.outcome === 'answered' ? again : answer;
+}
+
+function respondOnce(question: Ask, context: Context): Answer {
   const { world } = context;
+  const onTold = replyOnTold(question, context);
+  if (onTold !== undefined) return makeAnswer(onTold, context);
   const leant = answerLeaning(question, context);
   if (leant !== undefined) return leant;
   const subject = toSubject(question, context.session, world.naming);
@@ -152,7 +184,7 @@ export function respondAsk(question: Ask, context: Context): Answer {
   // the sentence that listed it may be all that there is
   if (question.listed === true && !isOn(question.about, reply)) {
     const { listed: _listed, ...alone } = question;
-    return respondAsk(alone, context);
+    return respondOnce(alone, context);
   }
   const kept = notOfIt(question, reply, context);
   return makeAnswer({ ...kept, session: { said: session.said, ...kept.session } }, within);

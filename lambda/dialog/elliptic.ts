@@ -1,4 +1,5 @@
 import { analyze } from '../retrieve/analyze.ts';
+import { hasFilters } from '../retrieve/filters.ts';
 import type { Rated } from '../summarize/rate.ts';
 import type { Context } from './context.ts';
 import { type Findings, narrowTo } from './evidence.ts';
@@ -24,6 +25,18 @@ function ofAnotherName(question: Ask, subject: Subject, { session, world }: Cont
   const isName = now.names !== '' && !now.rest.includes(' ') && question.about.endsWith(now.names);
   const isAnother = isName && then.names !== '' && then.rest !== '';
   return isAnother ? { ...subject, about: `${question.about} ${then.rest}` } : undefined;
+}
+
+/** "And services?" after "how many tasks did it have" counts services; "and the understanding?" after "which service does the speaking" asks for a service. */
+function ofTheSameKind(question: Ask, subject: Subject, { session }: Context): Subject | undefined {
+  const before = session.subject;
+  const wanted = before && kindWanted(before);
+  const isElliptic = question.carries?.includes('talk') === true && question.focus === 'anything';
+  if (!isElliptic || wanted === undefined || subject.about !== question.about) return undefined;
+  if (before?.focus === 'anything') return { ...subject, about: `${wanted} ${question.about}`, wanted };
+  return before?.focus === 'figures' && before.about.includes(wanted)
+    ? { ...subject, about: before.about.replace(wanted, question.about), wanted: question.about }
+    : undefined;
 }
 
 /** The words of a question that say what it is about: "postgres" of "support postgres"; what kind of thing is wanted is none. */
@@ -57,13 +70,28 @@ function replyOfIt(question: Ask, subject: Subject, context: Context): Reply | u
   const isOfIt = question.carries?.includes('topic') === true && own > 0 && it !== '';
   if (!isOfIt || subject.about === question.about) return undefined;
   const findings = world.gather(subject);
-  if (own === 1) return replyFindings(narrowTo(findings, isOf(it, findings, world)), subject, context);
+  if (own === 1)
+    return replyOfOneWord(
+      question,
+      { ofIt: narrowTo(findings, isOf(it, findings, world)), subject },
+      context,
+    );
   const words = ownWords(question, world);
   const told = toldTalks(session, world);
   const all = words === '' ? findings : narrowTo(findings, hasWordOf(words, findings, world));
   const near = world.gather({ ...subject, about: words }, told);
   const isNear = told.has(all.rated[0]?.talk ?? '') || !near.verdict.answerable;
   return tellAll(beyondTold(question, isNear ? all : near, context), subject, context);
+}
+
+/** "What does it power?": of what is told of it, what has that word. */
+function replyOfOneWord(
+  { about }: Ask,
+  { ofIt, subject }: { readonly ofIt: Findings; readonly subject: Subject },
+  context: Context,
+): Reply {
+  const worded = narrowTo(ofIt, hasWordOf(about, ofIt, context.world));
+  return replyFindings(worded.verdict.answerable ? worded : ofIt, subject, context);
 }
 
 /** "And Aurora?": the sentence that was just told of MySQL is no answer to it, unless it names Aurora. */
@@ -74,6 +102,23 @@ function beyondTold(question: Ask, findings: Findings, context: Context): Findin
   const told = new Set(lastRefs(context));
   const names = hasWordOf(ownWords(question, context.world), findings, context.world);
   return narrowTo(findings, (one) => !told.has(toRef(one.passage, one.sentence)) || names(one));
+}
+
+/** "What comes preinstalled" while Cloud9 is spoken of: where every word of the question is told of that, it is meant. */
+function replyWithin(question: Ask, context: Context): Reply | undefined {
+  const { session, world } = context;
+  const { it, about = '' } = session.subject ?? {};
+  const { names, rest } = divide(question.about, world.knowledge);
+  const asked = ownWords(question, world).split(' ').filter(Boolean);
+  const named = it ?? divide(about, world.knowledge).names;
+  if (named === '' || names !== '' || rest === '' || asked.length === 0 || hasFilters(question))
+    return undefined;
+  const subject: Subject = { about: `${question.about} ${named}`, focus: question.focus, it: named };
+  const findings = world.gather(subject, toldTalks(session, world));
+  const isOfIt = isOf(named, findings, world);
+  const holds = asked.map((word) => hasWordOf(word, findings, world));
+  const within = narrowTo(findings, (one) => isOfIt(one) && holds.every((has) => has(one)));
+  return tellAll(within, subject, context);
 }
 
 function tellAll(findings: Findings, subject: Subject, context: Context): Reply | undefined {
@@ -89,7 +134,7 @@ function tellOf(question: Ask, subject: Subject, context: Context): Reply | unde
  * question before ("and in production" after "when") and not found is said to be missing before the rest is told.
  */
 export function replyElliptic(question: Ask, subject: Subject, context: Context): Reply {
-  const another = ofAnotherName(question, subject, context);
+  const another = ofAnotherName(question, subject, context) ?? ofTheSameKind(question, subject, context);
   const reply =
     (another && tellOf(question, another, context)) ??
     replyOfIt(question, subject, context) ??
@@ -102,7 +147,7 @@ export function replyElliptic(question: Ask, subject: Subject, context: Context)
     question.about === '' ||
     isOfAttribute
   )
-    return reply;
+    return (reply.outcome === 'not-found' ? replyWithin(question, context) : undefined) ?? reply;
   const { wanted: _wanted, ...rest } = subject;
   const open: Subject = { ...rest, about: question.about, focus: 'anything' };
   const told = tellOf(question, open, context);

@@ -4,7 +4,7 @@ import { hasFilters } from '../retrieve/filters.ts';
 import type { Knowledge, TalkId } from '../retrieve/index-format.ts';
 import { lastRefs } from './last-answer.ts';
 import { lightStems } from './nominal.ts';
-import { type Ask, type Focus, isMerit } from './question.ts';
+import { type Ask, type Focus, isMerit, kindWanted } from './question.ts';
 import { fromRef, type Session, type Subject } from './session.ts';
 import type { World } from './world.ts';
 
@@ -104,6 +104,8 @@ const FIGURES: ReadonlySet<string> = new Set(analyze('numbers figures statistics
 function limitsOf(question: Ask, before: Subject): Pick<Leaning, 'subject' | 'must'> | undefined {
   const [noun, ...others] = analyze(THE_NOUN.exec(question.turn.words)?.[1] ?? '');
   const asked = analyze(question.about);
+  // "and the understanding" after "which service does the speaking": which service, too
+  if (question.carries?.includes('talk') && kindWanted(before) !== undefined) return undefined;
   const known = new Set(analyze(before.about));
   if (noun === undefined || others.length > 0 || known.size === 0 || known.has(noun)) return undefined;
   if (!asked.every((term) => term === noun) || OF_A_TALK.has(question.focus) || isMerit(question.focus))

@@ -35,6 +35,16 @@ function unchosen(heard: Question, before: Session, understand: Understand): str
 /** "Go back to Netflix": what was asked of it before. */
 const RETURN = /\bback to (.+)$/;
 
+/** "Back to Aurora, how does it avoid slow reads": a question with what its pronoun stands for in it. */
+const RETURN_AND_ASK =
+  /\bback to (.+?) ((?:how|what|when|who|where|why|which|is|are|was|were|does|do|did|can|could)\b.*)$/;
+const IT = /\b(?:it|they|them|that)\b/;
+
+function returned({ turn }: Question): string | undefined {
+  const [, name = '', question = ''] = RETURN_AND_ASK.exec(turn.words) ?? [];
+  return IT.test(question) ? question.replace(IT, () => name) : undefined;
+}
+
 function earlier(heard: Question, { spokenOf = [] }: Session): Question | undefined {
   const [, said = ''] = RETURN.exec(heard.turn.words) ?? [];
   const terms = analyze(said);
@@ -90,6 +100,7 @@ export function answerMeant(respond: Respond, understand: Understand): Respond {
       pointed?.words ??
       missingSide(heard, before) ??
       unchosen(heard, before, understand) ??
+      returned(heard) ??
       (pointsNowhere(heard) ? '' : undefined);
     const meant = words === undefined ? (earlier(heard, before) ?? heard) : understand(words);
     const asked = askAgain(meant, before);

@@ -6,6 +6,8 @@ import { properStems } from '../retrieve/proper-stems.ts';
 /** "announced", "required": not "need", "speed". What stands in front of a verb tells it as well. */
 const PAST = /[^e]ed$|^(?:have|has|is|are|do|does|can)$/;
 const MOST_WORDS = 5;
+/** "Service the speaking": an article inside without a preposition before it is of what something is done to. */
+const OBJECT = /(?<!^|\b(?:of|in|on|at|for|to|by|and|with|from|between)) (?:the|an?) /;
 const lightOf = new WeakMap<Knowledge, ReadonlySet<string>>();
 
 /** Stems of words that carry a question rather than its subject. */
@@ -57,7 +59,8 @@ export function isNominal(words: string, knowledge: Knowledge): boolean {
   // "support rust", "recommend": what is done, and to what
   const isDone = others.length > 0 && analyze(first).some((term) => lightStems(knowledge).has(term));
   const isPast = tokens.some((word) => PAST.test(word) || irregular().has(word));
-  return first !== '' && tokens.length <= MOST_WORDS && !isDone && !isPast && !isClauseOf(tokens, knowledge);
+  const isClause = OBJECT.test(tokens.join(' ')) || isClauseOf(tokens, knowledge);
+  return first !== '' && tokens.length <= MOST_WORDS && !isDone && !isPast && !isClause;
 }
 
 /** Words of a subject that are names, and the others: "netflix" and "culture". */

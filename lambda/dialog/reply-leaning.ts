@@ -2,6 +2,7 @@ import { analyze, tokenize } from '../retrieve/analyze.ts';
 import { asksMaker } from '../summarize/agent.ts';
 import { fitFocus, HAS_FORM } from '../summarize/focus-fit.ts';
 import type { Rated } from '../summarize/rate.ts';
+import { replyPoint } from './asides.ts';
 import type { Context } from './context.ts';
 import { type Findings, narrowTo } from './evidence.ts';
 import { replyTalkFact } from './fact.ts';
@@ -73,9 +74,7 @@ function replyNotOfIt({ must, about, subject }: Leaning, { session, world }: Con
 function replyMaker({ subject }: Leaning, context: Context): Reply | undefined {
   const asks = subject.focus === 'person' && asksMaker(tokenize(subject.about).map(({ word }) => word));
   const say = asks ? toldPoint(context, makerPhrase) : [];
-  if (say.length === 0) return undefined;
-  const { session, world } = context;
-  return { outcome: 'answered', say, prompt: world.phrases.shallIGoOn(session.turn), yes: { do: 'more' } };
+  return say.length === 0 ? undefined : replyPoint(say, subject.focus, context);
 }
 
 /** Answers a question that leans on the answer before out of what was told of; undefined where it is better asked by itself. */
@@ -85,13 +84,7 @@ export function replyLeaning(leaning: Leaning, context: Context): Reply | undefi
   const findings = thatAnswers(world.gather(subject, leaning.talks), leaning, world);
   context.trace?.note('leans on', { subject, talks: [...leaning.talks], verdict: findings.verdict });
   const told = subject.focus === 'reason' && leaning.isBareWord ? toldPoint(context, reasonPhrase) : [];
-  if (told.length > 0)
-    return {
-      outcome: 'answered',
-      say: told,
-      prompt: world.phrases.shallIGoOn(session.turn),
-      yes: { do: 'more' },
-    };
+  if (told.length > 0) return replyPoint(told, subject.focus, context);
   const isAnswerable = findings.verdict.answerable && !leaning.isOneOf;
   const reply = isAnswerable ? tellFindings(findings, subject, context) : undefined;
   // the words that only ask do not go on
@@ -107,10 +100,5 @@ export function replyLeaning(leaning: Leaning, context: Context): Reply | undefi
     world.naming.talk(session.talk ?? '')?.time?.includes(' to ') === true;
   if ((subject.focus === 'time' || isLength) && session.talk !== undefined)
     return { ...replyTalkFact(['when'], session.talk, context), session: {} };
-  return {
-    outcome: 'not-found',
-    say: [{ text: world.phrases.dontSay(subject.focus) }],
-    prompt: world.phrases.shallIGoOn(session.turn),
-    yes: { do: 'more' },
-  };
+  return replyPoint([], subject.focus, context);
 }

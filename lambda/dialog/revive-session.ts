@@ -37,7 +37,7 @@ const isFocus = oneOf(
   'resources',
 );
 const SUBJECT: Fields = { about: isText, focus: isFocus };
-const isSubject = shape(SUBJECT, { ...FILTERS, wanted: isText });
+const isSubject = shape(SUBJECT, { ...FILTERS, wanted: isText, it: isText });
 const isSide = shape({ about: isText }, FILTERS);
 const isLength: Check = (value) =>
   shape({ unit: oneOf('full') })(value) ||

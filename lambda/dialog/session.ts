@@ -9,6 +9,8 @@ export type Subject = Filters & {
   readonly about: string;
   readonly focus: Focus;
   readonly wanted?: string;
+  /** What "it" was in the question: the last words of `about`. */
+  readonly it?: string;
 };
 
 /** Something that was offered; "yes", its name or its place takes it. */

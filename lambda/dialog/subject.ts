@@ -34,8 +34,9 @@ export function attributeOf(about: string): string | undefined {
   return about.match(/^(?:the )?(\S+(?: \S+)?) of \S/i)?.[1];
 }
 
-/** "Does it do Python", "is Monzo one of them": a question to be answered by yes or no, whatever was asked before. */
-const IS_WHOLE = /^(?:and |but )?(?:is|are|was|were|do|does|did|can|could|will|would|has|have|had|should)\b/;
+/** "Does it do Python", "what are the steps of his loop": a question with its own kind of answer, whatever was asked before. */
+const IS_WHOLE =
+  /^(?:and |but )?(?:is|are|was|were|do|does|did|can|could|will|would|has|have|had|should|which|(?:what|how)(?! about| of))\b/;
 
 /** "And of IAM?" after a figure of something else asks for the same figure: focus, measure and attribute go on. */
 function carryFocus(question: Ask, session: Session): Pick<Subject, 'about' | 'focus' | 'wanted'> {
@@ -64,11 +65,23 @@ function withNumber(about: string, before: string): string | undefined {
   return /^\d[\d.,]*$/.test(about) && found?.length === 1 ? before.replace(NUMBER, about) : undefined;
 }
 
+/** "It" goes on being one thing; "that" is all that was asked of it. */
+const ONE_THING = /\b(?:it|its|they|them|their)\b/;
+
+/** What a pronoun of the question stands for; `it`: where it is one thing. */
+function pointedAt({ carries, about, turn }: Ask, { subject }: Session): { about: string; it?: string } {
+  if (subject === undefined || !carries?.includes('topic') || analyze(about).length >= ENOUGH_WORDS)
+    return { about: '' };
+  if (!ONE_THING.test(turn.words)) return { about: subject.about };
+  const it = subject.it ?? subject.about;
+  return { about: it, ...(it !== '' && { it }) };
+}
+
 /** What the question is about, with everything that it leaves to the turn before filled in. */
 export function toSubject(question: Ask, session: Session, { talk }: Pick<Naming, 'talk'>): Subject {
   const carriesTopic =
     (question.carries?.includes('topic') ?? false) && analyze(question.about).length < ENOUGH_WORDS;
-  const before = carriesTopic ? (session.subject?.about ?? '') : '';
+  const { about: before, ...it } = pointedAt(question, session);
   const asked = carryFocus(question, session);
   const about = [asked.about, before].filter((part) => part !== '').join(' ');
   const { speaker, ...others } = carryFilters(question, session);
@@ -78,7 +91,7 @@ export function toSubject(question: Ask, session: Session, { talk }: Pick<Naming
   const filters = { ...others, ...(speaker !== undefined && isTheirs && { speaker }) };
   // "what was it about" after a fact of a talk: the talk is all that "it" can be
   const whole = carriesTopic && before === '' && !hasFilters(filters) ? session.subject : undefined;
-  return { ...asked, about, ...(whole && filtersOf(whole)), ...filters };
+  return { ...asked, about, ...it, ...(whole && filtersOf(whole)), ...filters };
 }
 
 /** True when two subjects ask the same of the notes, so that what was said counts as said. */

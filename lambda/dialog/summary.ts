@@ -2,7 +2,7 @@ import type { Knowledge, TalkId } from '../retrieve/index-format.ts';
 import { chooseCentral } from '../summarize/central.ts';
 import { FIRST_BREATH } from '../summarize/choose.ts';
 import { isInShort } from '../summarize/headings.ts';
-import { replyNothingThere } from './asides.ts';
+import { offerMore, replyNothingThere } from './asides.ts';
 import { askWhichTalk } from './ask-back.ts';
 import { attribute } from './attribute.ts';
 import type { Context } from './context.ts';
@@ -74,8 +74,7 @@ function replyTalk(subject: Subject, talk: TalkId, context: Context): Reply {
     outcome: 'answered',
     title: naming.talk(talk)?.title ?? '',
     say: attribute(chosen, { ...known, bySpeaker: false, pointFirst: false, turn: session.turn }, world),
-    prompt: phrases.shallIGoOn(session.turn),
-    yes: { do: 'more' },
+    ...offerMore(context),
     session: { subject: { ...subject, talk }, talk, ...(speaker !== undefined && { speaker }) },
   };
 }

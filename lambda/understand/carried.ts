@@ -62,8 +62,9 @@ function standsForTopic(word: string, at: number, words: readonly string[]): boo
     (word === 'it' && EMPTY_IT.test(after))
   )
     return false;
-  // "what did they say": nobody in particular
-  if (word === 'they' && (SPEECH_VERBS.has(next) || AUXILIARIES.has(next))) return false;
+  // "what did they say": nobody in particular; "how many users do they have" is of somebody
+  const isHaving = next === 'have' && after === '';
+  if (word === 'they' && (SPEECH_VERBS.has(next) || (AUXILIARIES.has(next) && !isHaving))) return false;
   const telling = words.slice(0, at).filter((each) => !isStopWord(each)).length;
   return (
     AUXILIARIES.has(before) ||

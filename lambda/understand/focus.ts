@@ -73,7 +73,7 @@ const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ['which', readWhat],
   ['who', simply('person')],
   ['whom', simply('person')],
-  ['whose', (words) => ({ focus: 'person', about: words.slice(1).filter((word) => !BE_FORMS.has(word)) })],
+  ['whose', (words) => ({ focus: 'person', about: words.slice(1).filter((word) => !AUXILIARIES.has(word)) })],
   ['when', readWhen],
   ['where', simply('place')],
   ['why', simply('reason')],

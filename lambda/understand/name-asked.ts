@@ -3,6 +3,8 @@ import { PREPOSITIONS } from './word-lists.ts';
 
 const CALLED = /^(?:called|named)$/;
 const RELATIVE = /^(?:who|which|that)$/;
+/** "What are their names". */
+const ITS_NAME = /^(?:its|their) names?$/;
 
 /** The words of whatever has the name that is asked for; none where no name is asked for. */
 function namedThing(words: readonly string[]): readonly string[] {
@@ -17,6 +19,7 @@ function namedThing(words: readonly string[]): readonly string[] {
 export function readName(
   words: readonly string[],
 ): { readonly focus: Focus; readonly wanted: string; readonly about: readonly string[] } | undefined {
+  if (ITS_NAME.test(words.join(' '))) return { focus: 'anything', wanted: 'name of it', about: [] };
   const about = namedThing(words);
   if (about.length === 0) return undefined;
   const end = about.findIndex((word) => PREPOSITIONS.has(word) || RELATIVE.test(word));

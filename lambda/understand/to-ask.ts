@@ -1,7 +1,7 @@
-import type { Carried, Focus, Question, Turn } from '../dialog/question.ts';
+import type { Carried, CatalogueFact, Focus, Question, Turn } from '../dialog/question.ts';
 import { analyze } from '../retrieve/analyze.ts';
 import { toAbout, toFreeQuestion } from './about.ts';
-import { overallFocus, RESOURCES } from './focus-words.ts';
+import { focusOfNoun, overallFocus, RESOURCES } from './focus-words.ts';
 import { POINTING_BACK } from './frames.ts';
 import type { Heard, ToQuestion } from './heard.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -80,11 +80,20 @@ function toUnknownName(
 const WHO_GAVE_IT =
   /^(?:and )?(?:who )?(?:(?:spoke|talked|presented|was speaking) (?:there|(?:at|in) (?:it|that|this))|(?:gave|held|presented|delivered|hosted|led) (?:(?:it|that|this)(?: one| talk| keynote| session| chat)?|the (?:talk|keynote|session|chat)))$/;
 
+/** "Who wrote that up?" */
+const WHO_NOTED_IT = /^(?:who )?(?:wrote|typed) (?:it|that|this) up$/;
+
 function toGiver(words: readonly string[], turn: Turn): Question | undefined {
-  return WHO_GAVE_IT.test(words.join(' '))
-    ? { kind: 'fact', fact: 'who', carries: ['talk'], turn }
-    : undefined;
+  const said = words.join(' ');
+  const fact = WHO_GAVE_IT.test(said) ? 'who' : WHO_NOTED_IT.test(said) ? 'credit' : undefined;
+  return fact && { kind: 'fact', fact, carries: ['talk'], turn };
 }
+
+/** Kinds of answer that the catalogue has of each talk. */
+const TOLD_OF_TALK: ReadonlyMap<Focus, CatalogueFact> = new Map([
+  ['place', 'where'],
+  ['time', 'when'],
+]);
 
 /** "Who presented cloud map?": whose talk has it in its title; "who presented the demo" is no such question. */
 const WHO_PRESENTED = /^who presented /;
@@ -101,8 +110,23 @@ function toPresenter(words: readonly string[], turn: Turn, { catalogue }: Lexico
   return { kind: 'fact', fact: 'who', talk: talk.id, turn };
 }
 
+/** "Which hotel was Mark Ryland in": where whoever is named gave the talk. */
+const WHICH_PLACE =
+  /^(?:(?:in|at|on) )?(?:which|what) (\S+) (?:was|were|did) (.+?)(?: (?:speak|talk|present))?(?: (?:in|at|on))?$/;
+
+function toPlace(words: readonly string[], turn: Turn, lexicon: Lexicon): Question | undefined {
+  const [, noun = '', name = ''] = WHICH_PLACE.exec(words.join(' ')) ?? [];
+  const fact = TOLD_OF_TALK.get(focusOfNoun([noun]));
+  const filters = HE.test(name) ? {} : mentionsAlone(name, lexicon);
+  if (fact === undefined || filters === undefined) return undefined;
+  return { kind: 'fact', fact, ...filters, ...(HE.test(name) && { carries: ['speaker'] }), turn };
+}
+
 export const free: ToQuestion = ({ words, turn, lexicon }) =>
-  toGiver(words, turn) ?? toPresenter(words, turn, lexicon) ?? toFreeQuestion(words, turn, lexicon);
+  toGiver(words, turn) ??
+  toPresenter(words, turn, lexicon) ??
+  toPlace(words, turn, lexicon) ??
+  toFreeQuestion(words, turn, lexicon);
 
 /** Free questions that a platform hands over without their question word: the intent says what it was. */
 export const freeAs =

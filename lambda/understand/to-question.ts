@@ -68,10 +68,16 @@ const topics: ToQuestion = (heard) =>
     ? { kind: 'fact', fact: 'about', carries: ['talk'], turn: heard.turn }
     : list('topics')(heard);
 
+/** "Who recommended all of those": of what was told, whoever told it. */
+const ALL_OF = /^(?:all|both|each)(?: of)?$/;
+const RECOMMENDED = /\b(?:recommended|suggested|showed|presented)\b/;
+
 const find =
   (what: 'talks' | 'speakers'): ToQuestion =>
   ({ slots, lexicon, turn }) => {
-    const { about, filters, carries } = toAbout(said(slots, 'about'), lexicon);
+    const { about: named, filters, carries } = toAbout(said(slots, 'about'), lexicon);
+    const about = ALL_OF.test(named) ? '' : named;
+    if (about !== named && RECOMMENDED.test(turn.words)) return { kind: 'follow-up', wish: 'who', turn };
     if (about === '' && Object.keys(filters).length > 0) return { kind: 'list', what, ...filters, turn };
     // "who else?" leaves out what it is about
     const left: readonly Carried[] = about === '' ? ['topic'] : carries;
