@@ -4,23 +4,18 @@ import { exampleQuestions } from './examples.ts';
 import { makeAnswer, type Reply, type Spoken } from './make-answer.ts';
 import { count } from './phrases/en.ts';
 import type { Focus } from './question.ts';
-import type { Choice } from './session.ts';
+import { type Choice, LIST_OF_TALKS } from './session.ts';
 
 /** Short answers of our own that several wishes need. */
-
-/** More of the same is what is offered. */
-export function offerMore({ session, world }: Context): Pick<Reply, 'prompt' | 'yes'> {
-  return { prompt: world.phrases.shallIGoOn(session.turn), yes: { do: 'more' } };
-}
 
 /** What was told that answers, said again; where nothing does, that the notes don't say it. */
 export function replyPoint(say: readonly Spoken[], focus: Focus, context: Context): Reply {
   return say.length > 0
-    ? { outcome: 'answered', say, ...offerMore(context) }
+    ? { outcome: 'answered', say, yes: { do: 'more' } }
     : {
         outcome: 'not-found',
         say: [{ text: context.world.phrases.dontSay(focus) }],
-        ...offerMore(context),
+        yes: { do: 'more' },
       };
 }
 
@@ -39,7 +34,7 @@ export function replyNothingThere(context: Context, text?: string): Reply {
     outcome: 'not-found',
     say: [{ text: text ?? world.phrases.notInNotes(session.turn) }],
     prompt: world.phrases.offerList,
-    yes: { do: 'list', what: 'talks' },
+    yes: LIST_OF_TALKS,
   };
 }
 

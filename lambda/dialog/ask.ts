@@ -1,7 +1,6 @@
 import { analyze } from '../retrieve/analyze.ts';
 import { hasFilters, talksFor } from '../retrieve/filters.ts';
 import type { Answer } from './answer.ts';
-import { offerMore } from './asides.ts';
 import { askBack, doubtful } from './ask-back.ts';
 import type { Context } from './context.ts';
 import { replyElliptic } from './elliptic.ts';
@@ -14,7 +13,7 @@ import type { Ask } from './question.ts';
 import { replyLeaning } from './reply-leaning.ts';
 import { fromRef, type SentenceRef, type Session, type Subject } from './session.ts';
 import { respondHelp } from './small-talk.ts';
-import { isSameSubject, toSubject } from './subject.ts';
+import { allOf, isSameSubject, toSubject } from './subject.ts';
 import { replySummary, replyUnclear } from './summary.ts';
 import { POINTS, tellFindings } from './tell-findings.ts';
 import { talkCalled } from './titled.ts';
@@ -101,7 +100,8 @@ function notOfIt(question: Ask, reply: Reply, context: Context): Reply {
   return {
     ...kept,
     say: [{ text: isName ? notToldOf(name, session.turn) : dontSay(question.focus) }],
-    ...offerMore(context),
+    prompt: world.phrases.shallIGoOn(session.turn),
+    yes: { do: 'more' },
   };
 }
 
@@ -110,9 +110,7 @@ function orTalkCalled(subject: Subject, reply: Reply, context: Context): Reply {
   const isBroad = subject.focus === 'anything' || subject.focus === 'takeaways';
   if (reply.outcome !== 'not-found' || !isBroad || hasFilters(subject)) return reply;
   const talk = talkCalled(subject.about, context.world);
-  return talk === undefined
-    ? reply
-    : replySummary({ about: '', focus: 'anything' }, new Set([talk.id]), context);
+  return talk === undefined ? reply : replySummary(allOf({}), new Set([talk.id]), context);
 }
 
 /** What leans on the answer before. A point may be told again when it is asked for. */

@@ -12,7 +12,7 @@ import { capital, en } from './phrases/en.ts';
 import { type Proof, proofOfFact, proofOfPerson } from './proof.ts';
 import type { CatalogueFact, Doubt, Filters, QuestionOf } from './question.ts';
 import type { Offer, Session } from './session.ts';
-import { carryFilters } from './subject.ts';
+import { allOf, carryFilters } from './subject.ts';
 import { replySummary } from './summary.ts';
 import type { World } from './world.ts';
 
@@ -120,10 +120,10 @@ function replyPerson(id: string, context: Context): Reply {
     ...(single !== undefined && { yes: { do: 'recap' as const, talk: single } }),
     choices: (speaker?.talks ?? []).slice(0, 3).map((talk) => ({
       name: naming.talkName(talk),
-      offer: { do: 'ask' as const, about: '', focus: 'anything' as const, talk },
+      offer: { do: 'ask' as const, ...allOf({ talk }) },
     })),
     session: {
-      subject: { about: '', focus: 'anything', speaker: id },
+      subject: allOf({ speaker: id }),
       speaker: id,
       ...(single !== undefined && { talk: single }),
     },
@@ -137,7 +137,7 @@ export function replyTalkFact(facts: readonly CatalogueFact[], talk: TalkId, con
   const filters: Filters = { talk };
   const told = facts.filter((fact) => fact !== 'about');
   if (told.length === 0 || record === undefined)
-    return replySummary({ about: '', focus: 'anything', ...filters }, new Set([talk]), context);
+    return replySummary(allOf(filters), new Set([talk]), context);
   const claims = told.map((fact, place) => ({
     fact,
     ...FACTS[fact](record, place === 0 ? naming.ownTalkName(talk) : 'it', context),
@@ -150,7 +150,7 @@ export function replyTalkFact(facts: readonly CatalogueFact[], talk: TalkId, con
     prompt: phrases.offerRecap(naming.talkName(talk)),
     yes: { do: 'recap', talk },
     session: {
-      subject: { about: '', focus: 'anything', talk },
+      subject: allOf({ talk }),
       talk,
       ...(record.speakers[0] !== undefined && { speaker: record.speakers[0] }),
     },
@@ -158,11 +158,11 @@ export function replyTalkFact(facts: readonly CatalogueFact[], talk: TalkId, con
 }
 
 /** "Who took the notes?" where no talk was spoken of: all who did. */
-function replyCredits({ session, world: { knowledge, phrases } }: Context): Reply {
+function replyCredits({ world: { knowledge, phrases } }: Context): Reply {
   const credits = [...new Set(knowledge.notes.flatMap((note) => note.credit ?? []))].slice(0, MOST_CREDITS);
   const text =
     credits.length === 0 ? phrases.noCredit(phrases.allTalks) : phrases.creditOf(phrases.allTalks, credits);
-  return { outcome: 'answered', say: [{ text }], prompt: phrases.anythingElse(session.turn) };
+  return { outcome: 'answered', say: [{ text }] };
 }
 
 /** "When was the keynote?": of several the one that was spoken of. */
@@ -172,9 +172,7 @@ function spokenOf(doubt: Doubt | undefined, { talk }: Session): TalkId | undefin
 
 /** The same facts of another talk; what a talk was about is a question like any other. */
 function toOffer(facts: readonly CatalogueFact[], filters: Filters): Offer {
-  return facts.includes('about')
-    ? { do: 'ask', about: '', focus: 'anything', ...filters }
-    : { do: 'fact', facts, ...filters };
+  return facts.includes('about') ? { do: 'ask', ...allOf(filters) } : { do: 'fact', facts, ...filters };
 }
 
 /** The same facts of each of a few talks. */
@@ -184,7 +182,7 @@ function replyEach(facts: readonly CatalogueFact[], talks: readonly TalkId[], co
       .say.map((line) => line.text)
       .join(' '),
   }));
-  return { outcome: 'answered', say, prompt: context.world.phrases.anythingElse(context.session.turn) };
+  return { outcome: 'answered', say };
 }
 
 /** "What does he do?" after "who is Casey Rosenthal", who gave no talk: he is not the one who spoke of him. */
@@ -203,7 +201,7 @@ export function respondFact(question: QuestionOf<'fact'>, context: Context): Ans
   const facts = [question.fact, ...(question.also ?? [])];
   const meant = facts.includes('about') ? undefined : spokenOf(question.doubt, session);
   const filters = { ...carryFilters(question, session), ...(meant !== undefined && { talk: meant }) };
-  const subject = { about: '', focus: 'anything' as const, ...filters };
+  const subject = allOf(filters);
   const doubt = askBack(
     meant === undefined ? question.doubt : undefined,
     { subject, offer: (named) => toOffer(facts, named) },

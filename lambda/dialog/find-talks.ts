@@ -11,7 +11,7 @@ import { makeAnswer, type Reply } from './make-answer.ts';
 import { replyNotFound } from './not-found.ts';
 import type { QuestionOf } from './question.ts';
 import { type Subject, toRef } from './session.ts';
-import { filtersOf, toSubject } from './subject.ts';
+import { allOf, filtersOf, toSubject } from './subject.ts';
 import { replyUnclear } from './summary.ts';
 import { replyToSubject } from './tell-findings.ts';
 import { talksTitled, WEIGHTY } from './titled.ts';
@@ -142,7 +142,7 @@ function replyFound(
       ? { prompt: phrases.shallIGoOn(session.turn), yes: { do: 'more' } }
       : {
           prompt: phrases.shallISumUp(names[0] ?? ''),
-          yes: { do: 'ask', about: '', focus: 'anything', talk: first.talk },
+          yes: { do: 'ask', ...allOf({ talk: first.talk }) },
         }),
   };
 }

@@ -8,7 +8,7 @@ import { respondMore, respondNext } from './more.ts';
 import { respondEarlier } from './other.ts';
 import type { FollowUpWish, QuestionOf } from './question.ts';
 import { moveRecap, replyRemaining, respondRecap } from './recap.ts';
-import { newSession, type RecapPlace } from './session.ts';
+import { LIST_OF_TALKS, newSession, type RecapPlace } from './session.ts';
 import { carryFilters } from './subject.ts';
 import { replyUnclear } from './summary.ts';
 import { takeOffer } from './take-offer.ts';
@@ -21,7 +21,6 @@ function answerAllRight(context: Context): Answer {
     {
       outcome: 'answered',
       say: [{ text: phrases.allRight(session.turn) }],
-      prompt: phrases.anythingElse(session.turn),
       keepTold: true,
     },
     context,
@@ -64,7 +63,7 @@ function onRecap(context: Context, act: (place: RecapPlace) => Answer): Answer {
       outcome: 'ask-back',
       say: [{ text: world.phrases.noRecap }],
       prompt: world.phrases.wayOut,
-      yes: { do: 'list', what: 'talks' },
+      yes: LIST_OF_TALKS,
     },
     context,
   );

@@ -16,7 +16,7 @@ export function lastRefs({ session }: Pick<Context, 'session'>): readonly Senten
 
 /** The same sentences again, and the same question. */
 export function respondRepeat(context: Context): Answer {
-  const { session, world } = context;
+  const { session } = context;
   const { told } = session;
   // without a question there was an end: nothing can be said again that would keep the conversation open
   if (told === undefined || told.prompt === '') return answerNothingYet(context);
@@ -25,7 +25,7 @@ export function respondRepeat(context: Context): Answer {
     {
       outcome: told.outcome,
       say,
-      prompt: told.prompt === '' ? world.phrases.anythingElse(session.turn) : told.prompt,
+      prompt: told.prompt,
       ...keepOffers(session),
     },
     context,
@@ -44,15 +44,12 @@ function inShort(
 
 /** "Shorter": one sentence of the last answer. */
 export function respondShorter(context: Context): Answer {
-  const { session, world } = context;
+  const { session } = context;
   const { told } = session;
   const short = inShort((told?.lines ?? []).flatMap((line) => (typeof line === 'string' ? [] : [line])));
   if (short === undefined || told === undefined) return respondRepeat(context);
   const go = told.inRecap ? { inRecap: true, ...keepOffers(session) } : { yes: { do: 'more' as const } };
-  return makeAnswer(
-    { outcome: 'answered', say: [short], prompt: world.phrases.shallIGoOn(session.turn), ...go },
-    context,
-  );
+  return makeAnswer({ outcome: 'answered', say: [short], ...go }, context);
 }
 
 /**
@@ -83,13 +80,13 @@ export function respondSource(wish: 'source' | 'who' | 'when' | 'where', context
   const talk = first?.talk ?? session.talk;
   if (talk === undefined) return answerNothingYet(context);
   const go = {
-    prompt: session.yes === undefined ? phrases.anythingElse(session.turn) : phrases.shallIGoOn(session.turn),
     ...keepOffers(session),
     keepTold: true,
     also: refs,
   };
   if (wish === 'when' || wish === 'where') {
-    const reply = replyTalkFact([wish], talk, context);
+    // what was offered before is still on offer
+    const { prompt: _prompt, yes: _yes, ...reply } = replyTalkFact([wish], talk, context);
     const happened = wish === 'when' ? toldPoint(context, timePhrase) : [];
     // the subject stays what it was
     return makeAnswer({ ...reply, say: [...happened, ...reply.say], ...go, session: {} }, context);

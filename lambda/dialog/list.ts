@@ -7,7 +7,7 @@ import { makeAnswer, type Reply } from './make-answer.ts';
 import { count } from './phrases/en.ts';
 import type { QuestionOf } from './question.ts';
 import type { Choice } from './session.ts';
-import { carryFilters } from './subject.ts';
+import { allOf, carryFilters } from './subject.ts';
 
 /** Names in one breath; the rest is on the screen and one "more" away. */
 const PORTION: Readonly<Record<QuestionOf<'list'>['what'], number>> = {
@@ -34,12 +34,12 @@ function entries(question: QuestionOf<'list'>, context: Context): readonly Choic
     case 'talks':
       return talks.map((talk) => ({
         name: naming.ownTalkName(talk.id),
-        offer: { do: 'ask', about: '', focus: 'anything', talk: talk.id },
+        offer: { do: 'ask', ...allOf({ talk: talk.id }) },
       }));
     case 'speakers':
       return [...new Set(talks.flatMap((talk) => talk.speakers))].map((id) => ({
         name: naming.fullName(id),
-        offer: { do: 'ask', about: '', focus: 'anything', speaker: id },
+        offer: { do: 'ask', ...allOf({ speaker: id }) },
       }));
     case 'days':
       return [...new Set(talks.flatMap((talk) => talk.date ?? []))].map((day) => ({

@@ -19,7 +19,7 @@ export type Spoken = { readonly text: string; readonly ref?: SentenceRef };
 export type Reply = {
   readonly outcome: Outcome;
   readonly say: readonly Spoken[];
-  /** The question or offer that keeps the conversation open; absent: it ends. */
+  /** The question or offer that keeps the conversation open; absent: whether to go on, or what else is wished. */
   readonly prompt?: string;
   readonly title?: string;
   readonly yes?: Offer;
@@ -105,12 +105,23 @@ function withinBreath(say: readonly Spoken[], prompt: string): readonly Spoken[]
   return fits < 0 ? say : say.slice(0, Math.max(1, fits));
 }
 
+/** What is asked where nothing else is: only a farewell asks nothing. */
+function openEnd({ outcome, yes }: Reply, { turn }: Session, { phrases }: Outline): string | undefined {
+  if (outcome === 'done') return undefined;
+  return yes === undefined ? phrases.anythingElse(turn) : phrases.shallIGoOn(turn);
+}
+
 /** Makes an answer of what a wish decided: lines with evidence, sources for the eye, the session for the next turn. */
 export function makeAnswer(
   planned: Reply,
   { session: before, world }: { readonly session: Session; readonly world: Outline },
 ): Answer {
-  const reply = { ...planned, say: withinBreath(planned.say, planned.prompt ?? '') };
+  const prompt = planned.prompt ?? openEnd(planned, before, world);
+  const reply: Reply = {
+    ...planned,
+    say: withinBreath(planned.say, prompt ?? ''),
+    ...(prompt !== undefined && { prompt }),
+  };
   const refs = reply.say.flatMap((spoken) => (spoken.ref === undefined ? [] : [spoken.ref]));
   const sources = [
     ...[...new Set([...refs, ...(reply.also ?? [])])].flatMap((ref) => toSource(ref, world) ?? []),

@@ -3,7 +3,7 @@ import type { TalkId } from '../retrieve/index-format.ts';
 import { chooseCentral } from '../summarize/central.ts';
 import { choose, FIRST_BREATH } from '../summarize/choose.ts';
 import type { Answer } from './answer.ts';
-import { answerNothingYet, offerMore } from './asides.ts';
+import { answerNothingYet } from './asides.ts';
 import { attribute } from './attribute.ts';
 import type { Context } from './context.ts';
 import { makeAnswer, type Reply } from './make-answer.ts';
@@ -35,7 +35,7 @@ function replyRestOfTalk(subject: Subject, context: Context): Reply | undefined 
   return {
     outcome: 'answered',
     say: attribute(chosen, { known: talk, bySpeaker: false, pointFirst: false, turn: session.turn }, world),
-    ...offerMore(context),
+    yes: { do: 'more' },
     session: { subject, talk },
   };
 }
@@ -61,7 +61,7 @@ function replyThatIsAll(subject: Subject, context: Context): Reply {
   const what = subject.about === '' ? '' : ` on ${naming.asWritten(subject.about)}`;
   const say = [{ text: phrases.thatIsAll(what, session.turn) }];
   const { talk } = session;
-  if (talk === undefined) return { outcome: 'answered', say, prompt: phrases.anythingElse(session.turn) };
+  if (talk === undefined) return { outcome: 'answered', say };
   return {
     outcome: 'answered',
     say,
@@ -118,7 +118,7 @@ export function respondNext(context: Context): Answer {
     outcome: 'answered',
     title: world.naming.talk(lead.talk)?.title ?? '',
     say: attribute(order(chosen, false), { bySpeaker: false, pointFirst: false, turn: session.turn }, world),
-    ...offerMore(context),
+    yes: { do: 'more' },
     session: { subject: { ...open, talk: lead.talk }, talk: lead.talk },
   };
   return makeAnswer(reply, context);

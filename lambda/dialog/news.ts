@@ -3,22 +3,20 @@ import type { Answer } from './answer.ts';
 import type { Context } from './context.ts';
 import { makeAnswer, type Reply } from './make-answer.ts';
 import { count } from './phrases/en.ts';
+import { allOf } from './subject.ts';
 
 /** Names said in one breath. */
 const MOST_NAMED = 2;
 
 /** The offer of the first of some talks. */
-function offerFirst(
-  talks: readonly TalkId[],
-  { world, session }: Context,
-): Pick<Reply, 'prompt' | 'yes' | 'choices'> {
+function offerFirst(talks: readonly TalkId[], { world }: Context): Pick<Reply, 'prompt' | 'yes' | 'choices'> {
   const { naming, phrases } = world;
   const choices = talks.slice(0, MOST_NAMED).map((talk) => ({
     name: naming.talkName(talk),
-    offer: { do: 'ask' as const, about: '', focus: 'anything' as const, talk },
+    offer: { do: 'ask' as const, ...allOf({ talk }) },
   }));
   const [first] = choices;
-  if (first === undefined) return { prompt: phrases.anythingElse(session.turn) };
+  if (first === undefined) return {};
   return { prompt: phrases.offerTalkNow(first.name), yes: first.offer, choices };
 }
 

@@ -8,8 +8,8 @@ import type { Reply } from './make-answer.ts';
 import { offerNearPart } from './near-part.ts';
 import { isNominal } from './nominal.ts';
 import { listOf } from './phrases/en.ts';
-import type { Subject } from './session.ts';
-import { filtersOf } from './subject.ts';
+import { LIST_OF_TALKS, type Subject } from './session.ts';
+import { allOf, filtersOf } from './subject.ts';
 import { talksTitled, WEIGHTY } from './titled.ts';
 import { askedFor, isMentioned, termAsked, whatIsMissing } from './what-is-missing.ts';
 import type { World } from './world.ts';
@@ -141,7 +141,7 @@ function onConference(
     outcome: isWhere ? 'not-found' : 'answered',
     say: [{ text }],
     prompt: phrases.offerList,
-    yes: { do: 'list', what: 'talks' },
+    yes: LIST_OF_TALKS,
     session: { misses: session.misses },
   };
 }
@@ -159,7 +159,7 @@ function inTitle(
     outcome: 'not-found',
     say: [{ text: phrases.notInNotes(session.turn) }, { text: phrases.talkHas(naming.ownTalkName(talk.id)) }],
     prompt: phrases.shallITell(session.turn),
-    yes: { do: 'ask', about: '', focus: 'anything', talk: talk.id },
+    yes: { do: 'ask', ...allOf({ talk: talk.id }) },
   };
 }
 
@@ -177,7 +177,7 @@ function replyNone(
     return {
       ...reply,
       prompt: phrases.shallISumUp(naming.ownTalkName(only)),
-      yes: { do: 'ask', about: '', focus: 'anything', talk: only },
+      yes: { do: 'ask', ...allOf({ talk: only }) },
     };
   return {
     ...reply,

@@ -4,7 +4,7 @@ import { isNoteTakers } from './attribute.ts';
 import type { Context } from './context.ts';
 import { makeAnswer, type Reply } from './make-answer.ts';
 import type { QuestionOf } from './question.ts';
-import { carryFilters } from './subject.ts';
+import { allOf, carryFilters } from './subject.ts';
 import { tellFindings } from './tell-findings.ts';
 
 /** What a note-taker who liked a talk may have written. */
@@ -24,7 +24,7 @@ function replyJudgement(question: QuestionOf<'opinion'>, context: Context): Repl
   const findings = world.gather({ about: LIKING, focus: 'anything', ...filters });
   const liked = findings.rated.filter((one) => LIKES.test(one.text) && isNoteTakers(one, world));
   const rated = liked.toSorted((a, b) => Number(TALK.test(b.text)) - Number(TALK.test(a.text))).slice(0, 1);
-  const subject = { about: '', focus: 'anything' as const, ...filters };
+  const subject = allOf(filters);
   const told = tellFindings({ ...findings, rated }, subject, {
     ...context,
     session: { ...session, said: [] },

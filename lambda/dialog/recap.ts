@@ -10,8 +10,8 @@ import { makeAnswer, type Reply, type Spoken } from './make-answer.ts';
 import { count, en, numberWord } from './phrases/en.ts';
 import type { Filters, QuestionOf } from './question.ts';
 import { type Chapter, type Plan, type Portion, planRecap, WORDS_A_MINUTE } from './recap-plan.ts';
-import { type Offer, type RecapPlace, toRef } from './session.ts';
-import { carryFilters } from './subject.ts';
+import { LIST_OF_TALKS, type Offer, type RecapPlace, toRef } from './session.ts';
+import { allOf, carryFilters } from './subject.ts';
 import { summaryPassages } from './summary.ts';
 import type { World } from './world.ts';
 
@@ -43,7 +43,6 @@ function replyPortion({ plan, place, intro = [] }: Step, context: Context): Repl
       outcome: 'answered',
       inRecap: true,
       say: [{ text: phrases.recapDone(plan.name) }],
-      prompt: phrases.anythingElse(context.session.turn),
       session: { recap: { ...place, finished: true } },
     };
   }
@@ -57,11 +56,7 @@ function replyPortion({ plan, place, intro = [] }: Step, context: Context): Repl
     inRecap: true,
     chapters: { titles: plan.portions.map((one) => one.chapters[0]?.title ?? ''), at: place.chapter },
     say: [...intro, ...speakPortion({ chapters: portion.chapters.slice(place.said) }, plan, context.world)],
-    prompt: last
-      ? phrases.anythingElse(context.session.turn)
-      : next === undefined || next === ''
-        ? phrases.shallIGoOn(context.session.turn)
-        : phrases.offerNext(next.replace(/[.:?!]+$/, ''), context.session.turn),
+    ...(!last && next && { prompt: phrases.offerNext(next.replace(/[.:?!]+$/, ''), context.session.turn) }),
     ...(!last && { yes: { do: 'next' as const } }),
     session: {
       recap: { ...place, ...(last && { finished: true as const }) },
@@ -112,7 +107,7 @@ function replyStart(question: QuestionOf<'recap'>, filters: Filters, context: Co
       : [];
   const place = { ...filters, length: question.length, chapter: 0, said: 0 };
   const reply = replyPortion({ plan, place, intro }, context);
-  return { ...reply, session: { subject: { about: '', focus: 'anything', ...filters }, ...reply.session } };
+  return { ...reply, session: { subject: allOf(filters), ...reply.session } };
 }
 
 /** "Recap the 2017 keynote", "recap day one in two minutes". */
@@ -121,7 +116,7 @@ export function respondRecap(question: QuestionOf<'recap'>, context: Context): A
   const filters = carryFilters(question, session);
   const { length } = question;
   const asked = {
-    subject: { about: '', focus: 'anything' as const, ...filters },
+    subject: allOf(filters),
     offer: (named: Filters): Offer => ({ do: 'recap', length, ...filters, ...named }),
   };
   const doubt = askBack(question.doubt, asked, context);
@@ -185,7 +180,7 @@ export function respondSkip(question: QuestionOf<'skip'>, context: Context): Ans
         outcome: 'ask-back',
         say: [{ text: phrases.noRecap }],
         prompt: phrases.wayOut,
-        yes: { do: 'list', what: 'talks' },
+        yes: LIST_OF_TALKS,
       },
       context,
     );
@@ -201,7 +196,6 @@ export function respondSkip(question: QuestionOf<'skip'>, context: Context): Ans
       {
         outcome: 'not-found',
         say,
-        prompt: phrases.shallIGoOn(session.turn),
         inRecap: true,
         yes: { do: 'next' },
       },
@@ -217,7 +211,7 @@ export function respondSkip(question: QuestionOf<'skip'>, context: Context): Ans
 
 /** "How much is left?" in parts and minutes. */
 export function replyRemaining(place: RecapPlace, context: Context): Reply {
-  const { session, world } = context;
+  const { world } = context;
   const { phrases } = world;
   const plan = planRecap(place, place.length, context);
   const left = plan.portions.slice(place.chapter + 1);
@@ -225,7 +219,6 @@ export function replyRemaining(place: RecapPlace, context: Context): Reply {
     return {
       outcome: 'answered',
       say: [{ text: phrases.nothingLeft }],
-      prompt: phrases.anythingElse(session.turn),
     };
   const words = left
     .flatMap((portion) => speakPortion(portion, plan, world))
@@ -235,7 +228,6 @@ export function replyRemaining(place: RecapPlace, context: Context): Reply {
   return {
     outcome: 'answered',
     say: [{ text: phrases.remaining(parts, minutes) }],
-    prompt: phrases.shallIGoOn(session.turn),
     yes: { do: 'next' },
   };
 }

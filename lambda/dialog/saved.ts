@@ -14,13 +14,9 @@ const READ_BACK = 4;
 export function respondSave(context: Context): Answer {
   const { session, world } = context;
   const refs = lastRefs(context);
-  const prompt =
-    session.yes === undefined
-      ? world.phrases.anythingElse(session.turn)
-      : world.phrases.shallIGoOn(session.turn);
   if (refs.length === 0)
     return makeAnswer(
-      { outcome: 'answered', say: [{ text: world.phrases.nothingToSave }], prompt, keepTold: true },
+      { outcome: 'answered', say: [{ text: world.phrases.nothingToSave }], keepTold: true },
       context,
     );
   const saved = addRefs(session.saved, refs, MOST_SAVED);
@@ -28,7 +24,6 @@ export function respondSave(context: Context): Answer {
     {
       outcome: 'answered',
       say: [{ text: world.phrases.saved(count(saved.length, 'sentence')) }],
-      prompt,
       also: refs,
       keepTold: true,
       ...keepOffers(session),
@@ -47,7 +42,6 @@ export function respondSaved(context: Context): Answer {
       {
         outcome: 'answered',
         say: [{ text: world.phrases.nothingSaved }],
-        prompt: world.phrases.anythingElse(session.turn),
       },
       context,
     );
@@ -61,7 +55,6 @@ export function respondSaved(context: Context): Answer {
       outcome: 'answered',
       say: [{ text: world.phrases.savedList(count(refs.length, 'sentence')) }, ...lines],
       also: refs,
-      prompt: world.phrases.anythingElse(session.turn),
     },
     context,
   );
@@ -95,7 +88,6 @@ export function respondUnsave(question: QuestionOf<'unsave'>, context: Context):
     {
       outcome: refs === undefined ? 'ask-back' : 'answered',
       say: [{ text: refs === undefined ? phrases.unsaveHow : done }],
-      prompt: phrases.anythingElse(session.turn),
       keepTold: true,
       ...keepOffers(session),
       session: { saved },

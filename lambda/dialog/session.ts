@@ -94,6 +94,8 @@ export type Session = {
 };
 
 export const SESSION_VERSION = 1;
+/** What is offered where nothing nearer is. */
+export const LIST_OF_TALKS = { do: 'list', what: 'talks' } as const;
 /** Beyond these the oldest are forgotten: what is remembered travels with every answer. */
 export const MOST_SAID = 150;
 export const MOST_SAVED = 40;

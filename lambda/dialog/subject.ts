@@ -11,6 +11,11 @@ export function filtersOf(question: Filters): Filters {
   );
 }
 
+/** All that the notes have from there, whatever it is about. */
+export function allOf(filters: Filters): Subject {
+  return { about: '', focus: 'anything', ...filters };
+}
+
 /** The question's filters, completed from the conversation by what it carries over. */
 export function carryFilters(
   question: Filters & { readonly carries?: readonly Carried[] },

@@ -2,14 +2,14 @@ import type { Knowledge, TalkId } from '../retrieve/index-format.ts';
 import { chooseCentral } from '../summarize/central.ts';
 import { FIRST_BREATH } from '../summarize/choose.ts';
 import { isInShort } from '../summarize/headings.ts';
-import { offerMore, replyNothingThere } from './asides.ts';
+import { replyNothingThere } from './asides.ts';
 import { askWhichTalk } from './ask-back.ts';
 import { attribute } from './attribute.ts';
 import type { Context } from './context.ts';
 import { exampleQuestions } from './examples.ts';
 import { keepOffers } from './keep-offers.ts';
 import type { Reply } from './make-answer.ts';
-import type { Subject } from './session.ts';
+import { LIST_OF_TALKS, type Subject } from './session.ts';
 import { saidBefore } from './tell-findings.ts';
 
 /** So many words in one sentence make an announcement; "Speaker: Jane Doe" tells nothing of what was said. */
@@ -40,8 +40,7 @@ export function replyUnclear({ session, world }: Context): Reply {
   const prompt = session.told?.prompt ?? '';
   if (session.misses < 2 && prompt !== '' && (session.yes !== undefined || session.choices !== undefined))
     return { ...kept, say: [sorry], prompt };
-  if (session.misses >= 1)
-    return { ...kept, say: [sorry], prompt: phrases.wayOut, yes: { do: 'list', what: 'talks' } };
+  if (session.misses >= 1) return { ...kept, say: [sorry], prompt: phrases.wayOut, yes: LIST_OF_TALKS };
   return {
     ...kept,
     say: [sorry, { text: phrases.tryThis(exampleQuestions(world)) }],
@@ -67,14 +66,14 @@ function replyTalk(subject: Subject, talk: TalkId, context: Context): Reply {
   const speaker = naming.talk(talk)?.speakers[0];
   if (chosen.length === 0) {
     const say = [{ text: phrases.thatIsAll(` on ${naming.talkName(talk)}`, session.turn) }];
-    return { outcome: 'answered', say, prompt: phrases.anythingElse(session.turn) };
+    return { outcome: 'answered', say };
   }
   const known = session.talk === undefined ? {} : { known: session.talk };
   return {
     outcome: 'answered',
     title: naming.talk(talk)?.title ?? '',
     say: attribute(chosen, { ...known, bySpeaker: false, pointFirst: false, turn: session.turn }, world),
-    ...offerMore(context),
+    yes: { do: 'more' },
     session: { subject: { ...subject, talk }, talk, ...(speaker !== undefined && { speaker }) },
   };
 }

@@ -78,10 +78,9 @@ function offer(
   const { session, world } = context;
   const { phrases } = world;
   const names = choices.map((choice) => choice.name);
-  if (left.length === 0) return { prompt: phrases.anythingElse(session.turn) };
-  const prompt =
-    names.length > 1 ? phrases.offerTopics(names, session.turn) : phrases.shallIGoOn(session.turn);
-  return { prompt, yes: { do: 'more' }, choices };
+  if (left.length === 0) return {};
+  const prompt = names.length > 1 ? { prompt: phrases.offerTopics(names, session.turn) } : {};
+  return { ...prompt, yes: { do: 'more' }, choices };
 }
 
 /** All that is telling of a question stands in or beside such a sentence, and more than a word of it. */
