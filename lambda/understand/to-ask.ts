@@ -110,12 +110,12 @@ function toPresenter(words: readonly string[], turn: Turn, { catalogue }: Lexico
   return { kind: 'fact', fact: 'who', talk: talk.id, turn };
 }
 
-/** "Which hotel was Mark Ryland in": where whoever is named gave the talk. */
+/** "Which hotel was Mark Ryland in": where whoever is named gave the talk. A platform may keep "which hotel" to itself. */
 const WHICH_PLACE =
-  /^(?:(?:in|at|on) )?(?:which|what) (\S+) (?:was|were|did) (.+?)(?: (?:speak|talk|present))?(?: (?:in|at|on))?$/;
+  /^(?:(?:in|at|on) )?(?:where|(?:which|what) (\S+)) (?:was|were|did) (.+?)(?: (?:speak|talk|present))?(?: (?:in|at|on))?$/;
 
 function toPlace(words: readonly string[], turn: Turn, lexicon: Lexicon): Question | undefined {
-  const [, noun = '', name = ''] = WHICH_PLACE.exec(words.join(' ')) ?? [];
+  const [, noun = 'place', name = ''] = WHICH_PLACE.exec(words.join(' ')) ?? [];
   const fact = TOLD_OF_TALK.get(focusOfNoun([noun]));
   const filters = HE.test(name) ? {} : mentionsAlone(name, lexicon);
   if (fact === undefined || filters === undefined) return undefined;
