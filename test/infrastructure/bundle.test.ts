@@ -137,8 +137,8 @@ describe('the skill itself', () => {
   });
 });
 
-/** Measured on 2026-11-22: 258 KB, with all that understands and answers. */
-const MOST_HOOK = 262_000;
+/** Measured on 2026-11-22: 265 KB, with all that understands and answers. */
+const MOST_HOOK = 268_000;
 
 describe('the code hook of Lex', () => {
   const hook = () => join(folder, 'lex');
