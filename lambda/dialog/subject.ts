@@ -74,9 +74,8 @@ function withNumber(about: string, before: string): string | undefined {
 const ONE_THING = /\b(?:it|its|they|them|their)\b/;
 
 /** What a pronoun of the question stands for; `it`: where it is one thing. */
-function pointedAt({ carries, about, turn }: Ask, { subject }: Session): { about: string; it?: string } {
-  if (subject === undefined || !carries?.includes('topic') || analyze(about).length >= ENOUGH_WORDS)
-    return { about: '' };
+function pointedAt({ turn }: Ask, { subject }: Session): { about: string; it?: string } {
+  if (subject === undefined) return { about: '' };
   if (!ONE_THING.test(turn.words)) return { about: subject.about };
   const it = subject.it ?? subject.about;
   return { about: it, ...(it !== '' && { it }) };
@@ -86,7 +85,7 @@ function pointedAt({ carries, about, turn }: Ask, { subject }: Session): { about
 export function toSubject(question: Ask, session: Session, { talk }: Pick<Naming, 'talk'>): Subject {
   const carriesTopic =
     (question.carries?.includes('topic') ?? false) && analyze(question.about).length < ENOUGH_WORDS;
-  const { about: before, ...it } = pointedAt(question, session);
+  const { about: before, ...it } = carriesTopic ? pointedAt(question, session) : { about: '' };
   const asked = carryFocus(question, session);
   const about = [asked.about, before].filter((part) => part !== '').join(' ');
   const { speaker, ...others } = carryFilters(question, session);
