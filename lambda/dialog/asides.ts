@@ -16,6 +16,8 @@ export function replyPoint(say: readonly Spoken[], focus: Focus, context: Contex
         outcome: 'not-found',
         say: [{ text: context.world.phrases.dontSay(focus) }],
         yes: { do: 'more' },
+        // "it" is still what was told
+        keepTold: true,
       };
 }
 

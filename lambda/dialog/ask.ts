@@ -54,7 +54,10 @@ function leansOnNothing(question: Ask, { session, world }: Context): boolean {
 }
 
 /** Asked of nothing, it is asked of the assistant. */
-const HOW_IT_WORKS = /^how do(?:es)? (?:it|this|that|they) work$/;
+const HOW_IT_WORKS =
+  /^how (?:do(?:es)? (?:it|this|that|they) work|(?:do|can|should|would) (?:i|we|you) use (?:it|this|that))$/;
+/** Asked in a recap, it is asked of the recap. */
+const HOW_LONG_YET = /^how long (?:does|will|is) (?:it|this|that) (?:going to )?take$/;
 
 /** What every talk may have, asked of the talks that the question names, or of the talk that is spoken of where it names nothing. */
 function withinTalk(subject: Subject, { subject: before }: Session): Subject | undefined {
@@ -150,6 +153,9 @@ function ofNameAlone(question: Ask, context: Context): Context | undefined {
 
 /** "What did Werner say about databases?" */
 export function respondAsk(question: Ask, context: Context): Answer {
+  const { turn } = question;
+  if (context.session.told?.inRecap && HOW_LONG_YET.test(turn.words))
+    return context.respondTo({ kind: 'follow-up', wish: 'remaining', turn }, context);
   const answer = respondOnce(question, context);
   const named = answer.outcome === 'not-found' ? ofNameAlone(question, context) : undefined;
   const again = named && respondOnce(question, named);

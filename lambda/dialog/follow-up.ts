@@ -2,7 +2,7 @@ import type { Answer } from './answer.ts';
 import { replyWhichOne } from './asides.ts';
 import type { Context } from './context.ts';
 import { describeNotes, exampleQuestions } from './examples.ts';
-import { respondRepeat, respondShorter, respondSource } from './last-answer.ts';
+import { respondNoted, respondRepeat, respondShorter, respondSource } from './last-answer.ts';
 import { makeAnswer } from './make-answer.ts';
 import { respondMore, respondNext } from './more.ts';
 import { respondEarlier } from './other.ts';
@@ -87,6 +87,7 @@ const WISHES: Readonly<Record<Exclude<FollowUpWish, 'start-over'>, (context: Con
   repeat: repeatLast,
   source: (context) => respondSource('source', context),
   who: (context) => respondSource('who', context),
+  noted: respondNoted,
   when: (context) => respondSource('when', context),
   where: (context) => respondSource('where', context),
   yes: respondYes,

@@ -71,6 +71,24 @@ export function toldPoint(
   return sentences.slice(0, 1);
 }
 
+/** Whose notes the last answer stands in. */
+export function creditsTold({ session, world }: Pick<Context, 'session' | 'world'>): readonly string[] {
+  return [...new Set(lastRefs({ session }).flatMap((ref) => toSource(ref, world)?.credit ?? []))];
+}
+
+/** "Who noted that?": of the last answer, whoever took the notes in which it stands; where nothing was told, of the talk. */
+export function respondNoted(context: Context): Answer {
+  const { session, world } = context;
+  const credits = creditsTold(context);
+  if (credits.length === 0)
+    return session.talk === undefined
+      ? answerNothingYet(context)
+      : makeAnswer(replyTalkFact(['credit'], session.talk, context), context);
+  const say = [{ text: world.phrases.creditOf('that', credits) }];
+  const also = lastRefs(context);
+  return makeAnswer({ outcome: 'answered', say, ...keepOffers(session), keepTold: true, also }, context);
+}
+
 /** Where the last answer stands: whose talk, which one, whose notes. */
 export function respondSource(wish: 'source' | 'who' | 'when' | 'where', context: Context): Answer {
   const { session, world } = context;

@@ -2,6 +2,7 @@ import { analyze } from '../retrieve/analyze.ts';
 import { LIGHT_WORDS } from '../retrieve/asking-words.ts';
 import { hasFilters } from '../retrieve/filters.ts';
 import type { Knowledge, TalkId } from '../retrieve/index-format.ts';
+import { SCALES } from '../understand/focus-words.ts';
 import { lastRefs } from './last-answer.ts';
 import { lightStems } from './nominal.ts';
 import { type Ask, type Focus, isMerit, kindWanted } from './question.ts';
@@ -60,10 +61,10 @@ function wordsOf(
   const isKnown = (term: string) => Object.hasOwn(knowledge.vocabulary, term);
   const isAsking = (term: string) =>
     light.has(term) || LIGHT_WORDS().has(term) || (verb.has(term) && !isKnown(term));
-  const terms = analyze(question.about);
+  const words = question.about.split(' ');
   return {
-    own: terms.filter((term) => !isAsking(term)),
-    asking: terms.filter((term) => isAsking(term) && isKnown(term)),
+    own: words.filter((word) => analyze(word).some((term) => !isAsking(term))),
+    asking: words.filter((word) => analyze(word).some((term) => isAsking(term) && isKnown(term))),
   };
 }
 
@@ -129,6 +130,12 @@ export function toldTalks(session: Session, world: World): ReadonlySet<TalkId> {
   return new Set(talks.length > 0 || session.talk === undefined ? talks : [session.talk]);
 }
 
+/** "Seconds" of "how many seconds" stands in what answers; "long" of "how long" does not, which is told in hours. */
+function mustHave(wanted: string, { vocabulary }: Knowledge): readonly string[] {
+  const named = wanted.split(' ').filter((word) => !SCALES.has(word));
+  return analyze(named.join(' ')).filter((term) => Object.hasOwn(vocabulary, term));
+}
+
 /** What a question leans on; undefined for one with a subject of its own, and where nothing was told. */
 export function leaningOf(question: Ask, session: Session, world: World): Leaning | undefined {
   const before = session.subject;
@@ -158,8 +165,6 @@ export function leaningOf(question: Ask, session: Session, world: World): Leanin
     isBareWord: analyze(question.about).length === 0,
     standsAlone: bare,
     asksOfTold: asking.length > 0 || question.focus === 'definition' || isMerit(question.focus),
-    must: bare
-      ? analyze(question.wanted ?? '').filter((term) => Object.hasOwn(world.knowledge.vocabulary, term))
-      : [],
+    must: bare ? mustHave(question.wanted ?? '', world.knowledge) : [],
   };
 }

@@ -13,7 +13,7 @@ import { fromRef, toRef } from './session.ts';
 
 /** What came of something, not what it was. */
 const ASKS_SEQUEL =
-  /^(?:how did (?:it|that) (?:end|turn out)|what (?:came (?:(?:out )?of|from) (?:it|that|this)$|(?:happened|changed|followed)(?: (?:then|next|after(?:wards?| that)?|because of (?:it|that|this)))?$|(?:did|has) (?:it|that|this|they) (?:changed?|caused?|lead to|led to|bring|do (?:about|then))\b|(?:is|was|are|were) the (?:results?|outcomes?|consequences?|effects?)(?: of (?:it|that|this))?$))/;
+  /^(?:how did (?:it|that) (?:end|turn out)|what (?:came (?:(?:out )?of|from) (?:it|that|this)$|(?:happened|changed|followed)(?: (?:then|next|after(?:wards?| that)?|because of (?:it|that|this)))?$|(?:did|has) (?:it|that|this|he|she|they|people|we) (?:(?:changed?|caused?|lead to|led to|bring|do (?:about|then))\b|learn(?:ed)?(?: (?:from|out of) (?:it|that|this))?$)|(?:is|was|are|were) the (?:results?|outcomes?|consequences?|effects?)(?: of (?:it|that|this))?$))/;
 const MOST_FOLLOWING = 3;
 /** When a talk began, where it is all that was spoken of. */
 const ASKS_TIME_OF_TALK =

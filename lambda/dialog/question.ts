@@ -95,6 +95,7 @@ export type FollowUpWish =
   | 'repeat'
   | 'source' // where is that from
   | 'who' // who said that
+  | 'noted' // who noted that
   | 'when' // when was that
   | 'where' // where was that
   | 'yes'

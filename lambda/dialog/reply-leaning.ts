@@ -6,7 +6,7 @@ import { replyPoint } from './asides.ts';
 import type { Context } from './context.ts';
 import { type Findings, narrowTo } from './evidence.ts';
 import { replyTalkFact } from './fact.ts';
-import { toldPoint } from './last-answer.ts';
+import { creditsTold, toldPoint } from './last-answer.ts';
 import type { Leaning } from './lean.ts';
 import type { Reply } from './make-answer.ts';
 import { isNominal } from './nominal.ts';
@@ -70,11 +70,18 @@ function replyNotOfIt({ must, about, subject }: Leaning, { session, world }: Con
   };
 }
 
+/** Nobody may be told who wrote what was told of, but whoever noted it wrote as well. */
+const WROTE = /\bwr(?:ote|itten)\b/;
+
 /** "Who wrote that one?": a sentence that was told may name who did. */
 function replyMaker({ subject }: Leaning, context: Context): Reply | undefined {
   const asks = subject.focus === 'person' && asksMaker(tokenize(subject.about).map(({ word }) => word));
   const say = asks ? toldPoint(context, makerPhrase) : [];
-  return say.length === 0 ? undefined : replyPoint(say, subject.focus, context);
+  if (say.length > 0) return replyPoint(say, subject.focus, context);
+  const credits = asks && WROTE.test(subject.about) ? creditsTold(context) : [];
+  if (credits.length === 0) return undefined;
+  const no = replyPoint([], subject.focus, context);
+  return { ...no, say: [...no.say, { text: context.world.phrases.creditOf('that', credits) }] };
 }
 
 /** Answers a question that leans on the answer before out of what was told of; undefined where it is better asked by itself. */

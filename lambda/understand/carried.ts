@@ -44,9 +44,9 @@ function withoutOnes(words: readonly string[]): readonly string[] {
   return words.filter((word, at) => !(/^ones?$/.test(word) && POINTER.has(words[at - 1] ?? '')));
 }
 
-/** "Why does it take longer" is of something; "what does it take to" and "how long does it take fargate to start" are not. */
+/** "Why does it take longer", "how long did it take" are of something; "what does it take to" and "how long does it take fargate to start" are not. */
 function isLasting(verb: string, after: string): boolean {
-  return /^takes?$/.test(verb) && /^(?:longer|less|more|so|too|up|over|place|part|off)$/.test(after);
+  return /^takes?$/.test(verb) && /^(?:longer|less|more|so|too|up|over|place|part|off|)$/.test(after);
 }
 
 function standsForTopic(word: string, at: number, words: readonly string[]): boolean {

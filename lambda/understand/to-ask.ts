@@ -80,13 +80,14 @@ function toUnknownName(
 const WHO_GAVE_IT =
   /^(?:and )?(?:who )?(?:(?:spoke|talked|presented|was speaking) (?:there|(?:at|in) (?:it|that|this))|(?:gave|held|presented|delivered|hosted|led) (?:(?:it|that|this)(?: one| talk| keynote| session| chat)?|the (?:talk|keynote|session|chat)))$/;
 
-/** "Who wrote that up?" */
-const WHO_NOTED_IT = /^(?:who )?(?:wrote|typed) (?:it|that|this) up$/;
+/** "Who wrote that up?", "who noted that?" */
+const WHO_NOTED_IT =
+  /^(?:who )?(?:(?:wrote|typed|noted|took|put|jotted) (?:it|that|this) (?:up|down)|(?:noted|(?:wrote|took|jotted) down|(?:wrote|took) the notes of) (?:it|that|this))$/;
 
 function toGiver(words: readonly string[], turn: Turn): Question | undefined {
   const said = words.join(' ');
-  const fact = WHO_GAVE_IT.test(said) ? 'who' : WHO_NOTED_IT.test(said) ? 'credit' : undefined;
-  return fact && { kind: 'fact', fact, carries: ['talk'], turn };
+  if (WHO_NOTED_IT.test(said)) return { kind: 'follow-up', wish: 'noted', turn };
+  return WHO_GAVE_IT.test(said) ? { kind: 'fact', fact: 'who', carries: ['talk'], turn } : undefined;
 }
 
 /** Kinds of answer that the catalogue has of each talk. */
