@@ -156,6 +156,7 @@ export function createEvidenceBase(knowledge: Knowledge): EvidenceBase {
         query,
         focus: subject.focus,
         only: byCues,
+        ...(subject.demands && { demands: subject.demands }),
         ...(subject.wanted !== undefined && { wanted: measureOf(subject) }),
         ...(attribute !== undefined && { attribute }),
       },

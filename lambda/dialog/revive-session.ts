@@ -37,7 +37,8 @@ const isFocus = oneOf(
   'resources',
 );
 const SUBJECT: Fields = { about: isText, focus: isFocus };
-const isSubject = shape(SUBJECT, { ...FILTERS, wanted: isText, it: isText });
+const isDemands = shape({}, { act: isText, by: isText, on: isText, asOne: isText });
+const isSubject = shape(SUBJECT, { ...FILTERS, wanted: isText, it: isText, demands: isDemands });
 const isSide = shape({ about: isText }, FILTERS);
 const isLength: Check = (value) =>
   shape({ unit: oneOf('full') })(value) ||

@@ -1,4 +1,5 @@
 import type { SpeakerId, TalkId } from '../retrieve/index-format.ts';
+import type { Demands } from '../summarize/telling.ts';
 import type { CatalogueFact, CompareSide, Filters, Focus, RecapLength } from './question.ts';
 
 /** A sentence of the knowledge by place: "passage.sentence", both in base 36. */
@@ -11,6 +12,8 @@ export type Subject = Filters & {
   readonly wanted?: string;
   /** What "it" was in the question: the last words of `about`. */
   readonly it?: string;
+  /** What the question's words demand of a sentence that answers. */
+  readonly demands?: Demands;
 };
 
 /** Something that was offered; "yes", its name or its place takes it. */

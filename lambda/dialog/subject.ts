@@ -1,5 +1,6 @@
 import { analyze } from '../retrieve/analyze.ts';
 import { hasFilters } from '../retrieve/filters.ts';
+import { demandsOf } from './demands.ts';
 import type { Naming } from './naming.ts';
 import { type Ask, type Carried, FILTERS, type Filters } from './question.ts';
 import type { Session, Subject } from './session.ts';
@@ -95,7 +96,14 @@ export function toSubject(question: Ask, session: Session, { talk }: Pick<Naming
   const filters = { ...others, ...(speaker !== undefined && isTheirs && { speaker }) };
   // "what was it about" after a fact of a talk: the talk is all that "it" can be
   const whole = carriesTopic && before === '' && !hasFilters(filters) ? session.subject : undefined;
-  return { ...asked, about, ...it, ...(whole && filtersOf(whole)), ...filters };
+  return {
+    ...asked,
+    about,
+    ...demandsOf(question.turn.words),
+    ...it,
+    ...(whole && filtersOf(whole)),
+    ...filters,
+  };
 }
 
 /** True when two subjects ask the same of the notes, so that what was said counts as said. */

@@ -11,7 +11,7 @@ import { namesAsked } from './names-asked.ts';
 import { definition, opening } from './opening.ts';
 import { leadByShown, PLURAL, shows } from './shown.ts';
 import { standAlone } from './stand-alone.ts';
-import { NEAR } from './telling.ts';
+import { type Asked, NEAR } from './telling.ts';
 import { leansBack } from './words.ts';
 
 /** A sentence with its worth for the question. */
@@ -23,10 +23,7 @@ export type Rated = Judged & {
   readonly asked: number;
 };
 
-export type Sought = {
-  readonly query: Query;
-  readonly focus: SoughtFocus;
-  readonly wanted?: string;
+export type Sought = Asked & {
   readonly attribute?: string;
   /** True when nothing but the focus was asked: "the takeaways". */
   readonly only?: boolean;

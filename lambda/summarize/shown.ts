@@ -2,6 +2,7 @@ import { analyze } from '../retrieve/analyze.ts';
 import type { QueryTerm } from '../retrieve/query.ts';
 import { AGENT, asksMaker, namesAgent, tellsMaker } from './agent.ts';
 import { askedTerms, withoutAskedNames } from './asked-terms.ts';
+import { meets } from './demands.ts';
 import { hasUnit, measuresBeside } from './figure-fit.ts';
 import { HAS_FORM } from './focus-fit.ts';
 import { type Asked, holds, isOfAllNames, NEAR, nounInNotes, type Telling, tellsOfIt } from './telling.ts';
@@ -9,8 +10,6 @@ import { namesDoer, tellsPlace, tellsWhich } from './which.ts';
 
 /** A word that stands for what somebody did less well than this is another verb. */
 const SAME_ACT = 0.7;
-/** A term is its own words: one of another meaning makes another term of it, as "screen" does of a load test. */
-const IS_TERM = 0.5;
 /** A word of this share of the weight of the heaviest is telling. */
 const TELLING_SHARE = 0.5;
 export const PLURAL = /[^s]s$|^(?:people|men|women|children)$/;
@@ -45,28 +44,6 @@ function tellsHowMany(telling: Telling, asked: Asked): boolean {
   const noun = nounInNotes(asked);
   if (noun === undefined || !PLURAL.test(noun.word) || hasUnit(noun.word)) return true;
   return holds(noun, telling) && countedOf(asked).every((term) => holds(term, telling));
-}
-
-/** Between the words of a term stand at most so many others: "safe scale point", "a point of safe scale". */
-const MOST_BETWEEN = 2;
-
-/** True when the words stand together in a text, each of them near the first. */
-function standTogether(words: readonly QueryTerm[], text: string): boolean {
-  const written = text.split(' ').map((word) => new Set(analyze(word)));
-  const places = words.map(({ matches }) =>
-    written.flatMap((word, at) =>
-      [...matches].some(([match, share]) => share >= IS_TERM && word.has(match)) ? [at] : [],
-    ),
-  );
-  const [first = [], ...others] = places;
-  const reach = words.length - 1 + MOST_BETWEEN;
-  return first.some((from) => others.every((own) => own.some((at) => Math.abs(at - from) <= reach)));
-}
-
-/** "What is a load test" is told where a load test is spoken of, not where a load is and a test as well. */
-function tellsOfTerm({ text, headings }: Telling, { query }: Asked): boolean {
-  const words = query.terms.filter(({ proper, light }) => !proper && !light);
-  return words.length < 2 || [text, ...headings].some((one) => standTogether(words, one));
 }
 
 /** A sentence that says so much beside names may do without the form: "keep their hands on the patient". */
@@ -137,6 +114,7 @@ function speaksOfAll(telling: Telling, asked: Asked): boolean {
  * where the question asks for no kind.
  */
 export function shows(telling: Telling, asked: Asked): boolean {
+  if (!meets(telling, asked)) return false;
   switch (asked.focus) {
     case 'figures':
       return (
@@ -158,8 +136,6 @@ export function shows(telling: Telling, asked: Asked): boolean {
     case 'benefits':
     case 'drawbacks':
       return telling.fit > HAS_FORM && tellsMerit(telling, asked);
-    case 'definition':
-      return tellsOfTerm(telling, asked);
     case 'anything':
       return speaksOfAll(telling, asked) && hasSubject(telling, asked) && tellsWhich(telling, asked);
     default:

@@ -23,10 +23,22 @@ export type Telling = {
   readonly fit: number;
 };
 
+/** What a sentence must have to answer, however much else of the question it holds. */
+export type Demands = {
+  /** What somebody wants to know how to do. */
+  readonly act?: string;
+  /** Somebody who says something, and what of. */
+  readonly by?: string;
+  readonly on?: string;
+  /** The name of one thing, in several words. */
+  readonly asOne?: string;
+};
+
 export type Asked = {
   readonly query: Query;
   readonly focus: SoughtFocus;
   readonly wanted?: string;
+  readonly demands?: Demands;
 };
 
 /** A name in the passage or in the talk's title is near enough: the sentence stands where it is spoken of. */

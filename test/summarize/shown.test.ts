@@ -5,6 +5,7 @@ import { analyze } from '../../lambda/retrieve/analyze.ts';
 import { createQueryMaker } from '../../lambda/retrieve/query.ts';
 import type { SoughtFocus } from '../../lambda/summarize/focus-fit.ts';
 import { shows as showsKind } from '../../lambda/summarize/shown.ts';
+import type { Demands } from '../../lambda/summarize/telling.ts';
 import { smallKnowledge } from '../retrieve/small-knowledge.ts';
 
 const ask = createQueryMaker(
@@ -29,6 +30,7 @@ type Case = {
   readonly focus: SoughtFocus;
   readonly about: string;
   readonly wanted?: string;
+  readonly demands?: Demands;
   readonly text: string;
   readonly heading?: string;
   readonly named?: number;
@@ -48,6 +50,7 @@ describe('what is asked for shows in', () => {
       focus,
       about,
       wanted,
+      demands,
       text,
       heading,
       named = 1,
@@ -71,7 +74,12 @@ describe('what is asked for shows in', () => {
         },
         terms: [new Set(analyze(text)), new Set(analyze(heading ?? ''))] as const,
       };
-      const asked = { query: ask(about), focus, ...(wanted !== undefined && { wanted }) };
+      const asked = {
+        query: ask(about),
+        focus,
+        ...(wanted !== undefined && { wanted }),
+        ...(demands && { demands }),
+      };
       expect(showsKind(telling, asked)).toBe(shows);
     },
   );

@@ -1,0 +1,41 @@
+import { isStopWord } from '../retrieve/analyze.ts';
+import type { Demands } from '../summarize/telling.ts';
+
+const HOW_TO = /^(?:(?:and|so|but) )?how (?:(?:do|can|could|would|should) (?:i|you|we|one)|to) (\S+)/;
+/** What somebody wants to come about: the notes say by what other means. */
+const WISHES =
+  /^(?:keep|stop|stay|avoid|prevent|cut|reduce|lower|limit|raise|increase|improve|speed|reach|achieve|know|find|check|tell|ensure|guarantee|deal|handle|manage|cope|treat|approach|tackle|solve|protect|start|begin|switch|lead|bring|give)$/;
+
+const SAID = /^what (?:do|does|did) (.+?) (?:says?|thinks?|writes?|tell(?: us)?) (?:about|of|on) (.+)$/;
+
+/** Questions for a thing as such, whose name stands between: "a warm pool for…", and not "the target of…". */
+const THINGS: readonly RegExp[] = [
+  /^(?:what|how) do(?:es)? (.+?) (?:do|mean|work)$/,
+  /(?:^tell me|\b(?:any|some)thing) (?:about|on) (.+)$/,
+  /^(?:explain|define|what is meant by) (.+?)(?: to me)?$/,
+  /^what (?:is|are) (.+?)(?: (?:good|used|there))?(?: for)?$/,
+  /^what (?:is|are) (?!the )(.+?) (?:for|of|in|on|at)\b/,
+  /^(?:why (?:would|should|do)|how (?:do|can)) (?:i|you|we|one) (?:need|use|want|do) (.+)$/,
+];
+const ARTICLE = /^(?:the|an?) /;
+/** Other words than a name's; "infrastructure as code" is one. */
+const NO_NAME = /\b(?:more|most|other|two|three|four|five)\b|'s\b/;
+const MOST_WORDS = 3;
+
+function isName(said: string): boolean {
+  const words = said.replace(' as ', ' ').split(' ');
+  return words.length > 1 && words.length <= MOST_WORDS && !words.some(isStopWord) && !NO_NAME.test(said);
+}
+
+/** What the words of a question demand of a sentence that answers. @returns nothing where they demand nothing. */
+export function demandsOf(words: string): { readonly demands?: Demands } {
+  const [, act] = HOW_TO.exec(words) ?? [];
+  const [, by, on] = SAID.exec(words) ?? [];
+  const asOne = THINGS.map((form) => form.exec(words)?.[1]?.replace(ARTICLE, '') ?? '').find(isName);
+  const demands = {
+    ...(act !== undefined && !WISHES.test(act) && { act }),
+    ...(by !== undefined && { by, on }),
+    ...(asOne !== undefined && { asOne }),
+  };
+  return Object.keys(demands).length > 0 ? { demands } : {};
+}

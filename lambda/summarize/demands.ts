@@ -1,0 +1,65 @@
+import { analyze, tokenize } from '../retrieve/analyze.ts';
+import type { QueryTerm } from '../retrieve/query.ts';
+import { type Asked, type Demands, holds, type Telling } from './telling.ts';
+
+/** A word that stands for the one asked less well than this makes another name: "screen" is no load test. */
+const IS_NAME = 0.5;
+/** Between the words of a name stand at most so many others: "safe scale point", "a point of safe scale". */
+const MOST_BETWEEN = 2;
+
+/** True when the words stand together in a text, each of them near the first. */
+export function standTogether(words: readonly QueryTerm[], text: string): boolean {
+  const written = text.split(' ').map((word) => new Set(analyze(word)));
+  const places = words.map(({ matches }) =>
+    written.flatMap((word, at) =>
+      [...matches].some(([match, share]) => share >= IS_NAME && word.has(match)) ? [at] : [],
+    ),
+  );
+  const [first = [], ...others] = places;
+  const reach = words.length - 1 + MOST_BETWEEN;
+  return first.some((from) => others.every((own) => own.some((at) => Math.abs(at - from) <= reach)));
+}
+
+function termsOf(words: string, { query }: Asked): readonly QueryTerm[] {
+  const said = new Set(tokenize(words).map(({ word }) => word));
+  return query.terms.filter(({ word }) => said.has(word));
+}
+
+const isLoose = ({ light, isOfAll }: QueryTerm) => light || isOfAll;
+
+function holdsOneOf(terms: readonly QueryTerm[], telling: Telling): boolean {
+  return terms.length === 0 || terms.some((term) => isLoose(term) || holds(term, telling));
+}
+
+/** "How do I delete a bucket": what is done is said, and to what. */
+function tellsAct(telling: Telling, act: string, asked: Asked): boolean {
+  const terms = termsOf(act, asked);
+  if (terms.length === 0 || terms.some(isLoose)) return true;
+  return telling.weakest > 0 && holdsOneOf(terms, telling);
+}
+
+/** "What did Mik Kersten write about Lambda": that he wrote something is no answer, nor is anything on Lambda. */
+function tellsWhose(telling: Telling, { by = '', on = '' }: Demands, asked: Asked): boolean {
+  const [whose, what] = [termsOf(by, asked), termsOf(on, asked)];
+  const isName = whose.length === 1 || whose.some(({ proper }) => proper);
+  return !isName || [whose, what].every((terms) => holdsOneOf(terms, telling));
+}
+
+/** "What does cloud map do" is told where a cloud map is spoken of, not where a cloud is and a map as well; "Aurora backups" are Aurora's. */
+function tellsOfOne(telling: Telling, asOne: string, asked: Asked): boolean {
+  const words = termsOf(asOne, asked);
+  if (words.some(({ proper }) => proper)) return words.every((term) => holds(term, telling));
+  return words.length < 2 || [telling.text, ...telling.headings].some((one) => standTogether(words, one));
+}
+
+/** Whether a sentence has all that an answer must have. */
+export function meets(telling: Telling, asked: Asked): boolean {
+  const { demands } = asked;
+  if (demands === undefined) return true;
+  const { act, by, asOne } = demands;
+  return (
+    (act === undefined || tellsAct(telling, act, asked)) &&
+    (by === undefined || tellsWhose(telling, demands, asked)) &&
+    (asOne === undefined || tellsOfOne(telling, asOne, asked))
+  );
+}
