@@ -1,13 +1,18 @@
-import type { Knowledge, NoteRecord, Passage } from '../lambda/retrieve/index-format.ts';
+import type { Knowledge, NoteRecord } from '../lambda/retrieve/index-format.ts';
+import { openRelated } from '../lambda/retrieve/packed-index.ts';
+import { openPieces } from '../lambda/retrieve/packed-passages.ts';
+import { joinSpans } from '../lambda/retrieve/passage-talks.ts';
 import { countParts, DIVISION, type Division, divideNotes } from './divide-notes.ts';
 import { buildCatalogue } from './ingest/catalogue/catalogue.ts';
-import type { Finding, NoteDraft } from './ingest/document.ts';
-import { buildKnowledge, countKnowledge } from './ingest/knowledge/build-knowledge.ts';
+import type { DraftHead, Finding } from './ingest/document.ts';
+import { buildKnowledge } from './ingest/knowledge/build-knowledge.ts';
+import { storeTerms } from './ingest/knowledge/join-terms.ts';
 import { joinCounts } from './ingest/spelling/vocabulary.ts';
 import { nameOfFolder } from './ingest/talks/folder-page.ts';
-import { loadLightWords, loadWordnet } from './load-wordnet.ts';
+import { toTopics } from './ingest/topics/count-topics.ts';
 import type { NotesFile } from './notes-folder.ts';
-import { createPart, type NotesPart, type ReadPart, type SpokenPart } from './notes-part.ts';
+import { createPart, type OwnPart } from './notes-part.ts';
+import type { NotesPart, SpokenPart } from './part-steps.ts';
 import { openRemotePart, type RemotePart } from './remote-part.ts';
 
 export type Assembled = { readonly knowledge: Knowledge; readonly findings: readonly Finding[] };
@@ -29,9 +34,12 @@ export async function assembleKnowledge(
       // threads start while the next files are on their way
       while (remote.length + 1 < countParts(bytes, division)) remote.push(openRemotePart());
     });
+    const task = { folder: nameOfFolder(folder, collected), mostSearches: division.mostSearches };
     const divided = divideNotes(collected, remote.length + 1);
-    const name = nameOfFolder(folder, collected);
-    return await assembleParts({ divided, folder: name, mostSearches: division.mostSearches }, remote);
+    return (
+      (await assembleParts({ ...task, divided }, remote)) ??
+      (await assembleAlone({ ...task, divided: [collected] }))
+    );
   } finally {
     await Promise.all(remote.map((part) => part.close()));
   }
@@ -43,57 +51,83 @@ type Task = {
   readonly mostSearches: number;
 };
 
-/** The last part is ours: the others are asked before this thread is busy. */
+async function assembleAlone(task: Task): Promise<Assembled> {
+  const assembled = await assembleParts(task, []);
+  if (assembled === undefined) throw new Error('Notes in one part keep to the limit of repairs.');
+  return assembled;
+}
+
+/**
+ * The last part is ours: the others are asked before this thread is busy.
+ * @returns undefined where several parts together searched for more repairs than one may: then one has to do it, so that the limit is
+ * reached at the same word as without threads.
+ */
 async function assembleParts(
   { divided, folder, mostSearches }: Task,
   remote: readonly NotesPart[],
-): Promise<Assembled> {
+): Promise<Assembled | undefined> {
   const own = createPart();
   const parts = [...remote, own];
-  const [wordnet, light, ...read] = await Promise.all([
-    loadWordnet(),
-    loadLightWords(),
-    ...parts.map((part, i) => part.read({ files: divided[i] ?? [], folder })),
-  ]);
-  const drafts = read.flatMap((part) => part.drafts);
-  const spoken = await speakAll({ own, parts, read, mostSearches });
-  const { talks, speakers, days, talkOf } = buildCatalogue(drafts);
-  const talkIdOf = (draft: NoteDraft) => talkOf.get(draft.id) ?? draft.id;
-  const passages: Passage[] = drafts.flatMap((draft, i) =>
-    (spoken[i] ?? []).map((passage) => ({ note: draft.id, talk: talkIdOf(draft), ...passage })),
-  );
-  const [named, counted] = await Promise.all([
-    (parts[0] ?? own).findNames({ passages, talks, speakers }),
-    countKnowledge({ talks, passages, wordnet }),
-  ]);
-  const notes = drafts.map((draft) => toNote(draft, talkIdOf(draft)));
-  const catalogue = { talks, speakers, topics: named.topics, days };
-  return {
-    knowledge: buildKnowledge({ catalogue, notes, passages, light, names: named.words }, counted),
-    findings: read.flatMap((part) => part.findings),
-  };
-}
-
-type Speaking = {
-  readonly own: NotesPart;
-  readonly parts: readonly NotesPart[];
-  readonly read: readonly ReadPart[];
-  readonly mostSearches: number;
-};
-
-/**
- * For each draft its passages; each part speaks what it read. Only where the parts searched for more repairs than one may is all
- * spoken again in one, so that the limit is reached at the same word as without threads.
- */
-async function speakAll({ own, parts, read, mostSearches }: Speaking): Promise<SpokenPart['passages']> {
-  const drafts = read.flatMap((part) => part.drafts);
+  const read = await Promise.all(parts.map((part, i) => part.read({ files: divided[i] ?? [], folder })));
+  const heads = read.flatMap((part) => part.heads);
   const words = joinCounts(read.map((part) => part.words));
-  const input = { names: namesOf(drafts), words, mostSearches };
+  const input = { names: namesOf(heads), words, mostSearches };
   const spoken = await Promise.all(parts.map((part) => part.speak(input)));
   const searches = spoken.reduce((sum, part) => sum + part.searches, 0);
-  return parts.length > 1 && searches > mostSearches
-    ? (await own.speak({ ...input, drafts })).passages
-    : spoken.flatMap(({ passages }) => passages);
+  if (parts.length > 1 && searches > mostSearches) return undefined;
+  const knowledge = await assembleSpoken({ own, parts, spoken, heads });
+  return { knowledge, findings: read.flatMap((part) => part.findings) };
+}
+
+type Spoken = {
+  readonly own: OwnPart;
+  readonly parts: readonly NotesPart[];
+  readonly spoken: readonly SpokenPart[];
+  readonly heads: readonly DraftHead[];
+};
+
+async function assembleSpoken({ own, parts, spoken, heads }: Spoken): Promise<Knowledge> {
+  const { talks, speakers, days, talkOf } = buildCatalogue(heads);
+  const talkIdOf = ({ id }: DraftHead) => talkOf.get(id) ?? id;
+  const titles = new Map(talks.map(({ id, title }) => [id, title]));
+  const talkOfHead = (head: DraftHead) => ({ id: talkIdOf(head), title: titles.get(talkIdOf(head)) ?? '' });
+  const places = placesOf(spoken);
+  const counted = await Promise.all(
+    parts.map((part, i) => {
+      const { base = 0, from = 0, to = 0 } = places[i] ?? {};
+      return part.count({ base, talks: heads.slice(from, to).map(talkOfHead), relates: i === 0 });
+    }),
+  );
+  const passages = openPieces(counted.flatMap(({ pieces }) => pieces));
+  const relating = (parts[0] ?? own).relate(counted.flatMap(({ related }) => related ?? []));
+  const chosen = own.chooseTopics({ passages, talks, speakers });
+  const counts = await Promise.all(parts.map((part) => part.countTopics(chosen)));
+  const { related, proper, light } = await relating;
+  return buildKnowledge(
+    {
+      catalogue: { talks, speakers, topics: toTopics(chosen, counts), days },
+      notes: heads.map((head) => toNote(head, talkIdOf(head))),
+      passages,
+      spans: joinSpans(counted.map(({ spans }) => spans)),
+      transcripts: counted.flatMap(({ transcripts }) => transcripts),
+      light,
+      names: [...new Set(counted.flatMap(({ names }) => names))].sort(),
+    },
+    { ...storeTerms(counted.map(({ terms }) => terms)), related: openRelated(related), proper },
+  );
+}
+
+/** For each part: how many passages stand before it, and which of the drafts are its own. */
+function placesOf(
+  spoken: readonly SpokenPart[],
+): readonly { readonly base: number; readonly from: number; readonly to: number }[] {
+  let [base, from] = [0, 0];
+  return spoken.map(({ passages }) => {
+    const place = { base, from, to: from + passages.length };
+    base += passages.reduce((sum, count) => sum + count, 0);
+    from = place.to;
+    return place;
+  });
 }
 
 async function collect(
@@ -110,8 +144,8 @@ async function collect(
   return all;
 }
 
-function namesOf(drafts: readonly NoteDraft[]): readonly string[] {
-  return drafts.flatMap(({ facts }) => [
+function namesOf(heads: readonly DraftHead[]): readonly string[] {
+  return heads.flatMap(({ facts }) => [
     facts.credit ?? '',
     facts.place ?? '',
     facts.conference ?? '',
@@ -119,6 +153,6 @@ function namesOf(drafts: readonly NoteDraft[]): readonly string[] {
   ]);
 }
 
-function toNote({ id, file, facts: { credit }, head }: NoteDraft, talk: string): NoteRecord {
+function toNote({ id, file, facts: { credit }, head }: DraftHead, talk: string): NoteRecord {
   return { id, talk, file, ...(credit !== undefined && { credit }), ...(head && { head }) };
 }

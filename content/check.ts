@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { isRecapError } from '../lambda/errors.ts';
 import { buildCatalogue } from './ingest/catalogue/catalogue.ts';
+import { headOf } from './ingest/catalogue/pronouns.ts';
 import { checkNotes } from './ingest/check/check.ts';
 import { renderReport } from './ingest/check/check-report.ts';
 import type { Finding, NoteDraft } from './ingest/document.ts';
@@ -63,7 +64,7 @@ async function check(folder: string, all: boolean): Promise<number> {
   const summary = {
     folder,
     files,
-    talks: buildCatalogue(drafts).talks.length,
+    talks: buildCatalogue(drafts.map(headOf)).talks.length,
     sentences,
   };
   const most = all ? Number.POSITIVE_INFINITY : MOST_LINES;

@@ -11,11 +11,16 @@ function answer({ step, input }: Request): Promise<unknown> {
       return part.read(input);
     case 'speak':
       return part.speak(input);
-    case 'findNames':
-      return part.findNames(input);
+    case 'count':
+      return part.count(input);
+    case 'relate':
+      return part.relate(input);
+    case 'countTopics':
+      return part.countTopics(input);
   }
 }
 
-parentPort?.on('message', async (request: Request) => {
-  parentPort?.postMessage(await answer(request));
+let last: Promise<void> = Promise.resolve();
+parentPort?.on('message', (request: Request) => {
+  last = last.then(async () => parentPort?.postMessage(await answer(request)));
 });

@@ -100,6 +100,16 @@ export type NoteDraft = {
   readonly also?: SearchWords;
 };
 
+/** Which note a draft is, and what is known of its talk. */
+export type DraftFacts = Pick<NoteDraft, 'id' | 'file' | 'facts'>;
+
+/** What the catalogue has to know of a draft: all but its words. */
+export type DraftHead = DraftFacts & {
+  readonly head?: NoteDraft['head'];
+  /** Where it has one speaker: its texts that call somebody he or she. */
+  readonly pronounTexts: readonly string[];
+};
+
 /** The blocks under one heading (headings outermost first, the talk's title left out). */
 export type Section = {
   readonly headings: readonly string[];

@@ -1,8 +1,10 @@
-import type { Knowledge, Passage } from './index-format.ts';
+import type { Knowledge } from './index-format.ts';
 import { once } from './lazily.ts';
-import { lazyList } from './lazy-list.ts';
 import { lazyRecord, textOfRecord } from './lazy-record.ts';
+import { type Lines, linesOf, openLines, packPassages } from './packed-passages.ts';
 import { fromTableWord, toTableWord, writeTable } from './text-table.ts';
+
+export type { Lines } from './packed-passages.ts';
 
 /**
  * The index as it is stored: what every start needs as JSON, the large parts as texts that are opened when they are needed. A text
@@ -16,7 +18,7 @@ type Related = Knowledge['related'][string];
 const PACK: { readonly [Part in Packed]: (value: Knowledge[Part]) => string } = {
   passages: (all) => [...packPassages(all)].join(''),
   vocabulary: (counts) => tableOf(counts, String),
-  related: (words) => tableOf(words, packRelated),
+  related: packRelated,
   light: JSON.stringify,
   proper: JSON.stringify,
   // the lengths on the first line
@@ -26,7 +28,7 @@ const PACK: { readonly [Part in Packed]: (value: Knowledge[Part]) => string } = 
 const UNPACK: { readonly [Part in Packed]: (text: string) => Knowledge[Part] } = {
   passages: (text) => openLines(linesOf(text)),
   vocabulary: (text) => lazyRecord(text, Number),
-  related: (text) => lazyRecord(text, unpackRelated),
+  related: openRelated,
   light: JSON.parse,
   proper: JSON.parse,
   search: (text) => {
@@ -48,17 +50,6 @@ export function packKnowledge(knowledge: Knowledge): PackedKnowledge {
   };
 }
 
-/** So many passages are written at a time: all of them would be a text three times as long as the notes. */
-const PASSAGES_AT_ONCE = 200;
-
-/** The passages as they are stored, one on each line, in pieces that stand one after the other. */
-export function* packPassages(all: readonly Passage[], between = '\n'): Generator<string> {
-  for (let start = 0; start < all.length; start += PASSAGES_AT_ONCE) {
-    const some = all.slice(start, start + PASSAGES_AT_ONCE).map((passage) => JSON.stringify(passage));
-    yield `${start === 0 ? '' : between}${some.join(between)}`;
-  }
-}
-
 /**
  * The index as a file, in pieces: JSON, what every start needs on the first line, each packed part on a line of its own, at last the
  * passages, each on a line as well. So a start reads one line, and finds the others without reading them (lambda/io/load-index.ts).
@@ -74,9 +65,6 @@ export function* writeIndex(knowledge: Knowledge): Generator<string> {
   yield* packPassages(knowledge.passages, ',\n');
   yield '\n]}\n';
 }
-
-/** Lines of a text, each made when it is asked for. */
-export type Lines = { readonly length: number; readonly line: (place: number) => string };
 
 /**
  * The knowledge that was packed; a part is opened when it is first looked at. A part is its text, or what gives the text; the passages may
@@ -101,15 +89,6 @@ function openPart(name: string, value: unknown): () => unknown {
   });
 }
 
-function linesOf(text: string): Lines {
-  const lines = text === '' ? [] : text.split('\n');
-  return { length: lines.length, line: (place) => lines[place] ?? '' };
-}
-
-function openLines({ length, line }: Lines): readonly Passage[] {
-  return lazyList(length, (place): Passage => JSON.parse(line(place)));
-}
-
 /** A record that was made of a text is that text. */
 function tableOf<T>(record: Readonly<Record<string, T>>, pack: (value: T) => string): string {
   const text = textOfRecord(record);
@@ -117,12 +96,20 @@ function tableOf<T>(record: Readonly<Record<string, T>>, pack: (value: T) => str
   return writeTable(Object.entries(record).map(([key, value]) => [key, pack(value)] as const));
 }
 
+export function packRelated(words: Knowledge['related']): string {
+  return tableOf(words, packPartners);
+}
+
+export function openRelated(text: string): Knowledge['related'] {
+  return lazyRecord(text, unpackPartners);
+}
+
 /** "cost 0.5,price 0.4" */
-function packRelated(words: Related): string {
+function packPartners(words: Related): string {
   return words.map(([word, weight]) => `${toTableWord(word)} ${weight}`).join(',');
 }
 
-function unpackRelated(text: string): Related {
+function unpackPartners(text: string): Related {
   if (text === '') return [];
   return text.split(',').map((entry) => {
     const [word = '', weight = '0'] = entry.split(' ');

@@ -13,11 +13,20 @@ export function talksOfPassages({ spans }: Pick<Knowledge, 'spans'>): readonly T
 
 /** Neighbouring passages of one talk as one span. */
 export function toSpans(passages: readonly { readonly talk: TalkId }[]): Knowledge['spans'] {
+  return joinNeighbours(passages.map(({ talk }) => [talk, 1]));
+}
+
+/** The spans of passages that stand behind each other. */
+export function joinSpans(parts: readonly Knowledge['spans'][]): Knowledge['spans'] {
+  return joinNeighbours(parts.flat());
+}
+
+function joinNeighbours(all: Knowledge['spans']): Knowledge['spans'] {
   const spans: [talk: TalkId, passages: number][] = [];
-  for (const { talk } of passages) {
+  for (const [talk, passages] of all) {
     const last = spans.at(-1);
-    if (last?.[0] === talk) last[1]++;
-    else spans.push([talk, 1]);
+    if (last?.[0] === talk) last[1] += passages;
+    else spans.push([talk, passages]);
   }
   return spans;
 }

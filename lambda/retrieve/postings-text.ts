@@ -10,20 +10,37 @@ type Row = readonly number[] | Uint32Array | Uint16Array;
  * shorter than numbers.
  */
 export function writePostings(fields: Iterable<readonly [field: string | number, places: Places]>): string {
+  return joinFields(Array.from(fields, ([field, places]) => [field, writePlaces(places)]));
+}
+
+/** Fields that were written one by one; those without a place are left out. */
+export function joinFields(fields: Iterable<readonly [field: string | number, places: string]>): string {
   let text = '';
-  for (const [field, { passages, counts }] of fields) {
-    if (passages.length === 0) continue;
-    text += `${text === '' ? '' : ';'}${field}:`;
-    let before = 0;
-    for (let at = 0; at < passages.length; at++) {
-      const passage = passages[at] ?? 0;
-      const count = counts[at] ?? 0;
-      const step = (passage - before).toString(36);
-      text += `${at === 0 ? '' : ','}${count === 1 ? step : `${step}*${count}`}`;
-      before = passage;
-    }
+  for (const [field, places] of fields)
+    if (places !== '') text += `${text === '' ? '' : ';'}${field}:${places}`;
+  return text;
+}
+
+/** "a,1f*2": the places in one field. */
+export function writePlaces({ passages, counts }: Places): string {
+  let text = '';
+  let before = 0;
+  for (let at = 0; at < passages.length; at++) {
+    const passage = passages[at] ?? 0;
+    const count = counts[at] ?? 0;
+    const step = (passage - before).toString(36);
+    text += `${at === 0 ? '' : ','}${count === 1 ? step : `${step}*${count}`}`;
+    before = passage;
   }
   return text;
+}
+
+/** Places behind others, the last of which is given: as one text. */
+export function appendPlaces(text: string, last: number, further: string): string {
+  if (text === '' || further === '') return text + further;
+  const end = further.search(/[,*]|$/);
+  const first = Number.parseInt(further.slice(0, end), 36);
+  return `${text},${(first - last).toString(36)}${further.slice(end)}`;
 }
 
 /** The places by field; a field without any has none. */

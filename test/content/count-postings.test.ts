@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import MiniSearch from 'minisearch';
 import { expect, test } from 'vitest';
-import { createPostingsCount } from '../../content/ingest/knowledge/count-postings.ts';
+import { type CountedTerms, createPostingsCount } from '../../content/ingest/knowledge/count-postings.ts';
+import { storeTerms } from '../../content/ingest/knowledge/join-terms.ts';
 import { readPassageWords } from '../../content/ingest/knowledge/passage-words.ts';
 import { analyze } from '../../lambda/retrieve/analyze.ts';
 import type { Passage } from '../../lambda/retrieve/index-format.ts';
@@ -36,16 +37,22 @@ function read(all: readonly { sentences: string[]; headings: string[]; title: st
       sentences: sentences.map((text) => ({ text, line: 1 })),
     }),
   );
-  const postings = createPostingsCount();
-  for (const words of readPassageWords(passages, titleOf)) postings.add(words);
   return {
-    counted: postings.counted(),
+    counted: storeTerms([countTerms(passages, titleOf)]),
+    passages,
+    titleOf,
     documents: all.map(({ sentences, headings, title }, id) => ({
       id,
       text: sentences.join('\n'),
       context: [title, ...headings].join('\n'),
     })),
   };
+}
+
+function countTerms(passages: readonly Passage[], titleOf: (talk: string) => string, base = 0): CountedTerms {
+  const postings = createPostingsCount(base);
+  for (const words of readPassageWords(passages, titleOf)) postings.add(words);
+  return postings.counted();
 }
 
 /** The search as a library that is not ours does it: our analysis, our parameters. */
@@ -100,4 +107,19 @@ test('a stem counts once for a passage, wherever and however often it stands the
   const [quorum = '', node = '', fail = ''] = analyze('quorum node fail');
   expect(vocabulary).toMatchObject({ [quorum]: 1, [node]: 2, [fail]: 1 });
   expect(Object.keys(vocabulary)).toEqual(Object.keys(vocabulary).sort());
+});
+
+test('what is counted in parts is the same, wherever the passages are parted', () => {
+  fc.assert(
+    fc.property(corpus, fc.array(fc.nat({ max: 12 }), { maxLength: 3 }), (all, cuts) => {
+      const { counted, passages, titleOf } = read(all);
+      const ends = [0, ...cuts.toSorted((one, other) => one - other), passages.length];
+      const parts = ends
+        .slice(1)
+        .map((end, i) =>
+          countTerms(passages.slice(ends[i], end), titleOf, Math.min(ends[i] ?? 0, passages.length)),
+        );
+      expect(JSON.stringify(storeTerms(parts))).toBe(JSON.stringify(counted));
+    }),
+  );
 });

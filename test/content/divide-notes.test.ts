@@ -70,6 +70,17 @@ test('the limit of repairs is reached at the same word with threads and without'
   expect(shared.knowledge.passages).toEqual(alone.knowledge.passages);
 });
 
+test('a thread answers what it is asked at once in its order', async () => {
+  const part = openRemotePart();
+  const asked = [
+    part.read({ files: [toFile('a.txt', 'Caches hide slow databases.\n')], folder: '' }),
+    part.read({ files: [toFile('b.txt', 'Queues hide slow services.\n')], folder: '' }),
+  ];
+  const heads = (await Promise.all(asked)).map((read) => read.heads.map(({ file }) => file));
+  expect(heads).toEqual([['a.txt'], ['b.txt']]);
+  await part.close();
+});
+
 test('a thread that fails is the error of whoever asked it, and of whoever asks it again', async () => {
   const part = openRemotePart(new URL('failing-thread.ts', import.meta.url));
   await expect(part.read({ files: [], folder: '' })).rejects.toThrow('the disk is on fire');

@@ -1,5 +1,5 @@
 import type { Speaker, SpeakerId } from '../../../lambda/retrieve/index-format.ts';
-import type { NoteDraft, NotedSpeaker } from '../document.ts';
+import type { DraftFacts, NotedSpeaker } from '../document.ts';
 import { kebab } from '../kebab.ts';
 import { tidyName } from '../people/person-names.ts';
 import { isSamePerson } from '../people/speaker-names.ts';
@@ -13,7 +13,7 @@ export type People = {
 type Person = { name: string; roles: string[]; written: Set<string> };
 
 /** Full names first, so that a first or last name alone finds whom it may belong to; it joins only if that is one person. */
-export function knownPeople(drafts: readonly NoteDraft[]): People {
+export function knownPeople(drafts: readonly DraftFacts[]): People {
   const named = drafts.flatMap(({ facts }) => facts.speakers);
   const people: Person[] = [];
   const byWord = new Map<string, Person[]>();

@@ -1,4 +1,4 @@
-import type { NoteDraft } from '../document.ts';
+import type { DraftFacts } from '../document.ts';
 import type { People } from './catalogue-speakers.ts';
 
 /** Share of two titles' words that must be common for them to be one. */
@@ -6,13 +6,13 @@ const SAME_TITLE = 0.75;
 const SMALL = /^(?:a|an|and|the|of|to|in|for|on|with|your|at|by|from|is|are)$/;
 
 /** A draft with the words of its title, cut once. `numbers` are those of them that tell one of a series from the next. */
-type Entry = { readonly draft: NoteDraft; readonly words: ReadonlySet<string>; readonly numbers: string };
+type Entry = { readonly draft: DraftFacts; readonly words: ReadonlySet<string>; readonly numbers: string };
 
 /**
  * Notes by talk. Two notes are of one talk when they name the same talk id; the same code in the same year; the same
  * keynote speaker on the same day or, where a day is missing, in the same year; or nearly the same title in one year.
  */
-export function groupTalks(drafts: readonly NoteDraft[], people: People): NoteDraft[][] {
+export function groupTalks(drafts: readonly DraftFacts[], people: People): DraftFacts[][] {
   const entries = drafts.map(entryOf);
   const counts = countWords(entries);
   const groups: Entry[][] = [];
@@ -29,7 +29,7 @@ export function groupTalks(drafts: readonly NoteDraft[], people: People): NoteDr
   return groups.map((group) => group.map(({ draft }) => draft));
 }
 
-function entryOf(draft: NoteDraft): Entry {
+function entryOf(draft: DraftFacts): Entry {
   const all = draft.facts.title.toLowerCase().split(/[^\p{L}\p{N}]+/u);
   const words = new Set(all.filter((word) => word !== '' && !SMALL.test(word)));
   const numbers = [...words]
@@ -62,7 +62,7 @@ function addTo(map: Map<string, Entry[][]>, key: string, group: Entry[]): void {
 }
 
 /** What two notes of one talk may have in common besides the title. */
-function keysOf({ facts }: NoteDraft, people: People): string[] {
+function keysOf({ facts }: DraftFacts, people: People): string[] {
   const keys = facts.talk === undefined ? [] : [`talk ${facts.talk}`];
   if (facts.code !== undefined) keys.push(`code ${bareCode(facts.code)} ${facts.year}`);
   if (facts.kind !== 'keynote') return keys;
@@ -89,7 +89,7 @@ function differ(one: string | undefined, other: string | undefined): boolean {
   return one !== undefined && other !== undefined && one !== other;
 }
 
-function isSameKeynote({ facts: a }: NoteDraft, { facts: b }: NoteDraft, people: People): boolean {
+function isSameKeynote({ facts: a }: DraftFacts, { facts: b }: DraftFacts, people: People): boolean {
   if (a.kind !== 'keynote' || b.kind !== 'keynote') return false;
   const ids = new Set(a.speakers.map(({ name }) => people.idOf(name)));
   return (

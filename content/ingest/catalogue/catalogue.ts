@@ -1,5 +1,5 @@
 import type { Day, NoteId, Speaker, Talk, TalkId } from '../../../lambda/retrieve/index-format.ts';
-import type { NoteDraft, TalkFacts } from '../document.ts';
+import type { DraftFacts, DraftHead, TalkFacts } from '../document.ts';
 import { kebab } from '../kebab.ts';
 import { knownPeople, type People } from './catalogue-speakers.ts';
 import { groupTalks } from './catalogue-talks.ts';
@@ -17,7 +17,7 @@ export type DraftCatalogue = {
  * The talks, speakers and days that notes name: notes of one talk brought together, spellings of one person too.
  * Talks come in the order they were held, as far as known; speakers and days are sorted by id.
  */
-export function buildCatalogue(drafts: readonly NoteDraft[]): DraftCatalogue {
+export function buildCatalogue(drafts: readonly DraftHead[]): DraftCatalogue {
   const people = knownPeople(drafts);
   const groups = groupTalks(drafts, people);
   const ids = new Set<string>();
@@ -35,7 +35,7 @@ export function buildCatalogue(drafts: readonly NoteDraft[]): DraftCatalogue {
 }
 
 /** The facts of all notes of a talk: the first that knows one decides, the fullest title and every speaker count. */
-function united(group: readonly NoteDraft[]): TalkFacts {
+function united(group: readonly DraftFacts[]): TalkFacts {
   const all = group.map(({ facts }) => facts);
   const first = <K extends keyof TalkFacts>(key: K) => all.find((facts) => facts[key] !== undefined)?.[key];
   const best =
@@ -65,7 +65,7 @@ function united(group: readonly NoteDraft[]): TalkFacts {
   };
 }
 
-function talkId(group: readonly NoteDraft[], facts: TalkFacts, taken: Set<string>): string {
+function talkId(group: readonly DraftFacts[], facts: TalkFacts, taken: Set<string>): string {
   const conference =
     facts.conference === undefined ? [] : [facts.conference.replace(/^AWS /, '').replace(/:/g, '')];
   const year = facts.year === undefined ? [] : [String(facts.year)];
@@ -121,10 +121,10 @@ function compare(one: string, other: string): number {
   return one < other ? -1 : one > other ? 1 : 0;
 }
 
-function speakersOf(talks: readonly Talk[], people: People, drafts: readonly NoteDraft[]): Speaker[] {
+function speakersOf(talks: readonly Talk[], people: People, drafts: readonly DraftHead[]): Speaker[] {
   const held = new Map<string, TalkId[]>();
   for (const talk of talks) for (const id of talk.speakers) addTo(held, id, talk.id);
-  const notes = new Map<string, NoteDraft[]>();
+  const notes = new Map<string, DraftHead[]>();
   for (const draft of drafts) {
     for (const { name } of draft.facts.speakers) addTo(notes, people.idOf(name), draft);
   }

@@ -3,28 +3,32 @@ import {
   type Catalogue,
   INDEX_FORMAT_VERSION,
   type Knowledge,
+  type NoteId,
   type NoteRecord,
   type Passage,
   type Talk,
 } from '../../../lambda/retrieve/index-format.ts';
-import { packKnowledge, packPassages } from '../../../lambda/retrieve/packed-index.ts';
+import { packKnowledge } from '../../../lambda/retrieve/packed-index.ts';
+import { packPassages } from '../../../lambda/retrieve/packed-passages.ts';
 import { toSpans } from '../../../lambda/retrieve/passage-talks.ts';
-import { createPostingsCount } from './count-postings.ts';
-import { readPassageWords } from './passage-words.ts';
-import { createNameCount } from './proper-terms.ts';
-import { createUseCount, lemmasOf, relateWords } from './related.ts';
+import { countPassages } from './count-passages.ts';
+import { type StoredTerms, storeTerms } from './join-terms.ts';
+import { type RelatedWords, relateCounts } from './relate-counts.ts';
 import type { Wordnet } from './wordnet.ts';
 
 export type KnowledgeParts = {
   readonly catalogue: Catalogue;
   readonly notes: readonly NoteRecord[];
   readonly passages: readonly Passage[];
+  /** What the passages tell where they have to be read for it: whose they are, and which notes hold turns. */
+  readonly spans?: Knowledge['spans'];
+  readonly transcripts?: readonly NoteId[];
   readonly light?: readonly string[];
   readonly names?: readonly string[];
 };
 
 /** What is counted of the passages' words. */
-export type CountedKnowledge = Pick<Knowledge, 'vocabulary' | 'related' | 'proper' | 'search'>;
+export type CountedKnowledge = StoredTerms & RelatedWords;
 
 export type CountInput = {
   readonly talks: readonly Talk[];
@@ -33,21 +37,11 @@ export type CountInput = {
   readonly wordnet?: Wordnet;
 };
 
+/** All passages counted as one part. */
 export function countKnowledge({ talks, passages, wordnet }: CountInput): CountedKnowledge {
   const titles = new Map(talks.map((talk) => [talk.id, talk.title]));
-  const isWord = (folded: string) =>
-    lemmasOf(folded).some((lemma) => wordnet?.isWrittenSmall(lemma) === true);
-  const [postings, uses, names] = [createPostingsCount(), createUseCount(), createNameCount(isWord)];
-  for (const words of readPassageWords(passages, (talk) => titles.get(talk) ?? '')) {
-    postings.add(words);
-    uses.add(words);
-    names.add(words);
-  }
-  const { search, vocabulary } = postings.counted();
-  const proper = names.properTerms();
-  const forms = { proper: new Set(proper), tails: uses.tails() };
-  const related = wordnet === undefined ? {} : relateWords(uses.uses(), wordnet, forms);
-  return { vocabulary, related, proper, search };
+  const counts = countPassages(passages, (talk) => titles.get(talk) ?? '');
+  return { ...storeTerms([counts.terms]), ...relateCounts([counts], wordnet) };
 }
 
 /**
@@ -55,15 +49,15 @@ export function countKnowledge({ talks, passages, wordnet }: CountInput): Counte
  * @returns a plain value, the same for the same parts, byte for byte once serialised.
  */
 export function buildKnowledge(
-  { catalogue, notes, passages, light = [], names = [] }: KnowledgeParts,
+  { catalogue, notes, passages, light = [], names = [], ...told }: KnowledgeParts,
   { vocabulary, related, proper, search } = countKnowledge({ talks: catalogue.talks, passages }),
 ): Knowledge {
   const content = {
     formatVersion: INDEX_FORMAT_VERSION,
     catalogue,
-    notes: markTranscripts(notes, passages),
+    notes: markTranscripts(notes, told.transcripts ?? transcriptsOf(passages)),
     passages,
-    spans: toSpans(passages),
+    spans: told.spans ?? toSpans(passages),
     vocabulary,
     related,
     light,
@@ -74,9 +68,17 @@ export function buildKnowledge(
   return { ...content, contentHash: hashOf(content) };
 }
 
+/** The notes that hold turns of speakers. */
+export function transcriptsOf(passages: readonly Passage[]): readonly NoteId[] {
+  return [...new Set(passages.filter(({ kind }) => kind === 'turn').map(({ note }) => note))];
+}
+
 /** Says of each note whether it is a transcript, so that nobody has to read all passages to learn it. */
-function markTranscripts(notes: readonly NoteRecord[], passages: readonly Passage[]): readonly NoteRecord[] {
-  const spoken = new Set(passages.filter(({ kind }) => kind === 'turn').map(({ note }) => note));
+function markTranscripts(
+  notes: readonly NoteRecord[],
+  transcripts: readonly NoteId[],
+): readonly NoteRecord[] {
+  const spoken = new Set(transcripts);
   return notes.map((note) => (spoken.has(note.id) ? { ...note, transcript: true } : note));
 }
 

@@ -1,52 +1,50 @@
-import type { StoredSearch } from '../../../lambda/retrieve/index-format.ts';
-import { lazyRecord } from '../../../lambda/retrieve/lazy-record.ts';
-import { writePostings } from '../../../lambda/retrieve/postings-text.ts';
+import { writePlaces } from '../../../lambda/retrieve/postings-text.ts';
 import { FIELDS } from '../../../lambda/retrieve/search-engine.ts';
-import { writeTable } from '../../../lambda/retrieve/text-table.ts';
 import type { PassageWords, Words } from './passage-words.ts';
-
-/** What the passages hold: for the search, and each stem's number of passages, both by stem. */
-export type Counted = {
-  readonly search: StoredSearch;
-  readonly vocabulary: Readonly<Record<string, number>>;
-};
 
 type Places = { readonly passages: number[]; readonly counts: number[] };
 type Count = { readonly stem: string; readonly fields: Places[]; passages: number; last: number };
 
-/** Counts the terms of passages, given in their order. */
-type PostingsCount = { add(passage: PassageWords): void; counted(): Counted };
+/** The terms of some passages, sorted by stem, in columns: what goes between threads goes quicker so than as objects. */
+export type CountedTerms = {
+  readonly stems: readonly string[];
+  /** For each term in how many passages it is said. */
+  readonly passages: readonly number[];
+  /** By field, for each term: where it stands, as postings-text.ts writes it, and the last passage of those. */
+  readonly places: readonly (readonly string[])[];
+  readonly lasts: readonly (readonly number[])[];
+  /** By field, for each passage how many different terms it has. */
+  readonly lengths: readonly (readonly number[])[];
+};
 
-/** The terms' places go straight into the text that is stored: a question asks for few. */
-export function createPostingsCount(): PostingsCount {
+/** Counts the terms of passages, given in their order. */
+type PostingsCount = { add(passage: PassageWords): void; counted(): CountedTerms };
+
+/** @param base how many passages stand before these. */
+export function createPostingsCount(base = 0): PostingsCount {
   const terms: Count[] = [];
-  const lengths: (readonly number[])[] = [];
+  const lengths: number[][] = FIELDS.map(() => []);
+  const [said = [], context = []] = lengths;
   return {
     add({ title, headings, sentences, also }) {
-      const id = lengths.length;
-      lengths.push([
+      const id = base + said.length;
+      said.push(
         countField(sentences, { terms, id, field: 0 }) +
           countField(also, { terms, id, field: 0, unsaid: true }),
-        countField([title, ...headings], { terms, id, field: 1 }),
-      ]);
+      );
+      context.push(countField([title, ...headings], { terms, id, field: 1 }));
     },
-    counted: () => toCounted(terms, lengths),
+    counted: () => ({ ...toColumns(terms), lengths }),
   };
 }
 
-function toCounted(terms: readonly Count[], lengths: readonly (readonly number[])[]): Counted {
+function toColumns(terms: readonly Count[]): Omit<CountedTerms, 'lengths'> {
   const sorted = terms.toSorted((one, other) => (one.stem < other.stem ? -1 : 1));
   return {
-    search: {
-      lengths: FIELDS.map((_, field) => lengths.map((length) => length[field] ?? 0)),
-      postings: lazyRecord(
-        writeTable(sorted.map(({ stem, fields }) => [stem, writePostings(fields.entries())])),
-        String,
-      ),
-    },
-    vocabulary: Object.fromEntries(
-      sorted.flatMap(({ stem, passages: count }) => (count > 0 ? [[stem, count]] : [])),
-    ),
+    stems: sorted.map(({ stem }) => stem),
+    passages: sorted.map(({ passages }) => passages),
+    places: FIELDS.map((_, field) => sorted.map(({ fields }) => writePlaces(fields[field] ?? newPlaces()))),
+    lasts: FIELDS.map((_, field) => sorted.map(({ fields }) => fields[field]?.passages.at(-1) ?? 0)),
   };
 }
 

@@ -2,7 +2,6 @@ import { isStopWord, stem } from '../../../lambda/retrieve/analyze.ts';
 import type { Knowledge } from '../../../lambda/retrieve/index-format.ts';
 import { phraseOf } from '../../../lambda/retrieve/phrases.ts';
 import { countedShorts } from '../counted-shorts.ts';
-import type { PassageWords, Words } from './passage-words.ts';
 import { TRADE_SYNONYMS } from './trade-synonyms.ts';
 import type { Neighbour, Wordnet } from './wordnet.ts';
 
@@ -51,40 +50,6 @@ export function lemmasOf(word: string): readonly string[] {
   return [
     ...new Set(ENDINGS.filter(([end]) => end.test(word)).map(([end, by]) => word.replace(end, by))),
   ].filter((lemma) => lemma.length > 2);
-}
-
-/** Counts how often each word stands in headings and sentences. */
-type UseCount = {
-  add(passage: PassageWords): void;
-  /** The folded words in the order in which they came, each with how often. */
-  uses(): ReadonlyMap<string, number>;
-  /** The words with a capital inside, each with what stands behind the last: "pyspark" and "spark". */
-  tails(): ReadonlyMap<string, string>;
-};
-
-export function createUseCount(): UseCount {
-  const times: number[] = [];
-  const words: { readonly word: string; readonly form: number }[] = [];
-  const tails = new Map<string, string>();
-  const addAll = (texts: readonly Words[]) => {
-    for (const text of texts) {
-      for (const { folded, form, tail } of text) {
-        if (tail !== undefined) tails.set(folded, tail);
-        const before = times[form] ?? 0;
-        if (before === 0) words.push({ word: folded, form });
-        times[form] = before + 1;
-      }
-    }
-  };
-  return {
-    add({ title, headings, sentences }) {
-      for (const { folded, tail } of title) if (tail !== undefined) tails.set(folded, tail);
-      addAll(headings);
-      addAll(sentences);
-    },
-    uses: () => new Map(words.map(({ word, form }) => [word, times[form] ?? 0])),
-    tails: () => tails,
-  };
 }
 
 /** The written forms of the most frequent stems, most frequent stems first. */

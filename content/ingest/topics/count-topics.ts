@@ -1,34 +1,31 @@
-import type { Passage, Topic } from '../../../lambda/retrieve/index-format.ts';
+import type { Passage, TalkId, Topic } from '../../../lambda/retrieve/index-format.ts';
 import type { Candidates } from './candidates.ts';
-import { aliasesOf, type Merged } from './merge-candidates.ts';
 import { isFramed, type WordReader } from './word-reader.ts';
 import type { Term, Word } from './words.ts';
 
-type Counted = {
-  readonly topic: Merged;
-  readonly aliases: readonly string[];
-  readonly talks: Set<string>;
-  passages: number;
-  last: number;
-};
+/** A topic by all its names. */
+export type TopicNames = { readonly name: string; readonly aliases: readonly string[] };
+
+/** How many passages name a topic, and the talks that they are of. */
+export type TopicCount = { readonly passages: number; readonly talks: readonly TalkId[] };
+
+type Counted = { readonly talks: Set<TalkId>; passages: number; last: number };
 
 /** A written form as terms, and what it stands for. */
 type Pattern = { readonly terms: readonly Term[]; readonly counted: Counted };
 
 export type CountInput = {
-  readonly topics: readonly Merged[];
+  readonly topics: readonly TopicNames[];
   readonly passages: readonly Passage[];
   readonly reader: WordReader;
   /** Passages whose words were read already. */
   readonly read: Candidates['read'];
 };
 
-/** Finds each topic, by any of its names, in all passages: how many name it, and in which talks. Sorted by id. */
-export function countTopics({ topics, passages, reader, read }: CountInput): readonly Topic[] {
-  const counted = topics.map(
-    (topic): Counted => ({ topic, aliases: aliasesOf(topic), talks: new Set(), passages: 0, last: -1 }),
-  );
-  const byFirst = patternsByFirst(counted, reader);
+/** Finds each topic, by any of its names, in some of the passages: for each how many of them name it, and in which talks. */
+export function countTopics({ topics, passages, reader, read }: CountInput): readonly TopicCount[] {
+  const counted = topics.map((): Counted => ({ talks: new Set(), passages: 0, last: -1 }));
+  const byFirst = patternsByFirst(topics, counted, reader);
   const headings = new Map<string, readonly Term[]>();
   for (const [at, passage] of passages.entries()) {
     const place = { at, talk: passage.talk, byFirst };
@@ -39,7 +36,7 @@ export function countTopics({ topics, passages, reader, read }: CountInput): rea
       countTerms(known === undefined ? reader.readTerms(text) : termsOf(known), place);
     }
   }
-  return toTopics(counted);
+  return counted.map(({ passages: count, talks }) => ({ passages: count, talks: [...talks] }));
 }
 
 type HeadingReader = { readonly reader: WordReader; readonly headings: Map<string, readonly Term[]> };
@@ -57,15 +54,20 @@ function termsOfHeading(heading: string, { reader, headings }: HeadingReader): r
 /** The patterns that begin with a term, at the place that the term knows. */
 type Patterns = readonly (readonly Pattern[])[];
 
-function patternsByFirst(counted: readonly Counted[], { readTerms }: WordReader): Patterns {
+function patternsByFirst(
+  topics: readonly TopicNames[],
+  all: readonly Counted[],
+  { readTerms }: WordReader,
+): Patterns {
   const byFirst: Pattern[][] = [];
-  for (const one of counted) {
-    for (const name of [one.topic.name, ...one.aliases]) {
-      const terms = readTerms(name);
+  for (const [i, counted] of all.entries()) {
+    const { name = '', aliases = [] } = topics[i] ?? {};
+    for (const written of [name, ...aliases]) {
+      const terms = readTerms(written);
       const [first] = terms;
       if (first === undefined) continue;
       if (first.topics === -1) first.topics = byFirst.push([]) - 1;
-      byFirst[first.topics]?.push({ terms, counted: one });
+      byFirst[first.topics]?.push({ terms, counted });
     }
   }
   return byFirst;
@@ -96,17 +98,27 @@ function countTerms(terms: readonly Term[], { at, talk, byFirst }: Place): void 
   }
 }
 
-function toTopics(counted: readonly Counted[]): readonly Topic[] {
+/**
+ * The topics that some passage names, sorted by id.
+ * @param parts the counts of some passages each.
+ */
+export function toTopics(
+  topics: readonly TopicNames[],
+  parts: readonly (readonly TopicCount[])[],
+): readonly Topic[] {
   const ids = new Set<string>();
   const found: Topic[] = [];
-  for (const { topic, aliases, talks, passages } of counted) {
-    const id = topic.name
+  for (const [i, { name, aliases }] of topics.entries()) {
+    const id = name
       .toLowerCase()
       .replace(/[^\p{L}\p{N}]+/gu, '-')
       .replace(/^-|-$/g, '');
+    const counts = parts.flatMap((part) => part[i] ?? []);
+    const passages = counts.reduce((sum, count) => sum + count.passages, 0);
     if (id === '' || ids.has(id) || passages === 0) continue;
     ids.add(id);
-    found.push({ id, name: topic.name, aliases, talks: [...talks].sort(), passages });
+    const talks = new Set(counts.flatMap((count) => count.talks));
+    found.push({ id, name, aliases, talks: [...talks].sort(), passages });
   }
   return found.sort((a, b) => (a.id < b.id ? -1 : 1));
 }

@@ -1,17 +1,27 @@
 import type { Passage, Speaker, Talk, Topic } from '../../../lambda/retrieve/index-format.ts';
 import type { Spelling } from '../spelling/spelling.ts';
-import { collectCandidates } from './candidates.ts';
-import { countTopics } from './count-topics.ts';
-import { type Merged, mergeCandidates } from './merge-candidates.ts';
+import { type Candidates, collectCandidates } from './candidates.ts';
+import { countTopics, type TopicNames, toTopics } from './count-topics.ts';
+import { aliasesOf, type Merged, mergeCandidates } from './merge-candidates.ts';
 import { isEmptyEnd, isNoTopic } from './not-topics.ts';
 import { findPeople } from './people.ts';
-import { createWordReader } from './word-reader.ts';
+import { createWordReader, type WordReader } from './word-reader.ts';
 
-export type TopicInput = {
-  readonly passages: readonly Passage[];
+export type ChoiceInput = {
+  /** The passages to look at, of so many as there are. */
+  readonly sample: readonly Passage[];
+  readonly passages: number;
   readonly talks: readonly Talk[];
   readonly speakers: readonly Speaker[];
   readonly spelling: Spelling;
+  readonly reader: WordReader;
+};
+
+/** The topics to be counted, and the words of the passages that were looked at. */
+export type Choice = { readonly topics: readonly TopicNames[]; readonly read: Candidates['read'] };
+
+export type TopicInput = Omit<ChoiceInput, 'sample' | 'passages' | 'reader'> & {
+  readonly passages: readonly Passage[];
 };
 
 /** More topics than these nobody looks through. */
@@ -25,26 +35,36 @@ const ALONE = 0.2;
  * What the notes are about: names of products and techniques, short headings, phrases and nouns that come up in several
  * passages. Written as the notes mostly write them, their other forms as aliases. Sorted by id.
  */
-export function findTopics({ passages, talks, speakers, spelling }: TopicInput): readonly Topic[] {
+export function findTopics({ passages, ...input }: TopicInput): readonly Topic[] {
   const reader = createWordReader();
-  const collected = collectCandidates({ passages: [...sampleOf(passages)], spelling, reader });
+  const sample = samplePlaces(passages.length).flatMap((at) => passages[at] ?? []);
+  const { topics, read } = chooseTopics({ ...input, sample, passages: passages.length, reader });
+  return toTopics(topics, [countTopics({ topics, passages, reader, read })]);
+}
+
+/** Chooses what to count, the weightiest first. */
+export function chooseTopics({ sample, passages, talks, speakers, spelling, reader }: ChoiceInput): Choice {
+  const collected = collectCandidates({ passages: sample, spelling, reader });
   const merged = mergeCandidates(collected, spelling);
   const isPerson = findPeople(merged, speakers, spelling);
   const events = new Set(talks.flatMap(eventWords));
-  const least = leastPassages(Math.min(passages.length, SAMPLE));
+  const least = leastPassages(Math.min(passages, SAMPLE));
   const kept = merged.filter(
     (one) => isFrequent(one, least) && !isGeneric(one) && !isPerson(one.name) && !isEvent(one.name, events),
   );
   const chosen = dropParts(kept).sort((a, b) => weigh(b) - weigh(a) || (a.name < b.name ? -1 : 1));
-  return countTopics({ topics: chosen.slice(0, MOST_TOPICS), passages, reader, read: collected.read });
+  const topics = chosen
+    .slice(0, MOST_TOPICS)
+    .map((topic) => ({ name: topic.name, aliases: aliasesOf(topic) }));
+  return { topics, read: collected.read };
 }
 
-function* sampleOf(passages: readonly Passage[]): Generator<Passage> {
-  const step = Math.max(1, passages.length / SAMPLE);
-  for (let at = 0; at < passages.length; at += step) {
-    const passage = passages[Math.floor(at)];
-    if (passage !== undefined) yield passage;
-  }
+/** The places of the passages to look at, of so many. */
+export function samplePlaces(passages: number): readonly number[] {
+  const step = Math.max(1, passages / SAMPLE);
+  const places: number[] = [];
+  for (let at = 0; at < passages; at += step) places.push(Math.floor(at));
+  return places;
 }
 
 /** Words with such an ending are nouns wherever they stand. */

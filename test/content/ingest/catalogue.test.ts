@@ -1,24 +1,25 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { buildCatalogue } from '../../../content/ingest/catalogue/catalogue.ts';
-import type { NoteDraft, TalkFacts } from '../../../content/ingest/document.ts';
+import { headOf } from '../../../content/ingest/catalogue/pronouns.ts';
+import type { DraftHead, TalkFacts } from '../../../content/ingest/document.ts';
 
 type Given = Partial<Omit<TalkFacts, 'speakers'>> & { readonly by?: string; readonly text?: string };
 
 /** A note with these facts; `by` names its speakers, parted by commas, each "Name" or "Name/Role". */
-function draft(id: string, { by = '', text, ...facts }: Given): NoteDraft {
+function draft(id: string, { by = '', text, ...facts }: Given): DraftHead {
   const speakers = by
     .split(', ')
     .filter((name) => name !== '')
     .map((name) => name.split('/'))
     .map(([name = '', role]) => (role === undefined ? { name } : { name, role }));
   const blocks = text === undefined ? [] : [{ kind: 'paragraph', text, line: 1 } as const];
-  return {
+  return headOf({
     id,
     file: `${id}.md`,
     facts: { title: id, kind: 'talk', aliases: [], ...facts, speakers },
     sections: [{ headings: [], line: 1, abstract: false, blocks }],
-  };
+  });
 }
 
 type Case = {
