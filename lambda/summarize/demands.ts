@@ -41,7 +41,7 @@ function tellsAct(telling: Telling, act: string, asked: Asked): boolean {
 /** "What did Mik Kersten write about Lambda": that he wrote something is no answer, nor is anything on Lambda. */
 function tellsWhose(telling: Telling, { by = '', on = '' }: Demands, asked: Asked): boolean {
   const [whose, what] = [termsOf(by, asked), termsOf(on, asked)];
-  const isName = whose.length === 1 || whose.some(({ proper }) => proper);
+  const isName = whose.some(({ proper, known }) => proper || (known && whose.length === 1));
   return !isName || [whose, what].every((terms) => holdsOneOf(terms, telling));
 }
 

@@ -89,16 +89,6 @@ function hasBoth({ weakest }: Telling, { query }: Asked): boolean {
   return weakest > 0 || query.terms.filter(({ light }) => !light).length !== TWO_WORDS;
 }
 
-/** "Event bridge", "feature flags": a thing of two words is not told where one of them is nowhere, unless the notes may say it otherwise. */
-function hasSubject(telling: Telling, { query, wanted = '' }: Asked): boolean {
-  // most sentences that get here have every telling word near
-  if (telling.weakest > 0) return true;
-  const kind = new Set(analyze(wanted));
-  const words = query.terms.filter(({ light, stem }) => !light && !kind.has(stem));
-  const isMissed = (term: QueryTerm) => !term.common && !term.proper && !holds(term, telling);
-  return words.length !== TWO_WORDS || !words.some(isMissed);
-}
-
 /** "Why did she leave": of a name something has to be told, and not just anything. */
 function tellsOfNames({ beyond, weakest }: Telling, { query }: Asked): boolean {
   return weakest > 0 || beyond > 0 || !query.terms.some(({ proper }) => proper);
@@ -137,7 +127,7 @@ export function shows(telling: Telling, asked: Asked): boolean {
     case 'drawbacks':
       return telling.fit > HAS_FORM && tellsMerit(telling, asked);
     case 'anything':
-      return speaksOfAll(telling, asked) && hasSubject(telling, asked) && tellsWhich(telling, asked);
+      return speaksOfAll(telling, asked) && tellsWhich(telling, asked);
     default:
       return true;
   }
