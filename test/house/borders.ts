@@ -44,7 +44,7 @@ export const BORDERS: readonly Border[] = [
   {
     folder: 'lambda/retrieve/',
     values: ['lambda/retrieve/', ERRORS],
-    packages: ['minisearch', 'stemmer'],
+    packages: ['stemmer'],
     node: [],
   },
   {
