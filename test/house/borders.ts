@@ -44,7 +44,7 @@ export const BORDERS: readonly Border[] = [
   {
     folder: 'lambda/retrieve/',
     values: ['lambda/retrieve/', ERRORS],
-    packages: ['stemmer'],
+    packages: ['minisearch', 'stemmer'],
     node: [],
   },
   {
