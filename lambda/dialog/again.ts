@@ -71,6 +71,8 @@ export function askAgain(question: Question, { asked }: Session): Question {
     return question;
   const named = filtersOf(question);
   const { turn, doubt } = question;
+  // one talk of a list is told, and is no list
+  if (asked.do === 'list' && named.talk !== undefined) return question;
   if (question.about === '' && (hasFilters(named) || doubt !== undefined)) {
     const again = toQuestion(filled(asked, named));
     return again.kind === 'fact' || again.kind === 'recap'

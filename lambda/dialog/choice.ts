@@ -65,10 +65,15 @@ function pick(
 const FOR_ME = /\b(?:surprise me|you (?:choose|decide)|whichever)\b/;
 
 const OTHER = /\bother\b/;
+/** "No, the other one", "what about the other keynote": none of what was offered by the way. */
+const NOT_OFFERED = /^(?!the other\b|other\b).*\bother\b/;
 
 /** "The second one", "the older one", "DynamoDB": one of what was offered. */
 export function respondChoose(question: QuestionOf<'choose'>, context: Context): Answer {
-  const choices = context.session.choices ?? [];
+  const { words } = question.turn;
+  const { subject, told, choices = [] } = context.session;
+  if (NOT_OFFERED.test(words) && told?.outcome !== 'ask-back' && subject !== undefined)
+    return respondOther(words, context);
   const [chosen, ...others] = pick(question, choices, context);
   if (chosen !== undefined && others.length === 0) return takeOffer(chosen.offer, context);
   if (chosen !== undefined && others.length + 1 < choices.length)
@@ -76,9 +81,9 @@ export function respondChoose(question: QuestionOf<'choose'>, context: Context):
   if (question.name !== undefined)
     return respondAsk({ kind: 'ask', about: question.name, focus: 'anything', turn: question.turn }, context);
   // nothing was offered: what is worth knowing is
-  if (choices.length === 0 && FOR_ME.test(question.turn.words))
+  if (choices.length === 0 && FOR_ME.test(words))
     return respondAsk({ kind: 'ask', about: '', focus: 'takeaways', turn: question.turn }, context);
-  if (OTHER.test(question.turn.words) && context.session.subject !== undefined) return respondOther(context);
+  if (OTHER.test(words) && subject !== undefined) return respondOther(words, context);
   if (choices.length === 0) return makeAnswer(replyUnclear(context), context);
   return makeAnswer(replyWhichOne(choices, context), context);
 }

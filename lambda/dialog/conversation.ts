@@ -39,7 +39,7 @@ export function createConversation(deps: RespondDeps & { readonly patterns: Patt
   const { knowledge, patterns } = deps;
   const { catalogue } = knowledge;
   const understanding = createUnderstanding({ patterns, catalogue, vocabulary: readVocabulary(knowledge) });
-  const respond = answerMeant(createRespond(deps), understanding.understand);
+  const respond = answerMeant(createRespond(deps), understanding.understand, catalogue);
   return {
     ...createOpening(knowledge),
     understand: understanding.understand,

@@ -13,7 +13,7 @@ import { type Proof, proofOfFact, proofOfPerson } from './proof.ts';
 import type { CatalogueFact, Doubt, Filters, QuestionOf } from './question.ts';
 import type { Offer, Session } from './session.ts';
 import { allOf, carryFilters } from './subject.ts';
-import { replySummary } from './summary.ts';
+import { replySummary, replyUnclear } from './summary.ts';
 import type { World } from './world.ts';
 
 /** "Monday, December 2, 2019, from 12:15 PM to 1:15 PM", as far as the notes tell. */
@@ -193,6 +193,16 @@ function asksOfNamed(question: QuestionOf<'fact'>, { session, world }: Context):
   return subject.speaker === undefined && names !== '' && rest === '';
 }
 
+/** No talk is asked about, or none is there. */
+function respondOfNone(question: QuestionOf<'fact'>, { year }: Filters, context: Context): Answer {
+  if (question.carries !== undefined && question.fact === 'about')
+    return respondList({ kind: 'list', what: 'topics', turn: question.turn }, context);
+  if (question.fact === 'credit') return makeAnswer(replyCredits(context), context);
+  const { phrases } = context.world;
+  const none = year === undefined ? undefined : replyNothingThere(context, phrases.nothingFrom(`${year}`));
+  return makeAnswer(none ?? replyUnclear(context), context);
+}
+
 /** "When was ARC203?", "who is Adrian?", "what was the keynote about?" */
 export function respondFact(question: QuestionOf<'fact'>, context: Context): Answer {
   const { session, world } = context;
@@ -216,11 +226,7 @@ export function respondFact(question: QuestionOf<'fact'>, context: Context): Ans
   const [only, ...others] = talks;
   // what a talk was about may be told once more; its date tells nothing anew
   const fresh = question.fact === 'about' ? { ...context, session: { ...session, said: [] } } : context;
-  if (only === undefined && question.carries !== undefined && question.fact === 'about')
-    return respondList({ kind: 'list', what: 'topics', turn: question.turn }, context);
-  if (only === undefined && question.fact === 'credit') return makeAnswer(replyCredits(context), context);
-  if (only === undefined)
-    return makeAnswer(replySummary(subject, talks.length > 0 ? new Set(talks) : undefined, context), context);
+  if (only === undefined) return respondOfNone(question, filters, context);
   if (others.length === 0) return makeAnswer(replyTalkFact(facts, only, fresh), fresh);
   if (question.fact === 'about') return makeAnswer(askWhichTalk(talks, subject, context), context);
   return makeAnswer(replyEach(facts, talks, context), context);

@@ -48,13 +48,15 @@ export type Pointed = { readonly words: string; readonly listed: Listed };
 
 /** "And the next one", "the one before that": beside the one that was asked about last. */
 const BESIDE =
-  /^(?:and |what about |how about |then |no )*(?:the )?(?:(next|following)(?: one)?|previous(?: one)?|one (after|before)(?: (?:that|it))?)$/;
+  /^(?:and |what about |how about |then |no )*(?:the )?(?:(next|following)(?: one)?|previous(?: one)?|one (after|before)(?: (?:that|it))?|(other)(?: one)?)$/;
 
 function neighbour(words: string, listed: Listed): Pointed | undefined {
   const { frame = ASKS_OF, at, items } = listed;
   const found = BESIDE.exec(words);
-  if (found === null || at === undefined) return undefined;
-  const place = found[1] !== undefined || found[2] === 'after' ? at + 1 : at - 1;
+  const isOther = found?.[3] !== undefined;
+  if (found === null || at === undefined || (isOther && items.length > 2)) return undefined;
+  const isNext = found[1] !== undefined || found[2] === 'after' || (isOther && at === 0);
+  const place = isNext ? at + 1 : at - 1;
   const item = items[place];
   return item === undefined
     ? undefined

@@ -1,8 +1,10 @@
 import { analyze } from '../retrieve/analyze.ts';
+import type { Catalogue } from '../retrieve/index-format.ts';
 import { ASIDES, askAgain, rememberAsked } from './again.ts';
 import type { Answer } from './answer.ts';
 import { byName } from './choice.ts';
 import { listedIn, placeAt, pointAt } from './listed.ts';
+import { ofOtherYear } from './other-year.ts';
 import type { Question } from './question.ts';
 import type { Respond } from './respond.ts';
 import type { Listed, Session } from './session.ts';
@@ -13,15 +15,25 @@ type Understand = (words: string) => Question;
 
 /** "The security one" after a talk: the one that is called so, where there is one. */
 function namedTalk(name: string, { subject }: Session, understand: Understand): string | undefined {
-  if (subject?.about !== '') return undefined;
+  if (subject !== undefined && subject.about !== '') return undefined;
   const words = `what about the ${name} talk`;
   const question = understand(words);
   return question.kind === 'ask' && question.talk !== undefined ? words : undefined;
 }
 
+/** "And the security one": a talk, after a talk. */
+const THE_ONE = /^(?:and |what about |how about )+(?:the )?(\S+(?: \S+)?) one$/;
+
+/** A platform may keep "no, I meant" to itself. */
+function calledOne({ kind, turn }: Question): string | undefined {
+  return kind === 'ask' ? THE_ONE.exec(turn.words)?.[1] : undefined;
+}
+
 /** "2017", "the 2017 one", "I meant Nordstrom", "the one on safety": where it is none of what was offered, the question before is asked about that. */
 function unchosen(heard: Question, before: Session, understand: Understand): string | undefined {
   const { told, choices = [], subject, asked } = before;
+  const called = calledOne(heard);
+  if (called !== undefined) return namedTalk(called, before, understand);
   if (heard.kind !== 'choose' || heard.name === undefined) return undefined;
   const name = heard.name.replace(/^the (\S+) one$/, '$1');
   const isYear = /^(?:19|20)\d\d$/.test(name);
@@ -63,6 +75,22 @@ function pointsNowhere(heard: Question): boolean {
   return NOWHERE.test(heard.turn.words) || (heard.focus === 'anything' && NOWHERE.test(heard.about));
 }
 
+/** "What about the other keynote", "and the other one": one that was not named. */
+const OTHER_ONE =
+  /^(?:and |(?:oh )?no |what about |how about |on |in |(?:i )?meant? |not that one )*the other(?: (?:one|talk|keynote|session|chat))?$/;
+
+function otherOne({ kind, turn }: Question, { subject }: Session): Question | undefined {
+  const isOpen = subject !== undefined && (kind === 'ask' || kind === 'fact' || kind === 'choose');
+  return isOpen && OTHER_ONE.test(turn.words) ? { kind: 'choose', position: 2, turn } : undefined;
+}
+
+/** "And the security one", where one of what was offered is called so. */
+function offeredOne(question: Question, { choices = [] }: Session): Question | undefined {
+  const name = calledOne(question);
+  const isOffered = name !== undefined && byName(name, choices).length > 0;
+  return isOffered ? { kind: 'choose', name, turn: question.turn } : undefined;
+}
+
 /** A question has its own words; what answers "what shall I compare it with?" is a name. */
 const ASKS =
   /^(?:what|who|how|why|when|where|which|is|are|do|does|did|can|tell|give|list|recap|compare|and|the (?:first|second|last))\b/;
@@ -93,12 +121,14 @@ function chosenOf(question: Question, listed: Listed | undefined): Listed | unde
  * 2018. Keeps for the next turn what was asked and listed now.
  * @param understand words to question: a question with a name put into it is understood once more.
  */
-export function answerMeant(respond: Respond, understand: Understand): Respond {
-  return (heard, before, trace) => {
+export function answerMeant(respond: Respond, understand: Understand, catalogue: Catalogue): Respond {
+  return (said, before, trace) => {
+    const heard = otherOne(said, before) ?? offeredOne(said, before) ?? said;
     const pointed = pointAt(heard, before);
     const words =
       pointed?.words ??
       missingSide(heard, before) ??
+      ofOtherYear(heard, before, catalogue) ??
       unchosen(heard, before, understand) ??
       returned(heard) ??
       (pointsNowhere(heard) ? '' : undefined);

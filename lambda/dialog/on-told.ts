@@ -6,7 +6,7 @@ import { enumerationIn } from './enumeration.ts';
 import { replyTalkFact } from './fact.ts';
 import { lastRefs, toldPoint } from './last-answer.ts';
 import type { Reply, Spoken } from './make-answer.ts';
-import type { Ask } from './question.ts';
+import type { Ask, CatalogueFact } from './question.ts';
 import { fromRef, toRef } from './session.ts';
 
 /** Questions that only what was told last can answer: what followed, with what, what it is called, where she worked before. */
@@ -70,12 +70,19 @@ function namesSomebody(sentence: string): string | undefined {
   return BY_SOMEBODY.test(sentence) ? '' : undefined;
 }
 
+/** "When did it start", "what was it called", where a talk is all that was spoken of. */
+function factOfTalk({ wanted, about, turn }: Ask): CatalogueFact | undefined {
+  if (ASKS_TIME_OF_TALK.test(turn.words)) return 'when';
+  return wanted === 'name of it' && about === '' ? 'title' : undefined;
+}
+
 /** Answers a question that only what was told can answer; undefined for any other. */
 export function replyOnTold(question: Ask, context: Context): Reply | undefined {
   const { words } = question.turn;
   const { subject, talk } = context.session;
-  if (talk !== undefined && subject?.about === '' && ASKS_TIME_OF_TALK.test(words))
-    return { ...replyTalkFact(['when'], talk, context), session: {} };
+  const fact = talk !== undefined && subject?.about === '' ? factOfTalk(question) : undefined;
+  if (talk !== undefined && fact !== undefined)
+    return { ...replyTalkFact([fact], talk, context), session: {} };
   if (lastRefs(context).length === 0) return undefined;
   const point =
     sequelOf(words, context) ??

@@ -18,10 +18,16 @@ export function respondEarlier(context: Context): Answer {
   return earlier === undefined || last === undefined ? respondRepeat(context) : respondSide(earlier, context);
 }
 
+const TALK = /\b(?:talk|keynote|session|chat)\b/;
+
 /** The other of the two talks that the speaker gave, where a talk or a speaker was asked about. */
-function otherTalk({ session, world }: Context): TalkId | undefined {
+function otherTalk(words: string, { session, world }: Context): TalkId | undefined {
   const { subject, speaker = '', talk = '' } = session;
-  const isOfTalk = subject?.about === '' || subject?.speaker !== undefined || subject?.talk !== undefined;
+  const isOfTalk =
+    subject?.about === '' ||
+    subject?.speaker !== undefined ||
+    subject?.talk !== undefined ||
+    TALK.test(words);
   const talks = world.naming.speaker(speaker)?.talks ?? [];
   return isOfTalk && talks.length === 2 && talks.includes(talk)
     ? talks.find((one) => one !== talk)
@@ -29,14 +35,16 @@ function otherTalk({ session, world }: Context): TalkId | undefined {
 }
 
 /** "The other one" where nothing was offered: of two that were spoken of the one before the last, else the next best answer. */
-export function respondOther(context: Context): Answer {
+export function respondOther(words: string, context: Context): Answer {
   const { session, world } = context;
   const [earlier, last] = session.spokenOf ?? [];
   if (earlier !== undefined && last?.about === earlier.about) return respondSide(earlier, context);
   const about = session.subject?.about ?? '';
-  const talk = otherTalk(context);
+  const talk = otherTalk(words, context);
   const isTold =
-    about === '' || world.gather({ about, focus: 'anything', talk: talk ?? '' }).verdict.answerable;
+    about === '' ||
+    TALK.test(words) ||
+    world.gather({ about, focus: 'anything', talk: talk ?? '' }).verdict.answerable;
   if (talk !== undefined && isTold) return respondSide({ about, talk }, context);
   if (about !== '') return respondNext(context);
   const { notSure, welcomePrompt } = world.phrases;

@@ -4,7 +4,7 @@ import { PREPOSITIONS } from './word-lists.ts';
 const CALLED = /^(?:called|named)$/;
 const RELATIVE = /^(?:who|which|that)$/;
 /** "What are their names". */
-const ITS_NAME = /^(?:its|their) names?$/;
+const ITS_NAME = /^(?:its|their) (?:name|title)s?$/;
 
 /** The words of whatever has the name that is asked for; none where no name is asked for. */
 function namedThing(words: readonly string[]): readonly string[] {

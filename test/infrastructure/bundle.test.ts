@@ -137,7 +137,7 @@ describe('the skill itself', () => {
   });
 });
 
-/** Measured on 2026-11-22: 265 KB, with all that understands and answers. */
+/** Measured on 2026-11-22: 260 KB, with all that understands and answers, and without what MiniSearch has for filling an index. */
 const MOST_HOOK = 268_000;
 
 describe('the code hook of Lex', () => {
@@ -154,7 +154,9 @@ describe('the code hook of Lex', () => {
     expect(files).toEqual(expect.arrayContaining(['index.json', 'index.mjs', 'patterns.json']));
     const code = files.filter((name) => name.endsWith('.mjs'));
     for (const name of code)
-      expect(readFileSync(join(hook(), name), 'utf8')).not.toMatch(/AskSdk|DynamoDB[A-Z]/);
+      expect(readFileSync(join(hook(), name), 'utf8')).not.toMatch(
+        /AskSdk|DynamoDB[A-Z]|warnDocumentChanged/,
+      );
   });
 
   test('answers an event, by a handler of two arguments', async () => {

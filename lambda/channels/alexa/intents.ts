@@ -189,7 +189,11 @@ const WISHES: readonly AlexaIntent[] = [
   bySlots('UnsaveAllIntent', 'unsave-all', 'clear my list'),
   bySlots('UnsaveIntent', 'unsave', 'delete the {ordinal} one | delete number {count} | delete that'),
   bySlots('WaitIntent', 'courtesy', 'wait'),
-  byWords('WhatAboutIntent', 'what-about', 'and [{speaker}] [{talk}] [on {day}] [in {year}] [{about}]'),
+  byWords(
+    'WhatAboutIntent',
+    'what-about',
+    'and {speaker} | and {talk} | and on {day} | and in {year} | and {about} | no the other one',
+  ),
   bySlots('WhenSaidIntent', 'when-said', 'when was that'),
   bySlots('WhereSaidIntent', 'where-said', 'where was that'),
   bySlots('WhoSaidIntent', 'who-said', 'who said that'),
