@@ -97,6 +97,12 @@ const LOOSE: ReadonlySet<SoughtFocus> = new Set([
   'definition',
 ]);
 
+/** How a time is written that is asked for by its unit. */
+const TIMES: ReadonlyMap<string, RegExp> = new Map([
+  ['decade', /\b(?:(?:1[89]|20)?\d0s|(?:twen|thir|for|fif|six|seven|eigh|nine)ties)\b/iu],
+  ['year', /\b(?:1[89]|20)\d\d\b/u],
+]);
+
 /** What "when did …" wants, other than "when does …": the day, not the condition. */
 const DATE = 'date';
 
@@ -104,6 +110,7 @@ const DATE = 'date';
 function fitWanted(text: string, focus: SoughtFocus, wanted: string): number | undefined {
   if (focus === 'person' && DONE_BY.test(text)) return 1;
   if (focus === 'time' && wanted === DATE && !isDated(text)) return 0;
+  if (focus === 'time' && TIMES.get(wanted.replace(/s$/, ''))?.test(text) === false) return 0;
   if (focus !== 'figures') return undefined;
   const inWords = fitWithoutNumber(text, wanted);
   return NUMBER.test(text) ? Math.max(inWords ?? 0, fitFigure(text, wanted)) : inWords;

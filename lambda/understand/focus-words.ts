@@ -30,7 +30,7 @@ const ANNOUNCING: ReadonlySet<string> = new Set(
   ),
 );
 const NOUNS: readonly (readonly [Focus, ReadonlySet<string>])[] = [
-  ['time', setOf('year years day date time month week hour decade quarter weekday century')],
+  ['time', setOf('time century centuries', 'year day date month week hour decade quarter weekday')],
   ['place', setOf('place city country room hall venue hotel building location town stage continent')],
   [
     'person',

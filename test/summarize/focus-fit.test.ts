@@ -130,6 +130,20 @@ const BETTER: readonly { focus: SoughtFocus; wanted?: string; good: string; bad:
     why: 'when wants a date',
   },
   {
+    focus: 'time',
+    wanted: 'decades',
+    good: 'They are of the 1980s and 1990s.',
+    bad: 'It opened on Monday, December 2.',
+    why: 'a decade is asked, and no day',
+  },
+  {
+    focus: 'time',
+    wanted: 'year',
+    good: 'It has been open since 2006.',
+    bad: 'It opened on Monday, December 2.',
+    why: 'a year is asked, and no day',
+  },
+  {
     focus: 'place',
     good: 'It was held in the Venetian.',
     bad: 'it was held.',

@@ -29,6 +29,7 @@ export const TRADE = `
   pause sleep idle suspend go_to_sleep fall_asleep
   stop end halt shut_down switch_off turn_off switch_itself_off turn_itself_off
   start begin boot spin_up kick_off
+  run execute
   fail crash break go_down fall_over
   integration integrate connect hook_up plug_in
   oversee oversight supervise keep_an_eye_on

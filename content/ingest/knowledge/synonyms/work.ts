@@ -23,7 +23,7 @@ export const WORK = `
   receive receipt
   donate donation
   advise advice
-  complain complaint
+  complain complaint grumble moan
   respond response reply answer
   decide decision make_up_your_mind
   describe description
