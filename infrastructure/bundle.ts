@@ -5,7 +5,7 @@ import { type BuildOptions, build, type Metafile } from 'esbuild';
 import { RecapError } from '../lambda/errors.ts';
 import { builtInsFromProcess } from './built-ins.ts';
 import { jsonAsText } from './json-as-text.ts';
-import { withoutIndexKeeping, withoutServiceClients } from './left-out.ts';
+import { withoutServiceClients } from './left-out.ts';
 import { oneStart, startFiles } from './one-start.ts';
 
 const PROJECT = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -78,7 +78,7 @@ export async function bundle({ entry, artefacts, folder }: Package): Promise<Pac
     outdir: folder,
     write: false,
     splitting: true,
-    plugins: [withoutServiceClients, withoutIndexKeeping, jsonAsText, builtInsFromProcess],
+    plugins: [withoutServiceClients, jsonAsText, builtInsFromProcess],
   });
   const joined = startFiles(split.metafile, START);
   const later = Object.keys(split.metafile.outputs).filter((path) => !joined.has(basename(path)));

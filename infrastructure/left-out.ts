@@ -1,6 +1,4 @@
-import { readFileSync } from 'node:fs';
 import type { Plugin } from 'esbuild';
-import { RecapError } from '../lambda/errors.ts';
 
 /**
  * Leaves the clients of Alexa's own services (reminders, lists, purchases…) out of a function: Alexa's kit imports all of them,
@@ -21,34 +19,3 @@ const STAND_IN = `export const services = {
     }
   },
 };`;
-
-/** What MiniSearch has for an index that changes. A function is given what was counted at build time, and only searches it. */
-const KEEPING_AN_INDEX =
-  `add addAll addAllAsync addTerm addDocumentId addFieldLength saveStoredFields remove removeAll removeTerm
-  removeFieldLength discard discardAll replace maybeAutoVacuum vacuum conditionalVacuum performVacuuming vacuumConditionsMet
-  warnDocumentChanged autoSuggest getStoredFields toJSON loadJSON loadJSONAsync loadJS loadJSAsync instantiateMiniSearch`.split(
-    /\s+/,
-  );
-
-/** A method of a class as the package is written: indented by four. */
-function withoutMethod(code: string, name: string): string {
-  const method = new RegExp(
-    `\\n    (?:static )?(?:async )?${name}\\([^\\n]*\\) \\{\\n[\\s\\S]*?\\n    \\}(?=\\n)`,
-  );
-  if (!method.test(code))
-    throw new RecapError(
-      'bad-config',
-      `MiniSearch has no method ${name} any more: see infrastructure/left-out.ts.`,
-    );
-  return code.replace(method, '');
-}
-
-/** Leaves out of a function what MiniSearch has for filling an index: nearly half of its code. */
-export const withoutIndexKeeping: Plugin = {
-  name: 'without-index-keeping',
-  setup: ({ onLoad }) => {
-    onLoad({ filter: /minisearch[\\/]dist[\\/]es[\\/]index\.js$/ }, ({ path }) => ({
-      contents: KEEPING_AN_INDEX.reduce(withoutMethod, readFileSync(path, 'utf8')),
-    }));
-  },
-};

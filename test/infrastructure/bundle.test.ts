@@ -137,8 +137,8 @@ describe('the skill itself', () => {
   });
 });
 
-/** Measured on 2026-11-22: 260 KB, with all that understands and answers, and without what MiniSearch has for filling an index. */
-const MOST_HOOK = 268_000;
+/** Measured on 2026-11-22: 270 KB, with all that understands and answers; one SDK more would be hundreds. */
+const MOST_HOOK = 275_000;
 
 describe('the code hook of Lex', () => {
   const hook = () => join(folder, 'lex');
@@ -155,7 +155,7 @@ describe('the code hook of Lex', () => {
     const code = files.filter((name) => name.endsWith('.mjs'));
     for (const name of code)
       expect(readFileSync(join(hook(), name), 'utf8')).not.toMatch(
-        /AskSdk|DynamoDB[A-Z]|warnDocumentChanged/,
+        /AskSdk|DynamoDB[A-Z]/,
       );
   });
 
