@@ -6,6 +6,7 @@ import { type Chosen, choose } from '../summarize/choose.ts';
 import { fitFocus } from '../summarize/focus-fit.ts';
 import type { Rated } from '../summarize/rate.ts';
 import type { Context } from './context.ts';
+import { demandsOf } from './demands.ts';
 import { narrowTo } from './evidence.ts';
 import { HAS_CAPITAL } from './not-found.ts';
 import type { CompareSide } from './question.ts';
@@ -126,7 +127,12 @@ function chooseSide(
     topic === side.about &&
     analyze(topic).length <= MOST_OF_A_NOUN &&
     !HAS_CAPITAL.test(world.naming.asWritten(topic));
-  const subject: Subject = { ...side, about: topic, focus: isNoun ? 'definition' : 'anything' };
+  const subject: Subject = {
+    ...side,
+    about: topic,
+    focus: isNoun ? 'definition' : 'anything',
+    ...demandsOf(`what is ${topic}`),
+  };
   const within = talks === undefined ? undefined : world.gather(subject, talks);
   const all = within?.verdict.answerable ? within : world.gather(subject);
   const keeps = isOfOwn(side, comparison, world);

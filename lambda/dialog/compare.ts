@@ -107,6 +107,11 @@ function askVerdict(
   return isTold ? { kind: 'ask', about, focus: 'anything', turn } : undefined;
 }
 
+/** With a thing that the notes do not have, nothing can be compared; that somebody says nothing of it is an answer. */
+function lacksThing({ together, sides }: Compared): boolean {
+  return together.length === 0 && sides.some(({ side, chosen }) => side.about !== '' && chosen.length === 0);
+}
+
 /** One breath on each side, and an honest word where one is missing. `common`: what both speak of, where that was asked. */
 function replyCompared(
   { comparison, common }: { readonly comparison: Comparison; readonly common: string | undefined },
@@ -128,7 +133,7 @@ function replyCompared(
   }
   const choices = found.map((side) => toOffer(side, about));
   return {
-    outcome: 'answered',
+    outcome: lacksThing(compared) ? 'not-found' : 'answered',
     title: listOf(names),
     say: [
       ...(common === undefined ? [] : [{ text: world.phrases.talkedAbout(names, common) }]),
