@@ -27,15 +27,28 @@ function isName(said: string): boolean {
   return words.length > 1 && words.length <= MOST_WORDS && !words.some(isStopWord) && !NO_NAME.test(said);
 }
 
+/** "Per day", "a day": a number without it is another. */
+const RATE =
+  /\bhow (?:many|much|often)\b.*? (?:(?:per|each|every) (\S+)|an? (second|minute|hour|day|night|week|month|year)\b)/;
+const LETTERS = /^what (?:do|does) (?:the )?(\S+)(?: \S+)? stand for$/;
+const PART = /^what (?:is|are|was|were) the (?:\S+ ){0,2}?(\S+) (?:of|at|in) /;
+const CAUSE = /^(?:(?:and|so|but) )?why (?:did|was|were) /;
+
 /** What the words of a question demand of a sentence that answers. @returns nothing where they demand nothing. */
 export function demandsOf(words: string): { readonly demands?: Demands } {
   const [, act] = HOW_TO.exec(words) ?? [];
   const [, by, on] = SAID.exec(words) ?? [];
-  const asOne = THINGS.map((form) => form.exec(words)?.[1]?.replace(ARTICLE, '') ?? '').find(isName);
-  const demands = {
-    ...(act !== undefined && !WISHES.test(act) && { act }),
-    ...(by !== undefined && { by, on }),
-    ...(asOne !== undefined && { asOne }),
+  const [, each, time] = RATE.exec(words) ?? [];
+  const said: Demands = {
+    act: WISHES.test(act ?? '') ? undefined : act,
+    by,
+    on,
+    asOne: THINGS.map((form) => form.exec(words)?.[1]?.replace(ARTICLE, '') ?? '').find(isName),
+    rate: each ?? time,
+    letters: LETTERS.exec(words)?.[1],
+    part: PART.exec(words)?.[1],
+    cause: CAUSE.test(words) ? true : undefined,
   };
+  const demands = Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined));
   return Object.keys(demands).length > 0 ? { demands } : {};
 }

@@ -37,7 +37,19 @@ const isFocus = oneOf(
   'resources',
 );
 const SUBJECT: Fields = { about: isText, focus: isFocus };
-const isDemands = shape({}, { act: isText, by: isText, on: isText, asOne: isText });
+const isDemands = shape(
+  {},
+  {
+    act: isText,
+    by: isText,
+    on: isText,
+    asOne: isText,
+    rate: isText,
+    letters: isText,
+    part: isText,
+    cause: oneOf(true),
+  },
+);
 const isSubject = shape(SUBJECT, { ...FILTERS, wanted: isText, it: isText, demands: isDemands });
 const isSide = shape({ about: isText }, FILTERS);
 const isLength: Check = (value) =>

@@ -1,5 +1,6 @@
 import { analyze, tokenize } from '../retrieve/analyze.ts';
 import type { QueryTerm } from '../retrieve/query.ts';
+import { HAS_FORM } from './focus-fit.ts';
 import { type Asked, type Demands, holds, type Telling } from './telling.ts';
 
 /** A word that stands for the one asked less well than this makes another name: "screen" is no load test. */
@@ -52,14 +53,30 @@ function tellsOfOne(telling: Telling, asOne: string, asked: Asked): boolean {
   return words.length < 2 || [telling.text, ...telling.headings].some((one) => standTogether(words, one));
 }
 
+const SMALL_WORD = /^(?:and|of|the|for|in)$/i;
+
+/** "What does LSN stand for": words that begin with these letters, one after the other. What is not written in capitals stands for anything. */
+function spellsOut(text: string, letters: string): boolean {
+  const words = text.split(/[^\p{L}]+/u);
+  const isLetters = (word: string) => word.toLowerCase() === letters && /^\p{Lu}.*\p{Lu}/u.test(word);
+  if (!words.some(isLetters)) return true;
+  const initials = (some: readonly string[]) => some.map((word) => word.charAt(0).toLowerCase()).join('');
+  return [words, words.filter((word) => !SMALL_WORD.test(word))].some((some) =>
+    initials(some).includes(letters),
+  );
+}
+
 /** Whether a sentence has all that an answer must have. */
 export function meets(telling: Telling, asked: Asked): boolean {
   const { demands } = asked;
   if (demands === undefined) return true;
-  const { act, by, asOne } = demands;
+  const { act, by, asOne, rate, letters, part, cause } = demands;
   return (
     (act === undefined || tellsAct(telling, act, asked)) &&
     (by === undefined || tellsWhose(telling, demands, asked)) &&
-    (asOne === undefined || tellsOfOne(telling, asOne, asked))
+    (asOne === undefined || tellsOfOne(telling, asOne, asked)) &&
+    [rate, part].every((words) => words === undefined || holdsOneOf(termsOf(words, asked), telling)) &&
+    (letters === undefined || spellsOut(telling.text, letters)) &&
+    (cause === undefined || asked.focus !== 'reason' || telling.fit > HAS_FORM)
   );
 }

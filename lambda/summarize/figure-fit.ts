@@ -10,7 +10,12 @@ export const NUMBER = letterPattern(
 );
 /** Units that a word next to the question word asks for: "how long" wants time, "what percentage" a share. */
 const UNITS: readonly (readonly [wanted: RegExp, unit: Pick<RegExp, 'test'>])[] = [
-  [/percent|share|proportion|fraction/, /%|\bpercent|\b(?:half|quarter|third)\b/iu],
+  [
+    /percent|share|proportion|fraction/,
+    /%|\bpercent|\b(?:half|quarter|third)\b|\d (?:in|of|out of) (?:\d|every\b|an? )/iu,
+  ],
+  // "97 percent faster", where "how long" asks for a time
+  [/fast|quick|slow|speed/, /\d ?percent/iu],
   [
     /long|fast|quick|duration|soon|time\b/,
     /\d[\d.,]* ?(?:%|x\b|times|(?:milli|micro)?seconds?|ms\b|minutes?|hours?|days?|weeks?|months?|years?)|\b(?:few|several|couple of|half an?|an?|one|two|three|ten) (?:seconds?|minutes?|hours?|days?|weeks?|months?|years?)|per second|\b(?:times|twice) (?:as )?(?:fast|lower|higher)/iu,

@@ -27,22 +27,16 @@ function countedOf({ query, wanted = '' }: Asked): readonly QueryTerm[] {
   );
 }
 
-/** "How many a day" is no number of all days. */
-const EACH = /^(?:per|every|each)$/;
-const UNIT_OF_TIME = /^(?:second|minute|hour|day|night|week|month|year)$/;
-
-/** "Per day": a number without it is another. */
-function tellsRate(telling: Telling, { query: { terms } }: Asked): boolean {
-  if (!terms.some(({ word }) => EACH.test(word))) return true;
-  return terms.filter(({ word }) => UNIT_OF_TIME.test(word)).every((unit) => holds(unit, telling));
-}
+/** "How many ways to do it": what is counted may be called otherwise. */
+const MANNER = /^(?:ways|kinds|sorts|types|things)$/;
 
 /** "How many people" is answered by a number of people: a number of something else is none. */
 function tellsHowMany(telling: Telling, asked: Asked): boolean {
   if (SIZE.test(asked.wanted ?? ''))
     return telling.fit === 1 || measuresBeside(telling.text, askedTerms(asked.query));
   const noun = nounInNotes(asked);
-  if (noun === undefined || !PLURAL.test(noun.word) || hasUnit(noun.word)) return true;
+  if (noun === undefined || !PLURAL.test(noun.word) || hasUnit(noun.word) || MANNER.test(noun.word))
+    return true;
   return holds(noun, telling) && countedOf(asked).every((term) => holds(term, telling));
 }
 
@@ -84,6 +78,9 @@ const TWO_WORDS = 2;
 /** "How often": that something happens now and then is no answer for something else. */
 const OFTEN = /^(?:often|frequent)/;
 
+/** What something costs is told of that alone. */
+const COST = /\b(?:cost|price|charge|pay|earn)/;
+
 /** "How much does a ticket cost" is not told by what something else costs; a longer question may be told in other words. */
 function hasBoth({ weakest }: Telling, { query }: Asked): boolean {
   return weakest > 0 || query.terms.filter(({ light }) => !light).length !== TWO_WORDS;
@@ -112,7 +109,7 @@ export function shows(telling: Telling, asked: Asked): boolean {
         telling.named >= NEAR &&
         hasBoth(telling, asked) &&
         (telling.weakest > 0 || !OFTEN.test(asked.wanted ?? '')) &&
-        tellsRate(telling, asked) &&
+        (telling.weakest > 0 || !COST.test(asked.wanted ?? '')) &&
         tellsHowMany(telling, asked)
       );
     case 'reason':

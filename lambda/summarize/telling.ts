@@ -26,12 +26,20 @@ export type Telling = {
 /** What a sentence must have to answer, however much else of the question it holds. */
 export type Demands = {
   /** What somebody wants to know how to do. */
-  readonly act?: string;
+  readonly act?: string | undefined;
   /** Somebody who says something, and what of. */
-  readonly by?: string;
-  readonly on?: string;
+  readonly by?: string | undefined;
+  readonly on?: string | undefined;
   /** The name of one thing, in several words. */
-  readonly asOne?: string;
+  readonly asOne?: string | undefined;
+  /** What a number is for each of. */
+  readonly rate?: string | undefined;
+  /** Letters that stand for something. */
+  readonly letters?: string | undefined;
+  /** What is asked of something: its target, its price. */
+  readonly part?: string | undefined;
+  /** What happened has a cause, which is to be told. */
+  readonly cause?: true | undefined;
 };
 
 export type Asked = {

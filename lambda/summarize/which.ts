@@ -81,6 +81,8 @@ export function tellsWhich(telling: Telling, asked: Asked): boolean {
   const noun = nounOf(asked);
   if (noun !== undefined && COMPANIES.has(noun.stem))
     return tellsOfIt(telling, asked) && (holdsItself(noun, telling) || namesCompany(telling, noun, asked));
+  // what the notes have no word for they do not tell the kinds of
+  if (noun?.known === false && !noun.light && !noun.word.includes("'")) return false;
   const known = nounInNotes(asked);
   if (known === undefined || known.light) return true;
   return tellsOfIt(telling, asked) && (holdsKind(known, telling, asked) || namesOne(telling, asked));

@@ -31,7 +31,13 @@ const ANNOUNCING: ReadonlySet<string> = new Set(
 );
 const NOUNS: readonly (readonly [Focus, ReadonlySet<string>])[] = [
   ['time', setOf('time century centuries', 'year day date month week hour decade quarter weekday')],
-  ['place', setOf('place city country room hall venue hotel building location town stage continent')],
+  [
+    'place',
+    setOf(
+      'city country cities countries stage',
+      'place room hall venue hotel building location town continent',
+    ),
+  ],
   [
     'person',
     setOf('people man woman guy founder ceo cto expert', 'person speaker engineer guest author presenter'),

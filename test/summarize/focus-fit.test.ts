@@ -51,6 +51,20 @@ const BETTER: readonly { focus: SoughtFocus; wanted?: string; good: string; bad:
   },
   {
     focus: 'figures',
+    wanted: 'faster',
+    good: 'It gives 40 percent faster builds.',
+    bad: 'It gives 40 builds.',
+    why: 'how much faster may be told by a share',
+  },
+  {
+    focus: 'figures',
+    wanted: 'fraction',
+    good: 'Of the disks 1 in 500 fails.',
+    bad: 'Of the disks 500 fail.',
+    why: 'one of so many is a share',
+  },
+  {
+    focus: 'figures',
     wanted: 'people',
     good: 'There were 300 people.',
     bad: 'The 2017 keynote asked people about 21st century systems on S3.',

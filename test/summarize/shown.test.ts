@@ -38,6 +38,7 @@ type Case = {
   readonly beyond?: number;
   readonly weakest?: number;
   readonly words?: number;
+  readonly fit?: number;
   readonly shows: boolean;
 };
 
@@ -58,6 +59,7 @@ describe('what is asked for shows in', () => {
       beyond = 1,
       weakest = 1,
       words = 2,
+      fit = 0.8,
       shows,
     }) => {
       const telling = {
@@ -69,7 +71,7 @@ describe('what is asked for shows in', () => {
           weakest,
           words,
           beyond,
-          fit: 0.8,
+          fit,
           headings: heading === undefined ? [] : [heading],
         },
         terms: [new Set(analyze(text)), new Set(analyze(heading ?? ''))] as const,
