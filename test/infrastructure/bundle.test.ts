@@ -154,9 +154,7 @@ describe('the code hook of Lex', () => {
     expect(files).toEqual(expect.arrayContaining(['index.json', 'index.mjs', 'patterns.json']));
     const code = files.filter((name) => name.endsWith('.mjs'));
     for (const name of code)
-      expect(readFileSync(join(hook(), name), 'utf8')).not.toMatch(
-        /AskSdk|DynamoDB[A-Z]/,
-      );
+      expect(readFileSync(join(hook(), name), 'utf8')).not.toMatch(/AskSdk|DynamoDB[A-Z]/);
   });
 
   test('answers an event, by a handler of two arguments', async () => {
