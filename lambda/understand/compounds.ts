@@ -54,17 +54,15 @@ function endOfName(
   return undefined;
 }
 
-function isTakenApart(
-  parts: readonly string[],
-  { isKnown, isNameWord, isNamed, isOrdinary }: Knowing,
-): boolean {
+function isTakenApart(parts: readonly string[], { isKnown, isNameWord, isNamed }: Knowing): boolean {
   const whole = parts.join('');
   if (whole.length < 4 || !/^[a-z]+\d*$/.test(whole) || PARTICLES.has(parts.at(-1) ?? '')) return false;
   if (isNameWord(whole) || (whole.endsWith('s') && isNameWord(whole.slice(0, -1))))
     return parts.some((part) => part.length > 1);
   if (isNamed(parts) || !isKnown(whole) || parts.some((part) => part.length < 2 || isStopWord(part)))
     return false;
-  return !isOrdinary(whole) || parts.some((part) => !isKnown(part));
+  // words that the notes have apart are looked for apart; the search joins them as well
+  return parts.some((part) => !isKnown(part));
 }
 
 /** "chaosengineering" is two words, where both are known and the whole is not a word. */
