@@ -113,14 +113,16 @@ function toPresenter(words: readonly string[], turn: Turn, { catalogue }: Lexico
 
 /** "Which hotel was Mark Ryland in": where whoever is named gave the talk. A platform may keep "which hotel" to itself. */
 const WHICH_PLACE =
-  /^(?:(?:in|at|on) )?(?:where|(?:which|what) (\S+)) (?:was|were|did) (.+?)(?: (?:speak|talk|present))?(?: (?:in|at|on))?$/;
+  /^(?:(?:in|at|on) )?(?:where|(?:which|what) (\S+)) (?:(?:was|were) (.+?)|did (.+?)(?: (?:speak|talk|present))?)(?: (?:in|at|on))?$/;
+/** No place of which anything else may be asked, but where a talk was. */
+const MEETING = /^(?:conference|event|meetup|summit)$/;
 
 function toPlace(words: readonly string[], turn: Turn, lexicon: Lexicon): Question | undefined {
-  const [, noun = 'place', name = ''] = WHICH_PLACE.exec(words.join(' ')) ?? [];
-  const fact = TOLD_OF_TALK.get(focusOfNoun([noun]));
-  const filters = HE.test(name) ? {} : mentionsAlone(name, lexicon);
+  const [, noun = 'place', given = '', speaker = given] = WHICH_PLACE.exec(words.join(' ')) ?? [];
+  const fact = MEETING.test(noun) ? 'where' : TOLD_OF_TALK.get(focusOfNoun([noun]));
+  const filters = HE.test(speaker) ? {} : mentionsAlone(speaker, lexicon);
   if (fact === undefined || filters === undefined) return undefined;
-  return { kind: 'fact', fact, ...filters, ...(HE.test(name) && { carries: ['speaker'] }), turn };
+  return { kind: 'fact', fact, ...filters, ...(HE.test(speaker) && { carries: ['speaker'] }), turn };
 }
 
 export const free: ToQuestion = ({ words, turn, lexicon }) =>
