@@ -11,6 +11,7 @@ const TERMINAL = /[.!?…]["'”’)\]*_]*$/u;
 const CONNECTOR =
   /(?:[,(&/+]|\b(?:and|or|but|the|a|an|of|to|in|into|for|with|by|on|at|from|as|is|are|was|be|that|which|who|than|their|your|our|its|your|&))$/i;
 const CONTINUES = /^(?:&|(?:and|or|of|with|than|by)\s)/;
+const GOES_ON = /^[\p{Ll}(&+]/u;
 /** "Ana Medina - Chaos Engineer": people are listed one a line, however long the line. */
 const PERSON = /^\p{Lu}[\p{L}.'’-]+(?:\s\p{Lu}[\p{L}.'’-]*){1,3}\s+[-–—|]\s+\p{Lu}/u;
 const URL_ONLY = /^\W*(?:https?:\/\/|www\.)\S+$/i;
@@ -29,14 +30,21 @@ export function joinsOf(lines: readonly string[]): Join[] {
   const open = breaks.filter(({ line }) => !TERMINAL.test(line));
   const full = open.filter((pair) => isFull(pair, width)).length;
   const wrapped = open.length > 0 && full / open.length >= 0.6;
-  const joins = breaks.map((pair) => joinOf(pair, { width, wrapped, many: lines.length >= 4 }));
+  // where no line goes on in small letters, and the last has no stop, they are points rather than prose
+  const flows = open.some(({ next }) => GOES_ON.test(next)) || TERMINAL.test(lines.at(-1) ?? '');
+  const joins = breaks.map((pair) => joinOf(pair, { width, wrapped, flows, many: lines.length >= 4 }));
   // Where most lines stand for themselves, those that end in a full stop do, too.
   const apart = joins.filter((join) => join === 'break').length;
   return apart * 2 >= joins.length ? joins.map((join) => (join === 'stop' ? 'break' : join)) : joins;
 }
 
 type Pair = { readonly line: string; readonly next: string };
-type Layout = { readonly width: number; readonly wrapped: boolean; readonly many: boolean };
+type Layout = {
+  readonly width: number;
+  readonly wrapped: boolean;
+  readonly flows: boolean;
+  readonly many: boolean;
+};
 
 function joinOf(pair: Pair, layout: Layout): Join {
   const { line, next } = pair;
@@ -44,10 +52,11 @@ function joinOf(pair: Pair, layout: Layout): Join {
   if (TERMINAL.test(line)) return 'stop';
   if (PERSON.test(next)) return 'break';
   if (CONNECTOR.test(line) || CONTINUES.test(next)) return 'wrap';
-  const goesOn = /^[\p{Ll}(&+]/u.test(next);
+  const goesOn = GOES_ON.test(next);
   if (goesOn && line.length >= LONG_LINE && line.length * 2 > layout.width) return 'wrap';
   const full = isFull(pair, layout.width);
-  if (full && layout.wrapped && (goesOn || layout.width >= EDITOR_WIDTH || layout.many)) return 'wrap';
+  const isProse = layout.flows && (layout.width >= EDITOR_WIDTH || layout.many);
+  if (full && layout.wrapped && (goesOn || isProse)) return 'wrap';
   return 'break';
 }
 
