@@ -77,6 +77,9 @@ function advance(text: string, from: Place, to: number): Place {
   return { at: to, line };
 }
 
+/** "Two options: 1. Buy, 2. Build": a number behind such a mark counts what follows it. */
+const COUNTS = /[:;,]\s+\(?\d{1,2}$/;
+
 type Stop = { readonly start: number; readonly stop: number; readonly end: number; readonly mark: string };
 
 function endsSentence(text: string, { start, stop, end, mark }: Stop): boolean {
@@ -89,6 +92,7 @@ function endsSentence(text: string, { start, stop, end, mark }: Stop): boolean {
   const small = word.toLowerCase();
   if (/^\p{Lu}$/u.test(word)) return isEndAfterInitial(text.slice(Math.max(start, stop - 60), stop), after);
   if (ABBREVIATIONS.has(small)) return MAY_END.has(small) && /^\s+["“(]?\p{Lu}/u.test(after) && mark === '.';
+  if (COUNTS.test(text.slice(Math.max(start, stop - 12), stop))) return false;
   return !/^\s*\(?\d{1,2}[a-z]?$/.test(text.slice(start, Math.min(stop, start + 12)));
 }
 
