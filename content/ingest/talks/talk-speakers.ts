@@ -82,10 +82,14 @@ function minutedSpeakers(blocks: readonly Block[]): NotedSpeaker[] {
   const voiced = [...lines.values()].reduce((sum, count) => sum + count, 0);
   if (voiced < MIN_VOICED) return [];
   const known = unitedSpeakers([...lines.keys()].map((name) => ({ name: tidyName(name) })));
-  // "Ford:" and "Announce:" name nobody
-  if (known.filter(({ name }) => isFullName(name)).length * 2 < known.length) return [];
-  const spoke = [...lines].filter(([, count]) => count >= MIN_LINES).map(([name]) => tidyName(name));
-  return known.filter(({ name }) => spoke.some((label) => isSamePerson(name, label)));
+  const often = [...lines].filter(([, count]) => count >= MIN_LINES).map(([name]) => tidyName(name));
+  const spoke = known.filter(({ name }) => often.some((label) => isSamePerson(name, label)));
+  return areMostlyPeople(known) && areMostlyPeople(spoke) ? spoke : [];
+}
+
+/** "Ford:" and "Announce:" name nobody, however many lines begin so. */
+function areMostlyPeople(all: readonly NotedSpeaker[]): boolean {
+  return all.filter(({ name }) => isFullName(name)).length * 2 >= all.length;
 }
 
 function isPerson(label: string): boolean {
