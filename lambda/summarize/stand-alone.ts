@@ -7,7 +7,12 @@ export function standAlone({ text, under }: Sentence): string {
   if (under === undefined) return text;
   return under.endsWith('?')
     ? `${under} ${text.charAt(0).toUpperCase()}${text.slice(1)}`
-    : `${under}: ${text}`;
+    : `${lead(under)} ${text}`;
+}
+
+/** "Don't be late!" leads in like any other heading. */
+function lead(under: string): string {
+  return `${under.replace(/[!.]+$/, '')}:`;
 }
 
 type Source = { readonly knowledge: Knowledge; readonly isCommonWord: (word: string) => boolean };
@@ -30,7 +35,9 @@ export function toStandAlone(
 /** True when the sentence before has said what this one stands under, or stands there itself. */
 function isLedIn({ under }: Sentence, before: Sentence | undefined): boolean {
   if (under === undefined || before === undefined) return under === undefined;
-  return before.under === under || bare(before.text) === bare(under) || before.text.startsWith(`${under}: `);
+  return (
+    before.under === under || bare(before.text) === bare(under) || before.text.startsWith(`${lead(under)} `)
+  );
 }
 
 function bare(text: string): string {
