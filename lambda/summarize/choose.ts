@@ -57,6 +57,14 @@ function support(rated: Rated, knowledge: Knowledge): Rated | undefined {
     : { ...rated, sentence: at, text: before.text };
 }
 
+/** What stands behind a question of the speaker's own: it is told with it, for the question tells nothing. */
+function reply(rated: Rated, knowledge: Knowledge): Rated | undefined {
+  const { sentences = [] } = knowledge.passages[rated.passage] ?? {};
+  const next = rated.text.endsWith('?') ? sentences[rated.sentence + 1] : undefined;
+  const isReply = next !== undefined && next.under === undefined && !next.text.endsWith('?');
+  return isReply ? { ...rated, sentence: rated.sentence + 1, text: next.text } : undefined;
+}
+
 /** A further sentence has to hold this share of what the first one holds of the question. */
 const ON_THE_POINT = 0.5;
 /** … and one of another talk this share: what it has in common with the question may be little more than a name. */
@@ -180,6 +188,11 @@ export function choose(
     const before = support(one, source.knowledge);
     if (before !== undefined && judge(before) === 'said') take(before);
     take(one);
+    const next = reply(one, source.knowledge);
+    if (next !== undefined && judge(next) === 'said') {
+      take(next);
+      full = isFull();
+    }
   }
   return { chosen, verdicts };
 }

@@ -37,14 +37,17 @@ export function listOf({ talk, passage, sentence }: Place, { passages }: Knowled
 }
 
 /**
- * Points of one list that answer only by what they stand under are worth the same, so that the list is told from its beginning and in its
+ * Points of one list that have no more of the question than what they stand under are worth the same, so that the list is told from its beginning and in its
  * order: which of them shares more words with the others says nothing.
  */
 export function levelLists(rated: readonly Rated[], query: Query, source: Source): readonly Rated[] {
   const asked = askedTerms(query);
   const lists = rated.map((one) => {
     const own = source.terms(one.passage).sentences[one.sentence] ?? new Set();
-    return [...own].some((term) => asked.has(term)) ? undefined : listOf(one, source.knowledge);
+    const under = source.terms(one.passage).under[one.sentence];
+    return [...own].some((term) => asked.has(term) && !under?.has(term))
+      ? undefined
+      : listOf(one, source.knowledge);
   });
   const best = new Map<string, number>();
   rated.forEach(({ value }, at) => {
