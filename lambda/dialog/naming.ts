@@ -145,40 +145,63 @@ function isKeynoteByName(talk: Talk): boolean {
   return talk.kind === 'keynote' && talk.year !== undefined && talk.speakers.length > 0;
 }
 
+/** "Day 2 keynote of KubeCon 2017": what has no title of its own, beside others without one. */
+function toldApart(talk: Talk, rivals: readonly Talk[]): string {
+  const title = talk.title.replace(BRACKETED, '').trim();
+  // "Keynote - Ann Lee" is hers
+  if (rivals.length === 0 || /[:|–—-]/.test(title)) return bareName(talk);
+  const isElsewhere = rivals.some(({ conference }) => conference !== talk.conference);
+  return isElsewhere ? `${title} of ${[talk.conference ?? [], talk.year ?? []].flat().join(' ')}` : title;
+}
+
+function bareName({ kind, year }: Talk): string {
+  return kind === 'keynote' && year !== undefined ? `${year} ${KIND_NAMES.keynote}` : KIND_NAMES[kind];
+}
+
+/** What talks are called by their titles, and the others of a kind and a year that have none of their own either. */
+function nameTitles(talks: readonly Talk[], fullName: People['fullName']) {
+  const titleOf = (talk: Talk) => properTitle(talk, talk.speakers.map(fullName));
+  const rivalsOf = (talk: Talk) =>
+    talks.filter(
+      (other) =>
+        other !== talk && other.kind === talk.kind && other.year === talk.year && titleOf(other) === '',
+    );
+  return {
+    rivalsOf,
+    titled: (talk: Talk) => {
+      const title = titleOf(talk);
+      return title === '' ? toldApart(talk, rivalsOf(talk)) : `${bareName(talk)} ${title}`;
+    },
+  };
+}
+
 type Talks = Pick<Naming, 'talk' | 'talkName' | 'ownTalkName' | 'bareTalkName'>;
 
 /** Names of talks: by kind and year, by title, by speaker. */
 function nameTalks(catalogue: Catalogue, { fullName, shortName }: People): Talks {
   const talks = new Map(catalogue.talks.map((talk) => [talk.id, talk]));
-  const bareOf = (talk: Talk) =>
-    talk.kind === 'keynote' && talk.year !== undefined
-      ? `${talk.year} ${KIND_NAMES.keynote}`
-      : KIND_NAMES[talk.kind];
-  const titled = (talk: Talk) => `${bareOf(talk)} ${properTitle(talk, talk.speakers.map(fullName))}`.trim();
+  const { titled, rivalsOf } = nameTitles(catalogue.talks, fullName);
   const isOnlyKeynote = (talk: Talk) =>
     isKeynoteByName(talk) &&
-    catalogue.talks.filter(
-      (other) => isKeynoteByName(other) && other.year === talk.year && other.conference === talk.conference,
-    ).length === 1;
+    catalogue.talks.filter((other) => isKeynoteByName(other) && other.year === talk.year).length === 1;
+  const ownName = (talk: Talk): string => {
+    const [speaker] = talk.speakers;
+    if (speaker === undefined) return `the ${titled(talk)}`;
+    if (!isKeynoteByName(talk)) return `${possessive(shortName(speaker))} ${titled(talk)}`;
+    return rivalsOf(talk).some(({ speakers: [first] }) => first === speaker)
+      ? `the ${titled(talk)}`
+      : `${possessive(shortName(speaker))} ${bareName(talk)}`;
+  };
   const named = (id: TalkId, name: (talk: Talk) => string, unknown: string) => {
     const talk = talks.get(id);
     return talk === undefined ? unknown : name(talk);
   };
   return {
     talk: (id) => talks.get(id),
-    bareTalkName: (id) => named(id, bareOf, 'talk'),
+    bareTalkName: (id) => named(id, bareName, 'talk'),
     talkName: (id) =>
-      named(id, (talk) => `the ${isOnlyKeynote(talk) ? bareOf(talk) : titled(talk)}`, 'the talk'),
-    ownTalkName: (id) =>
-      named(
-        id,
-        (talk) => {
-          const [speaker] = talk.speakers;
-          if (speaker === undefined) return `the ${titled(talk)}`;
-          return `${possessive(shortName(speaker))} ${isKeynoteByName(talk) ? bareOf(talk) : titled(talk)}`;
-        },
-        'the talk',
-      ),
+      named(id, (talk) => `the ${isOnlyKeynote(talk) ? bareName(talk) : titled(talk)}`, 'the talk'),
+    ownTalkName: (id) => named(id, ownName, 'the talk'),
   };
 }
 

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { createNaming, roleName } from '../../lambda/dialog/naming.ts';
 import type { Catalogue, Speaker, Talk } from '../../lambda/retrieve/index-format.ts';
 
@@ -79,6 +79,30 @@ test.each([
   ['chat', "Bob's chat Data, sovereignty", 'the first of several'],
 ])('%s is somebody’s: %s: %s', (id, name) => {
   expect(naming.ownTalkName(id)).toBe(name);
+});
+
+describe('keynotes without a title of their own', () => {
+  const named = createNaming({
+    ...CATALOGUE,
+    talks: [
+      talk('one', 'Day 1 Keynote', { kind: 'keynote', year: 2017, conference: 'X', speakers: ['ann-roe'] }),
+      talk('two', 'Day 2 Keynote', { kind: 'keynote', year: 2017, conference: 'X', speakers: ['ann-roe'] }),
+      talk('far', 'Day 2 Keynote', { kind: 'keynote', year: 2018, conference: 'X' }),
+      talk('off', 'Day 1 keynote', { kind: 'keynote', year: 2018, conference: 'Y', speakers: ['ann-lee'] }),
+    ],
+  });
+  test.each([
+    [
+      'one',
+      'the Day 1 Keynote',
+      'the Day 1 Keynote',
+      'two of one speaker in a year are told apart by the day',
+    ],
+    ['far', 'the Day 2 Keynote of X 2018', 'the Day 2 Keynote of X 2018', 'and by where they were held'],
+    ['off', 'the 2018 keynote', "Ann Lee's 2018 keynote", 'the only one of that year by a person'],
+  ])('%s is %s: %s', (id, name, own) => {
+    expect([named.talkName(id), named.ownTalkName(id)]).toEqual([name, own]);
+  });
 });
 
 test('a name that ends in s takes an apostrophe only', () => {
