@@ -14,6 +14,12 @@ const CONVERSATIONS = readConversations(new URL('conversations/', import.meta.ur
 const DIFFERENCES: ReadonlyMap<string, string> = new Map([
   ['light-words.yaml: how long, where no recap runs', 'no sample is "in how long", which names nothing'],
   ['light-words.yaml: by how much', 'no sample is "by how much", which names nothing'],
+  ['leaning.yaml: half a sentence', 'no sample is "in" and any words'],
+  ['leaning.yaml: for whom, where nobody is told of', 'of "and for whom" the slot has "whom" alone'],
+  [
+    'leaning.yaml: what whoever was there thought of it',
+    'of "what did he think of it" the slots have "he" alone',
+  ],
   ['light-words.yaml: even with only a few', 'no sample takes words that neither ask nor name anything'],
 ]);
 

@@ -9,13 +9,14 @@ import { makeAnswer, type Reply } from './make-answer.ts';
 import { divide, isNominal } from './nominal.ts';
 import { HAS_CAPITAL } from './not-found.ts';
 import { replyOnTold } from './on-told.ts';
+import { OF_NOTE_TAKER } from './opinion.ts';
 import type { Ask } from './question.ts';
 import { replyLeaning } from './reply-leaning.ts';
 import { fromRef, type SentenceRef, type Session, type Subject } from './session.ts';
 import { respondHelp } from './small-talk.ts';
-import { allOf, isSameSubject, toSubject } from './subject.ts';
+import { allOf, attributeOf, isSameSubject, toSubject } from './subject.ts';
 import { replySummary, replyUnclear } from './summary.ts';
-import { POINTS, tellFindings } from './tell-findings.ts';
+import { POINTS, replyToSubject, tellFindings } from './tell-findings.ts';
 import { talkCalled } from './titled.ts';
 import type { World } from './world.ts';
 
@@ -151,18 +152,54 @@ function ofNameAlone(question: Ask, context: Context): Context | undefined {
     : { ...context, session: { ...session, subject: { ...rest, about } } };
 }
 
+/** "What did he think of it", of a talk whose speaker the notes don't name: whoever noted it may have thought something of it. */
+function asksNoteTaker({ turn }: Ask, { session, world }: Context): boolean {
+  const talk = world.naming.talk(session.talk ?? '');
+  return talk?.speakers.length === 0 && OF_NOTE_TAKER.test(turn.words);
+}
+
 /** "What did Werner say about databases?" */
 export function respondAsk(question: Ask, context: Context): Answer {
   const { turn } = question;
   if (context.session.told?.inRecap && HOW_LONG_YET.test(turn.words))
     return context.respondTo({ kind: 'follow-up', wish: 'remaining', turn }, context);
+  if (asksNoteTaker(question, context))
+    return context.respondTo({ kind: 'opinion', carries: ['talk'], turn }, context);
   const answer = respondOnce(question, context);
-  const named = answer.outcome === 'not-found' ? ofNameAlone(question, context) : undefined;
+  if (answer.outcome !== 'not-found') return answer;
+  const named = ofNameAlone(question, context);
   const again = named && respondOnce(question, named);
-  return again?.outcome === 'answered' ? again : answer;
+  if (again?.outcome === 'answered') return again;
+  const open = replyOfAnyTalk(question, context);
+  return open === undefined ? answer : makeAnswer(open, context);
 }
 
-function respondOnce(question: Ask, context: Context): Answer {
+/** "And S3?" after what was asked of no talk and no speaker: where that came from is no bound; undefined where it is one, or nothing else tells. */
+function replyOfAnyTalk({ carries, ...asked }: Ask, context: Context): Reply | undefined {
+  const { session, world } = context;
+  const { subject } = session;
+  const isBound = subject === undefined || hasFilters(subject) || hasFilters(asked);
+  const isOfTalk = carries?.includes('talk') === true && asked.about !== '';
+  if (isBound || !isOfTalk || attributeOf(subject.about) !== undefined) return undefined;
+  const told = replyToSubject({ about: asked.about, focus: asked.focus }, context);
+  if (told.outcome !== 'answered') return undefined;
+  const no = subject.focus === 'anything' ? [] : [{ text: world.phrases.dontSay(subject.focus) }];
+  return { ...told, say: [...no, ...told.say] };
+}
+
+/** "Which one has a hundred percent" after the target of one service: of all that have a target. */
+const WHICH_ONE = /^which ones? /;
+
+function ofWhichever({ turn }: Ask, context: Context): Context {
+  const { session } = context;
+  const about = WHICH_ONE.test(turn.words) ? attributeOf(session.subject?.about ?? '') : undefined;
+  return about === undefined || session.subject === undefined
+    ? context
+    : { ...context, session: { ...session, subject: { ...session.subject, about } } };
+}
+
+function respondOnce(question: Ask, before: Context): Answer {
+  const context = ofWhichever(question, before);
   const { world } = context;
   const onTold = replyOnTold(question, context);
   if (onTold !== undefined) return makeAnswer(onTold, context);

@@ -7,6 +7,7 @@ import { lastRefs } from './last-answer.ts';
 import { toldTalks } from './lean.ts';
 import type { Reply } from './make-answer.ts';
 import { divide, lightStems } from './nominal.ts';
+import { HAS_CAPITAL } from './not-found.ts';
 import { type Ask, kindWanted } from './question.ts';
 import { isOf } from './reply-leaning.ts';
 import { type Subject, toRef } from './session.ts';
@@ -28,13 +29,15 @@ function ofAnotherName(question: Ask, subject: Subject, { session, world }: Cont
 }
 
 /** "And services?" after "how many tasks did it have" counts services; "and the understanding?" after "which service does the speaking" asks for a service. */
-function ofTheSameKind(question: Ask, subject: Subject, { session }: Context): Subject | undefined {
+function ofTheSameKind(question: Ask, subject: Subject, { session, world }: Context): Subject | undefined {
   const before = session.subject;
   const wanted = before && kindWanted(before);
   const isElliptic = question.carries?.includes('talk') === true && question.focus === 'anything';
   if (!isElliptic || wanted === undefined || subject.about !== question.about) return undefined;
   if (before?.focus === 'anything') return { ...subject, about: `${wanted} ${question.about}`, wanted };
-  return before?.focus === 'figures' && before.about.includes(wanted)
+  // "and DynamoDB?" counts no DynamoDB
+  const isName = HAS_CAPITAL.test(world.naming.asWritten(question.about));
+  return before?.focus === 'figures' && before.about.includes(wanted) && !isName
     ? { ...subject, about: before.about.replace(wanted, question.about), wanted: question.about }
     : undefined;
 }
@@ -100,7 +103,10 @@ function beyondTold(question: Ask, findings: Findings, context: Context): Findin
   // "which services use it" may be asked of what was told
   if (question.focus !== 'anything' || kindWanted(question) !== undefined) return findings;
   const told = new Set(lastRefs(context));
-  const names = hasWordOf(ownWords(question, context.world), findings, context.world);
+  const words = ownWords(question, context.world);
+  // "how is it done" has no word that something else could answer
+  if (words === '' && question.carries.includes('topic')) return findings;
+  const names = hasWordOf(words, findings, context.world);
   return narrowTo(findings, (one) => !told.has(toRef(one.passage, one.sentence)) || names(one));
 }
 

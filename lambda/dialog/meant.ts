@@ -65,6 +65,20 @@ function earlier(heard: Question, { spokenOf = [] }: Session): Question | undefi
   return side && { kind: 'ask', ...side, focus: 'anything', turn: heard.turn };
 }
 
+/** "In production", "with 10 gigabytes": the rest is what was asked before. */
+const HALF =
+  /^(?:in|on|at|for|with|without|under|during|from) (?!what\b|which\b|whom?\b|how\b)\S+(?: \S+){0,2}$/;
+
+/** "And for whom": of what was told, as without the "and". */
+const AND_WHOM = /^and ((?:in|on|at|for|with|without|from|by|to) (?:what|which|whom?))$/;
+
+function halfSaid({ kind, turn }: Question, { subject }: Session): string | undefined {
+  const [, asked] = AND_WHOM.exec(turn.words) ?? [];
+  if (asked !== undefined) return asked;
+  const isLeft = kind === 'ask' && subject !== undefined && subject.about !== '' && HALF.test(turn.words);
+  return isLeft ? `and ${turn.words}` : undefined;
+}
+
 /** "And the third?", "the other one" where nothing was listed: there is nothing that it could be. */
 const NOWHERE =
   /^(?:and |what about |how about |not (?:him|her|it|that|this|them)(?: one)? )*(?:the )?(?:first|second|third|fourth|fifth|last|former|latter|others?)(?: ones?| two| three)?$/;
@@ -131,6 +145,7 @@ export function answerMeant(respond: Respond, understand: Understand, catalogue:
       ofOtherYear(heard, before, catalogue) ??
       unchosen(heard, before, understand) ??
       returned(heard) ??
+      halfSaid(heard, before) ??
       (pointsNowhere(heard) ? '' : undefined);
     const meant = words === undefined ? (earlier(heard, before) ?? heard) : understand(words);
     const asked = askAgain(meant, before);

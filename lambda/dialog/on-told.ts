@@ -36,10 +36,18 @@ function sequelOf(words: string, { session, world }: Context): readonly Spoken[]
 const ASKS_OBJECT =
   /^(with|for|by|from|on|to|into|in|about|against|over|under|at|through|between) (?:what|whom|who|which(?: ones?)?)$/;
 
+const ASKS_WHOM = / whom?$/;
+/** Written like a name, or as what people are called. */
+const SOMEBODY =
+  '(?:[A-Z]|\\w+(?:ers|ors|ects|ists|ents|guests)\\b|(?:people|every(?:one|body)|any(?:one|body))\\b)';
+
 function objectOf(words: string, context: Context): readonly Spoken[] | undefined {
   const [, preposition] = ASKS_OBJECT.exec(words) ?? [];
   if (preposition === undefined) return undefined;
-  const before = new RegExp(`\\b${preposition} `, 'i');
+  // no number is anybody
+  const before = ASKS_WHOM.test(words)
+    ? new RegExp(`\\b${preposition} (?:the |an? |its |all )?(?:\\w+ )?${SOMEBODY}`)
+    : new RegExp(`\\b${preposition} `, 'i');
   return toldPoint(context, (sentence) => (before.test(sentence) ? '' : undefined));
 }
 

@@ -14,6 +14,9 @@ const LIKES =
   /\b(?:(?:very|really|so) \w+|interesting|fascinating|exciting|impressive|enjoyed|liked|loved|cool|excellent|favou?rite)\b/i;
 /** Words for a talk: what is said of one tells more than what is said of a part. */
 const TALK = /\b(?:talk|session|keynote|chat|panel|workshop|presentation|lecture)\b/i;
+/** "Did he like it": asked of whoever was there, and not of us. */
+export const OF_NOTE_TAKER =
+  /^(?:did (?:he|she|they) (?:like|enjoy)|(?:what|how) did (?:he|she|they) (?:think (?:of|about)|find|like)) (?:it|that|this|them|all (?:of )?(?:it|that|this))$/;
 /** What is asked for is not what is liked. */
 const OTHERWISE = /\b(?:worst|boring|funn\w+|memorable|surprising)\b/;
 
@@ -33,7 +36,10 @@ function replyJudgement(question: QuestionOf<'opinion'>, context: Context): Repl
   if (told === undefined || talk === undefined || OTHERWISE.test(question.turn.words)) return undefined;
   return {
     ...told,
-    say: [{ text: world.phrases.noOpinion }, ...told.say],
+    say: [
+      ...(OF_NOTE_TAKER.test(question.turn.words) ? [] : [{ text: world.phrases.noOpinion }]),
+      ...told.say,
+    ],
     prompt: world.phrases.offerRecap(world.naming.talkName(talk)),
     yes: { do: 'recap', talk },
     choices: [],
@@ -42,6 +48,8 @@ function replyJudgement(question: QuestionOf<'opinion'>, context: Context): Repl
 
 /** "Which talk should I listen to?", "was it any good?": we have no taste, but the notes may tell of somebody's. */
 export function respondOpinion(question: QuestionOf<'opinion'>, context: Context): Answer {
-  const none = `${context.world.phrases.noOpinion} ${context.world.phrases.dontSay('anything')}`;
+  const { noOpinion, dontSay } = context.world.phrases;
+  const isOurs = !OF_NOTE_TAKER.test(question.turn.words);
+  const none = [...(isOurs ? [noOpinion] : []), dontSay('anything')].join(' ');
   return makeAnswer(replyJudgement(question, context) ?? replyNothingThere(context, none), context);
 }

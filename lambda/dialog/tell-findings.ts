@@ -171,5 +171,11 @@ export function replyFindings(findings: Findings, subject: Subject, context: Con
   context.trace?.note('hits', findings.hits.slice(0, 8));
   context.trace?.note('verdict', findings.verdict);
   if (!findings.verdict.answerable) return replyNotFound(subject, findings, context);
-  return tellFindings(findings, subject, context) ?? replyNotFound(subject, findings, context);
+  // where all was told, it is told again: that the notes do not say it would be wrong
+  const afresh = { ...context, session: { ...context.session, said: [] } };
+  return (
+    tellFindings(findings, subject, context) ??
+    tellFindings(findings, subject, afresh) ??
+    replyNotFound(subject, findings, context)
+  );
 }

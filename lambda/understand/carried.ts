@@ -2,7 +2,7 @@ import type { Carried } from '../dialog/question.ts';
 import { isStopWord } from '../retrieve/analyze.ts';
 import type { Lexicon } from './lexicon.ts';
 import { findMentions } from './names.ts';
-import { AUXILIARIES, PREPOSITIONS, SPEECH_VERBS } from './word-lists.ts';
+import { ARTICLES, AUXILIARIES, PREPOSITIONS, SPEECH_VERBS } from './word-lists.ts';
 
 const PERSON: ReadonlySet<string> = new Set(['he', 'she', 'him', 'his', 'her', 'hers']);
 const THING: ReadonlySet<string> = new Set(['it', 'its', 'they', 'them', 'their', 'theirs']);
@@ -103,6 +103,8 @@ function isPronoun(at: number, words: readonly string[]): boolean {
   return (
     next === undefined ||
     (AUXILIARIES.has(next) && at === 0) ||
+    // "is that a good idea", "was this the only one"
+    (AUXILIARIES.has(words[at - 1] ?? '') && ARTICLES.has(next)) ||
     (AUXILIARIES.has(words[at - 1] ?? '') && at + 2 === words.length) ||
     /^(work|works|mean|means|happen|happens)$/.test(next)
   );

@@ -12,6 +12,9 @@ const MAX_WORDS = 8;
 /** A word is telling when no more intents than this have it. */
 const MAX_SPREAD = 3;
 
+/** Questions of the talks: what is nearly one of them may be any other. */
+const OF_TALKS = /^(?:fact|find)-/;
+
 /** A pattern without slots, with every word in it. */
 type Fixed = {
   readonly intent: string;
@@ -32,7 +35,8 @@ export function createNearest(table: PatternTable): (words: readonly string[]) =
     if (said.length > MAX_WORDS || QUESTION_WORDS.has(first) || AUXILIARIES.has(first)) return undefined;
     const telling = said.filter(isTelling);
     if (telling.length === 0) return undefined;
-    return only(intentsWithSentence(telling, fixed())) ?? only(intentsWithAll(telling, fixed()));
+    const near = only(intentsWithSentence(telling, fixed())) ?? only(intentsWithAll(telling, fixed()));
+    return near === undefined || OF_TALKS.test(near) ? undefined : near;
   };
 }
 

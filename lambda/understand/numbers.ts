@@ -120,10 +120,17 @@ function decadeAt(words: readonly string[], at: number): Found | undefined {
 }
 
 function figureAt(words: readonly string[], at: number): Found | undefined {
-  const named = ordinalAt(words, at) ?? decadeAt(words, at);
+  const named = ordinalAt(words, at) ?? decadeAt(words, at) ?? wholeAt(words, at);
   if (named !== undefined) return named;
   const whole = digitsAt(words, at) ?? yearAt(words, at) ?? cardinalAt(words, at) ?? zeroAt(words, at);
   return whole === undefined ? undefined : (decimalsAt(words, whole) ?? whole);
+}
+
+/** "A hundred percent". */
+function wholeAt(words: readonly string[], at: number): Found | undefined {
+  const from = /^an?$/.test(words[at] ?? '') ? at + 1 : at;
+  const isWhole = words[from] === 'hundred' && words[from + 1] === 'percent';
+  return isWhole ? { figure: '100', to: from + 1 } : undefined;
 }
 
 /** "zero point five". */
