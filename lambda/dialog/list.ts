@@ -2,11 +2,11 @@ import { hasFilters, heldTalks, talksFor } from '../retrieve/filters.ts';
 import type { Answer } from './answer.ts';
 import { replyNothingThere } from './asides.ts';
 import type { Context } from './context.ts';
-import { describeNotes, mainTopics } from './examples.ts';
+import { describeNotes, mainTopics, yearsOf } from './examples.ts';
 import { makeAnswer, type Reply } from './make-answer.ts';
-import { count } from './phrases/en.ts';
+import { count, listOf } from './phrases/en.ts';
 import type { QuestionOf } from './question.ts';
-import type { Choice } from './session.ts';
+import { type Choice, LIST_OF_TALKS } from './session.ts';
 import { allOf, carryFilters } from './subject.ts';
 
 /** Names in one breath; the rest is on the screen and one "more" away. */
@@ -69,6 +69,22 @@ function introduce(question: QuestionOf<'list'>, all: readonly Choice[], { world
   return all.length === 1 ? there.replace('There are', 'There is') : there;
 }
 
+/** Where the notes have no days: the years of the one conference that is asked for. */
+function replyYears(question: QuestionOf<'list'>, { session, world }: Context): Reply | undefined {
+  const { catalogue } = world.knowledge;
+  const allowed = talksFor(catalogue, carryFilters(question, session));
+  const talks = catalogue.talks.filter(({ id }) => allowed === undefined || allowed.has(id));
+  const [name, ...others] = new Set(talks.flatMap(({ conference }) => conference ?? []));
+  const years = yearsOf(talks);
+  if (name === undefined || others.length > 0 || years.length === 0) return undefined;
+  return {
+    outcome: 'answered',
+    say: [{ text: world.phrases.whenWas(name, world.phrases.inYear(listOf(years))) }],
+    prompt: world.phrases.offerList,
+    yes: LIST_OF_TALKS,
+  };
+}
+
 /** "Which talks are there?": how many, then the names, a breath at a time. */
 export function respondList(question: QuestionOf<'list'>, context: Context, from = 0): Answer {
   const { session, world } = context;
@@ -77,6 +93,8 @@ export function respondList(question: QuestionOf<'list'>, context: Context, from
   const part = all.slice(from, from + PORTION[question.what]);
   const occasion = world.naming.occasion(question);
   const talks = occasion === '' ? phrases.allTalks : phrases.theTalksOf(occasion);
+  const years = question.what === 'days' && all.length === 0 ? replyYears(question, context) : undefined;
+  if (years !== undefined) return makeAnswer(years, context);
   const none = question.what === 'speakers' ? phrases.dontSayWho(talks) : undefined;
   if (part.length === 0) return makeAnswer(replyNothingThere(context, none), context);
   const next = from + part.length;

@@ -3,7 +3,7 @@ import { hasFilters, talksFor } from '../retrieve/filters.ts';
 import type { Rated } from '../summarize/rate.ts';
 import type { Context } from './context.ts';
 import type { Findings } from './evidence.ts';
-import { describeNotes, mainTopics } from './examples.ts';
+import { describeNotes, mainTopics, yearsOf } from './examples.ts';
 import type { Reply } from './make-answer.ts';
 import { offerNearPart } from './near-part.ts';
 import { isNominal } from './nominal.ts';
@@ -131,7 +131,7 @@ function onConference(
   if (name === undefined) return undefined;
   const isWhere = focus === 'place';
   const held = knowledge.catalogue.talks.filter(({ conference }) => conference === name);
-  const years = [...new Set(held.flatMap(({ year }) => (year === undefined ? [] : [`${year}`])))].sort();
+  const years = yearsOf(held);
   const text = isWhere
     ? phrases.dontSayWhere(name)
     : focus === 'time' && years.length > 0

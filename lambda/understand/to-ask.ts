@@ -125,10 +125,28 @@ function toPlace(words: readonly string[], turn: Turn, lexicon: Lexicon): Questi
   return { kind: 'fact', fact, ...filters, ...(HE.test(speaker) && { carries: ['speaker'] }), turn };
 }
 
+/** "When was KubeCon", "when was OSCON 2016": the days of the conference that is named. */
+const WHEN_HELD = /^when (?:was|is|were|did) (.+?)(?: ((?:19|20)\d\d))?(?: (?:held|take place|happen))?$/;
+
+function toWhenHeld(words: readonly string[], turn: Turn, { conferences }: Lexicon): Question | undefined {
+  const [, name, year] = WHEN_HELD.exec(words.join(' ')) ?? [];
+  const meant = conferences.find((each) => each.words.join(' ') === name);
+  if (meant === undefined) return undefined;
+  const { conference } = meant;
+  return {
+    kind: 'list',
+    what: 'days',
+    ...(conference !== undefined && { conference }),
+    ...(year !== undefined && { year: Number(year) }),
+    turn,
+  };
+}
+
 export const free: ToQuestion = ({ words, turn, lexicon }) =>
   toGiver(words, turn) ??
   toPresenter(words, turn, lexicon) ??
   toPlace(words, turn, lexicon) ??
+  toWhenHeld(words, turn, lexicon) ??
   toFreeQuestion(words, turn, lexicon);
 
 /** Free questions that a platform hands over without their question word: the intent says what it was. */
