@@ -32,6 +32,16 @@ const RATE =
   /\bhow (?:many|much|often)\b.*? (?:(?:per|each|every) (\S+)|an? (second|minute|hour|day|night|week|month|year)\b)/;
 const LETTERS = /^what (?:do|does) (?:the )?(\S+)(?: \S+)? stand for$/;
 const PART = /^what (?:is|are|was|were) the (?:\S+ ){0,2}?(\S+) (?:of|at|in) /;
+/** "Scale up" is nothing that scales down. */
+const WAY = /\b(\w{3,}) (up|down|on|off)\b/;
+const OTHER_WAY: ReadonlyMap<string, string> = new Map([
+  ['up', 'down'],
+  ['down', 'up'],
+  ['on', 'off'],
+  ['off', 'on'],
+]);
+/** "Is the tool free": that is said of it. */
+const SO = /^(?:is|are) (?!there |it |.* to ).+ (\S+)$/;
 const CAUSE = /^(?:(?:and|so|but) )?why (?:did|was|were) /;
 
 /** What the words of a question demand of a sentence that answers. @returns nothing where they demand nothing. */
@@ -39,6 +49,7 @@ export function demandsOf(words: string): { readonly demands?: Demands } {
   const [, act] = HOW_TO.exec(words) ?? [];
   const [, by, on] = SAID.exec(words) ?? [];
   const [, each, time] = RATE.exec(words) ?? [];
+  const [, verb, way = ''] = WAY.exec(words) ?? [];
   const said: Demands = {
     act: WISHES.test(act ?? '') ? undefined : act,
     by,
@@ -47,6 +58,8 @@ export function demandsOf(words: string): { readonly demands?: Demands } {
     rate: each ?? time,
     letters: LETTERS.exec(words)?.[1],
     part: PART.exec(words)?.[1],
+    not: verb === undefined ? undefined : `${verb} ${OTHER_WAY.get(way)}`,
+    so: SO.exec(words)?.[1],
     cause: CAUSE.test(words) ? true : undefined,
   };
   const demands = Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined));

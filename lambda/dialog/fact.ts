@@ -4,6 +4,7 @@ import type { Answer } from './answer.ts';
 import { replyNothingThere } from './asides.ts';
 import { askBack, askWhichTalk } from './ask-back.ts';
 import type { Context } from './context.ts';
+import { replyClosely } from './fact-lacking.ts';
 import { respondList } from './list.ts';
 import { makeAnswer, type Reply } from './make-answer.ts';
 import { dayName, roleName } from './naming.ts';
@@ -227,7 +228,8 @@ export function respondFact(question: QuestionOf<'fact'>, context: Context): Ans
   // what a talk was about may be told once more; its date tells nothing anew
   const fresh = question.fact === 'about' ? { ...context, session: { ...session, said: [] } } : context;
   if (only === undefined) return respondOfNone(question, filters, context);
-  if (others.length === 0) return makeAnswer(replyTalkFact(facts, only, fresh), fresh);
+  if (others.length === 0)
+    return makeAnswer(replyClosely(question, replyTalkFact(facts, only, fresh), world), fresh);
   if (question.fact === 'about') return makeAnswer(askWhichTalk(talks, subject, context), context);
   return makeAnswer(replyEach(facts, talks, context), context);
 }

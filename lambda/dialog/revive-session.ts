@@ -47,6 +47,8 @@ const isDemands = shape(
     rate: isText,
     letters: isText,
     part: isText,
+    not: isText,
+    so: isText,
     cause: oneOf(true),
   },
 );

@@ -1,4 +1,4 @@
-import { analyze, tokenize } from '../retrieve/analyze.ts';
+import { analyze, stem, tokenize } from '../retrieve/analyze.ts';
 import type { QueryTerm } from '../retrieve/query.ts';
 import { HAS_FORM } from './focus-fit.ts';
 import { type Asked, type Demands, holds, type Telling } from './telling.ts';
@@ -53,6 +53,20 @@ function tellsOfOne(telling: Telling, asOne: string, asked: Asked): boolean {
   return words.length < 2 || [telling.text, ...telling.headings].some((one) => standTogether(words, one));
 }
 
+/** "Is the tool free": that it is, and not what else is free; of more words one may be said otherwise. */
+function tellsSo(telling: Telling, so: string, asked: Asked): boolean {
+  const isShort = asked.query.terms.filter((term) => !isLoose(term)).length <= 3;
+  return holdsOneOf(termsOf(so, asked), telling) && (!isShort || telling.weakest > 0);
+}
+
+/** Whether a text has a verb, in whatever form, with its particle behind it. */
+function goes(text: string, verb: string): boolean {
+  const [act = '', way = ''] = verb.split(' ');
+  return tokenize(text).some(
+    ({ word }, at, all) => word === way && stem(all[at - 1]?.word ?? '') === stem(act),
+  );
+}
+
 const SMALL_WORD = /^(?:and|of|the|for|in)$/i;
 
 /** "What does LSN stand for": words that begin with these letters, one after the other. What is not written in capitals stands for anything. */
@@ -70,11 +84,13 @@ function spellsOut(text: string, letters: string): boolean {
 export function meets(telling: Telling, asked: Asked): boolean {
   const { demands } = asked;
   if (demands === undefined) return true;
-  const { act, by, asOne, rate, letters, part, cause } = demands;
+  const { act, by, asOne, rate, letters, part, cause, not, so } = demands;
   return (
     (act === undefined || tellsAct(telling, act, asked)) &&
     (by === undefined || tellsWhose(telling, demands, asked)) &&
     (asOne === undefined || tellsOfOne(telling, asOne, asked)) &&
+    (not === undefined || !goes(telling.text, not)) &&
+    (so === undefined || tellsSo(telling, so, asked)) &&
     [rate, part].every((words) => words === undefined || holdsOneOf(termsOf(words, asked), telling)) &&
     (letters === undefined || spellsOut(telling.text, letters)) &&
     (cause === undefined || asked.focus !== 'reason' || telling.fit > HAS_FORM)

@@ -71,7 +71,7 @@ const SIGNS: Readonly<Record<SoughtFocus, readonly Pick<RegExp, 'test'>[]>> = {
     /\b(?:announc\w*|new|now|launch\w*|releas\w*|introduc\w*|(?:generally |now )?available|coming soon|preview|support(?:s|ed)?|added?)\b/iu,
   ],
   takeaways: [
-    /\b(?:should|must|need to|takeaways?|lessons?|never|always|important|recommend\w*|advice|advis\w*|make sure|remember|(?:don't|do not)(?! have to)|best)\b/iu,
+    /^(?!.*\bbooks?\b).*\b(?:should|must|need to|takeaways?|lessons?|never|always|important|recommend\w*|advice|advis\w*|make sure|remember|(?:don't|do not)(?! have to)|best)\b/iu,
   ],
   benefits: [],
   drawbacks: [],

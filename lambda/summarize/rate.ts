@@ -8,6 +8,7 @@ import { fitFocus, type SoughtFocus } from './focus-fit.ts';
 import { definesHeading, levelLists } from './headed.ts';
 import { isAboutTheNote, isAboutTheTalk } from './headings.ts';
 import { namesAsked } from './names-asked.ts';
+import { isTakersOwn } from './note-taker.ts';
 import { definition, opening } from './opening.ts';
 import { leadByShown, PLURAL, shows } from './shown.ts';
 import { standAlone } from './stand-alone.ts';
@@ -230,6 +231,7 @@ function rateOne(candidate: Candidate, central: number, { source, sought }: Rate
     ? LISTED
     : worthOf(candidate, { fit, asked, central, opening: opens }, sought) +
       placeWorth(passage, candidate.sentence, { text: alone, focus }) +
+      (isTakersOwn(alone, passage.note, { knowledge: source.knowledge, query }) ? WORTH.asideTheTalk : 0) +
       (shown ? 0 : WORTH.hidden);
   return { ...candidate, fit, shown, isAsked, asked, value, talk: passage.talk, text: sentence.text };
 }

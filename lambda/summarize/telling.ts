@@ -38,6 +38,10 @@ export type Demands = {
   readonly letters?: string | undefined;
   /** What is asked of something: its target, its price. */
   readonly part?: string | undefined;
+  /** A verb with the way that it does not go. */
+  readonly not?: string | undefined;
+  /** What something is asked to be. */
+  readonly so?: string | undefined;
   /** What happened has a cause, which is to be told. */
   readonly cause?: true | undefined;
 };

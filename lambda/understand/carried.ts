@@ -58,6 +58,9 @@ function standsForTopic(word: string, at: number, words: readonly string[]): boo
   if (
     !THING.has(word) ||
     CALLING.test(before) ||
+    (/^it \S+ (?:to|that) /.test(`${word} ${next} ${after} `) &&
+      !AUXILIARIES.has(next) &&
+      AUXILIARIES.has(before)) ||
     (EMPTY_IT.test(next) && !asksForName && !isLasting(next, after)) ||
     (word === 'it' && EMPTY_IT.test(after))
   )

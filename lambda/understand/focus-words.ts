@@ -1,5 +1,5 @@
 import type { Focus } from '../dialog/question.ts';
-import { setOf, verbForms } from './word-lists.ts';
+import { AUXILIARIES, DETERMINERS, setOf, verbForms } from './word-lists.ts';
 
 /** Words beside a question word that say what kind of answer is wanted. */
 
@@ -66,4 +66,16 @@ export function overallFocus(words: readonly string[]): Focus | undefined {
   return what === 'what' && should === 'should' && YOURSELF.has(who) && act === 'do'
     ? 'takeaways'
     : undefined;
+}
+
+/** Verbs that go with a preposition, as no thing does. */
+const BELONGS =
+  /^(?:belong|depend|happen|lead|come|go|run|rest|sit|stand|work|fall|stay|live|count)s? (?:to|on|in|at|with|under|behind|before|after|for|from|into|as)$/;
+
+/** "what replaces the log buffer": no kind of thing is asked for, as in "what books the speaker recommended". */
+export function isVerb(word: string, after: string): boolean {
+  return (
+    BELONGS.test(`${word} ${after}`) ||
+    (DETERMINERS.has(after) && !AUXILIARIES.has(word) && focusOfNoun([word]) === 'anything')
+  );
 }

@@ -1,5 +1,5 @@
 import type { Focus } from '../dialog/question.ts';
-import { DEGREES, FIGURES, focusOfNoun, MEASURES, overallFocus, SCALES } from './focus-words.ts';
+import { DEGREES, FIGURES, focusOfNoun, isVerb, MEASURES, overallFocus, SCALES } from './focus-words.ts';
 import { readMerits } from './merits.ts';
 import { readName } from './name-asked.ts';
 import { nounPhrase, wantedOf } from './noun-phrase.ts';
@@ -8,7 +8,6 @@ import {
   ARTICLES,
   AUXILIARIES,
   BE_FORMS,
-  DETERMINERS,
   PREPOSITIONS,
   QUESTION_WORDS,
   SUBJECT_PRONOUNS,
@@ -112,11 +111,6 @@ function readNoun(words: readonly string[], focusOf: (head: readonly string[]) =
     ...(wanted === undefined ? {} : { wanted }),
     about: [...head, ...afterAuxiliary(rest)],
   };
-}
-
-/** "what replaces the log buffer": no kind of thing is asked for, as in "what books the speaker recommended". */
-function isVerb(word: string, after: string): boolean {
-  return DETERMINERS.has(after) && !AUXILIARIES.has(word) && focusOfNoun([word]) === 'anything';
 }
 
 function readWhat(words: readonly string[]): Aim {

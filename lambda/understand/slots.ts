@@ -53,9 +53,16 @@ function mentionOf(words: readonly string[], kind: Mention['kind'], lexicon: Lex
 
 /** Every filter that the slots name, together with the first doubt. */
 export function namedFilters(slots: Slots, lexicon: Lexicon): Named {
-  const around = ['speaker', 'day', 'year'].flatMap((slot) => nameOf(slots, slot, { lexicon }) ?? []);
+  // "monday night" may be a talk's name
+  const night = talkAlone(said(slots, 'day'), lexicon);
+  const around = ['speaker', night === undefined ? 'day' : '', 'year'].flatMap(
+    (slot) => nameOf(slots, slot, { lexicon }) ?? [],
+  );
   const known: Filters = Object.assign({}, ...around.map((each) => each.filters));
-  const all = [...around, nameOf(slots, 'talk', { lexicon, known }) ?? { filters: {} }];
+  const all: readonly Named[] = [
+    ...around,
+    nameOf(slots, 'talk', { lexicon, known }) ?? { filters: night ?? {} },
+  ];
   const doubt = all.find((each) => each.doubt !== undefined)?.doubt;
   const unknown = all.find((each) => each.unknown !== undefined)?.unknown;
   return {

@@ -61,9 +61,9 @@ function cutRun(run: readonly string[], { isKnown }: Knowing): string[] {
 }
 
 function cutIntoKnown(whole: string, isKnown: (word: string) => boolean): string[] | undefined {
-  for (let at = whole.length - 2; at >= 2; at -= 1) {
+  for (let at = whole.length - 1; at >= 2; at -= 1) {
     const [head, tail] = [whole.slice(0, at), whole.slice(at)];
-    if (isKnown(head) && (isKnown(tail) || /^\d+$/.test(tail))) return [head, tail];
+    if (isKnown(head) && ((tail.length > 1 && isKnown(tail)) || /^\d+$/.test(tail))) return [head, tail];
   }
   return undefined;
 }

@@ -19,21 +19,7 @@ export function listOf(names: readonly string[], last: 'and' | 'or' = 'and'): st
   return `${names.slice(0, -1).join(', ')} ${last} ${names.at(-1)}`;
 }
 
-const COUNTS = [
-  'no',
-  'one',
-  'two',
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
-  'ten',
-  'eleven',
-  'twelve',
-];
+const COUNTS = 'no one two three four five six seven eight nine ten eleven twelve'.split(' ');
 
 /** A small number in words: "two". */
 export function numberWord(number: number): string {
@@ -171,6 +157,7 @@ export const en = {
   whenWas: (talk: string, when: string) => `${capital(talk)} was ${when}.`,
   whereWas: (talk: string, where: string) => stop(`${capital(talk)} was ${where}`),
   dontSayWhen: (talk: string) => `The notes don't say when ${talk} was.`,
+  dontSayHours: (talk: string) => `The notes don't give the hours of ${talk}.`,
   dontSayWhere: (talk: string) => `The notes don't say where ${talk} was.`,
   dontSayWho: (talk: string) => `The notes don't say who gave ${talk}.`,
   titleOf: (talk: string, title: string) => stop(`The title of ${talk} is ${title}`),

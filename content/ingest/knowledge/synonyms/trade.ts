@@ -32,8 +32,8 @@ export const TRADE = `
   run execute
   fail crash break go_down fall_over
   integration integrate connect hook_up plug_in
-  oversee oversight supervise keep_an_eye_on
-  watch monitor keep_an_eye_on
+  oversee oversight supervise keep_an_eye_on keep_an_eye
+  watch monitor keep_an_eye_on keep_an_eye
   protect guard care look_after
   log record
   immediately directly right_away straight_away at_once
