@@ -1,13 +1,13 @@
 import { talksFor } from '../retrieve/filters.ts';
 import type { TalkId } from '../retrieve/index-format.ts';
 import { chooseCentral } from '../summarize/central.ts';
-import type { Chosen } from '../summarize/choose.ts';
+import type { Budget, Chosen } from '../summarize/choose.ts';
 import { isAboutTheTalk } from '../summarize/headings.ts';
 import { overlap } from '../summarize/redundancy.ts';
 import { countWords } from '../summarize/words.ts';
 import type { Context } from './context.ts';
 import type { Filters, RecapLength } from './question.ts';
-import { summaryPassages } from './summary.ts';
+import { retellTalk, summaryPassages } from './summary.ts';
 import type { World } from './world.ts';
 
 export type Chapter = { readonly title: string; readonly talk: TalkId; readonly passages: readonly number[] };
@@ -147,6 +147,14 @@ function pack(parts: Portion['chapters']): readonly Portion[] {
   return portions;
 }
 
+/** A transcript without chapters is retold; anything else gives its most central sentences. */
+function tellChapter({ talk, passages }: Chapter, budget: Budget, world: World): readonly Chosen[] {
+  const isWhole = passages.length === world.passagesOf(talk).length;
+  return (
+    (isWhole ? retellTalk(talk, budget.most, world) : undefined) ?? chooseCentral(passages, world, { budget })
+  );
+}
+
 /** The whole walk, made anew from its scope and length on every turn: the session need only keep the place. */
 export function planRecap(filters: Filters, length: RecapLength, context: Context): Plan {
   const { name, chapters: all } = chaptersFor(filters, context);
@@ -157,7 +165,7 @@ export function planRecap(filters: Filters, length: RecapLength, context: Contex
     .map((chapter, place) => ({
       place,
       title: chapter.title,
-      chosen: chooseCentral(chapter.passages, context.world, { budget }),
+      chosen: tellChapter(chapter, budget, context.world),
     }))
     .filter((part) => part.chosen.length > 0);
   const portions = length.unit === 'full' ? parts.map((part) => ({ chapters: [part] })) : pack(parts);

@@ -1,6 +1,6 @@
 import type { Knowledge, TalkId } from '../retrieve/index-format.ts';
 import { chooseCentral } from '../summarize/central.ts';
-import { FIRST_BREATH } from '../summarize/choose.ts';
+import { type Chosen, FIRST_BREATH } from '../summarize/choose.ts';
 import { isInShort } from '../summarize/headings.ts';
 import { replyNothingThere } from './asides.ts';
 import { askWhichTalk } from './ask-back.ts';
@@ -11,6 +11,7 @@ import { keepOffers } from './keep-offers.ts';
 import type { Reply } from './make-answer.ts';
 import { LIST_OF_TALKS, type Subject } from './session.ts';
 import { saidBefore } from './tell-findings.ts';
+import type { World } from './world.ts';
 
 /** So many words in one sentence make an announcement; "Speaker: Jane Doe" tells nothing of what was said. */
 const ANNOUNCING_WORDS = 10;
@@ -54,13 +55,28 @@ function ownPart({ speaker }: Subject, talk: TalkId, { world }: Context): readon
   return world.passagesOf(talk).filter((passage) => world.partOf(passage).includes(speaker));
 }
 
+/** What was said on a transcribed talk's title, retold in so many words; undefined for a talk that is noted. */
+export function retellTalk(talk: TalkId, words: number, world: World): readonly Chosen[] | undefined {
+  const about = world.naming.talk(talk)?.title ?? '';
+  return world.transcripts.summarize(talk, { about, focus: 'anything', talk }, words);
+}
+
+/** … unless some of it was told before. */
+function retellAnew(talk: TalkId, { session, world }: Context): readonly Chosen[] | undefined {
+  const chosen = retellTalk(talk, FIRST_BREATH.most, world);
+  const isSaid = saidBefore(session);
+  return chosen?.some(({ passage, sentence }) => isSaid(passage, sentence)) ? undefined : chosen;
+}
+
 /** The short of one talk; when it was told, the talk's next most central sentences. */
 function replyTalk(subject: Subject, talk: TalkId, context: Context): Reply {
   const { session, world } = context;
   const { naming, phrases } = world;
   const limits = { budget: FIRST_BREATH, isSaid: saidBefore(session) };
   const own = ownPart(subject, talk, context);
-  const short = chooseCentral(own.length > 0 ? own : summaryPassages(talk, context), world, limits);
+  const short =
+    (own.length > 0 ? undefined : retellAnew(talk, context)) ??
+    chooseCentral(own.length > 0 ? own : summaryPassages(talk, context), world, limits);
   const chosen =
     short.length > 0 || own.length > 0 ? short : chooseCentral(world.passagesOf(talk), world, limits);
   const speaker = naming.talk(talk)?.speakers[0];

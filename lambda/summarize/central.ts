@@ -3,7 +3,7 @@ import type { PassageTerms } from '../retrieve/passage-terms.ts';
 import type { Budget, Chosen } from './choose.ts';
 import { isAboutTheNote, isAboutTheTalk } from './headings.ts';
 import { isRepeated } from './redundancy.ts';
-import { countWords, leansBack } from './words.ts';
+import { breaksOff, countWords, leansBack } from './words.ts';
 
 /** How much earlier sentences and headings count when nothing was asked: people write the main thing first. */
 const FIRST_OF_PASSAGE = 0.25;
@@ -13,6 +13,11 @@ const LEANING = -0.35;
 const ABOUT_THE_TALK = 1;
 /** Sentences of this many words are easiest to follow by ear; the worth falls off on both sides. */
 const GOOD_LENGTH = 16;
+
+/** A sentence of one word that is often said says nothing: it is worth no more than if it had so many. */
+const FEW_TERMS = 3;
+/** What breaks off is no point. */
+const BROKEN_OFF = 2;
 
 type Source = { readonly knowledge: Knowledge; readonly terms: (passage: number) => PassageTerms };
 
@@ -30,7 +35,7 @@ function centrality(terms: ReadonlySet<string>, counts: ReadonlyMap<string, numb
   if (terms.size === 0) return 0;
   let sum = 0;
   for (const term of terms) sum += Math.log(counts.get(term) ?? 1);
-  return sum / terms.size;
+  return sum / Math.max(FEW_TERMS, terms.size);
 }
 
 /**
@@ -52,6 +57,7 @@ export function rankCentral(passages: readonly number[], source: Source): readon
         (place === 0 ? FIRST_OF_PASSAGE : 0) +
         Math.min(3, heading) * HEADING_SHARE +
         (leansBack(sentence.text) ? LEANING : 0) -
+        (breaksOff(sentence.text) ? BROKEN_OFF : 0) -
         Math.abs(Math.log((length + 1) / GOOD_LENGTH)) * 0.3 -
         (passage.kind === 'abstract' ? 0.2 : 0) -
         (isAboutTheTalk(passage.headings) || isAboutTheNote(sentence.text) ? ABOUT_THE_TALK : 0);

@@ -9,3 +9,11 @@ export function leansBack(text: string): boolean {
     text,
   );
 }
+
+/** "So you might want to.", "I was like.": the speaker began anew, and the captioner closed what was begun. */
+const OPEN_END =
+  /\b(?:an?|the|and|or|but|if|because|my|your|our|their|(?:want|wants|wanted|going|needs?|needed|try|trying|able|supposed) to|(?:am|is|are|was|were|be|['’]m|['’]s|['’]re) like)[.,…]*$/i;
+
+export function breaksOff(text: string): boolean {
+  return OPEN_END.test(text);
+}

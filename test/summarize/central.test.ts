@@ -35,6 +35,16 @@ test('what the rest repeats is central; what stands alone is not', () => {
   );
 });
 
+test('one word that is often said makes no point, nor does what breaks off', () => {
+  const source = sourceOf([
+    { sentences: ['Ropes are stored dry in the loft above the slip.', 'And so the ropes.', 'Ropes rot.'] },
+    { sentences: ['A loft that is dry keeps ropes for a decade of summers.', 'So you might want to.'] },
+  ]);
+  const ranked = rankCentral([0, 1], source).map((one) => one.text);
+  expect(ranked.slice(0, 2).every((text) => text.includes('loft'))).toBe(true);
+  expect(ranked.at(-1)).toBe('So you might want to.');
+});
+
 test('listings are never said, and where a talk was is said last', () => {
   const ranked = rankCentral([0, 1, 2], sourceOf(TALK));
   expect(ranked.some((one) => one.passage === 2)).toBe(false);

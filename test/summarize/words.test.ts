@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { isAboutTheTalk, isInShort } from '../../lambda/summarize/headings.ts';
 import { isRepeated, overlap } from '../../lambda/summarize/redundancy.ts';
-import { countWords, leansBack } from '../../lambda/summarize/words.ts';
+import { breaksOff, countWords, leansBack } from '../../lambda/summarize/words.ts';
 
 test.each([
   ['', 0],
@@ -25,6 +25,17 @@ test.each([
   ['Thesis and proof.', false],
 ])('%s leans back: %s', (text, leans) => {
   expect(leansBack(text)).toBe(leans);
+});
+
+test.each([
+  ['So you might want to.', true],
+  ['And then I was like.', true],
+  ["It's a question of the.", true],
+  ['That is what I want.', false],
+  ['Nothing else was like it.', false],
+  ['This is where it belongs to.', false],
+])('%s breaks off: %s', (text, breaks) => {
+  expect(breaksOff(text)).toBe(breaks);
 });
 
 test.each([
