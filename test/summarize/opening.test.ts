@@ -8,7 +8,11 @@ const SENTENCES = [
   ['A cell is a part that fails alone.', 1, 'what it is'],
   ['A cell is kept small.', 0.8, 'what is so of it'],
   ['Teams limit failures by cells: each part fails alone.', 1, 'what the colon explains'],
+  ['Teams build cells, in which each part fails alone.', 0.8, 'what is told of it behind a comma'],
+  ['Teams build a cell, a part that fails alone.', 0.8, 'what stands beside it'],
+  ['Teams of ours build an Oracle cell, a part that fails alone.', 0.4, 'what stands beside a longer name'],
   ['Cells fail alone.', 0.6, 'its subject'],
+  ['Cells therefore fail alone.', 0.4, 'what goes on from another sentence'],
   ['Talk between cells must be rare.', 0.4, 'another subject, and it behind a preposition'],
   ['Aurora is a database.', 0.4, 'nothing of it'],
 ] as const;
