@@ -63,8 +63,3 @@ export function describeNotes(world: Outline): string {
   const from = conferences.length > 0 && conferences.length <= 3 ? ` from ${listOf(conferences)}` : '';
   return `${count(talks.length, 'talk')}${from}`;
 }
-
-/** The years that talks are from, in their order. */
-export function yearsOf(talks: readonly Talk[]): readonly string[] {
-  return [...new Set(talks.flatMap(({ year }) => (year === undefined ? [] : [`${year}`])))].sort();
-}

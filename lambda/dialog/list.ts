@@ -2,7 +2,7 @@ import { hasFilters, heldTalks, talksFor } from '../retrieve/filters.ts';
 import type { Answer } from './answer.ts';
 import { replyNothingThere } from './asides.ts';
 import type { Context } from './context.ts';
-import { describeNotes, mainTopics, yearsOf } from './examples.ts';
+import { describeNotes, mainTopics } from './examples.ts';
 import { makeAnswer, type Reply } from './make-answer.ts';
 import { count, listOf } from './phrases/en.ts';
 import type { QuestionOf } from './question.ts';
@@ -75,7 +75,7 @@ function replyYears(question: QuestionOf<'list'>, { session, world }: Context): 
   const allowed = talksFor(catalogue, carryFilters(question, session));
   const talks = catalogue.talks.filter(({ id }) => allowed === undefined || allowed.has(id));
   const [name, ...others] = new Set(talks.flatMap(({ conference }) => conference ?? []));
-  const years = yearsOf(talks);
+  const years = [...new Set(talks.flatMap(({ year }) => (year === undefined ? [] : [`${year}`])))].sort();
   if (name === undefined || others.length > 0 || years.length === 0) return undefined;
   return {
     outcome: 'answered',

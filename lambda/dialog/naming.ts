@@ -146,12 +146,12 @@ function isKeynoteByName(talk: Talk): boolean {
 }
 
 /** "Day 2 keynote of KubeCon 2017": what has no title of its own, beside others without one. */
-function toldApart(talk: Talk, rivals: readonly Talk[]): string {
+function toldApart(talk: Talk): string {
   const title = talk.title.replace(BRACKETED, '').trim();
   // "Keynote - Ann Lee" is hers
-  if (rivals.length === 0 || /[:|–—-]/.test(title)) return bareName(talk);
-  const isElsewhere = rivals.some(({ conference }) => conference !== talk.conference);
-  return isElsewhere ? `${title} of ${[talk.conference ?? [], talk.year ?? []].flat().join(' ')}` : title;
+  return /[:|–—-]/.test(title)
+    ? bareName(talk)
+    : `${title} of ${[talk.conference ?? [], talk.year ?? []].flat().join(' ')}`;
 }
 
 function bareName({ kind, year }: Talk): string {
@@ -161,16 +161,17 @@ function bareName({ kind, year }: Talk): string {
 /** What talks are called by their titles, and the others of a kind and a year that have none of their own either. */
 function nameTitles(talks: readonly Talk[], fullName: People['fullName']) {
   const titleOf = (talk: Talk) => properTitle(talk, talk.speakers.map(fullName));
-  const rivalsOf = (talk: Talk) =>
-    talks.filter(
+  const hasRival = (talk: Talk) =>
+    talks.some(
       (other) =>
         other !== talk && other.kind === talk.kind && other.year === talk.year && titleOf(other) === '',
     );
   return {
-    rivalsOf,
+    titleOf,
     titled: (talk: Talk) => {
       const title = titleOf(talk);
-      return title === '' ? toldApart(talk, rivalsOf(talk)) : `${bareName(talk)} ${title}`;
+      if (title !== '') return `${bareName(talk)} ${title}`;
+      return hasRival(talk) ? toldApart(talk) : bareName(talk);
     },
   };
 }
@@ -180,17 +181,14 @@ type Talks = Pick<Naming, 'talk' | 'talkName' | 'ownTalkName' | 'bareTalkName'>;
 /** Names of talks: by kind and year, by title, by speaker. */
 function nameTalks(catalogue: Catalogue, { fullName, shortName }: People): Talks {
   const talks = new Map(catalogue.talks.map((talk) => [talk.id, talk]));
-  const { titled, rivalsOf } = nameTitles(catalogue.talks, fullName);
+  const { titled, titleOf } = nameTitles(catalogue.talks, fullName);
   const isOnlyKeynote = (talk: Talk) =>
     isKeynoteByName(talk) &&
     catalogue.talks.filter((other) => isKeynoteByName(other) && other.year === talk.year).length === 1;
   const ownName = (talk: Talk): string => {
     const [speaker] = talk.speakers;
     if (speaker === undefined) return `the ${titled(talk)}`;
-    if (!isKeynoteByName(talk)) return `${possessive(shortName(speaker))} ${titled(talk)}`;
-    return rivalsOf(talk).some(({ speakers: [first] }) => first === speaker)
-      ? `the ${titled(talk)}`
-      : `${possessive(shortName(speaker))} ${bareName(talk)}`;
+    return `${possessive(shortName(speaker))} ${isKeynoteByName(talk) && titleOf(talk) !== '' ? bareName(talk) : titled(talk)}`;
   };
   const named = (id: TalkId, name: (talk: Talk) => string, unknown: string) => {
     const talk = talks.get(id);

@@ -3,11 +3,10 @@ import { hasFilters, talksFor } from '../retrieve/filters.ts';
 import type { Rated } from '../summarize/rate.ts';
 import type { Context } from './context.ts';
 import type { Findings } from './evidence.ts';
-import { describeNotes, mainTopics, yearsOf } from './examples.ts';
+import { describeNotes, mainTopics } from './examples.ts';
 import type { Reply } from './make-answer.ts';
 import { offerNearPart } from './near-part.ts';
 import { isNominal } from './nominal.ts';
-import { listOf } from './phrases/en.ts';
 import { LIST_OF_TALKS, type Subject } from './session.ts';
 import { allOf, filtersOf } from './subject.ts';
 import { talksTitled, WEIGHTY } from './titled.ts';
@@ -130,13 +129,9 @@ function onConference(
   });
   if (name === undefined) return undefined;
   const isWhere = focus === 'place';
-  const held = knowledge.catalogue.talks.filter(({ conference }) => conference === name);
-  const years = yearsOf(held);
   const text = isWhere
     ? phrases.dontSayWhere(name)
-    : focus === 'time' && years.length > 0
-      ? phrases.whenWas(name, phrases.inYear(listOf(years)))
-      : phrases.inShort(describeNotes(world), mainTopics(world, 3));
+    : phrases.inShort(describeNotes(world), mainTopics(world, 3));
   return {
     outcome: isWhere ? 'not-found' : 'answered',
     say: [{ text }],

@@ -11,8 +11,7 @@ export function leansBack(text: string): boolean {
 }
 
 /** "So you might want to.", "I was like.": the speaker began anew, and the captioner closed what was begun. */
-const OPEN_END =
-  /\b(?:an?|the|and|or|but|if|because|my|your|our|their|(?:want|wants|wanted|going|needs?|needed|try|trying|able|supposed) to|(?:am|is|are|was|were|be|['’]m|['’]s|['’]re) like)[.,…]*$/i;
+const OPEN_END = /\b(?:an?|the|and|or|but|my|your|(?:want|going|need|try) to|(?:was|is) like)\.?$/i;
 
 export function breaksOff(text: string): boolean {
   return OPEN_END.test(text);

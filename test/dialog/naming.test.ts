@@ -94,12 +94,12 @@ describe('keynotes without a title of their own', () => {
   test.each([
     [
       'one',
-      'the Day 1 Keynote',
-      'the Day 1 Keynote',
-      'two of one speaker in a year are told apart by the day',
+      'the Day 1 Keynote of X 2017',
+      "Ann Roe's Day 1 Keynote of X 2017",
+      'two of a year are told apart by the day',
     ],
-    ['far', 'the Day 2 Keynote of X 2018', 'the Day 2 Keynote of X 2018', 'and by where they were held'],
-    ['off', 'the 2018 keynote', "Ann Lee's 2018 keynote", 'the only one of that year by a person'],
+    ['far', 'the Day 2 Keynote of X 2018', 'the Day 2 Keynote of X 2018', '… and by where they were held'],
+    ['off', 'the 2018 keynote', "Ann Lee's Day 1 keynote of Y 2018", 'the only one of that year by a person'],
   ])('%s is %s: %s', (id, name, own) => {
     expect([named.talkName(id), named.ownTalkName(id)]).toEqual([name, own]);
   });
