@@ -14,6 +14,7 @@ const CONVERSATIONS = readConversations(new URL('conversations/', import.meta.ur
 const DIFFERENCES: ReadonlyMap<string, string> = new Map([
   ['light-words.yaml: how long, where no recap runs', 'no sample is "in how long", which names nothing'],
   ['light-words.yaml: by how much', 'no sample is "by how much", which names nothing'],
+  ['on-told.yaml: what else she wrote', '"what is it about" is heard as a wish for topics'],
   ['leaning.yaml: half a sentence', 'no sample is "in" and any words'],
   ['leaning.yaml: for whom, where nobody is told of', 'of "and for whom" the slot has "whom" alone'],
   [

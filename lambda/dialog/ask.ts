@@ -8,7 +8,7 @@ import { leaningOf, OF_A_TALK, saysNothing } from './lean.ts';
 import { makeAnswer, type Reply } from './make-answer.ts';
 import { divide, isNominal } from './nominal.ts';
 import { HAS_CAPITAL } from './not-found.ts';
-import { replyOnTold } from './on-told.ts';
+import { ofNamedMaker, replyOnTold } from './on-told.ts';
 import { OF_NOTE_TAKER } from './opinion.ts';
 import type { Ask } from './question.ts';
 import { replyLeaning } from './reply-leaning.ts';
@@ -161,6 +161,9 @@ function asksNoteTaker({ turn }: Ask, { session, world }: Context): boolean {
 /** "What did Werner say about databases?" */
 export function respondAsk(question: Ask, context: Context): Answer {
   const { turn } = question;
+  const ofNamed = ofNamedMaker(question, context);
+  if (ofNamed !== undefined)
+    return respondOnce(ofNamed, { ...context, session: { ...context.session, said: [] } });
   if (context.session.told?.inRecap && HOW_LONG_YET.test(turn.words))
     return context.respondTo({ kind: 'follow-up', wish: 'remaining', turn }, context);
   if (asksNoteTaker(question, context))

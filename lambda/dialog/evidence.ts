@@ -59,7 +59,7 @@ function toSearchWords(subject: Subject): [text: string, light: ReadonlySet<stri
   // a book is called a book; a link or a paper has many names
   if (about === '' && focus === 'resources' && !/^books?$/.test(wanted)) return ['', new Set()];
   // a date is told without the word
-  if (focus === 'time' && wanted === 'date') return [about, new Set()];
+  if (focus === 'time' && /date$/.test(wanted)) return [about, new Set()];
   const inAbout = new Set(analyze(about));
   const extra = analyze(wanted).some((term) => !inAbout.has(term)) ? ` ${wanted}` : '';
   // "how much memory" is answered in gigabytes, and the sentence need not name memory

@@ -1,7 +1,8 @@
 import { talksFor } from '../retrieve/filters.ts';
 import type { Talk, TalkId } from '../retrieve/index-format.ts';
+import { asksMaker } from '../summarize/agent.ts';
 import type { Answer } from './answer.ts';
-import { replyNothingThere } from './asides.ts';
+import { replyNothingThere, replyPoint } from './asides.ts';
 import { askBack, askWhichTalk } from './ask-back.ts';
 import type { Context } from './context.ts';
 import { replyClosely } from './fact-lacking.ts';
@@ -194,6 +195,13 @@ function asksOfNamed(question: QuestionOf<'fact'>, { session, world }: Context):
   return subject.speaker === undefined && names !== '' && rest === '';
 }
 
+const IT_IS_ABOUT = /^what (?:is|was) it (?:all )?about$/;
+
+/** Who wrote it was asked, or what somebody built: "it" is a work. */
+function isOfWork({ subject }: Session): boolean {
+  return subject !== undefined && asksMaker(subject.about.split(' '));
+}
+
 /** No talk is asked about, or none is there. */
 function respondOfNone(question: QuestionOf<'fact'>, { year }: Filters, context: Context): Answer {
   if (question.carries !== undefined && question.fact === 'about')
@@ -209,6 +217,9 @@ export function respondFact(question: QuestionOf<'fact'>, context: Context): Ans
   const { session, world } = context;
   if (asksOfNamed(question, context))
     return makeAnswer(replyNothingThere(context, world.phrases.dontSay('anything')), context);
+  // what a book is about, nobody told: its talk is about something else
+  if (IT_IS_ABOUT.test(question.turn.words) && isOfWork(session))
+    return makeAnswer(replyPoint([], 'anything', context), context);
   const facts = [question.fact, ...(question.also ?? [])];
   const meant = facts.includes('about') ? undefined : spokenOf(question.doubt, session);
   const filters = { ...carryFilters(question, session), ...(meant !== undefined && { talk: meant }) };

@@ -98,13 +98,6 @@ function otherOne({ kind, turn }: Question, { subject }: Session): Question | un
   return isOpen && OTHER_ONE.test(turn.words) ? { kind: 'choose', position: 2, turn } : undefined;
 }
 
-/** "And the security one", where one of what was offered is called so. */
-function offeredOne(question: Question, { choices = [] }: Session): Question | undefined {
-  const name = calledOne(question);
-  const isOffered = name !== undefined && byName(name, choices).length > 0;
-  return isOffered ? { kind: 'choose', name, turn: question.turn } : undefined;
-}
-
 /** A question has its own words; what answers "what shall I compare it with?" is a name. */
 const ASKS =
   /^(?:what|who|how|why|when|where|which|is|are|do|does|did|can|tell|give|list|recap|compare|and|the (?:first|second|last))\b/;
@@ -137,7 +130,7 @@ function chosenOf(question: Question, listed: Listed | undefined): Listed | unde
  */
 export function answerMeant(respond: Respond, understand: Understand, catalogue: Catalogue): Respond {
   return (said, before, trace) => {
-    const heard = otherOne(said, before) ?? offeredOne(said, before) ?? said;
+    const heard = otherOne(said, before) ?? said;
     const pointed = pointAt(heard, before);
     const words =
       pointed?.words ??

@@ -1,5 +1,5 @@
-import { letterPattern } from '../retrieve/analyze.ts';
-import { leansBack } from '../summarize/words.ts';
+import { leansBack, letterPattern } from '../retrieve/analyze.ts';
+import { asksMaker } from '../summarize/agent.ts';
 import { replyPoint } from './asides.ts';
 import type { Context } from './context.ts';
 import { enumerationIn } from './enumeration.ts';
@@ -64,6 +64,7 @@ function nameOf({ wanted, about }: Ask, context: Context): readonly Spoken[] | u
 
 /** Somebody whom a sentence names, and who gave no talk: "by Patty McCord". */
 const BY_SOMEBODY = letterPattern(String.raw`\bby \p{Lu}[\p{L}.'’-]+ \p{Lu}`);
+const MADE_BY_NAME = letterPattern(String.raw`\bby ((?:\p{Lu}[\p{L}.'’-]+ )+\p{Lu}[\p{L}'’-]+)`);
 const ASKS_WORK = /\b(?:(?:his|her) (?:job|role|position)|(?:did|does) s?he (?:work|do)|(?:is|was) s?he)\b/;
 
 /** "Where did she work": of the one whom the last answer named, where it was asked who that is. */
@@ -82,6 +83,16 @@ function namesSomebody(sentence: string): string | undefined {
 function factOfTalk({ wanted, about, turn }: Ask): CatalogueFact | undefined {
   if (ASKS_TIME_OF_TALK.test(turn.words)) return 'when';
   return wanted === 'name of it' && about === '' ? 'title' : undefined;
+}
+
+/** "What else did she write": what whoever was just named made, who is not the one who spoke of it; undefined for any other question. */
+export function ofNamedMaker(question: Ask, context: Context): Ask | undefined {
+  const isOfWork = question.carries?.includes('speaker') === true && asksMaker(question.about.split(' '));
+  if (!isOfWork || context.session.subject?.focus !== 'person') return undefined;
+  const [told] = toldPoint(context, namesSomebody);
+  const [, name] = MADE_BY_NAME.exec(told?.text ?? '') ?? [];
+  const { carries: _carries, ...asked } = question;
+  return name === undefined ? undefined : { ...asked, about: `${question.about} ${name}` };
 }
 
 /** Answers a question that only what was told can answer; undefined for any other. */

@@ -16,7 +16,7 @@ const LIKES =
 const TALK = /\b(?:talk|session|keynote|chat|panel|workshop|presentation|lecture)\b/i;
 /** "Did he like it": asked of whoever was there, and not of us. */
 export const OF_NOTE_TAKER =
-  /^(?:did (?:he|she|they) (?:like|enjoy)|(?:what|how) did (?:he|she|they) (?:think (?:of|about)|find|like)) (?:it|that|this|them|all (?:of )?(?:it|that|this))$/;
+  /^(?:(?:what|how) )?did (?:he|she|they) (?:like|enjoy|find|think (?:of|about)) (?:all (?:of )?)?(?:it|that|this|them)$/;
 /** What is asked for is not what is liked. */
 const OTHERWISE = /\b(?:worst|boring|funn\w+|memorable|surprising)\b/;
 

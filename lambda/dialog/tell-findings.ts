@@ -1,7 +1,7 @@
+import { leansBack } from '../retrieve/analyze.ts';
 import { isSure } from '../retrieve/answerable.ts';
 import { type Chosen, choose, FIRST_BREATH } from '../summarize/choose.ts';
 import { asksTopic, type Rated } from '../summarize/rate.ts';
-import { leansBack } from '../summarize/words.ts';
 import { attribute } from './attribute.ts';
 import type { Context } from './context.ts';
 import { type Findings, measureOf } from './evidence.ts';

@@ -148,3 +148,21 @@ export function analyze(text: string): string[] {
   }
   return terms;
 }
+
+/** So begins what goes on with what was named before: "It consists of…". */
+export function goesOn(text: string): boolean {
+  return /^(?:it|its|they|their|them|he|she|his|her|this|these)\b/i.test(text);
+}
+
+/** A sentence that leans on the one before it, be it on what that names or on what it says. Spoken alone it would point nowhere. */
+export function leansBack(text: string): boolean {
+  return (
+    goesOn(text) ||
+    /^(?:that|those|such|there|then|so|but|also|however|both|instead|otherwise|for example)\b/i.test(text)
+  );
+}
+
+/** A question: what is asked in notes or by a speaker tells nothing itself. */
+export function isQuestion(text: string): boolean {
+  return /\?["”’)]*$/.test(text);
+}

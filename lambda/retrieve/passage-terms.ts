@@ -1,4 +1,4 @@
-import { analyze } from './analyze.ts';
+import { analyze, goesOn, isQuestion } from './analyze.ts';
 import type { Knowledge, Passage, Sentence, TalkId } from './index-format.ts';
 
 /** The terms of a passage, cut once and kept: which the sentences hold, which the headings. */
@@ -16,26 +16,21 @@ export type PassageTerms = {
 /** Enough for a long conversation; the cache is emptied when it is full. */
 const MOST_KEPT = 4000;
 
-/** So begins what goes on with what was named before: it is told behind that, and counts as if it said it. */
-const GOES_ON = /^(?:it|its|they|their|he|she|his|her|this|these)\b/i;
-
-/** What a sentence goes on with: the last before it that does not. */
+/** What a sentence goes on with: the last before it that does not. It is told behind that, and counts as if it said it. */
 function antecedent(sentences: readonly Sentence[], at: number): string | undefined {
-  if (!GOES_ON.test(sentences[at]?.text ?? '')) return undefined;
-  return sentences.findLast(
-    ({ text, under }, place) => place < at && (under !== undefined || !GOES_ON.test(text)),
-  )?.text;
+  if (!goesOn(sentences[at]?.text ?? '')) return undefined;
+  return sentences.findLast(({ text, under }, place) => place < at && (under !== undefined || !goesOn(text)))
+    ?.text;
 }
 
 /** So many sentences answer what was asked right before them. */
 const ANSWERS = 2;
-const ASKS = /\?["”’)]*$/;
 
 /** Of a transcript, the question that somebody else asked right before. */
 function questionBefore(id: number, { passages }: Knowledge): string | undefined {
   const [before, passage] = [passages[id - 1], passages[id]];
   if (before?.kind !== 'turn' || before.talk !== passage?.talk) return undefined;
-  const asked = before.sentences.findLast(({ text }) => ASKS.test(text));
+  const asked = before.sentences.findLast(({ text }) => isQuestion(text));
   return asked?.by === passage.sentences[0]?.by ? undefined : asked?.text;
 }
 

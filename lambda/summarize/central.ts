@@ -1,9 +1,10 @@
+import { leansBack } from '../retrieve/analyze.ts';
 import type { Knowledge } from '../retrieve/index-format.ts';
 import type { PassageTerms } from '../retrieve/passage-terms.ts';
 import type { Budget, Chosen } from './choose.ts';
 import { isAboutTheNote, isAboutTheTalk } from './headings.ts';
 import { isRepeated } from './redundancy.ts';
-import { breaksOff, countWords, leansBack } from './words.ts';
+import { breaksOff, countWords } from './words.ts';
 
 /** How much earlier sentences and headings count when nothing was asked: people write the main thing first. */
 const FIRST_OF_PASSAGE = 0.25;

@@ -1,9 +1,10 @@
+import { leansBack } from '../retrieve/analyze.ts';
 import type { Knowledge, TalkId } from '../retrieve/index-format.ts';
 import type { PassageTerms } from '../retrieve/passage-terms.ts';
 import { listOf } from './headed.ts';
 import { LISTED, type Rated } from './rate.ts';
 import { isRepeated, overlap } from './redundancy.ts';
-import { countWords, leansBack } from './words.ts';
+import { countWords } from './words.ts';
 
 /** A sentence of the notes that will be said. */
 export type Chosen = {

@@ -1,4 +1,4 @@
-import { letterPattern } from '../retrieve/analyze.ts';
+import { isQuestion, letterPattern } from '../retrieve/analyze.ts';
 
 /** Putting a sentence behind words of ours ("In the 2018 keynote, …") without changing what it says. */
 
@@ -11,7 +11,7 @@ const FINITE =
   /^(?:[^\s,]+ ){1,8}?(?:is|are|was|were|has|had|can|could|will|would|should|must|may|might|does|did|cannot|can't|isn't|aren't|won't|doesn't)\b/i;
 
 export function isClause(sentence: string): boolean {
-  return FINITE.test(sentence) && !sentence.endsWith('?');
+  return FINITE.test(sentence) && !isQuestion(sentence);
 }
 
 /** A sentence's first word, and a capital in a word. */

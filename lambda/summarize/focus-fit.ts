@@ -104,12 +104,20 @@ const TIMES: ReadonlyMap<string, RegExp> = new Map([
 ]);
 
 /** What "when did …" wants, other than "when does …": the day, not the condition. */
-const DATE = 'date';
+const DATE = /date$/;
+/** What happened is not told by what is still to come: "coming soon". */
+const PAST_DATE = /^past date$/;
+const AHEAD = /\b(?:soon|tomorrow|next \w+)\b/giu;
 
 /** What is wanted more closely than the focus says, where a sentence has it or lacks it altogether. */
 function fitWanted(text: string, focus: SoughtFocus, wanted: string): number | undefined {
   if (focus === 'person' && DONE_BY.test(text)) return 1;
-  if (focus === 'time' && wanted === DATE && !isDated(text)) return 0;
+  if (
+    focus === 'time' &&
+    DATE.test(wanted) &&
+    !isDated(PAST_DATE.test(wanted) ? text.replace(AHEAD, '') : text)
+  )
+    return 0;
   if (focus === 'time' && TIMES.get(wanted.replace(/s$/, ''))?.test(text) === false) return 0;
   if (focus !== 'figures') return undefined;
   const inWords = fitWithoutNumber(text, wanted);
@@ -118,7 +126,7 @@ function fitWanted(text: string, focus: SoughtFocus, wanted: string): number | u
 
 /** What comes before something else is told of less surely than a day. */
 function fitUnsigned(text: string, focus: SoughtFocus, wanted: string): number {
-  return focus === 'time' && wanted !== DATE && CONDITION.test(text) ? 0.6 : 0;
+  return focus === 'time' && !DATE.test(wanted) && CONDITION.test(text) ? 0.6 : 0;
 }
 
 /** A sentence that has the form asked for fits better than this. */

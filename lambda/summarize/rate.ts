@@ -1,4 +1,4 @@
-import { analyze } from '../retrieve/analyze.ts';
+import { analyze, isQuestion, leansBack } from '../retrieve/analyze.ts';
 import type { Judged } from '../retrieve/answerable.ts';
 import type { Knowledge, Passage, TalkId } from '../retrieve/index-format.ts';
 import type { PassageTerms } from '../retrieve/passage-terms.ts';
@@ -13,7 +13,6 @@ import { definition, opening } from './opening.ts';
 import { leadByShown, PLURAL, shows } from './shown.ts';
 import { standAlone } from './stand-alone.ts';
 import { type Asked, NEAR } from './telling.ts';
-import { leansBack } from './words.ts';
 
 /** A sentence with its worth for the question. */
 export type Rated = Judged & {
@@ -177,7 +176,7 @@ function placeWorth(
     (kind === 'abstract' ? WORTH.abstract : 0) +
     (isAboutTheTalk(headings) ? aside : 0) +
     (leansBack(text) ? WORTH.leaning : 0) +
-    (text.endsWith('?') ? WORTH.asks : 0) +
+    (isQuestion(text) ? WORTH.asks : 0) +
     (isAboutTheNote(text) ? WORTH.aboutTheNote : 0)
   );
 }

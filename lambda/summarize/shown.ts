@@ -1,4 +1,4 @@
-import { analyze } from '../retrieve/analyze.ts';
+import { analyze, isQuestion } from '../retrieve/analyze.ts';
 import type { QueryTerm } from '../retrieve/query.ts';
 import { AGENT, asksMaker, namesAgent, tellsMaker } from './agent.ts';
 import { askedTerms, withoutAskedNames } from './asked-terms.ts';
@@ -86,6 +86,15 @@ function hasBoth({ weakest }: Telling, { query }: Asked): boolean {
   return weakest > 0 || query.terms.filter(({ light }) => !light).length !== TWO_WORDS;
 }
 
+const SINCE = /\bsince\b/i;
+
+/** "When did it come out": a time of something else that happened to it is none; since when it does something tells when it began. */
+function tellsEvent(telling: Telling, { query: { terms }, wanted }: Asked): boolean {
+  const last = terms.at(-1);
+  if (wanted !== 'past date' || last === undefined || !last.light) return true;
+  return holds(last, telling) || SINCE.test(telling.text);
+}
+
 /** "Why did she leave": of a name something has to be told, and not just anything. */
 function tellsOfNames({ beyond, weakest }: Telling, { query }: Asked): boolean {
   return weakest > 0 || beyond > 0 || !query.terms.some(({ proper }) => proper);
@@ -115,7 +124,12 @@ export function shows(telling: Telling, asked: Asked): boolean {
     case 'reason':
       return hasBoth(telling, asked) && tellsOfNames(telling, asked);
     case 'time':
-      return telling.fit > HAS_FORM && hasBoth(telling, asked) && tellsOfIt(telling, asked);
+      return (
+        telling.fit > HAS_FORM &&
+        hasBoth(telling, asked) &&
+        tellsOfIt(telling, asked) &&
+        tellsEvent(telling, asked)
+      );
     case 'place':
       return tellsWhere(telling, asked);
     case 'person':
@@ -133,26 +147,31 @@ export function shows(telling: Telling, asked: Asked): boolean {
 /** A sentence with a reason is told before one without, if it is worth this share of it. */
 const WORTH_TELLING = 0.7;
 
-/** A question of the notes has "why" in it, and no reason. */
-const ASKS = /\?$/;
-
-/** "Why": among sentences that are nearly as good, one that gives a reason comes first. */
-export function leadByReason<
-  One extends { readonly text: string; readonly fit: number; readonly value: number },
->(ordered: readonly One[]): readonly One[] {
+/** One that is chosen comes first, and is worth as much as the one that it steps before. */
+function leadBy<One extends { readonly value: number }>(
+  ordered: readonly One[],
+  isLead: (one: One, first: One) => boolean,
+): readonly One[] {
   const [first] = ordered;
-  const least = WORTH_TELLING * (first?.value ?? 0);
-  const best = ordered.find(({ text, fit, value }) => fit > HAS_FORM && value >= least && !ASKS.test(text));
+  const best = first && ordered.find((one) => isLead(one, first));
   if (first === undefined || best === undefined || best === first) return ordered;
   return [{ ...best, value: first.value }, ...ordered.filter((one) => one !== best)];
 }
 
-/** The best sentence that shows what was asked for comes first, and is worth as much as the one that it steps before. */
+/** "Why": among sentences that are nearly as good, one that gives a reason comes first. A question has "why" in it, and no reason. */
+export function leadByReason<
+  One extends { readonly text: string; readonly fit: number; readonly value: number },
+>(ordered: readonly One[]): readonly One[] {
+  return leadBy(
+    ordered,
+    ({ text, fit, value }, first) =>
+      fit > HAS_FORM && value >= WORTH_TELLING * first.value && !isQuestion(text),
+  );
+}
+
+/** The best sentence that shows what was asked for comes first. */
 export function leadByShown<One extends { readonly shown: boolean; readonly value: number }>(
   ordered: readonly One[],
 ): readonly One[] {
-  const [first] = ordered;
-  const best = ordered.find(({ shown }) => shown);
-  if (first === undefined || best === undefined || best === first) return ordered;
-  return [{ ...best, value: first.value }, ...ordered.filter((one) => one !== best)];
+  return leadBy(ordered, ({ shown }) => shown);
 }

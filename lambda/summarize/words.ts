@@ -3,13 +3,6 @@ export function countWords(text: string): number {
   return text.match(/\S+/g)?.length ?? 0;
 }
 
-/** A sentence that leans on the one before it: "It…", "This…", "Then…". Spoken alone it would point nowhere. */
-export function leansBack(text: string): boolean {
-  return /^(?:it|its|they|their|them|he|she|his|her|this|that|these|those|such|there|then|so|but|also|however|both|instead|otherwise|for example)\b/i.test(
-    text,
-  );
-}
-
 /** "So you might want to.", "I was like.": the speaker began anew, and the captioner closed what was begun. */
 const OPEN_END = /\b(?:an?|the|and|or|but|my|your|(?:want|going|need|try) to|(?:was|is) like)\.?$/i;
 

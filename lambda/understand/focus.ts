@@ -78,15 +78,16 @@ const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ['why', simply('reason')],
 ]);
 
-/** "when was", "when will": a date; "when does it scale" may be answered by a condition. */
-const DATED = /^(?:was|were|did|has|have|had|will)$/;
+/** "when was", "when will": a date, that is past or not; "when does it scale" may be answered by a condition. */
+const DATED = /^(?:was|were|did|has|have|had|(will))$/;
 /** Whatever has a time happened. */
 const HAPPENED = /^(?:happen|happened|occur|occurred)$/;
 
 function readWhen(words: readonly string[]): Aim {
   const told = afterAuxiliary(words.slice(1));
   const about = told.length > 1 && HAPPENED.test(told.at(-1) ?? '') ? told.slice(0, -1) : told;
-  return { focus: 'time', ...(DATED.test(words[1] ?? '') && { wanted: 'date' }), about };
+  const dated = DATED.exec(words[1] ?? '');
+  return { focus: 'time', ...(dated && { wanted: dated[1] ? 'date' : 'past date' }), about };
 }
 
 function readHow(words: readonly string[]): Aim {

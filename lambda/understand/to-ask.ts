@@ -84,8 +84,13 @@ const WHO_GAVE_IT =
 const WHO_NOTED_IT =
   /^(?:who )?(?:(?:wrote|typed|noted|took|put|jotted) (?:it|that|this) (?:up|down)|(?:noted|(?:wrote|took|jotted) down|(?:wrote|took) the notes of) (?:it|that|this))$/;
 
+/** "What was the talk about": the one that was spoken of. */
+const WHAT_IT_WAS_ABOUT =
+  /^(?:what )?(?:is|was) (?:the|that|this) (?:talk|session|presentation) (?:all )?about$/;
+
 function toGiver(words: readonly string[], turn: Turn): Question | undefined {
   const said = words.join(' ');
+  if (WHAT_IT_WAS_ABOUT.test(said)) return { kind: 'fact', fact: 'about', carries: ['talk'], turn };
   if (WHO_NOTED_IT.test(said)) return { kind: 'follow-up', wish: 'noted', turn };
   return WHO_GAVE_IT.test(said) ? { kind: 'fact', fact: 'who', carries: ['talk'], turn } : undefined;
 }

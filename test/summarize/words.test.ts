@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
+import { leansBack } from '../../lambda/retrieve/analyze.ts';
 import { isAboutTheTalk, isInShort } from '../../lambda/summarize/headings.ts';
 import { isRepeated, overlap } from '../../lambda/summarize/redundancy.ts';
-import { breaksOff, countWords, leansBack } from '../../lambda/summarize/words.ts';
+import { breaksOff, countWords } from '../../lambda/summarize/words.ts';
 
 test.each([
   ['', 0],

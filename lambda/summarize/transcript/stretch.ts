@@ -1,3 +1,4 @@
+import { goesOn, isQuestion } from '../../retrieve/analyze.ts';
 import type { Tense } from './report-clause.ts';
 import { reportSpeech } from './reported-speech.ts';
 import type { TranscriptSentence } from './types.ts';
@@ -5,16 +6,14 @@ import type { TranscriptSentence } from './types.ts';
 /** What answers a point is told in so many sentences, and begun in so many words. */
 const MOST_SENTENCES = 3;
 const ENOUGH_WORDS = 34;
-const GOES_ON = /^(?:it|its|they|their|them|he|she|his|her)\b/i;
-const ASKS = /\?["”’)]*$/;
 
 export type Told = { readonly ref: number; readonly text: string };
 
 function beginOf(sentences: readonly TranscriptSentence[], from: number): number {
   const [before, here] = [sentences[from - 1], sentences[from]];
-  if (ASKS.test(here?.text ?? '')) return from + 1;
+  if (isQuestion(here?.text ?? '')) return from + 1;
   // "It takes two binaries": what does, was said before
-  return GOES_ON.test(here?.text ?? '') && before?.by === here?.by ? from - 1 : from;
+  return goesOn(here?.text ?? '') && before?.by === here?.by ? from - 1 : from;
 }
 
 /**
