@@ -2,7 +2,7 @@ import { analyze } from '../retrieve/analyze.ts';
 import { hasFilters, talksFor } from '../retrieve/filters.ts';
 import type { Answer } from './answer.ts';
 import { askBack, doubtful } from './ask-back.ts';
-import type { Context } from './context.ts';
+import { afresh, type Context } from './context.ts';
 import { replyElliptic } from './elliptic.ts';
 import { leaningOf, OF_A_TALK, saysNothing } from './lean.ts';
 import { makeAnswer, type Reply } from './make-answer.ts';
@@ -124,13 +124,10 @@ function answerLeaning(question: Ask, context: Context): Answer | undefined {
   if (leaning === undefined) return undefined;
   const { standsAlone, asksOfTold } = leaning;
   const mayRepeat = POINTS.has(question.focus) || standsAlone || asksOfTold;
-  const told = mayRepeat ? { ...session, said: [] } : session;
-  const reply = replyLeaning(leaning, { ...context, session: told });
+  const telling = mayRepeat ? afresh(context) : context;
+  const reply = replyLeaning(leaning, telling);
   // what was told stays told, and does not come with what is told next
-  return (
-    reply &&
-    makeAnswer({ ...reply, session: { ...reply.session, said: session.said } }, { world, session: told })
-  );
+  return reply && makeAnswer({ ...reply, session: { ...reply.session, said: session.said } }, telling);
 }
 
 const OF_THEM = /\bof (?:them|these|those)\b/;
@@ -162,8 +159,7 @@ function asksNoteTaker({ turn }: Ask, { session, world }: Context): boolean {
 export function respondAsk(question: Ask, context: Context): Answer {
   const { turn } = question;
   const ofNamed = ofNamedMaker(question, context);
-  if (ofNamed !== undefined)
-    return respondOnce(ofNamed, { ...context, session: { ...context.session, said: [] } });
+  if (ofNamed !== undefined) return respondOnce(ofNamed, afresh(context));
   if (context.session.told?.inRecap && HOW_LONG_YET.test(turn.words))
     return context.respondTo({ kind: 'follow-up', wish: 'remaining', turn }, context);
   if (asksNoteTaker(question, context))

@@ -4,6 +4,11 @@ import type { Question } from './question.ts';
 import type { Session } from './session.ts';
 import type { Trace, World } from './world.ts';
 
+/** The same conversation as if nothing had been said of its subject yet: what was told may be told again. */
+export function afresh(context: Context): Context {
+  return { ...context, session: { ...context.session, said: [] } };
+}
+
 /** What a wish is answered in. */
 export type Context = {
   readonly session: Session;

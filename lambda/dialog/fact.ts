@@ -4,7 +4,7 @@ import { asksMaker } from '../summarize/agent.ts';
 import type { Answer } from './answer.ts';
 import { replyNothingThere, replyPoint } from './asides.ts';
 import { askBack, askWhichTalk } from './ask-back.ts';
-import type { Context } from './context.ts';
+import { afresh, type Context } from './context.ts';
 import { replyClosely } from './fact-lacking.ts';
 import { respondList } from './list.ts';
 import { makeAnswer, type Reply } from './make-answer.ts';
@@ -237,7 +237,7 @@ export function respondFact(question: QuestionOf<'fact'>, context: Context): Ans
   ];
   const [only, ...others] = talks;
   // what a talk was about may be told once more; its date tells nothing anew
-  const fresh = question.fact === 'about' ? { ...context, session: { ...session, said: [] } } : context;
+  const fresh = question.fact === 'about' ? afresh(context) : context;
   if (only === undefined) return respondOfNone(question, filters, context);
   if (others.length === 0)
     return makeAnswer(replyClosely(question, replyTalkFact(facts, only, fresh), world), fresh);

@@ -3,7 +3,7 @@ import type { Query } from '../retrieve/query.ts';
 import type { Rated } from '../summarize/rate.ts';
 import type { Answer } from './answer.ts';
 import { replyNothingThere } from './asides.ts';
-import type { Context } from './context.ts';
+import { afresh, type Context } from './context.ts';
 import type { Findings } from './evidence.ts';
 import { replyTalkFact } from './fact.ts';
 import { toldTalks } from './lean.ts';
@@ -160,7 +160,7 @@ export function respondFind(question: QuestionOf<'find'>, context: Context): Ans
   const findings = world.gather(subject);
   const found = talksFound(question, { findings, subject }, context);
   const [first, ...others] = found;
-  const fresh = { ...context, session: { ...session, said: [] } };
+  const fresh = afresh(context);
   const { answerable } = findings.verdict;
   if (first === undefined && answerable)
     return makeAnswer(

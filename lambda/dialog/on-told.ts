@@ -38,8 +38,7 @@ const ASKS_OBJECT =
 
 const ASKS_WHOM = / whom?$/;
 /** Written like a name, or as what people are called. */
-const SOMEBODY =
-  '(?:[A-Z]|\\w+(?:ers|ors|ects|ists|ents|guests)\\b|(?:people|every(?:one|body)|any(?:one|body))\\b)';
+const SOMEBODY = '(?:[A-Z]|\\w*(?:[eo]rs|cts|sts|nts|people|one|body)\\b)';
 
 function objectOf(words: string, context: Context): readonly Spoken[] | undefined {
   const [, preposition] = ASKS_OBJECT.exec(words) ?? [];
@@ -63,8 +62,7 @@ function nameOf({ wanted, about }: Ask, context: Context): readonly Spoken[] | u
 }
 
 /** Somebody whom a sentence names, and who gave no talk: "by Patty McCord". */
-const BY_SOMEBODY = letterPattern(String.raw`\bby \p{Lu}[\p{L}.'’-]+ \p{Lu}`);
-const MADE_BY_NAME = letterPattern(String.raw`\bby ((?:\p{Lu}[\p{L}.'’-]+ )+\p{Lu}[\p{L}'’-]+)`);
+const BY_SOMEBODY = letterPattern(String.raw`\bby ((?:\p{Lu}[\p{L}.'’-]+ )+\p{Lu}[\p{L}'’-]+)`);
 const ASKS_WORK = /\b(?:(?:his|her) (?:job|role|position)|(?:did|does) s?he (?:work|do)|(?:is|was) s?he)\b/;
 
 /** "Where did she work": of the one whom the last answer named, where it was asked who that is. */
@@ -89,8 +87,7 @@ function factOfTalk({ wanted, about, turn }: Ask): CatalogueFact | undefined {
 export function ofNamedMaker(question: Ask, context: Context): Ask | undefined {
   const isOfWork = question.carries?.includes('speaker') === true && asksMaker(question.about.split(' '));
   if (!isOfWork || context.session.subject?.focus !== 'person') return undefined;
-  const [told] = toldPoint(context, namesSomebody);
-  const [, name] = MADE_BY_NAME.exec(told?.text ?? '') ?? [];
+  const [, name] = BY_SOMEBODY.exec(toldPoint(context, namesSomebody)[0]?.text ?? '') ?? [];
   const { carries: _carries, ...asked } = question;
   return name === undefined ? undefined : { ...asked, about: `${question.about} ${name}` };
 }

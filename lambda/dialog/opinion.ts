@@ -1,7 +1,7 @@
 import type { Answer } from './answer.ts';
 import { replyNothingThere } from './asides.ts';
 import { isNoteTakers } from './attribute.ts';
-import type { Context } from './context.ts';
+import { afresh, type Context } from './context.ts';
 import { makeAnswer, type Reply } from './make-answer.ts';
 import type { QuestionOf } from './question.ts';
 import { allOf, carryFilters } from './subject.ts';
@@ -28,10 +28,7 @@ function replyJudgement(question: QuestionOf<'opinion'>, context: Context): Repl
   const liked = findings.rated.filter((one) => LIKES.test(one.text) && isNoteTakers(one, world));
   const rated = liked.toSorted((a, b) => Number(TALK.test(b.text)) - Number(TALK.test(a.text))).slice(0, 1);
   const subject = allOf(filters);
-  const told = tellFindings({ ...findings, rated }, subject, {
-    ...context,
-    session: { ...session, said: [] },
-  });
+  const told = tellFindings({ ...findings, rated }, subject, afresh(context));
   const talk = told?.session?.talk;
   if (told === undefined || talk === undefined || OTHERWISE.test(question.turn.words)) return undefined;
   return {

@@ -3,7 +3,7 @@ import { isSure } from '../retrieve/answerable.ts';
 import { type Chosen, choose, FIRST_BREATH } from '../summarize/choose.ts';
 import { asksTopic, type Rated } from '../summarize/rate.ts';
 import { attribute } from './attribute.ts';
-import type { Context } from './context.ts';
+import { afresh, type Context } from './context.ts';
 import { type Findings, measureOf } from './evidence.ts';
 import type { Reply } from './make-answer.ts';
 import { replyNotFound } from './not-found.ts';
@@ -172,10 +172,9 @@ export function replyFindings(findings: Findings, subject: Subject, context: Con
   context.trace?.note('verdict', findings.verdict);
   if (!findings.verdict.answerable) return replyNotFound(subject, findings, context);
   // where all was told, it is told again: that the notes do not say it would be wrong
-  const afresh = { ...context, session: { ...context.session, said: [] } };
   return (
     tellFindings(findings, subject, context) ??
-    tellFindings(findings, subject, afresh) ??
+    tellFindings(findings, subject, afresh(context)) ??
     replyNotFound(subject, findings, context)
   );
 }
