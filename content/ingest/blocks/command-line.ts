@@ -9,12 +9,12 @@ const INSTALLS =
   /^(?:sudo )?(?:npm|pnpm|yarn|pip3?|brew|apt|apt-get|yum|cargo|go) (?:install|get|add|i|build|run|mod)(?: \S+){0,3}$/;
 
 /** With what every command begins. */
-const BEGINS = /^[`$a-z]/;
+const BEGINS = /^[`'$a-z]/;
 
 /** True for a line that a shell would take, and nobody would say. */
 export function isCommand(line: string): boolean {
   if (!BEGINS.test(line)) return false;
-  const text = line.startsWith('`') && line.endsWith('`') ? line.slice(1, -1) : line;
+  const text = line.replace(/^[`'](?=[a-z])/, '').replace(/[`']$/, '');
   if (PROMPTED.test(text)) return true;
   if (/[.!?]$/.test(text) && !/\s\.$/.test(text)) return false;
   return (PROGRAM.test(text) && CALLED.test(text)) || INSTALLS.test(text);

@@ -92,7 +92,7 @@ const CASES: readonly Case[] = [
   },
   {
     why: 'what a shell would take is a listing, with a prompt, an option or an installer; prose on a program is none',
-    text: '# Tools\n\n- it is called light\n- $ light verify /mnt\n- docker run is slow\n- docker run -it web\n- `npm install light`\n- git cloned it. Then - nothing\n- $5 a month',
+    text: "# Tools\n\n- it is called light\n- $ light verify /mnt\n- docker run is slow\n- docker run -it web\n- `npm install light`\n- git cloned it. Then - nothing\n- $5 a month\n- 'docker run --rm web\n- 'git' is a name",
     blocks: [
       '1 # Tools',
       '3 - it is called light',
@@ -101,6 +101,8 @@ const CASES: readonly Case[] = [
       '6 ` docker run -it web⏎`npm install light`',
       '8 - git cloned it. Then - nothing',
       '9 - $5 a month',
+      "10 ` 'docker run --rm web",
+      "11 - 'git' is a name",
     ],
   },
 ];
