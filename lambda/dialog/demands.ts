@@ -31,7 +31,9 @@ function isName(said: string): boolean {
 const RATE =
   /\bhow (?:many|much|often)\b.*? (?:(?:per|each|every) (\S+)|an? (second|minute|hour|day|night|week|month|year)\b)/;
 const LETTERS = /^what (?:do|does) (?:the )?(\S+)(?: \S+)? stand for$/;
-const PART = /^what (?:is|are|was|were) the (?:\S+ ){0,2}?(\S+) (?:of|at|in) /;
+/** "The bug with sails in a gale": a sail is no part of the gale. */
+const PART =
+  /^what (?:is|are|was|were) the (?:(?!\S+ (?:with|for|on|about|from) )\S+ ){0,2}?(\S+) (?:of|at|in) /;
 /** "Scale up" is nothing that scales down. */
 const WAY = /\b(\w{3,}) (up|down|on|off)\b/;
 const OTHER_WAY: ReadonlyMap<string, string> = new Map([
