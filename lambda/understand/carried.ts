@@ -58,7 +58,8 @@ function standsForTopic(word: string, at: number, words: readonly string[]): boo
   if (
     !THING.has(word) ||
     CALLING.test(before) ||
-    (/^it \S+ (?:to|that) /.test(`${word} ${next} ${after} `) &&
+    // "is it good to automate tests"; "was it easy to find" is of something
+    (/^it \S+ (?:to \S+|that) /.test(words.slice(at).join(' ')) &&
       !AUXILIARIES.has(next) &&
       AUXILIARIES.has(before)) ||
     (EMPTY_IT.test(next) && !asksForName && !isLasting(next, after)) ||
