@@ -44,7 +44,9 @@ const OTHER_WAY: ReadonlyMap<string, string> = new Map([
 ]);
 /** "Is the tool free": that is said of it. */
 const SO = /^(?:is|are) (?!there |it |.* to ).+ (\S+)$/;
-const CAUSE = /^(?:(?:and|so|but) )?why (?:did|was|were) /;
+/** What happened has a cause; what somebody or something was has none. */
+const CAUSE =
+  /^(?:(?:and|so|but) )?why (?:did |(?:was|were) .*(?:[^e]ed|ken|ven|ten|own|built|made|held|sold|left|lost)$)/;
 
 /** What the words of a question demand of a sentence that answers. @returns nothing where they demand nothing. */
 export function demandsOf(words: string): { readonly demands?: Demands } {
