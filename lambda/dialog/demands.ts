@@ -31,9 +31,9 @@ function isName(said: string): boolean {
 const RATE =
   /\bhow (?:many|much|often)\b.*? (?:(?:per|each|every) (\S+)|an? (second|minute|hour|day|night|week|month|year)\b)/;
 const LETTERS = /^what (?:do|does) (?:the )?(\S+)(?: \S+)? stand for$/;
-/** "The bug with sails in a gale": a sail is no part of the gale. */
+/** "The bug with sails in a gale": a sail is no part of the gale. A number is told without being called one. */
 const PART =
-  /^what (?:is|are|was|were) the (?:(?!\S+ (?:with|for|on|about|from) )\S+ ){0,2}?(\S+) (?:of|at|in) /;
+  /^what (?:is|are|was|were) the (?:(?!\S+ (?:with|for|on|about|from) )\S+ ){0,2}?(?!(?:count|number|amount|size|total|length|age)s? )(\S+) (?:of|at|in) /;
 /** "Scale up" is nothing that scales down. */
 const WAY = /\b(\w{3,}) (up|down|on|off)\b/;
 const OTHER_WAY: ReadonlyMap<string, string> = new Map([

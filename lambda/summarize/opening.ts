@@ -74,17 +74,21 @@ export function opening(text: string, terms: ReadonlySet<string>, query: Query):
   return hasAll(telling, first) && !namesMore(text, asked) ? 0.6 : 0.4;
 }
 
+/** "In a cascading failure, …": what happens there says what it is. */
+const WITHIN = /^In an? ([^,]+),/;
+
 /** "Lambda at the edge means …": just what was asked stands before the verb. */
 function isDefined(telling: readonly QueryTerm[], text: string, asked: ReadonlySet<string>): boolean {
   const verb = DEFINES.exec(text);
-  const subject = verb === null ? [] : analyze(text.slice(0, verb.index));
+  const within = WITHIN.exec(text)?.[1] ?? (verb === null ? '' : text.slice(0, verb.index));
+  const subject = analyze(within);
   return (
     subject.every((term) => asked.has(term) || mayStandBeside(term)) && hasAll(telling, new Set(subject))
   );
 }
 
 const SAYS_WHAT =
-  /: |\s(?:(?:is|are|was|were) (?:not )?(?:an?|the|like|one|when|where|what|how|there)|means?|refers? to|stands? for)\s/i;
+  /^In an? |: |\s(?:(?:is|are|was|were) (?:not )?(?:an?|the|like|one|when|where|what|how|there)|means?|refers? to|stands? for)\s/i;
 /** "DynamoDB is spread out over zones" only tells of it; "is an example of a database" says what it is. */
 const ONLY_TELLS = 0.8;
 

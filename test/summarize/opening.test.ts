@@ -11,6 +11,7 @@ const SENTENCES = [
   ['Teams build cells, in which each part fails alone.', 0.8, 'what is told of it behind a comma'],
   ['Teams build a cell, a part that fails alone.', 0.8, 'what stands beside it'],
   ['Teams of ours build an Oracle cell, a part that fails alone.', 0.4, 'what stands beside a longer name'],
+  ['In a cell, each part fails alone.', 1, 'what happens in it'],
   ['Cells fail alone.', 0.6, 'its subject'],
   ['Cells therefore fail alone.', 0.4, 'what goes on from another sentence'],
   ['Talk between cells must be rare.', 0.4, 'another subject, and it behind a preposition'],
