@@ -137,8 +137,8 @@ describe('the skill itself', () => {
   });
 });
 
-/** Measured on 2026-11-22: 270 KB, with all that understands and answers; one SDK more would be hundreds. */
-const MOST_HOOK = 275_000;
+/** Measured on 2026-11-22: 278 KB, with all that understands and answers; one SDK more would be hundreds. */
+const MOST_HOOK = 282_000;
 
 describe('the code hook of Lex', () => {
   const hook = () => join(folder, 'lex');
