@@ -1,4 +1,4 @@
-import type { Passage } from '../lambda/retrieve/index-format.ts';
+import type { NoteId, Passage } from '../lambda/retrieve/index-format.ts';
 import { type CountedPassages, createCountedPassages } from './counted-passages.ts';
 import { headOf } from './ingest/catalogue/pronouns.ts';
 import type { NoteDraft } from './ingest/document.ts';
@@ -14,30 +14,31 @@ import { readDrafts } from './read-drafts.ts';
 /** A part in this thread, which sees the passages of the others as well. */
 export type OwnPart = NotesPart & Pick<CountedPassages, 'chooseTopics'>;
 
-type Spoken = readonly (readonly SpokenPassage[])[];
+/** A talk that was made speakable: the draft's id, and the passages. */
+type Spoken = { readonly id: NoteId; readonly passages: readonly SpokenPassage[] };
 
 /** A part in this thread. Its steps come one after the other, and each forgets what no later one needs. */
 export function createPart(): OwnPart {
-  let drafts: readonly NoteDraft[] = [];
-  let speaking: { readonly spelling: Spelling; readonly spoken: Spoken } | undefined;
+  let drafts: NoteDraft[] = [];
+  let speaking: { readonly spelling: Spelling; readonly spoken: readonly Spoken[] } | undefined;
   let counted: CountedPassages | undefined;
   return {
     async read(input) {
       // the dictionary is asked for when all parts were read: one that is ready early has it by then
       const [read] = await Promise.all([readDrafts(input), loadEnglish()]);
-      drafts = read.drafts;
+      drafts = [...read.drafts];
       return { findings: read.findings, heads: drafts.map(headOf), words: countDraftWords(drafts) };
     },
     async speak(input) {
       const spelling = await createSpeller(input);
       const spoken = speakDrafts(drafts, spelling);
       speaking = { spelling, spoken };
-      return { passages: spoken.map((each) => each.length), searches: spelling.searches() };
+      return { passages: spoken.map(({ passages }) => passages.length), searches: spelling.searches() };
     },
     async count(input) {
       const { spelling, spoken } = done(speaking);
-      counted = createCountedPassages(toPassages(drafts, spoken, input), spelling, input);
-      [drafts, speaking] = [[], undefined];
+      counted = createCountedPassages(toPassages(spoken, input), spelling, input);
+      speaking = undefined;
       return counted.counted;
     },
     relate: async (others) => done(counted).relate(others),
@@ -56,13 +57,20 @@ async function createSpeller({ words, names, mostSearches }: SpeakPart): Promise
   return createSpelling({ dictionary, vocabulary, names, mostSearches });
 }
 
-/** For each talk its passages. */
-function speakDrafts(drafts: readonly NoteDraft[], spelling: Spelling): Spoken {
-  return drafts.map((draft) => withSearchWords(speakSections(draft, spelling), draft.also));
+/** Takes the drafts out of their list one by one: what is spoken need not be kept as it was written. */
+function speakDrafts(drafts: NoteDraft[], spelling: Spelling): readonly Spoken[] {
+  const spoken: Spoken[] = [];
+  drafts.reverse();
+  for (let draft = drafts.pop(); draft !== undefined; draft = drafts.pop())
+    spoken.push({
+      id: draft.id,
+      passages: withSearchWords(speakSections(draft, spelling), draft.also),
+    });
+  return spoken;
 }
 
-function toPassages(drafts: readonly NoteDraft[], spoken: Spoken, { talks }: CountPart): readonly Passage[] {
-  return drafts.flatMap(({ id }, i) =>
-    (spoken[i] ?? []).map((passage) => ({ note: id, talk: talks[i]?.id ?? id, ...passage })),
+function toPassages(spoken: readonly Spoken[], { talks }: CountPart): readonly Passage[] {
+  return spoken.flatMap(({ id, passages }, i) =>
+    passages.map((passage) => ({ note: id, talk: talks[i]?.id ?? id, ...passage })),
   );
 }
