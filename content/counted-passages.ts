@@ -7,7 +7,7 @@ import { countPassages } from './ingest/knowledge/count-passages.ts';
 import { findNameWords } from './ingest/knowledge/name-words.ts';
 import { relateCounts } from './ingest/knowledge/relate-counts.ts';
 import type { Spelling } from './ingest/spelling/spelling.ts';
-import { type Candidates, noCandidates } from './ingest/topics/candidates.ts';
+import type { Candidates } from './ingest/topics/candidates.ts';
 import { countTopics, type TopicNames } from './ingest/topics/count-topics.ts';
 import { chooseTopics, samplePlaces } from './ingest/topics/topics.ts';
 import { createWordReader } from './ingest/topics/word-reader.ts';
@@ -35,7 +35,7 @@ export function createCountedPassages(
 ): CountedPassages {
   const { own, ...counted } = countPart(passages, spelling, input);
   const reader = createWordReader();
-  let read: Candidates['read'] = noCandidates();
+  let read: Candidates['read'] = new Map();
   return {
     counted: input.relates ? counted : { ...counted, related: own },
     async relate(others) {

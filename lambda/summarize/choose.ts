@@ -1,4 +1,4 @@
-import { leansBack } from '../retrieve/analyze.ts';
+import { isQuestion, leansBack } from '../retrieve/analyze.ts';
 import type { Knowledge, TalkId } from '../retrieve/index-format.ts';
 import type { PassageTerms } from '../retrieve/passage-terms.ts';
 import { listOf } from './headed.ts';
@@ -61,8 +61,8 @@ function support(rated: Rated, knowledge: Knowledge): Rated | undefined {
 /** What stands behind a question of the speaker's own: it is told with it, for the question tells nothing. */
 function reply(rated: Rated, knowledge: Knowledge): Rated | undefined {
   const { sentences = [] } = knowledge.passages[rated.passage] ?? {};
-  const next = rated.text.endsWith('?') ? sentences[rated.sentence + 1] : undefined;
-  const isReply = next !== undefined && next.under === undefined && !next.text.endsWith('?');
+  const next = isQuestion(rated.text) ? sentences[rated.sentence + 1] : undefined;
+  const isReply = next !== undefined && next.under === undefined && !isQuestion(next.text);
   return isReply ? { ...rated, sentence: rated.sentence + 1, text: next.text } : undefined;
 }
 

@@ -10,20 +10,30 @@ const MOST_BETWEEN = 2;
 
 /** True when the words stand together in a text, each of them near the first. */
 export function standTogether(words: readonly QueryTerm[], text: string): boolean {
+  const isNamedBy = ({ matches }: QueryTerm, terms: ReadonlySet<string>) =>
+    [...matches].some(([match, share]) => share >= IS_NAME && terms.has(match));
+  // most texts lack one of them, and need not be taken apart word by word
+  const all = new Set(analyze(text));
+  if (!words.every((word) => isNamedBy(word, all))) return false;
   const written = text.split(' ').map((word) => new Set(analyze(word)));
-  const places = words.map(({ matches }) =>
-    written.flatMap((word, at) =>
-      [...matches].some(([match, share]) => share >= IS_NAME && word.has(match)) ? [at] : [],
-    ),
-  );
+  const places = words.map((asked) => written.flatMap((word, at) => (isNamedBy(asked, word) ? [at] : [])));
   const [first = [], ...others] = places;
   const reach = words.length - 1 + MOST_BETWEEN;
   return first.some((from) => others.every((own) => own.some((at) => Math.abs(at - from) <= reach)));
 }
 
-function termsOf(words: string, { query }: Asked): readonly QueryTerm[] {
+const termsOfAsked = new WeakMap<Asked, Map<string, readonly QueryTerm[]>>();
+
+/** The terms of a question that some of its words are. Looked up once for all sentences that may answer. */
+function termsOf(words: string, asked: Asked): readonly QueryTerm[] {
+  const known = termsOfAsked.get(asked) ?? new Map<string, readonly QueryTerm[]>();
+  termsOfAsked.set(asked, known);
+  const found = known.get(words);
+  if (found !== undefined) return found;
   const said = new Set(tokenize(words).map(({ word }) => word));
-  return query.terms.filter(({ word }) => said.has(word));
+  const terms = asked.query.terms.filter(({ word }) => said.has(word));
+  known.set(words, terms);
+  return terms;
 }
 
 const isLoose = ({ light, isOfAll }: QueryTerm) => light || isOfAll;

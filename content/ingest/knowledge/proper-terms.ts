@@ -11,7 +11,7 @@ export type CountedNames = readonly Readonly<Count>[];
 /** Counts how the words of passages are written. */
 type NameCount = {
   add(passage: PassageWords): void;
-  /** The terms that have a capital somewhere inside a sentence. */
+  /** How each term is written that stands inside a sentence. */
   counted(): CountedNames;
 };
 
@@ -22,6 +22,7 @@ export function createNameCount(): NameCount {
       for (const words of headings) if (isSentenceCase(words)) countWords(words, counts);
       for (const words of sentences) countWords(words, counts);
     },
+    // terms that only stand where nothing is counted left their places empty
     counted: () => counts.filter(() => true),
   };
 }

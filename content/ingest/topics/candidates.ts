@@ -34,11 +34,6 @@ export type Candidates = {
   readonly read: ReadonlyMap<Passage, ReadPassage>;
 };
 
-/** Where no passage was read. */
-export function noCandidates(): Candidates['read'] {
-  return new Map();
-}
-
 const HEADING_WORDS = 4;
 
 /** A phrase of rarer words than this comes up too seldom itself; it is not even made. */
