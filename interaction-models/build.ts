@@ -76,7 +76,9 @@ function buildAlexaModels(model: Model, catalogue: Catalogue): BuiltFile[] {
 
 /** The files of the Lex bot. Throws `bad-model` with the advice of every rule of the platform that is broken. */
 function buildLexBot(model: Model, catalogue: Catalogue): BuiltFile[] {
-  const files = toArchive(toLexBot({ model, catalogue, dictionary: readWords() }));
+  const files = toArchive(
+    toLexBot({ model, catalogue, dictionary: readWords().map((word) => word.toLowerCase()) }),
+  );
   return files.map(({ path, text }) => ({ path: `${LEX_BOT}/${path}`, text }));
 }
 

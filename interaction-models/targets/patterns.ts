@@ -13,7 +13,7 @@ const CATALOGUE_SLOTS = { speakers: 'speaker', talks: 'talk', topics: 'topic', d
 
 /**
  * The table that understanding reads words with. It knows nothing of any notes: speakers, talks, topics and days are filled
- * in when it is loaded. `ordinaryWords`: English words in lower case, that are not to be taken for misheard names.
+ * in when it is loaded. `ordinaryWords`: English words, that are not to be taken for misheard names; names with their capital.
  */
 export function toPatternTable(model: Model, ordinaryWords: readonly string[]): PatternTable {
   return {

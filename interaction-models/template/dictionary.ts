@@ -2,9 +2,9 @@
 const ENTRY = /^([A-Z]?[a-z]{2,})(?:\/|$)/;
 
 /**
- * The words of a Hunspell `.dic` file in lower case, without their affixes' forms ("bake", not "baked").
+ * The words of a Hunspell `.dic` file as it writes them, a name with its capital, without their affixes' forms ("bake", not "baked").
  * Its first line is a count; a word is followed by "/" and its flags.
  */
 export function readDictionary(text: string): string[] {
-  return text.split(/\r?\n/).flatMap((line) => ENTRY.exec(line)?.[1]?.toLowerCase() ?? []);
+  return text.split(/\r?\n/).flatMap((line) => ENTRY.exec(line)?.[1] ?? []);
 }

@@ -49,7 +49,7 @@ const CAUSE =
   /^(?:(?:and|so|but) )?why (?:did |(?:was|were) .*(?:[^e]ed|ken|ven|ten|own|built|made|held|sold|left|lost)$)/;
 
 /** What the words of a question demand of a sentence that answers. @returns nothing where they demand nothing. */
-export function demandsOf(words: string): { readonly demands?: Demands } {
+export function demandsOf(words: string, stranger?: string): { readonly demands?: Demands } {
   const [, act] = HOW_TO.exec(words) ?? [];
   const [, by, on] = SAID.exec(words) ?? [];
   const [, each, time] = RATE.exec(words) ?? [];
@@ -65,6 +65,7 @@ export function demandsOf(words: string): { readonly demands?: Demands } {
     not: verb === undefined ? undefined : `${verb} ${OTHER_WAY.get(way)}`,
     so: SO.exec(words)?.[1],
     cause: CAUSE.test(words) ? true : undefined,
+    stranger,
   };
   const demands = Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined));
   return Object.keys(demands).length > 0 ? { demands } : {};

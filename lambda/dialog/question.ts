@@ -74,6 +74,8 @@ export type Ask = Filters & {
   /** Taken over from the turn before: "what about s3" carries the speaker, "and adrian" the topic. */
   readonly carries?: readonly Carried[];
   readonly doubt?: Doubt;
+  /** A word of it that is a name and none of the notes', where there is one: what nothing can be told of. */
+  readonly stranger?: string;
   /** Asked of one of the things that were just listed: what listed them is no answer. */
   readonly listed?: true;
   readonly turn: Turn;

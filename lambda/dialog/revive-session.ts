@@ -49,6 +49,7 @@ const isDemands = shape(
     part: isText,
     not: isText,
     so: isText,
+    stranger: isText,
     cause: oneOf(true),
   },
 );

@@ -99,7 +99,7 @@ export function toSubject(question: Ask, session: Session, { talk }: Pick<Naming
   return {
     ...asked,
     about,
-    ...demandsOf(question.turn.words),
+    ...demandsOf(question.turn.words, question.stranger),
     ...it,
     ...(whole && filtersOf(whole)),
     ...filters,

@@ -6,6 +6,8 @@ import type { World } from './world.ts';
 
 /** What is not there, by the listener's own words: only where they stand together and hold everything telling. */
 export function whatIsMissing(findings: Findings, subject: Subject): string | undefined {
+  const { stranger } = subject.demands ?? {};
+  if (stranger !== undefined) return stranger;
   const missing = new Set(findings.verdict.missing);
   const telling = findings.query.terms.filter((term) => term.weight >= 0.5 * findings.query.heaviest);
   if (missing.size === 0 || missing.size > 3 || !telling.every((term) => missing.has(term.word)))

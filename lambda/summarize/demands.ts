@@ -94,13 +94,14 @@ function spellsOut(text: string, letters: string): boolean {
 export function meets(telling: Telling, asked: Asked): boolean {
   const { demands } = asked;
   if (demands === undefined) return true;
-  const { act, by, asOne, rate, letters, part, cause, not, so } = demands;
+  const { act, by, asOne, rate, letters, part, cause, not, so, stranger } = demands;
   return (
     (act === undefined || tellsAct(telling, act, asked)) &&
     (by === undefined || tellsWhose(telling, demands, asked)) &&
     (asOne === undefined || tellsOfOne(telling, asOne, asked)) &&
     (not === undefined || !goes(telling.text, not)) &&
     (so === undefined || tellsSo(telling, so, asked)) &&
+    (stranger === undefined || termsOf(stranger, asked).every(({ known }) => known)) &&
     [rate, part].every((words) => words === undefined || holdsOneOf(termsOf(words, asked), telling)) &&
     (letters === undefined || spellsOut(telling.text, letters)) &&
     (cause === undefined || asked.focus !== 'reason' || telling.fit > HAS_FORM)

@@ -42,6 +42,8 @@ export type Demands = {
   readonly not?: string | undefined;
   /** What something is asked to be. */
   readonly so?: string | undefined;
+  /** A name that nothing stands for. */
+  readonly stranger?: string | undefined;
   /** What happened has a cause, which is to be told. */
   readonly cause?: true | undefined;
 };

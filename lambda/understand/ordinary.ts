@@ -17,12 +17,22 @@ const ENDINGS: readonly (readonly [ending: RegExp, instead: readonly string[]])[
   [/ness$/, ['']],
 ];
 
+/** How far a word is English. */
+export type Ordinary = {
+  /** An English word or a name that the dictionary has, in any of its forms. */
+  readonly isOrdinary: (word: string) => boolean;
+  /** A word that is written small: no name. */
+  readonly isPlain: (word: string) => boolean;
+};
+
 /** Tells ordinary English words, in all their forms, from names and from what no one says. */
-export function createOrdinary(table: PatternTable): (word: string) => boolean {
+export function createOrdinary(table: PatternTable): Ordinary {
   const isListed = readWordFilter(table.ordinary);
   const spoken = new Set(table.patterns.flatMap(([, pattern]) => pattern.flatMap(wordsIn)));
-  return (word) =>
+  const isPlain = (word: string) =>
     spoken.has(word) || isListed(word) || basesOf(word).some((base) => base.length > 2 && isListed(base));
+  const isName = (word: string) => isListed(word.charAt(0).toUpperCase() + word.slice(1));
+  return { isPlain, isOrdinary: (word) => isPlain(word) || [word, ...basesOf(word)].some(isName) };
 }
 
 /** Beginnings that make words of words; the dictionary often has the rest alone. */

@@ -45,6 +45,6 @@ export type PatternTable = {
   /** Intent and what may be said for it, in the order of the model. */
   readonly patterns: readonly (readonly [intent: string, pattern: PatternSequence])[];
   readonly carriers: Carriers;
-  /** Ordinary English words: heard right, most likely, even where they sound like a name. */
+  /** Ordinary English words: heard right, most likely, even where they sound like a name. Names that the dictionary has stand there with their capital. */
   readonly ordinary: WordFilter;
 };

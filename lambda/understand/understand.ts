@@ -10,12 +10,13 @@ import { splitMerits } from './merits.ts';
 import { createNormalise, type Normalised } from './normalise.ts';
 import { numbersToFigures } from './numbers.ts';
 import { once } from './once.ts';
-import { createOrdinary } from './ordinary.ts';
+import { createOrdinary, type Ordinary } from './ordinary.ts';
 import { PATTERN_TABLE_VERSION, type PatternTable } from './pattern-table.ts';
 import { repairNames } from './repair.ts';
 import type { Slots } from './slots.ts';
 import { buildSounds, buildWordSounds } from './sounds.ts';
 import { joinSpelled } from './spelling.ts';
+import { withStranger } from './stranger.ts';
 import { TO_QUESTION } from './to-question.ts';
 import { joinInOne, splitInTwo } from './two-parts.ts';
 
@@ -68,18 +69,20 @@ function prepare(input: UnderstandInput): Understanding {
   const normalise = createNormalise(input.patterns);
   const cleaning = createClean(input, lexicon);
   const { clean, isKnown } = cleaning;
+  const whole = (question: Question) =>
+    withStranger(question, { knowing: cleaning.knowing, stems: input.vocabulary });
   const { read, convert } = createRead(input.patterns, lexicon, cleaning);
   return {
     understand: (heard) => {
       const { said, words: rest } = normalise(heard);
       const words = clean(rest);
       const turn = toTurn(heard, words);
-      return words.length === 0 ? { kind: 'unclear', turn } : read({ said, words }, turn);
+      return words.length === 0 ? { kind: 'unclear', turn } : whole(read({ said, words }, turn));
     },
     toQuestion: (intent, slots, heard) => {
       const words = clean(normalise(heard).words);
       const cleaned = cleanSlots(slots, (said) => clean(normalise(said).said));
-      return convert(intent, cleaned, { words, turn: toTurn(heard, words) });
+      return whole(convert(intent, cleaned, { words, turn: toTurn(heard, words) }));
     },
     clean: (heard) => clean(normalise(heard).words).join(' '),
     isStrange: (heard) => clean(normalise(heard).words).every((word) => isStopWord(word) || !isKnown(word)),
@@ -131,13 +134,14 @@ function toTurn(heard: string, words: readonly string[]): Turn {
 type Clean = {
   readonly clean: (words: readonly string[]) => string[];
   readonly isKnown: (word: string) => boolean;
+  readonly knowing: Knowing;
 };
 
 /** What puts words right: figures, what was spelled or taken apart, misheard names. */
 function createClean({ patterns, vocabulary }: UnderstandInput, lexicon: Lexicon): Clean {
   // what only strange words need is made when the first of them comes
   const ordinary = once(() => createOrdinary(patterns));
-  const knowing = createKnowing(lexicon, vocabulary, (word) => ordinary()(word));
+  const knowing = createKnowing(lexicon, vocabulary, ordinary);
   const names = once(() => buildSounds(lexicon));
   const words = once(() => buildWordSounds(vocabulary, knowing.isOrdinary));
   const isWordOfNotes = (word: string, figure: string) => knowing.isKnown(word) && !knowing.isKnown(figure);
@@ -150,19 +154,17 @@ function createClean({ patterns, vocabulary }: UnderstandInput, lexicon: Lexicon
         knowing,
       }),
     isKnown: knowing.isKnown,
+    knowing,
   };
 }
 
-function createKnowing(
-  lexicon: Lexicon,
-  vocabulary: Vocabulary,
-  isOrdinary: (word: string) => boolean,
-): Knowing {
+function createKnowing(lexicon: Lexicon, vocabulary: Vocabulary, ordinary: () => Ordinary): Knowing {
   const isNameWord = (word: string) => lexicon.words.has(word);
   return {
     isNameWord,
     isNamed: (words) => lexicon.forms.has(words.join(' ')) || lexicon.stemmed.has(stemsKey(words)),
-    isOrdinary,
+    isOrdinary: (word) => ordinary().isOrdinary(word),
+    isPlain: (word) => ordinary().isPlain(word),
     isKnown: (word) => isNameWord(word) || vocabulary.has(stem(word)),
   };
 }

@@ -34,8 +34,8 @@ describe('the filter of ordinary words', () => {
   const words = readDictionary('4\nbread/MS\nMars/M\nNATO\nbaker/M\nit\n');
   const has = readWordFilter(buildWordFilter(words));
 
-  test('holds words, not abbreviations', () => {
-    expect(words).toEqual(['bread', 'mars', 'baker', 'it']);
+  test('holds words and names, not abbreviations', () => {
+    expect(words).toEqual(['bread', 'Mars', 'baker', 'it']);
     expect(words.every(has)).toBe(true);
   });
 
