@@ -5,9 +5,10 @@ import { toSpans } from '../lambda/retrieve/passage-talks.ts';
 import { transcriptsOf } from './ingest/knowledge/build-knowledge.ts';
 import { countPassages } from './ingest/knowledge/count-passages.ts';
 import { findNameWords } from './ingest/knowledge/name-words.ts';
+import type { PassagesToRead } from './ingest/knowledge/passage-words.ts';
 import { relateCounts } from './ingest/knowledge/relate-counts.ts';
+import { createRuns, readSentenceRuns } from './ingest/runs.ts';
 import type { Spelling } from './ingest/spelling/spelling.ts';
-import type { Candidates } from './ingest/topics/candidates.ts';
 import { countTopics, type TopicNames } from './ingest/topics/count-topics.ts';
 import { chooseTopics, samplePlaces } from './ingest/topics/topics.ts';
 import { createWordReader } from './ingest/topics/word-reader.ts';
@@ -33,9 +34,10 @@ export function createCountedPassages(
   spelling: Spelling,
   input: CountPart,
 ): CountedPassages {
-  const { own, ...counted } = countPart(passages, spelling, input);
-  const reader = createWordReader();
-  let read: Candidates['read'] = new Map();
+  const runs = createRuns();
+  const sentenceRuns = readSentenceRuns(passages, runs);
+  const { own, ...counted } = countPart({ passages, read: { runs, sentenceRuns } }, spelling, input);
+  const reader = createWordReader(runs);
   return {
     counted: input.relates ? counted : { ...counted, related: own },
     async relate(others) {
@@ -46,19 +48,20 @@ export function createCountedPassages(
     chooseTopics({ passages: all, ...named }) {
       const before = all.length - passages.length;
       const sample = samplePlaces(all.length).flatMap((at) => passages[at - before] ?? all[at] ?? []);
-      const choice = chooseTopics({ ...named, spelling, sample, passages: all.length, reader });
-      read = choice.read;
-      return choice.topics;
+      return chooseTopics({ ...named, spelling, sample, passages: all.length, reader });
     },
     async countTopics(topics) {
-      return countTopics({ topics, passages, reader, read });
+      return countTopics({ topics, passages, reader, sentenceRuns });
     },
   };
 }
 
-function countPart(passages: readonly Passage[], spelling: Spelling, { base, talks }: CountPart) {
+type PassagesRead = Pick<PassagesToRead, 'passages' | 'read'>;
+
+function countPart(input: PassagesRead, spelling: Spelling, { base, talks }: CountPart) {
+  const { passages } = input;
   const titles = new Map(talks.map(({ id, title }) => [id, title]));
-  const { terms, ...own } = countPassages(passages, (talk) => titles.get(talk) ?? '', base);
+  const { terms, ...own } = countPassages({ ...input, titleOf: (talk) => titles.get(talk) ?? '' }, base);
   return {
     pieces: [...packPieces(passages)],
     spans: toSpans(passages),

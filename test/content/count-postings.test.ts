@@ -51,7 +51,7 @@ function read(all: readonly { sentences: string[]; headings: string[]; title: st
 
 function countTerms(passages: readonly Passage[], titleOf: (talk: string) => string, base = 0): CountedTerms {
   const postings = createPostingsCount(base);
-  for (const words of readPassageWords(passages, titleOf)) postings.add(words);
+  for (const words of readPassageWords({ passages, titleOf })) postings.add(words);
   return postings.counted();
 }
 

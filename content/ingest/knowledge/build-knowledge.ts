@@ -40,7 +40,7 @@ export type CountInput = {
 /** All passages counted as one part. */
 export function countKnowledge({ talks, passages, wordnet }: CountInput): CountedKnowledge {
   const titles = new Map(talks.map((talk) => [talk.id, talk.title]));
-  const counts = countPassages(passages, (talk) => titles.get(talk) ?? '');
+  const counts = countPassages({ passages, titleOf: (talk) => titles.get(talk) ?? '' });
   return { ...storeTerms([counts.terms]), ...relateCounts([counts], wordnet) };
 }
 

@@ -1,7 +1,6 @@
-import type { Passage, TalkId } from '../../../lambda/retrieve/index-format.ts';
 import { type CountedTerms, createPostingsCount } from './count-postings.ts';
 import { type CountedUses, createUseCount } from './count-uses.ts';
-import { readPassageWords } from './passage-words.ts';
+import { type PassagesToRead, readPassageWords } from './passage-words.ts';
 import { type CountedNames, createNameCount } from './proper-terms.ts';
 
 /** What is counted of the words of some passages, to be joined with the counts of the others. */
@@ -12,13 +11,9 @@ export type PassageCounts = {
 };
 
 /** @param base how many passages stand before these. */
-export function countPassages(
-  passages: readonly Passage[],
-  titleOf: (talk: TalkId) => string,
-  base = 0,
-): PassageCounts {
+export function countPassages(input: PassagesToRead, base = 0): PassageCounts {
   const [terms, uses, names] = [createPostingsCount(base), createUseCount(), createNameCount()];
-  for (const words of readPassageWords(passages, titleOf)) {
+  for (const words of readPassageWords(input)) {
     terms.add(words);
     uses.add(words);
     names.add(words);

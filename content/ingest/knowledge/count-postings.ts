@@ -1,9 +1,9 @@
 import { writePlaces } from '../../../lambda/retrieve/postings-text.ts';
 import { FIELDS } from '../../../lambda/retrieve/search-engine.ts';
-import type { PassageWords, Words } from './passage-words.ts';
+import type { PassageWords, Term, Words } from './passage-words.ts';
+import { createPlaceLog, type PlaceLog } from './place-log.ts';
 
-type Places = { readonly passages: number[]; readonly counts: number[] };
-type Count = { readonly stem: string; readonly fields: Places[]; passages: number; last: number };
+type Count = { readonly stem: string; passages: number; last: number };
 
 /** The terms of some passages, sorted by stem, in columns: what goes between threads goes quicker so than as objects. */
 export type CountedTerms = {
@@ -22,29 +22,35 @@ type PostingsCount = { add(passage: PassageWords): void; counted(): CountedTerms
 
 /** @param base how many passages stand before these. */
 export function createPostingsCount(base = 0): PostingsCount {
-  const terms: Count[] = [];
+  const logs = FIELDS.map(createPlaceLog);
   const lengths: number[][] = FIELDS.map(() => []);
   const [said = [], context = []] = lengths;
+  const terms: Count[] = [];
+  const [inText = createPlaceLog(), inContext = createPlaceLog()] = logs;
   return {
     add({ title, headings, sentences, also }) {
       const id = base + said.length;
       said.push(
-        countField(sentences, { terms, id, field: 0 }) +
-          countField(also, { terms, id, field: 0, unsaid: true }),
+        countField(sentences, { terms, id, log: inText }) +
+          countField(also, { terms, id, log: inText, unsaid: true }),
       );
-      context.push(countField([title, ...headings], { terms, id, field: 1 }));
+      context.push(countField([title, ...headings], { terms, id, log: inContext }));
     },
-    counted: () => ({ ...toColumns(terms), lengths }),
+    counted: () => ({ ...toColumns(terms, logs), lengths }),
   };
 }
 
-function toColumns(terms: readonly Count[]): Omit<CountedTerms, 'lengths'> {
-  const sorted = terms.toSorted((one, other) => (one.stem < other.stem ? -1 : 1));
+function toColumns(terms: readonly Count[], logs: readonly PlaceLog[]): Omit<CountedTerms, 'lengths'> {
+  const sorted = [...terms.entries()].sort(([, one], [, other]) => (one.stem < other.stem ? -1 : 1));
+  const places = logs.map((log) => {
+    const placesOf = log.byTerm(terms.length);
+    return sorted.map(([term]) => placesOf(term));
+  });
   return {
-    stems: sorted.map(({ stem }) => stem),
-    passages: sorted.map(({ passages }) => passages),
-    places: FIELDS.map((_, field) => sorted.map(({ fields }) => writePlaces(fields[field] ?? newPlaces()))),
-    lasts: FIELDS.map((_, field) => sorted.map(({ fields }) => fields[field]?.passages.at(-1) ?? 0)),
+    stems: sorted.map(([, { stem }]) => stem),
+    passages: sorted.map(([, { passages }]) => passages),
+    places: places.map((field) => field.map(writePlaces)),
+    lasts: places.map((field) => field.map(({ passages }) => passages.at(-1) ?? 0)),
   };
 }
 
@@ -52,43 +58,33 @@ function toColumns(terms: readonly Count[]): Omit<CountedTerms, 'lengths'> {
 type Place = {
   readonly terms: Count[];
   readonly id: number;
-  readonly field: number;
+  readonly log: PlaceLog;
   readonly unsaid?: boolean;
 };
 
 /** Takes in the terms of one field of a passage; gives how many different ones there are. */
-function countField(texts: readonly Words[], { terms, id, field, unsaid = false }: Place): number {
+function countField(texts: readonly Words[], { terms, id, log, unsaid = false }: Place): number {
   let different = 0;
   for (const words of texts) {
     for (const { term } of words) {
       if (term === undefined) continue;
-      let count = terms[term.id];
-      if (count === undefined) {
-        count = { stem: term.stem, fields: FIELDS.map(newPlaces), passages: 0, last: -1 };
-        terms[term.id] = count;
-      }
+      const count = countOf(term, terms);
       if (!unsaid && count.last !== id) {
         count.passages++;
         count.last = id;
       }
-      if (addPlace(count.fields[field] ?? newPlaces(), id)) different++;
+      if (log.add(term.id, id)) different++;
     }
   }
   return different;
 }
 
-function newPlaces(): Places {
-  return { passages: [], counts: [] };
-}
-
-/** Counts one more; true for the first in its passage. Passages come in their order. */
-function addPlace({ passages, counts }: Places, id: number): boolean {
-  const last = passages.length - 1;
-  if (passages[last] === id) {
-    counts[last] = (counts[last] ?? 0) + 1;
-    return false;
+/** Terms come with numbers that have no gap in the end; until then the places between are kept for them. */
+function countOf({ id, stem }: Term, terms: Count[]): Count {
+  let count = terms[id];
+  if (count === undefined) {
+    count = { stem, passages: 0, last: -1 };
+    terms[id] = count;
   }
-  passages.push(id);
-  counts.push(1);
-  return true;
+  return count;
 }

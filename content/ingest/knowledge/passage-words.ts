@@ -1,5 +1,6 @@
 import { fold, isStopWord, stem, writtenWords } from '../../../lambda/retrieve/analyze.ts';
 import type { Passage, TalkId } from '../../../lambda/retrieve/index-format.ts';
+import { createRuns, onceByRun, type Runs, readSentenceRuns, type SentenceRuns } from '../runs.ts';
 
 /** A word as the notes write it. It is looked at once; whoever counts words then counts its numbers and not its letters. */
 export type WrittenWord = {
@@ -30,6 +31,15 @@ export type PassageWords = {
   readonly also: readonly Words[];
 };
 
+export type PassagesToRead = {
+  readonly passages: readonly Passage[];
+  readonly titleOf: (talk: TalkId) => string;
+  /** The runs of their sentences, where they were read already. */
+  readonly read?: ReadRuns;
+};
+
+export type ReadRuns = { readonly runs: Runs; readonly sentenceRuns: SentenceRuns };
+
 const CAPITAL = /^\p{Lu}/u;
 const MIXED = /\p{Ll}\p{Lu}/u;
 const TAIL = /\p{Ll}(\p{Lu}\p{Ll}{3,})$/u;
@@ -38,19 +48,32 @@ const TAIL = /\p{Ll}(\p{Lu}\p{Ll}{3,})$/u;
  * Reads the words of all passages, for everyone who counts them, one passage after the other: all of them at once would fill the memory.
  * Headings and titles, which come again and again, are read once.
  */
-export function* readPassageWords(
-  passages: readonly Passage[],
-  titleOf: (talk: TalkId) => string,
-): Generator<PassageWords> {
-  const read = createReader();
-  const readAgain = remembering(read);
+export function* readPassageWords({ passages, titleOf, read }: PassagesToRead): Generator<PassageWords> {
+  const { runs, sentenceRuns } = read ?? readRuns(passages);
+  const wordsOf = createRunReader(runs);
+  const readAgain = remembering((text: string) => runs.numbersOf(text).flatMap(wordsOf));
+  let [sentence, from] = [0, 0];
+  const next = () => {
+    const to = sentenceRuns.ends[sentence++] ?? from;
+    const words: WrittenWord[] = [];
+    for (; from < to; from++) {
+      const read = wordsOf(sentenceRuns.runs[from] ?? 0);
+      for (let i = 0; i < read.length; i++) words.push(read[i] as WrittenWord);
+    }
+    return words;
+  };
   for (const passage of passages)
     yield {
       title: readAgain(titleOf(passage.talk)),
       headings: [...passage.headings, ...furtherLeads(passage)].map(readAgain),
-      sentences: passage.sentences.map(({ text }) => read(text)),
-      also: passage.sentences.flatMap(({ also }) => (also === undefined ? [] : [read(also)])),
+      sentences: passage.sentences.map(next),
+      also: passage.sentences.flatMap(({ also }) => (also === undefined ? [] : [readAgain(also)])),
     };
+}
+
+function readRuns(passages: readonly Passage[]): ReadRuns {
+  const runs = createRuns();
+  return { runs, sentenceRuns: readSentenceRuns(passages, runs) };
 }
 
 /** Lines that lead in what a passage holds, and stand in another one. */
@@ -64,9 +87,10 @@ function furtherLeads({ headings, sentences }: Passage): readonly string[] {
   });
 }
 
-function createReader(): (text: string) => Words {
+/** The words of a run, which may be several ("read/write") or none; no word reaches across a blank. */
+function createRunReader({ writtenAs }: Runs): (run: number) => Words {
   const read = remembering(createWordReader());
-  return (text) => writtenWords(text).map(read);
+  return onceByRun((run) => writtenWords(writtenAs(run)).map(read));
 }
 
 function createWordReader(): (written: string) => WrittenWord {

@@ -30,8 +30,6 @@ export type Candidates = {
   readonly spelledOut: Map<string, string>;
   /** Key of a word → how many passages have it, wherever it stands. */
   readonly passagesOf: Map<string, number>;
-  /** The passages that were read → the words of their sentences. */
-  readonly read: ReadonlyMap<Passage, ReadPassage>;
 };
 
 const HEADING_WORDS = 4;
@@ -58,24 +56,22 @@ export type CollectInput = {
 /** Everything in the passages that may be a topic. They are gone through twice: to count words, then to look at them. */
 export function collectCandidates({ passages, spelling, reader }: CollectInput): Candidates {
   const terms = new Set<Term>();
-  const read = new Map<Passage, ReadPassage>();
+  const read: ReadPassage[] = [];
   for (const passage of passages)
-    if (passage.kind !== 'code') read.set(passage, readPassage(passage, { at: read.size, reader, terms }));
+    if (passage.kind !== 'code') read.push(readPassage(passage, { at: read.length, reader, terms }));
   const candidates: Candidates = {
     byKey: new Map(),
     spelledOut: new Map(),
     passagesOf: new Map([...terms].map(({ key, passages: count }) => [key, count])),
-    read,
   };
   const tree = createCandidateTree(candidates.byKey);
   const survey = { candidates, tree, reader, spelling, headings: new Map() };
-  let at = 0;
-  for (const passage of read.values()) seePassage(passage, at++, survey);
+  for (const [at, passage] of read.entries()) seePassage(passage, at, survey);
   return candidates;
 }
 
 /** A passage with the words of its sentences. */
-export type ReadPassage = {
+type ReadPassage = {
   readonly heading: string;
   readonly talk: string;
   readonly sentences: readonly (readonly Word[])[];

@@ -1,7 +1,7 @@
 import type { Passage, TalkId, Topic } from '../../../lambda/retrieve/index-format.ts';
-import type { Candidates } from './candidates.ts';
-import { isFramed, type WordReader } from './word-reader.ts';
-import type { Term, Word } from './words.ts';
+import type { SentenceRuns } from '../runs.ts';
+import type { WordReader } from './word-reader.ts';
+import type { Term } from './words.ts';
 
 /** A topic by all its names. */
 export type TopicNames = { readonly name: string; readonly aliases: readonly string[] };
@@ -18,22 +18,23 @@ export type CountInput = {
   readonly topics: readonly TopicNames[];
   readonly passages: readonly Passage[];
   readonly reader: WordReader;
-  /** Passages whose words were read already. */
-  readonly read: Candidates['read'];
+  /** Of their sentences. */
+  readonly sentenceRuns: SentenceRuns;
 };
 
 /** Finds each topic, by any of its names, in some of the passages: for each how many of them name it, and in which talks. */
-export function countTopics({ topics, passages, reader, read }: CountInput): readonly TopicCount[] {
+export function countTopics({ topics, passages, reader, sentenceRuns }: CountInput): readonly TopicCount[] {
   const counted = topics.map((): Counted => ({ talks: new Set(), passages: 0, last: -1 }));
   const byFirst = patternsByFirst(topics, counted, reader);
   const headings = new Map<string, readonly Term[]>();
+  let [sentence, from] = [0, 0];
   for (const [at, passage] of passages.entries()) {
     const place = { at, talk: passage.talk, byFirst };
-    const words = read.get(passage)?.sentences;
     countTerms(termsOfHeading(passage.headings.at(-1) ?? '', { reader, headings }), place);
-    for (const [i, { text }] of passage.sentences.entries()) {
-      const known = isFramed(text) ? undefined : words?.[i];
-      countTerms(known === undefined ? reader.readTerms(text) : termsOf(known), place);
+    for (const _ of passage.sentences) {
+      const to = sentenceRuns.ends[sentence++] ?? from;
+      countTerms(termsOf(sentenceRuns.runs.subarray(from, to), reader), place);
+      from = to;
     }
   }
   return counted.map(({ passages: count, talks }) => ({ passages: count, talks: [...talks] }));
@@ -73,9 +74,9 @@ function patternsByFirst(
   return byFirst;
 }
 
-function termsOf(words: readonly Word[]): readonly Term[] {
+function termsOf(runs: Uint32Array, reader: WordReader): readonly Term[] {
   const terms: Term[] = [];
-  for (const { parts } of words) for (const part of parts) terms.push(part);
+  for (const run of runs) for (const term of reader.termsOf(run)) terms.push(term);
   return terms;
 }
 

@@ -1,6 +1,7 @@
 import type { Passage, Speaker, Talk, Topic } from '../../../lambda/retrieve/index-format.ts';
+import { createRuns, readSentenceRuns } from '../runs.ts';
 import type { Spelling } from '../spelling/spelling.ts';
-import { type Candidates, collectCandidates } from './candidates.ts';
+import { collectCandidates } from './candidates.ts';
 import { countTopics, type TopicNames, toTopics } from './count-topics.ts';
 import { aliasesOf, type Merged, mergeCandidates } from './merge-candidates.ts';
 import { isEmptyEnd, isNoTopic } from './not-topics.ts';
@@ -16,9 +17,6 @@ export type ChoiceInput = {
   readonly spelling: Spelling;
   readonly reader: WordReader;
 };
-
-/** The topics to be counted, and the words of the passages that were looked at. */
-export type Choice = { readonly topics: readonly TopicNames[]; readonly read: Candidates['read'] };
 
 export type TopicInput = Omit<ChoiceInput, 'sample' | 'passages' | 'reader'> & {
   readonly passages: readonly Passage[];
@@ -36,14 +34,17 @@ const ALONE = 0.2;
  * passages. Written as the notes mostly write them, their other forms as aliases. Sorted by id.
  */
 export function findTopics({ passages, ...input }: TopicInput): readonly Topic[] {
-  const reader = createWordReader();
+  const runs = createRuns();
+  const reader = createWordReader(runs);
   const sample = samplePlaces(passages.length).flatMap((at) => passages[at] ?? []);
-  const { topics, read } = chooseTopics({ ...input, sample, passages: passages.length, reader });
-  return toTopics(topics, [countTopics({ topics, passages, reader, read })]);
+  const topics = chooseTopics({ ...input, sample, passages: passages.length, reader });
+  const sentenceRuns = readSentenceRuns(passages, runs);
+  return toTopics(topics, [countTopics({ topics, passages, reader, sentenceRuns })]);
 }
 
 /** Chooses what to count, the weightiest first. */
-export function chooseTopics({ sample, passages, talks, speakers, spelling, reader }: ChoiceInput): Choice {
+export function chooseTopics(input: ChoiceInput): readonly TopicNames[] {
+  const { sample, passages, talks, speakers, spelling, reader } = input;
   const collected = collectCandidates({ passages: sample, spelling, reader });
   const merged = mergeCandidates(collected, spelling);
   const isPerson = findPeople(merged, speakers, spelling);
@@ -53,10 +54,7 @@ export function chooseTopics({ sample, passages, talks, speakers, spelling, read
     (one) => isFrequent(one, least) && !isGeneric(one) && !isPerson(one.name) && !isEvent(one.name, events),
   );
   const chosen = dropParts(kept).sort((a, b) => weigh(b) - weigh(a) || (a.name < b.name ? -1 : 1));
-  const topics = chosen
-    .slice(0, MOST_TOPICS)
-    .map((topic) => ({ name: topic.name, aliases: aliasesOf(topic) }));
-  return { topics, read: collected.read };
+  return chosen.slice(0, MOST_TOPICS).map((topic) => ({ name: topic.name, aliases: aliasesOf(topic) }));
 }
 
 /** The places of the passages to look at, of so many. */

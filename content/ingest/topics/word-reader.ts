@@ -1,4 +1,5 @@
-import { type Form, readForm, type Term, type Word } from './words.ts';
+import { onceByRun, type Runs } from '../runs.ts';
+import { type Form, readForm, readTerms, type Term, type Word } from './words.ts';
 
 /** Reads texts word by word; every form of a word is looked at once. */
 export type WordReader = {
@@ -6,6 +7,8 @@ export type WordReader = {
   readWords(sentence: string): readonly Word[];
   /** The terms of a text's words, in order, hyphened words in parts. Nothing is left out of what `readWords` takes for a frame. */
   readTerms(text: string): readonly Term[];
+  /** The terms of a run, by its number. */
+  termsOf(run: number): readonly Term[];
 };
 
 /** Words of ours around short names of the notes. */
@@ -13,19 +16,15 @@ const FRAME = /^(?:(?:Under|To the question) .{1,120}?, )?[Tt]he notes (?:also )
 const STARTS_FRAME = new Set('UTt');
 
 /** True for a sentence that has words of ours before those of the notes. */
-export function isFramed(sentence: string): boolean {
+function isFramed(sentence: string): boolean {
   return STARTS_FRAME.has(sentence.charAt(0)) && FRAME.test(sentence);
 }
 
 /** A word as the first of its sentence, and as a later one. */
-type Read = { readonly first: Word; readonly later: Word } | undefined;
+type Read = { readonly first: Word; readonly later: Word };
 
-/** So many different runs between blanks are remembered at most. */
-const MOST_REMEMBERED = 100_000;
-
-export function createWordReader(): WordReader {
+export function createWordReader({ numbersOf, writtenAs }: Runs): WordReader {
   const terms = new Map<string, Term>();
-  const runs = new Map<string, Read>();
   const termOf = (key: string): Term => {
     let term = terms.get(key);
     if (term === undefined) {
@@ -34,36 +33,23 @@ export function createWordReader(): WordReader {
     }
     return term;
   };
-  const read = (run: string): Read => {
-    const known = runs.get(run);
-    if (known !== undefined || runs.has(run)) return known;
-    if (runs.size >= MOST_REMEMBERED) runs.clear();
-    const word = bothPlaces(readForm(run, termOf));
-    runs.set(run, word);
-    return word;
-  };
+  const read = onceByRun((run) => bothPlaces(readForm(writtenAs(run), termOf)));
+  const termsOf = onceByRun((run) => readTerms(writtenAs(run), termOf));
   return {
+    termsOf,
     readWords(sentence) {
-      const words: Word[] = [];
+      const found: Word[] = [];
       const said = isFramed(sentence) ? sentence.replace(FRAME, '') : sentence;
-      for (const run of said.split(' ')) {
+      for (const run of numbersOf(said)) {
         const word = read(run);
-        if (word !== undefined) words.push(words.length === 0 ? word.first : word.later);
+        if (word !== null) found.push(found.length === 0 ? word.first : word.later);
       }
-      return words;
-    },
-    readTerms(text) {
-      const found: Term[] = [];
-      for (const run of text.split(' ')) for (const part of read(run)?.later.parts ?? NONE) found.push(part);
       return found;
     },
+    readTerms: (text) => numbersOf(text).flatMap(termsOf),
   };
 }
 
-const NONE: readonly Term[] = [];
-
-function bothPlaces(form: Form | undefined): Read {
-  return form === undefined
-    ? undefined
-    : { first: { ...form, opens: true }, later: { ...form, opens: false } };
+function bothPlaces(form: Form | undefined): Read | null {
+  return form === undefined ? null : { first: { ...form, opens: true }, later: { ...form, opens: false } };
 }

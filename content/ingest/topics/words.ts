@@ -65,11 +65,10 @@ export type Form = Omit<Word, 'opens'>;
 
 /** Reads what stands between two blanks; undefined where no word does. */
 export function readForm(run: string, termOf: (key: string) => Term): Form | undefined {
-  const written = run.replace(EDGES, '').replace(/['’]s$/, '');
+  const written = bareOf(run);
   if (written === '') return undefined;
   const lower = fold(written);
-  const plural = /^\p{Lu}[\p{Lu}\d]+s$/u.test(written);
-  const key = plural ? lower.slice(0, -1) : lower.split('-').filter(Boolean).map(singular).join(' ');
+  const key = keyOf(written, lower);
   const stop = isStopWord(lower);
   const term = termOf(key);
   return {
@@ -77,7 +76,7 @@ export function readForm(run: string, termOf: (key: string) => Term): Form | und
     lower,
     key,
     term,
-    parts: key.includes(' ') ? key.split(' ').map(termOf) : [term],
+    parts: partsOf(key, termOf),
     stop,
     look: lookOf(written),
     ...placesOf(written, lower, key),
@@ -85,6 +84,25 @@ export function readForm(run: string, termOf: (key: string) => Term): Form | und
     initials: /^(\p{Lu}{2,6})s?$/u.exec(written)?.[1]?.toLowerCase() ?? '',
     breaks: /[^\p{L}\p{N}'’]$/u.test(run),
   };
+}
+
+/** Of a run, the terms alone; none where no word stands. */
+export function readTerms(run: string, termOf: (key: string) => Term): readonly Term[] {
+  const written = bareOf(run);
+  return written === '' ? [] : partsOf(keyOf(written, fold(written)), termOf);
+}
+
+function bareOf(run: string): string {
+  return run.replace(EDGES, '').replace(/['’]s$/, '');
+}
+
+function keyOf(written: string, lower: string): string {
+  const plural = /^\p{Lu}[\p{Lu}\d]+s$/u.test(written);
+  return plural ? lower.slice(0, -1) : lower.split('-').filter(Boolean).map(singular).join(' ');
+}
+
+function partsOf(key: string, termOf: (key: string) => Term): readonly Term[] {
+  return key.includes(' ') ? key.split(' ').map(termOf) : [termOf(key)];
 }
 
 /** Where in a phrase a word may stand. */
