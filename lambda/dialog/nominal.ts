@@ -49,6 +49,19 @@ function isClauseOf(words: readonly string[], knowledge: Knowledge): boolean {
   return last >= 0 && last < words.length - 1 && words.slice(0, last + 1).every((word) => known.has(word));
 }
 
+/** How something is, and not what. */
+const DEGREE = /^(?:so|too|very|how|that|just|only)$/;
+const NOUN_GOES_ON = /^(?:of|in|on|at|for|to|by|and|or|with|from|between)$/;
+
+/** "Hotel uses robots", "works": a common verb that ends as with one who does it, and is no noun before what belongs to it. */
+function hasFinite(words: readonly string[], knowledge: Knowledge): boolean {
+  return words.some((word, at) => {
+    const next = words[at + 1];
+    const isVerb = words.length === 1 || (at > 0 && next !== undefined && !NOUN_GOES_ON.test(next));
+    return isVerb && /[^s]s$/.test(word) && analyze(word).some((term) => lightStems(knowledge).has(term));
+  });
+}
+
 /**
  * True for words that can be named in a sentence of ours, as in "the notes don't mention …": a few nouns, as far as one can tell without
  * taking sentences apart. No verb in the past, and none in front.
@@ -59,8 +72,11 @@ export function isNominal(words: string, knowledge: Knowledge): boolean {
   // "support rust", "recommend": what is done, and to what
   const isDone = others.length > 0 && analyze(first).some((term) => lightStems(knowledge).has(term));
   const isPast = tokens.some((word) => PAST.test(word) || irregular().has(word));
-  const isClause = OBJECT.test(tokens.join(' ')) || isClauseOf(tokens, knowledge);
-  return first !== '' && tokens.length <= MOST_WORDS && !isDone && !isPast && !isClause;
+  const isClause =
+    OBJECT.test(tokens.join(' ')) || isClauseOf(tokens, knowledge) || hasFinite(tokens, knowledge);
+  return (
+    first !== '' && !DEGREE.test(first) && tokens.length <= MOST_WORDS && !isDone && !isPast && !isClause
+  );
 }
 
 /** Words of a subject that are names, and the others: "netflix" and "culture". */

@@ -4,13 +4,21 @@ import { isNominal } from './nominal.ts';
 import type { Subject } from './session.ts';
 import type { World } from './world.ts';
 
+/** "What happens if one dies": a clause is no name of a thing. */
+const CLAUSE = /^(?:if|when) /;
+
 /** What is not there, by the listener's own words: only where they stand together and hold everything telling. */
 export function whatIsMissing(findings: Findings, subject: Subject): string | undefined {
   const { stranger } = subject.demands ?? {};
   if (stranger !== undefined) return stranger;
   const missing = new Set(findings.verdict.missing);
   const telling = findings.query.terms.filter((term) => term.weight >= 0.5 * findings.query.heaviest);
-  if (missing.size === 0 || missing.size > 3 || !telling.every((term) => missing.has(term.word)))
+  if (
+    CLAUSE.test(subject.about) ||
+    missing.size === 0 ||
+    missing.size > 3 ||
+    !telling.every((term) => missing.has(term.word))
+  )
     return undefined;
   const words = subject.about.split(/\s+/);
   const places = words.flatMap((word, place) =>

@@ -42,7 +42,7 @@ const IMPERATIVES: readonly (readonly string[])[] = [
   ['describe'],
 ];
 const LAST_PRONOUNS: ReadonlySet<string> = new Set(['it', 'that', 'this', 'there']);
-const AFTER_HAPPENED = /^(to|with|in|at|on|during|when|if)$/;
+const AFTER_HAPPENED = /^(to|with|in|at|on|during)$/;
 /** A definition is asked of a name or a term, not of a clause. */
 const MAX_TERM = 5;
 /** "what are lambda layers" asks what they are; of more words, or of so many, which they are. */

@@ -50,7 +50,8 @@ function beside(words: readonly string[]): number {
 /** "according to werner", "announced by werner", "… by werner", "… from werner". */
 function prepositionPhrase({ words }: SourceContext, mention: Mention): Source | undefined {
   const [two = '', one = ''] = [words[mention.from - 2], words[mention.from - 1]];
-  if (two === 'according' && one === 'to') return { from: mention.from - 2, to: mention.to, mention };
+  const before = /(?:^| )(according to|if you ask|asking)$/.exec(words.slice(0, mention.from).join(' '))?.[1];
+  if (before !== undefined) return { from: mention.from - before.split(' ').length, to: mention.to, mention };
   const last = mention.to === words.length;
   const names =
     one === 'per' || (one === 'from' && last) || (one === 'by' && (last || SPEECH_VERBS.has(two)));

@@ -5,6 +5,7 @@ import type { Catalogue } from '../retrieve/index-format.ts';
 import { toFreeQuestion } from './about.ts';
 import { createFindIntent } from './find-intent.ts';
 import type { Knowing } from './knowing.ts';
+import { withoutLeadIn } from './lead-in.ts';
 import { buildLexicon, type Lexicon, stemsKey } from './lexicon.ts';
 import { splitMerits } from './merits.ts';
 import { createNormalise, type Normalised } from './normalise.ts';
@@ -82,7 +83,12 @@ function prepare(input: UnderstandInput): Understanding {
     toQuestion: (intent, slots, heard) => {
       const words = clean(normalise(heard).words);
       const cleaned = cleanSlots(slots, (said) => clean(normalise(said).said));
-      return whole(convert(intent, cleaned, { words, turn: toTurn(heard, words) }));
+      const turn = toTurn(heard, words);
+      return whole(
+        withoutLeadIn(words) === undefined
+          ? convert(intent, cleaned, { words, turn })
+          : read({ said: words, words }, turn),
+      );
     },
     clean: (heard) => clean(normalise(heard).words).join(' '),
     isStrange: (heard) => clean(normalise(heard).words).every((word) => isStopWord(word) || !isKnown(word)),
@@ -119,6 +125,8 @@ function createRead(patterns: PatternTable, lexicon: Lexicon, { clean, isKnown }
     return readOne({ said: words, words }, toTurn(words.join(' '), words));
   };
   const read: Read['read'] = (heard, turn) => {
+    const direct = withoutLeadIn(heard.words);
+    if (direct !== undefined) return read({ said: direct, words: direct }, toTurn(turn.heard, direct));
     const [one, other] = splitMerits(heard.words) ?? splitInTwo(heard.words) ?? [];
     return one === undefined || other === undefined
       ? readOne(heard, turn)
