@@ -8,6 +8,7 @@ import { loadKnowledge } from '../lambda/io/load-index.ts';
 import type { Knowledge } from '../lambda/retrieve/index-format.ts';
 import { writeIndex } from '../lambda/retrieve/packed-index.ts';
 import { artefactPath, INDEX } from '../local/fresh-build.ts';
+import { tuneForIngest } from '../local/ingest-options.ts';
 import { readGlosses, readNames } from './glosses.ts';
 import { type MadeFile, makeNotes } from './made-notes.ts';
 import { makeQuestions } from './made-questions.ts';
@@ -25,6 +26,7 @@ const MEGA = 1e6;
 
 /** Builds the index of a corpus ("made:1000", or a folder) into a file, and the questions to ask it beside it. */
 async function makeIndex(corpus: string, target: string): Promise<MadeIndex> {
+  tuneForIngest();
   const files = await filesOf(corpus);
   const before = performance.now();
   const { knowledge } = await assembleKnowledge(files);

@@ -7,6 +7,7 @@ import { parseArgs } from 'node:util';
 import { RecapError } from '../lambda/errors.ts';
 import { type ExitCode, runCommand } from '../local/exit.ts';
 import { ensureBuilt, INDEX, PATTERNS } from '../local/fresh-build.ts';
+import { INGEST_OPTIONS } from '../local/ingest-options.ts';
 import { markdownTable, median, short } from './figures.ts';
 import type { FirstAnswer } from './first-answer.ts';
 import type { MadeIndex } from './make-index.ts';
@@ -36,7 +37,7 @@ type Row = {
 
 function measure(corpus: string): Row {
   const target = join(PROJECT_ROOT, 'build/bench', `${corpus.replace(/[^\w.-]+/g, '_')}.json`);
-  const index = inProcess<MadeIndex>('make-index.ts', [corpus, target]);
+  const index = inProcess<MadeIndex>('make-index.ts', [corpus, target], INGEST_OPTIONS);
   const first = (what: keyof FirstAnswer) =>
     median(
       Array.from({ length: STARTS }, () =>
@@ -51,15 +52,15 @@ function measure(corpus: string): Row {
   };
 }
 
-/** What `npm run ask` tells V8, so that the programs here are measured as it runs. */
-function v8Options(): string[] {
+/** What `npm run ask` tells V8, so that what answers is measured as it runs. */
+function answeringOptions(): readonly string[] {
   const { scripts } = JSON.parse(readFileSync(join(PROJECT_ROOT, 'package.json'), 'utf8')) as Package;
   return scripts.ask.match(/--max-\S+/g) ?? [];
 }
 
 /** Runs one of the programs beside this one in a process of its own, so that no figure stains another. */
-function inProcess<Result>(program: string, args: readonly string[]): Result {
-  const command = ['--expose-gc', ...v8Options(), join(import.meta.dirname, program), ...args];
+function inProcess<Result>(program: string, args: readonly string[], options = answeringOptions()): Result {
+  const command = ['--expose-gc', ...options, join(import.meta.dirname, program), ...args];
   const { status, stdout } = spawnSync(process.execPath, command, {
     cwd: PROJECT_ROOT,
     encoding: 'utf8',

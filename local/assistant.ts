@@ -33,7 +33,8 @@ export async function openAssistant({ notes, report }: Opening): Promise<Assista
     return loadAssistant(artefactPath(INDEX));
   }
   ensureBuilt([PATTERNS], report);
-  return createAssistant(await readNotes(notes, report), await loadPatterns());
+  const [knowledge, patterns] = await Promise.all([readNotes(notes, report), loadPatterns()]);
+  return createAssistant(knowledge, patterns);
 }
 
 /** The assistant for an index that is already built. */

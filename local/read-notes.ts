@@ -1,11 +1,12 @@
-import { createHash } from 'node:crypto';
 import { readdir, rm, stat } from 'node:fs/promises';
-import { basename, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { type NotesFile, readNotesFolder } from '../content/notes-folder.ts';
 import { RecapError } from '../lambda/errors.ts';
 import { loadKnowledge } from '../lambda/io/load-index.ts';
 import type { Knowledge } from '../lambda/retrieve/index-format.ts';
 import { type Artefact, INDEX, PROJECT_ROOT, reasonToBuild } from './fresh-build.ts';
+import { ingestApart } from './ingest-apart.ts';
+import { contentKey } from './notes-key.ts';
 
 /** Folders of notes whose index is kept for the next start. */
 const MOST_KEPT = 8;
@@ -21,21 +22,8 @@ type Report = (message: string) => void;
 export async function readNotes(folder: string, report: Report, root = PROJECT_ROOT): Promise<Knowledge> {
   const files: NotesFile[] = [];
   for await (const file of readNotesFolder(folder, (path, why) => report(`${path} ${why}`))) files.push(file);
-  const name = basename(resolve(folder));
-  const kept: Artefact = { ...INDEX, target: `${KEPT}/${contentKey(name, files)}.json` };
-  return (
-    (await loadKept(kept, root)) ??
-    (await ingest({ name, files, report, kept: join(root, kept.target) }, folder))
-  );
-}
-
-/** Names a folder's index by all that decides what is in it: the folder's name, the names of its files, and their bytes. */
-function contentKey(folder: string, files: readonly NotesFile[]): string {
-  const hash = createHash('sha256').update(
-    JSON.stringify([folder, files.map(({ file, bytes }) => [file, bytes.length])]),
-  );
-  for (const { bytes } of files) hash.update(bytes);
-  return hash.digest('hex');
+  const target = `${KEPT}/${contentKey(basename(resolve(folder)), files)}.json`;
+  return (await loadKept({ ...INDEX, target }, root)) ?? (await ingest(folder, join(root, KEPT), report));
 }
 
 /** The kept index; undefined where there is none that today's rules made and that is whole. */
@@ -48,36 +36,20 @@ async function loadKept(kept: Artefact, root: string): Promise<Knowledge | undef
   }
 }
 
-type Task = {
-  readonly name: string;
-  readonly files: readonly NotesFile[];
-  readonly report: Report;
-  readonly kept: string;
-};
-
-async function ingest({ name, files, report, kept }: Task, folder: string): Promise<Knowledge> {
-  const { assembleKnowledge } = await import('../content/assemble.ts');
-  const { knowledge, findings } = await assembleKnowledge(files, name);
-  const unread = findings.filter(({ kind }) => kind === 'unreadable');
-  for (const { file, message } of unread) report(`${file}: ${message}`);
-  if (knowledge.passages.length === 0) {
+async function ingest(folder: string, kept: string, report: Report): Promise<Knowledge> {
+  const { unread, index } = await ingestApart(folder, kept);
+  for (const message of unread) report(message);
+  if (index === undefined)
     throw new RecapError(
       'bad-notes',
       `${folder} holds no notes that can be read: Markdown, text, HTML, subtitles, .docx or .pdf.`,
     );
-  }
+  const knowledge = await loadKnowledge(index);
   // what was passed over is said at every start
-  if (unread.length === 0) await keep(kept, knowledge);
+  if (unread.length > 0) await rm(index, { force: true });
+  if (dirname(index) === kept) await dropOldest(kept);
+  else await rm(dirname(index), { recursive: true, force: true });
   return knowledge;
-}
-
-/** Where nothing can be written, the notes are read anew at the next start. */
-async function keep(target: string, knowledge: Knowledge): Promise<void> {
-  const { writeIndexFile } = await import('../content/write-index.ts');
-  try {
-    await writeIndexFile(target, knowledge);
-    await dropOldest(join(target, '..'));
-  } catch {}
 }
 
 async function dropOldest(folder: string): Promise<void> {
