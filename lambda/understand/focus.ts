@@ -94,8 +94,13 @@ function readHow(words: readonly string[]): Aim {
   const [, measure = '', next = ''] = words;
   if (measure === 'come') return { focus: 'reason', about: words.slice(2) };
   if (measure === 'long' && next === 'ago') return { focus: 'time', about: afterAuxiliary(words.slice(3)) };
+  if (measure === 'much' && next === 'of')
+    return { focus: 'figures', wanted: 'share', about: afterAuxiliary(words.slice(3)) };
   if (measure === 'many' || (measure === 'much' && next !== '' && !AUXILIARIES.has(next)))
     return readNoun(words.slice(2), () => 'figures');
+  // "how far back", "how far into the past": a time
+  if (measure === 'far' && words.some((word) => /^(?:back|ahead|past|future)$/.test(word)))
+    return { focus: 'figures', wanted: 'long', about: afterAuxiliary(words.slice(2)) };
   if (SCALES.has(measure))
     return { focus: 'figures', wanted: measure, about: afterAuxiliary(words.slice(2)) };
   if (DEGREES.has(measure))
@@ -107,8 +112,11 @@ function readHow(words: readonly string[]): Aim {
 function readNoun(words: readonly string[], focusOf: (head: readonly string[]) => Focus): Aim {
   const { head, rest } = nounPhrase(words);
   const wanted = wantedOf(head);
+  const focus = focusOf(head);
+  // "which hotel puts…" does something, and is no place where something is
+  const isDoer = focus === 'place' && rest.length > 0 && !AUXILIARIES.has(rest[0] ?? '');
   return {
-    focus: focusOf(head),
+    focus: isDoer ? 'anything' : focus,
     ...(wanted === undefined ? {} : { wanted }),
     about: [...head, ...afterAuxiliary(rest)],
   };
@@ -171,13 +179,11 @@ function readWhatIs(words: readonly string[], be: string): Aim {
   return { focus: term && !isList && /^(is|are)$/.test(be) ? 'definition' : 'anything', about: subject };
 }
 
-const COSTS = /^costs?$/;
-
 function readWhatDoes(words: readonly string[]): Aim {
   const about = SUBJECT_PRONOUNS.has(words[0] ?? '') ? words.slice(1) : words;
   const last = about.at(-1) ?? '';
   // "what does it cost per hour" is "how much does it cost per hour"
-  if (about.some((word) => COSTS.test(word))) return { focus: 'figures', wanted: 'much', about };
+  if (about.some((word) => /^costs?$/.test(word))) return { focus: 'figures', wanted: 'much', about };
   if (last === 'mean') return { focus: 'definition', about: about.slice(0, -1) };
   const before = last === 'for' ? about.at(-2) : undefined;
   if (before === 'stand') return { focus: 'definition', about: about.slice(0, -2) };

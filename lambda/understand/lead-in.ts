@@ -67,8 +67,14 @@ function firstOf(question: readonly string[]): readonly string[] {
   return next < 0 || !question.slice(0, LEAST).some(isVerb) ? question : question.slice(0, next);
 }
 
+/** What was counted is to be told one by one. */
+const LISTING =
+  /^(?:(?:can you )?(?:name|list|enumerate)(?: me)?(?: all)?(?: of)? (?:them|those|these)(?: all)?|which ones)$/;
+const WHAT_THEY_ARE = ['what', 'are', 'they'];
+
 /** The words as one direct question: "a quorum, what is that" is "what is a quorum". Undefined where nothing stands in front. */
 export function withoutLeadIn(words: readonly string[]): readonly string[] | undefined {
+  if (LISTING.test(words.join(' '))) return WHAT_THEY_ARE;
   const at = questionAt(words);
   const name = words.slice(0, at).join(' ').replace(LINKS, '').split(' ');
   const question = firstOf(words.slice(at));

@@ -66,7 +66,7 @@ test.each(ASKED)('the direct answer is told first: $q ($why)', async ({ q, first
 
 test('what lacks a telling word and hardly answers is told with a word of doubt', async () => {
   const assistant = await openOwnNotes();
-  const { say } = assistant.hear('what is hard about building services', newSession());
+  const { say } = assistant.hear('what does the security token service hand out', newSession());
   expect(say[0]?.text).toBe("I'm not sure the notes answer that.");
   expect(say.length).toBeGreaterThan(1);
 });

@@ -1,4 +1,5 @@
 import { ACRONYMS } from './synonyms/acronyms.ts';
+import { COLLOQUIAL } from './synonyms/colloquial.ts';
 import { EVERYDAY } from './synonyms/everyday.ts';
 import { OPERATIONS } from './synonyms/operations.ts';
 import { SOFTWARE } from './synonyms/software.ts';
@@ -16,6 +17,7 @@ export const TRADE_SYNONYMS: readonly (readonly string[])[] = [
   SOFTWARE,
   WORK,
   EVERYDAY,
+  COLLOQUIAL,
 ]
   .flatMap((rows) => rows.split('\n'))
   .map((row) => row.trim().split(' '))
