@@ -4,6 +4,7 @@ import { ASIDES, askAgain, rememberAsked } from './again.ts';
 import type { Answer } from './answer.ts';
 import { byName } from './choice.ts';
 import { listedIn, placeAt, pointAt } from './listed.ts';
+import { ofOtherTalk } from './other-talk.ts';
 import { ofOtherYear } from './other-year.ts';
 import type { Question } from './question.ts';
 import type { Respond } from './respond.ts';
@@ -136,6 +137,7 @@ export function answerMeant(respond: Respond, understand: Understand, catalogue:
       pointed?.words ??
       missingSide(heard, before) ??
       ofOtherYear(heard, before, catalogue) ??
+      ofOtherTalk(heard, before, catalogue) ??
       unchosen(heard, before, understand) ??
       returned(heard) ??
       halfSaid(heard, before) ??

@@ -30,6 +30,10 @@ export function leftOver(
 const LEANING = /^(?:from|in|on|at|to|with|for|by|of|why|how|what|when|where|who)\b/i;
 const CLAUSE = /,| (?:is|are|was|were|has|have|can|should|must) /i;
 
+/** Any talk may have such a part: its heading names nothing to go on with. */
+const OF_ANY_TALK =
+  /^(?:(?:key|main|my|the|some|general|other|random|more) )*(?:take-?aways?|lessons(?: learn(?:ed|t))?|thoughts|notes|details|conclusions?|agenda|outline|background|questions?|q ?(?:&|and) ?a|wrap-?up|misc(?:ellaneous)?|links)$/i;
+
 /** A heading that can be said in an offer: a few words, a name rather than a sentence. */
 export function offerable(heading: string): boolean {
   const words = heading.split(/\s+/).length;
@@ -37,6 +41,7 @@ export function offerable(heading: string): boolean {
     heading.length > 2 &&
     words <= 5 &&
     !/[?!:;]/.test(heading) &&
+    !OF_ANY_TALK.test(heading) &&
     !LEANING.test(heading) &&
     !CLAUSE.test(heading)
   );
