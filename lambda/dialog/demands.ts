@@ -46,7 +46,10 @@ const OTHER_WAY: ReadonlyMap<string, string> = new Map([
 const SO = /^(?:is|are) (?!there |it |.* to ).+ (\S+)$/;
 /** What happened has a cause; what somebody or something was has none. */
 const CAUSE =
-  /^(?:(?:and|so|but) )?why (?:did |(?:was|were) .*(?:[^e]ed|ken|ven|ten|own|built|made|held|sold|left|lost)$)/;
+  /^(?:(?:and|so|but) )?(?:what caused |why (?:did |(?:was|were) .*(?:[^e]ed|ken|ven|ten|own|built|made|held|sold|left|lost)$))/;
+
+/** "The best tool for it": one is said to be, or to be better; a best case is a case. */
+const MOST = /^(?:what|which|who)\b.* (?:best|worst|hardest|easiest|favou?rite)\b(?! (?:case|practice))/;
 
 /** What the words of a question demand of a sentence that answers. @returns nothing where they demand nothing. */
 export function demandsOf(words: string, stranger?: string): { readonly demands?: Demands } {
@@ -66,6 +69,7 @@ export function demandsOf(words: string, stranger?: string): { readonly demands?
     so: SO.exec(words)?.[1],
     cause: CAUSE.test(words) ? true : undefined,
     stranger,
+    most: MOST.test(words) ? true : undefined,
   };
   const demands = Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined));
   return Object.keys(demands).length > 0 ? { demands } : {};

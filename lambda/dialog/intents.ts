@@ -11,6 +11,7 @@ import { respondFollowUp } from './follow-up.ts';
 import { respondList } from './list.ts';
 import { makeAnswer } from './make-answer.ts';
 import { respondNews } from './news.ts';
+import { replyNamed } from './on-told.ts';
 import { respondOpinion } from './opinion.ts';
 import type { Question, QuestionKind, QuestionOf } from './question.ts';
 import { respondRecap, respondSkip } from './recap.ts';
@@ -23,7 +24,10 @@ type Intents = { readonly [K in QuestionKind]: (question: QuestionOf<K>, context
 /** One row a wish: a kind of question without an answer does not compile. */
 export const INTENTS: Intents = {
   ask: respondAsk,
-  fact: respondFact,
+  fact: (question, context) => {
+    const named = replyNamed(question, context);
+    return named === undefined ? respondFact(question, context) : makeAnswer(named, context);
+  },
   find: respondFind,
   both: respondBoth,
   compare: respondCompare,

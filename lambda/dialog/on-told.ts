@@ -6,7 +6,7 @@ import { enumerationIn } from './enumeration.ts';
 import { replyTalkFact } from './fact.ts';
 import { lastRefs, toldPoint } from './last-answer.ts';
 import type { Reply, Spoken } from './make-answer.ts';
-import type { Ask, CatalogueFact } from './question.ts';
+import type { Ask, CatalogueFact, QuestionOf } from './question.ts';
 import { fromRef, toRef } from './session.ts';
 
 /** Questions that only what was told last can answer: what followed, with what, what it is called, where she worked before. */
@@ -71,6 +71,14 @@ function workOf({ turn }: Ask, context: Context): readonly Spoken[] | undefined 
   const isOfSpeaker = subject?.speaker !== undefined && subject.focus !== 'person';
   const told = isOfSpeaker || !ASKS_WORK.test(turn.words) ? [] : toldPoint(context, namesSomebody);
   return told.length === 0 ? undefined : told;
+}
+
+/** "Who is she": the one whom the last answer named, where who that is was asked; undefined where it named nobody who gave no talk. */
+export function replyNamed(question: QuestionOf<'fact'>, context: Context): Reply | undefined {
+  const { subject } = context.session;
+  const isOfNamed = question.carries?.includes('speaker') === true && subject?.focus === 'person';
+  const told = isOfNamed && subject.speaker === undefined ? toldPoint(context, namesSomebody) : [];
+  return told.length === 0 ? undefined : replyPoint(told, 'person', context);
 }
 
 function namesSomebody(sentence: string): string | undefined {

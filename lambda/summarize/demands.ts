@@ -90,17 +90,20 @@ function spellsOut(text: string, letters: string): boolean {
   );
 }
 
+const RANKS = /\b(?:better|worse|most|recommend\w*|prefer\w*|should|favou?rite|worst|\w{2,}est)\b/i;
+
 /** Whether a sentence has all that an answer must have. */
 export function meets(telling: Telling, asked: Asked): boolean {
   const { demands } = asked;
   if (demands === undefined) return true;
-  const { act, by, asOne, rate, letters, part, cause, not, so, stranger } = demands;
+  const { act, by, asOne, rate, letters, part, cause, not, so, stranger, most } = demands;
   return (
     (act === undefined || tellsAct(telling, act, asked)) &&
     (by === undefined || tellsWhose(telling, demands, asked)) &&
     (asOne === undefined || tellsOfOne(telling, asOne, asked)) &&
     (not === undefined || !goes(telling.text, not)) &&
     (so === undefined || tellsSo(telling, so, asked)) &&
+    (most === undefined || RANKS.test(telling.text)) &&
     (stranger === undefined || termsOf(stranger, asked).every(({ known }) => known)) &&
     [rate, part].every((words) => words === undefined || holdsOneOf(termsOf(words, asked), telling)) &&
     (letters === undefined || spellsOut(telling.text, letters)) &&

@@ -44,6 +44,8 @@ export type Demands = {
   readonly so?: string | undefined;
   /** A name that nothing stands for. */
   readonly stranger?: string | undefined;
+  /** One of several is to be above the others. */
+  readonly most?: true | undefined;
   /** What happened has a cause, which is to be told. */
   readonly cause?: true | undefined;
 };

@@ -129,6 +129,7 @@ function readWhat(words: readonly string[]): Aim {
   // "tell me what aurora is"
   const last = words.at(-1) ?? '';
   if (words.length > 2 && BE_FORMS.has(last)) return readWhatIs(words.slice(1, -1), last);
+  if (next === 'caused') return { focus: 'reason', about: words.slice(2) };
   if (next === 'about' || next === 'if') return { focus: 'anything', about: words.slice(2) };
   if (BE_FORMS.has(next)) return readName(trim(words.slice(2))) ?? readWhatIs(words.slice(2), next);
   if (isVerb(next, after)) return { focus: 'anything', about: words.slice(1) };
