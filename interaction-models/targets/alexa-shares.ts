@@ -98,6 +98,10 @@ const RESOURCE: Capture = {
   words:
     /(?<!\b(?:is|was) the )\b(?:books?|papers?|links?|resources?|articles?|references|whitepapers|white papers|reading list|url|web address)\b/,
 };
+const PAIR: Capture = {
+  slot: 'pair',
+  words: /\b(?:the|both|his|her)(?: the| two)? (?:keynotes|talks)\b/,
+};
 const BRIEF: Capture = { slot: 'brief', words: /(?:in brief|briefly|in short|quickly)$/ };
 
 /** The words that each intent keeps in slots. */
@@ -111,6 +115,7 @@ export const CAPTURES: ReadonlyMap<string, readonly Capture[]> = new Map([
     ],
   ],
   ['AskResourcesIntent', [RESOURCE]],
+  ['CompareIntent', [PAIR]],
   ['ElseSpeakerIntent', [PRONOUN]],
   ['SameSpeakerIntent', [PRONOUN]],
   ['RecapIntent', [BRIEF]],

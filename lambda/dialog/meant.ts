@@ -10,6 +10,7 @@ import type { Question } from './question.ts';
 import type { Respond } from './respond.ts';
 import type { Listed, Session } from './session.ts';
 import { rememberSpokenOf } from './spoken-of.ts';
+import { ofTwoTalks } from './two-talks.ts';
 
 /** Words to question. */
 type Understand = (words: string) => Question;
@@ -138,6 +139,7 @@ export function answerMeant(respond: Respond, understand: Understand, catalogue:
       missingSide(heard, before) ??
       ofOtherYear(heard, before, catalogue) ??
       ofOtherTalk(heard, before, catalogue) ??
+      ofTwoTalks(heard, before, catalogue) ??
       unchosen(heard, before, understand) ??
       returned(heard) ??
       halfSaid(heard, before) ??

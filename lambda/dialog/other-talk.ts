@@ -23,6 +23,6 @@ export function ofOtherTalk({ turn }: Question, session: Session, { talks }: Cat
 }
 
 /** As a listener would name it in the middle of a sentence. */
-function spokenNameOf({ title, aliases }: Talk): string {
+export function spokenNameOf({ title, aliases }: Talk): string {
   return aliases.find((alias) => alias.startsWith('the ')) ?? `the talk ${title}`;
 }

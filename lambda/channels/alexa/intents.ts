@@ -125,7 +125,7 @@ const WISHES: readonly AlexaIntent[] = [
   bySlots(
     'CompareIntent',
     'compare',
-    'compare {speaker} and {other_speaker} [about {about}] | compare {talk} and {other_talk} | compare {year} and {other_year} | compare {talk} and {other_year} | compare {topic} and {other_topic} | is {topic} {quality} than {other_topic} | which one is {quality} | compare [{topic}] [{speaker}] [{talk}] [{year}]',
+    'compare {speaker} and {other_speaker} [about {about}] | compare {talk} and {other_talk} | compare {year} and {other_year} | compare {talk} and {other_year} | compare {topic} and {other_topic} | is {topic} {quality} than {other_topic} | which one is {quality} | compare {pair} | compare [{topic}] [{speaker}] [{talk}] [{year}]',
   ),
   bySlots('ComplaintIntent', 'courtesy', 'that is wrong'),
   bySlots('DislikeIntent', 'opinion', 'how boring was {talk} | what was the funniest moment'),
