@@ -1,3 +1,4 @@
+import { namesSpeaker } from '../talks/head-lines.ts';
 import { couldBeHeading, isProse, wordCount } from '../titles.ts';
 import { type After, guessHeading } from './heading-look.ts';
 import { shapeOf } from './line-shapes.ts';
@@ -107,7 +108,8 @@ function introduces(segment: Segment, after: After): boolean {
 
 function isLead(segment: Segment): boolean {
   const words = wordsIn(segment);
-  return wordCount(words) <= MAX_LEAD_WORDS && !/[.!?]["”’)]*$/.test(words);
+  // what stands below the speaker's name was said in the talk, and is not told under that name
+  return wordCount(words) <= MAX_LEAD_WORDS && !/[.!?]["”’)]*$/.test(words) && !namesSpeaker(words);
 }
 
 function afterRun(scan: Scan): After {

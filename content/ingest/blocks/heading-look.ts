@@ -1,5 +1,6 @@
 import { readPeople } from '../people/people.ts';
 import { isFullName, startsWithFirstName, tidyName } from '../people/person-names.ts';
+import { readTitle } from '../talks/read-title.ts';
 import { capitalShare, codeIn, couldBeHeading, couldBeTitle, isShouted, wordCount } from '../titles.ts';
 import type { Scan } from './scan-state.ts';
 
@@ -34,10 +35,16 @@ type Look = Place & {
 /** A heading that no mark makes one. */
 export type Guess = { readonly depth: number; readonly guessed: boolean };
 
+/** "Created: May 11, 2023 9:04 AM" above "Speaker: Jane Doe" is one of a page's properties. */
+const PROPERTY = /^(?:created|updated|last edited|date|time|tags?|rating|status|duration|type)\s*:/i;
+
 /** What makes words a heading though no mark says so, the depth it then has, and how sure that is: the first that holds. */
 const LOOKS: readonly (readonly [holds: (look: Look) => boolean, guess: (look: Look) => Guess])[] = [
   [isBoldHeading, ({ below }) => ({ depth: below + 1, guessed: false })],
-  [({ first, announced }) => first && announced, ({ below }) => ({ depth: below, guessed: false })],
+  [
+    ({ first, announced, words }) => first && announced && !PROPERTY.test(words),
+    ({ below }) => ({ depth: below, guessed: false }),
+  ],
   [({ first, opens }) => first && opens, () => ({ depth: 1, guessed: false })],
   [isCoded, () => ({ depth: 1, guessed: false })],
   [isApart, ({ below }) => ({ depth: below + 1, guessed: true })],
@@ -49,8 +56,20 @@ const COUNTED = /^(?:\d{1,2}|[A-Z])[.)] \p{Lu}/u;
 function isBoldHeading({ words, isBold }: Look): boolean {
   return (
     isBold &&
-    (couldBeHeading(words.replace(/:(?=\s|$)/g, '')) || (COUNTED.test(words) && couldBeTitle(words)))
+    (couldBeHeading(words.replace(/:(?=\s|$)/g, '')) ||
+      (COUNTED.test(words) && couldBeTitle(words)) ||
+      isSigned(words))
   );
+}
+
+/** No title with its speakers has more words. */
+const MOST_SIGNED = 24;
+
+/** "Closing: What the tide is made of, and why - Jane Doe, Joe Bloggs": a title, however long, and who spoke. */
+function isSigned(words: string): boolean {
+  if (wordCount(words) > MOST_SIGNED || !/\s[-–—|]\s|\sby\s/.test(words)) return false;
+  const { title, speakers } = readTitle(words);
+  return title !== '' && speakers.some(({ name }) => isFullName(name));
 }
 
 function isCoded({ alone, words }: Look): boolean {

@@ -1,9 +1,13 @@
 import { asciidoc } from './asciidoc.ts';
+import { clocks } from './clocks.ts';
 import { dates } from './dates.ts';
+import { escapes } from './escapes.ts';
 import { mediaWiki } from './media-wiki.ts';
 import { outline } from './outline.ts';
 import { liveBlog, thread } from './posts.ts';
+import { recorder } from './recorder.ts';
 import { restructuredText } from './restructured-text.ts';
+import { savedChat } from './saved-chat.ts';
 import { timetable } from './timetable.ts';
 import { tomlHead } from './toml.ts';
 import { vault } from './vault.ts';
@@ -18,12 +22,16 @@ export type Dialect = {
 
 /** One row a dialect. A wiki's links stand in any of them. */
 const DIALECTS: readonly Dialect[] = [
+  escapes,
   vault,
   restructuredText,
   asciidoc,
   mediaWiki,
   thread,
   liveBlog,
+  savedChat,
+  recorder,
+  clocks,
   outline,
   timetable,
   dates,

@@ -8,12 +8,15 @@ const HIGHLIGHT = /(?<![=\w])==(?=[^\s=])([^=\n]+?)(?<=\S)==(?![=\w])/g;
 /** "> [!note] Title" */
 const CALLOUT = /^(\s*>\s*)\[![\w-]+\][+-]?\s*/;
 /** "speaker:: Jane Doe" */
-const FIELD = /^(\s*(?:[-*]\s+)?)[[(]?([A-Za-z][\w ]{0,22}\w)::\s+(.+?)[\])]?$/;
+const FIELD = /^(\s*(?:[-*]\s+)?)[[(]?([A-Za-z][\w '’]{0,22}\w)::\s+(.+?)[\])]?$/;
+/** " #toread ^3f2a9c": tags and the name of a block behind its words. */
+const BEHIND = /(?<=\S)(?:\s+#\p{L}[\p{L}\p{N}/_-]*)+\s*$|\s+\^[\w-]{4,}\s*$/gu;
 const TAGS = /^\s*(?:#[\p{L}][\p{L}\p{N}/_-]*\s*)+$/u;
 
 /** Notes of Obsidian, Logseq, Roam and their like: links between pages, callouts, fields, highlights, lines of tags. */
 export const vault: Dialect = {
-  looksLike: (text) => text.includes('[[') || text.includes('> [!') || /\w::\s|^ {0,8}#\w+ +#\w/m.test(text),
+  looksLike: (text) =>
+    text.includes('[[') || text.includes('> [!') || /\w::\s|^ {0,8}#\w+ +#\w|\S \^\w{4,}$/m.test(text),
   rewrite: (lines) => lines.map(rewriteLine),
 };
 
@@ -21,6 +24,7 @@ function rewriteLine(line: string): string {
   if (TAGS.test(line)) return '';
   const words = line
     .replace(EMBED, '')
+    .replace(BEHIND, '')
     .replace(LINK, (_, page: string, shown?: string) => shown || (page.split('#')[0] ?? '') || page)
     .replace(CALLOUT, '$1')
     .replace(FIELD, '$1$2: $3');

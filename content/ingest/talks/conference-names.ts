@@ -42,6 +42,8 @@ const ALIASES: ReadonlyMap<string, string> = new Map([
 const YEAR = /(?<!\d)((?:19[89]|20[0-4])\d)(?!\d)/;
 /** "js-conf-notes", "Web-Directions-Conference-Notes": the event's name stands before. */
 const OF_NOTES = /(?:[-_ ]+conference)?[-_ ]+(?:notes?|recordings?|transcripts?|minutes)$/i;
+/** The number that an export puts behind the name of every page. */
+const EXPORTED = /[-_ ][0-9a-f]{32}$/i;
 const ONLY_YEAR = /^(?:19|20)\d\d$/;
 /** Folders that sort notes and name no event. */
 const FILING =
@@ -57,7 +59,7 @@ export function eventOfPath(path: string): Event {
   let conference: string | undefined;
   let year: number | undefined;
   for (const [at, folder] of folders.entries()) {
-    const named = YEAR.exec(folder)?.[1];
+    const named = YEAR.exec(folder.replace(EXPORTED, ''))?.[1];
     year ??= named === undefined ? undefined : Number(named);
     const isDated = YEAR.test(folder) || ONLY_YEAR.test(folders[at + 1] ?? '');
     conference ??= conferenceOfFolder(folder, isDated);
@@ -67,6 +69,7 @@ export function eventOfPath(path: string): Event {
 
 function conferenceOfFolder(folder: string, isDated: boolean): string | undefined {
   const bare = folder
+    .replace(EXPORTED, '')
     .replace(YEAR, '')
     .replace(OF_NOTES, '')
     .replace(/^[-_ ]+|[-_ ]+$/g, '');

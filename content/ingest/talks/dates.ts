@@ -19,6 +19,9 @@ const SLASHED = /(?<!\d)([0-3]?\d)\/([0-3]?\d)\/((?:19|20)\d\d)(?!\d)/;
 /** A folder of one day: "11_26-mon", "1126-monday". */
 const FOLDER = /(?:^|\/)([01]\d)[-_]?([0-3]\d)[-_](?:mon|tue|wed|thu|fri|sat|sun)[a-z]*(?=\/|$)/i;
 
+/** A file that begins with its day: "20230316 Caching.md", "GMT20230316-150212_Recording.vtt". */
+const STAMPED = /(?:^|\/)(?:GMT)?((?:19|20)\d\d)([01]\d)([0-3]\d)(?!\d)[^/]*$/;
+
 /** The first day that a text names. */
 export function dateIn(text: string): FoundDate | undefined {
   const iso = ISO.exec(text);
@@ -37,6 +40,8 @@ export function dateIn(text: string): FoundDate | undefined {
 export function dateOfPath(path: string): FoundDate | undefined {
   const iso = ISO.exec(path);
   if (iso) return found(iso[1], iso[2], iso[3]);
+  const stamp = STAMPED.exec(path);
+  if (stamp) return found(stamp[1], stamp[2], stamp[3]);
   const folder = FOLDER.exec(path);
   return folder ? found(undefined, folder[1], folder[2]) : undefined;
 }

@@ -24,18 +24,23 @@ const GENERIC =
   /^(?:keynotes?|notes?|talks?|sessions?|morning|afternoon|evening|opening|closing|general|pt|part|\d+)$/i;
 /** "1030 ", "9.15-", "14h00_": the time at which the talk began, before its name; a year is none. */
 const STARTS = /^\s*(?!(?:19|20)\d\d)(?:[01]?\d|2[0-3])[.:h]?[0-5]\d(?=[\s_-])[\s_-]*/;
+/** What stands between the parts of a name that is written as a line. */
+export const NAME_PARTS = /\s+[-–—|]+\s+/;
+/** "20230316 ", "GMT20230316-150212_": when it was recorded, as machines write it. */
+const STAMPED = /^(?:GMT)?(?:19|20)\d{6}(?:[-_T]\d{4,6})?(?=[\s_-])[\s_-]*/;
 /** A checksum or a running number says nothing. */
 const HASH = /^(?=.*\d)[0-9a-f]{8,}$/i;
 
 export function readFileName(file: string): FileName {
   const base = (file.split('/').at(-1) ?? '')
     .replace(/\.[A-Za-z0-9]{1,8}$/, '')
-    .replace(/\.(?:en|en-us)$/i, '');
+    .replace(/\.(?:en|en-us|transcript|cc)$/i, '');
   const code = codeIn(base);
   const day = /(?:^|[-_ ])day[-_ ]?(\d{1,2})(?=[-_ ]|$)/i.exec(base);
   const bare = base
     .slice(code?.length ?? 0)
     .replace(/^\d{4}-\d{2}-\d{2}/, '')
+    .replace(STAMPED, '')
     .replace(STARTS, '')
     .replace(day?.[0] ?? /^$/, ' ');
   const [main = '', tail] = splitSuffix(bare);

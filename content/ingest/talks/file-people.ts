@@ -3,6 +3,7 @@ import { isCommonWord } from '../people/common-words.ts';
 import { isFirstName } from '../people/first-names.ts';
 import { isFullName, isRole, tidyName } from '../people/person-names.ts';
 import { wordsOfName } from '../people/speaker-names.ts';
+import { eventOfTitle } from './conference-names.ts';
 import type { FileName } from './file-names.ts';
 import { titleOfWords } from './file-names.ts';
 import { readTitle } from './read-title.ts';
@@ -36,6 +37,9 @@ export function peopleOfFile(name: FileName, known: Known): FilePeople {
 function readLine(line: string): FilePeople | undefined {
   const { title, speakers } = readTitle(line);
   const last = speakers.at(-1);
+  // "Maps in SQL - Jane Doe - MapDay 2021"
+  if (title !== '' && eventOfTitle(last?.role ?? '').conference !== undefined)
+    return { title, speakers: speakers.map(({ name }) => ({ name })) };
   if (last === undefined) return undefined;
   if (title !== '') return { title, speakers };
   // behind a person's name stands what they do; anything else there is what they talked about

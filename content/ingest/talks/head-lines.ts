@@ -38,9 +38,22 @@ export function isNumberedHeading(text: string): boolean {
   return /^(?:session|talk|presentation|slot)\s*#?\d*:?$/i.test(text.trim());
 }
 
+/** "Sprecher / Speaker: Jane Doe" → "Speaker: Jane Doe" */
+function oneLanguage(text: string): string {
+  return text.replace(/^\p{L}{2,20}\s*\/\s*(?=\p{L}{2,20}\s*:)/u, '');
+}
+
 /** The rest of a line that names its contents as people: "Speakers: A, B" → "A, B"; "Who" → "". */
 export function speakerLabel(text: string): string | undefined {
-  return LABEL.exec(text)?.[1];
+  return LABEL.exec(oneLanguage(text))?.[1];
+}
+
+const FIRM_LABEL =
+  /^(?:compan(?:y|ies)|employer|affiliation|firma|organi[sz]ation|role|job title|position)\s*:\s*(\S.{1,80})$/i;
+
+/** "Company: Acme": what a line below the speakers' names tells of all of them. */
+export function firmLabel(text: string): string | undefined {
+  return FIRM_LABEL.exec(text)?.[1];
 }
 
 /** "by Chet Haase, Dan Sandler": what follows may be people. */
@@ -49,11 +62,11 @@ export function byLine(text: string): string | undefined {
 }
 
 export function titleLabel(text: string): string | undefined {
-  return TITLE_LABEL.exec(text)?.[1];
+  return TITLE_LABEL.exec(oneLanguage(text))?.[1];
 }
 
 export function placeLabel(text: string): string | undefined {
-  return PLACE_LABEL.exec(text)?.[1]?.trim();
+  return PLACE_LABEL.exec(oneLanguage(text))?.[1]?.trim();
 }
 
 /** A line of a programme about a talk: "Session Level:200 - Intermediate". */
@@ -64,6 +77,11 @@ export function isProgramme(text: string): boolean {
 /** A labelled line about a talk: "Title: …", "Date: …", "Speaker: Jane Doe". */
 export function isHeadLabel(text: string): boolean {
   if (titleLabel(text) !== undefined || placeLabel(text) !== undefined || isProgramme(text)) return true;
+  return namesSpeaker(text);
+}
+
+/** "Speaker: Jane Doe, Acme" */
+export function namesSpeaker(text: string): boolean {
   return isFullName(readPeople(speakerLabel(text) ?? '').speakers[0]?.name ?? '');
 }
 

@@ -4,7 +4,7 @@ import { type People, readLabelled, readPeople, tidyRole } from '../people/peopl
 import { isFullName, isLoneName, isRole, startsWithFirstName } from '../people/person-names.ts';
 import { isProse, wordCount } from '../titles.ts';
 import { dateIn, type FoundDate } from './dates.ts';
-import { byLine, type HeadLine, speakerLabel } from './head-lines.ts';
+import { byLine, firmLabel, type HeadLine, speakerLabel } from './head-lines.ts';
 import { type HeadState, NEAR_BLOCKS, type Reading } from './head-state.ts';
 import { isDayTitle } from './talk-starts.ts';
 
@@ -112,10 +112,23 @@ function counts(
 
 /** "CTO, AMAZON.COM" right below a name. */
 export function readRole({ text, number }: HeadLine, state: HeadState): Reading {
+  // "4 teams, 3 ways to work together" tells of the talk
   const isBelow =
-    number - state.personLine === 1 && isRole(text) && wordCount(text) <= 12 && !/[.!?]$/.test(text);
+    number - state.personLine === 1 &&
+    !/^\d/.test(text) &&
+    isRole(text) &&
+    wordCount(text) <= 12 &&
+    !/[.!?]$/.test(text);
   if (!isBelow || state.speakers.at(-1)?.role !== undefined) return undefined;
   addRole(state.speakers, text);
+  return 'fact';
+}
+
+/** "Company: Acme" below "Speakers: Jane Doe, Joe Bloggs" */
+export function readFirm({ text }: HeadLine, { speakers }: HeadState): Reading {
+  const firm = firmLabel(text);
+  if (firm === undefined || speakers.length === 0) return undefined;
+  speakers.splice(0, speakers.length, ...speakers.map((one) => ({ role: tidyRole(firm), ...one })));
   return 'fact';
 }
 

@@ -3,7 +3,7 @@ import { kebab } from '../kebab.ts';
 import { type Event, eventInText, eventOfPath, eventOfTitle, yearIn } from './conference-names.ts';
 import { creditIn } from './credit.ts';
 import { dateIn, dateOfPath, type FoundDate } from './dates.ts';
-import { readFileName } from './file-names.ts';
+import { NAME_PARTS, readFileName } from './file-names.ts';
 import { factsInFront, linesInFront } from './front-matter.ts';
 import { isNumberedHeading } from './head-lines.ts';
 import { nameTurns } from './name-turns.ts';
@@ -79,8 +79,15 @@ function eventOf(
     placed.year ?? written.year ?? titled.year ?? known.year ?? named ?? yearOfDiary(heading, known.isDiary);
   // a folder without a year may be called after what is in it
   const dated = placed.year === undefined ? titled.conference : undefined;
-  const conference = dated ?? placed.conference ?? written.conference ?? titled.conference;
+  const conference =
+    dated ?? placed.conference ?? written.conference ?? titled.conference ?? eventOfName(path);
   return { ...(conference ? { conference } : {}), ...(year ? { year } : {}) };
+}
+
+/** "Maps in SQL - Jane Doe - MapDay 2021.srt" */
+function eventOfName(path: string): string | undefined {
+  const [, ...parts] = readFileName(path).line.split(NAME_PARTS);
+  return parts.map((part) => eventOfTitle(part).conference).find((name) => name !== undefined);
 }
 
 /** "Offsite talks, autumn 2018" */
@@ -108,7 +115,7 @@ function dateOfLead(parts: readonly Part[]): FoundDate | undefined {
 function draftOf(part: Part, document: Document, context: Context): NoteDraft {
   const { file } = document;
   const head = readHead(part.blocks);
-  const facts = { ...factsOf(part, head, context), ...frontFacts(document, context) };
+  const facts = { ...factsOf(part, head, context), ...frontFacts(document, part, context) };
   const spoken = part.blocks.filter((block) => block !== context.credit?.block && !head.names.has(block));
   const base = kebab(file.replace(/\.[A-Za-z0-9]{1,8}$/, ''));
   return {
@@ -122,9 +129,10 @@ function draftOf(part: Part, document: Document, context: Context): NoteDraft {
   };
 }
 
-/** Front matter above several talks is about all of them: its title names none. */
-function frontFacts(document: Document, { isOnly }: Context): Partial<TalkFacts> {
+/** Front matter above several talks is about all of them: its title names none, only what is told of them all. */
+function frontFacts(document: Document, part: Part, { isOnly }: Context): Partial<TalkFacts> {
   const { title, aliases, ...shared } = factsInFront(document);
+  if (part.isDiary) return { ...shared, ...(title && { title }) };
   return isOnly ? { ...shared, ...(title && { title }), ...(aliases && { aliases }) } : shared;
 }
 

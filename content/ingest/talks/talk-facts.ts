@@ -5,7 +5,7 @@ import { isSamePerson } from '../people/speaker-names.ts';
 import type { Event } from './conference-names.ts';
 import type { Credit } from './credit.ts';
 import { dateIn, type FoundDate, isoDate } from './dates.ts';
-import type { FileName } from './file-names.ts';
+import { type FileName, titleOfWords } from './file-names.ts';
 import { peopleOfFile } from './file-people.ts';
 import { openingWords, speakerAlone } from './introductions.ts';
 import { kindIn, readTitle, type TitleLine, tidyTitle } from './read-title.ts';
@@ -42,7 +42,7 @@ export function factsOf(part: Part, head: TalkHead, context: Context): TalkFacts
   const date = day === undefined ? undefined : isoDate(day, event.year);
   const year = event.year ?? (date === undefined ? undefined : Number(date.slice(0, 4)));
   return {
-    title: own || file.title || titleInText(part, line) || context.file,
+    title: own || file.title || titleInText(part, line) || titleOfWords(fileName.words) || context.file,
     kind,
     speakers:
       kind === 'blog'
@@ -98,6 +98,7 @@ function titleInText(part: Part, line: TitleLine): string {
   const first = part.blocks.find(
     (block): block is Block & { text: string } => 'text' in block && block.text !== '',
   );
+  if (part.heading === undefined && part.blocks[0]?.kind === 'turn') return '';
   return (
     line.title ||
     tidyTitle(part.heading?.text ?? '') ||

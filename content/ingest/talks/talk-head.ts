@@ -3,7 +3,7 @@ import { ordinaryWords } from '../people/ordinary-words.ts';
 import { isFullName } from '../people/person-names.ts';
 import type { FoundDate } from './dates.ts';
 import { type HeadLine, headLines, titleLabel } from './head-lines.ts';
-import { readLabelLine, readListed, readPeopleLine, readRole } from './head-people.ts';
+import { readFirm, readLabelLine, readListed, readPeopleLine, readRole } from './head-people.ts';
 import { readPlace, readProgramme, readSchedule } from './head-schedule.ts';
 import { type HeadState, type LineReader, NEAR_BLOCKS, type Reading } from './head-state.ts';
 import { isAbstract } from './sections.ts';
@@ -31,6 +31,7 @@ const LINE_READERS: readonly LineReader[] = [
   readTitleLine,
   readLabelLine,
   readListed,
+  readFirm,
   readPeopleLine,
   readRole,
   readSchedule,

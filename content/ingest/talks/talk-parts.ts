@@ -61,7 +61,7 @@ function cut(blocks: readonly Block[], starts: readonly number[]): Part[] {
       talks.push({ heading: block, blocks: open, ...(day && { day }) });
       return;
     }
-    if (isHeading(block) && block.depth < depth) day = dateIn(block.text) ?? day;
+    if (isHeading(block) && (block.depth < depth || isDayTitle(block.text))) day = dateIn(block.text) ?? day;
     if (isHeading(block) && open !== rest && leaves(block, talks.at(-1)?.heading)) open = rest;
     open.push(block);
   });
@@ -90,7 +90,7 @@ function leaves(heading: Heading, talk: Heading | undefined): boolean {
   if (talk.depth === ITEM_HEADING) return isGenericHeading(heading.text);
   return heading.depth < talk.depth
     ? isGenericHeading(heading.text) || heading.depth > 1
-    : heading.depth === talk.depth && isGenericHeading(heading.text);
+    : heading.depth === talk.depth && (isGenericHeading(heading.text) || isDayTitle(heading.text));
 }
 
 /** "Lunch", but not "Lightning talks". */

@@ -11,10 +11,10 @@ const DIARY =
   /\bday\s*(?:\d|one|two|three|four|five)\b(?!.*\bkeynote)|\b(?:session|talk|conference|event|trip|meeting)s?\s+(?:notes|summar|recap|report|diary|log)|\bnotes (?:from|on|of)\b|\b(?:re)cap\b|\bhighlights\b|\btalk links and notes\b|\b(?:morning|afternoon|evening|plenary) (?:talks|sessions|keynotes)\b|\bsessions? attended\b|\btalks i (?:saw|attended)\b/i;
 /** "My PyCon 2019 notes", "QCon London 2018 - Wednesday": an event, a year, a day and nothing else. */
 const EVENT_ONLY =
-  /^(?:my )?(?:notes\W+)?[\p{L}!:. -]{2,40}\W*(?:19|20)\d\d\W*(?:notes|recap|summary|review|talks|sessions|(?:mon|tues|wednes|thurs|fri|satur|sun)day)?$/iu;
+  /^(?:my )?(?:notes\W+)?[\p{L}!:. -]{2,40}\W*(?:19|20)\d\d\W*(?:\p{Lu}[\p{L} .]{1,24}[,–—-]\W*(?=(?:my )?notes))?(?:my )?(?:notes|recap|summary|review|talks|sessions|(?:mon|tues|wednes|thurs|fri|satur|sun)day)?$/iu;
 /** Headings that part a note, or an account of a day, without being a talk. */
 const GENERIC =
-  /^(?:resources?|links?|references?|notes?|summary|(?:key )?take-?aways?|conclusions?|intro(?:duction)?|overview|background|agenda|table of contents|contents|toc|details?|abstract|description|other|misc(?:ellaneous)?|q\s?(?:&|and)\s?a|questions?|ideas?|demos?|slides?|about(?: me)?|speakers?|bio|final (?:thoughts|words)|thoughts|wrap[- ]?up|further reading|action items|vendors?|sponsors?|exhibit(?:ion|ors)?|expo(?: hall)?|booths?|logistics|registration|lunch|breakfast|dinner|break|coffee(?: break)?|part(?:y|ies)|after-?party|reception|social|hallway(?: track)?|networking|travel|hotel|keynotes?|talks?|sessions?|workshops?|tutorials?|lightning talks?|talks? (?:today|i (?:missed|skipped|saw|attended|want.*))|to-?dos?|attendees|participants|day\s*(?:\d+|one|two|three|four|five).*|(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:[\s,]+(?:\w+\s+)?\d.*)?|(?:morning|afternoon|evening)(?: sessions?)?|.*(?:session|talk) summaries)$/i;
+  /^(?:resources?|links?|references?|notes?|summary|(?:key )?take-?aways?|conclusions?|intro(?:duction)?|overview|background|agenda|table of contents|contents|toc|details?|abstract|description|other|misc(?:ellaneous)?|q\s?(?:&|and)\s?a|questions?|ideas?|demos?|slides?|about(?: me)?|speakers?|bio|final (?:thoughts|words)|(?:overall|general|my|final) (?:impressions?|experience)|(?:overall|my|general) thoughts|impressions|thoughts|wrap[- ]?up|further reading|action items|next steps|(?:things )?to follow[- ]?up(?: on)?|follow[- ]?ups?|things to (?:try|read|look (?:at|into|up))|vendors?|sponsors?|exhibit(?:ion|ors)?|expo(?: hall)?|booths?|logistics|registration|lunch|breakfast|dinner|break|coffee(?: break)?|part(?:y|ies)|after-?party|reception|social|hallway(?: track)?|networking|travel|hotel|keynotes?|talks?|sessions?|workshops?|tutorials?|lightning talks?|talks? (?:today|i (?:missed|skipped|saw|attended|want.*))|to-?dos?|attendees|participants|day\s*(?:\d+|one|two|three|four|five).*|(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:[\s,]+(?:\w+\s+)?\d.*)?|(?:morning|afternoon|evening)(?: sessions?)?|.*(?:session|talk) summaries)$/i;
 /** A programme's entry is no longer than so many lines. */
 const MAX_LINES = 6;
 /** So many of a depth's headings must name their speakers for the others to be taken for talks as well. */
@@ -30,7 +30,7 @@ export function isDiaryTitle(text: string): boolean {
 /** "2022-06-14", "Tuesday, June 14, 2022": a page of a diary, and the name of no talk. */
 export function isDayTitle(text: string): boolean {
   const words = text.replace(
-    /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:notes|journal|daily|day)\b/gi,
+    /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:notes|journal|daily|day)\b|(?<=\d)(?:st|nd|rd|th)\b/gi,
     '',
   );
   return dateIn(words) !== undefined && (words.match(/\p{L}{2,}/gu)?.length ?? 0) <= 1;
