@@ -137,8 +137,8 @@ describe('the skill itself', () => {
   });
 });
 
-/** Measured on 2026-11-22: 278 KB, with all that understands and answers; one SDK more would be hundreds. */
-const MOST_HOOK = 282_000;
+/** All that understands and answers is 283 KB (2026-11-22); what is to be noticed here is an SDK, which would be hundreds more. */
+const MOST_HOOK = 300_000;
 
 describe('the code hook of Lex', () => {
   const hook = () => join(folder, 'lex');
