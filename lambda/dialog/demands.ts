@@ -19,11 +19,14 @@ const THINGS: readonly RegExp[] = [
 ];
 const ARTICLE = /^(?:the|an?) /;
 /** Other words than a name's; "infrastructure as code" is one. */
-const NO_NAME = /\b(?:more|most|other|two|three|four|five)\b|'s\b/;
+const NO_NAME = /\b(?:more|most|other)\b|'s\b/;
+/** Of one thing a number is part of its name: "a two pizza team". */
+const SEVERAL = /^(?!an? ).*\b(?:two|three|four|five|\d+)\b/;
 const MOST_WORDS = 3;
 
 function isName(said: string): boolean {
-  const words = said.replace(' as ', ' ').split(' ');
+  const words = said.replace(ARTICLE, '').replace(' as ', ' ').split(' ');
+  if (SEVERAL.test(said)) return false;
   return words.length > 1 && words.length <= MOST_WORDS && !words.some(isStopWord) && !NO_NAME.test(said);
 }
 
@@ -51,6 +54,8 @@ const CAUSE =
 /** "The best tool for it": one is said to be, or to be better; a best case is a case. */
 const MOST = /^(?:what|which|who)\b.* (?:best|worst|hardest|easiest|favou?rite)\b(?! (?:case|practice))/;
 
+/** "When is the next one": what is over is not asked for. */
+const COMING = /^(?:when|where) .*\b(?:next|upcoming) (?!to\b)/;
 /** What the words of a question demand of a sentence that answers. @returns nothing where they demand nothing. */
 export function demandsOf(words: string, stranger?: string): { readonly demands?: Demands } {
   const [, act] = HOW_TO.exec(words) ?? [];
@@ -61,7 +66,9 @@ export function demandsOf(words: string, stranger?: string): { readonly demands?
     act: WISHES.test(act ?? '') ? undefined : act,
     by,
     on,
-    asOne: THINGS.map((form) => form.exec(words)?.[1]?.replace(ARTICLE, '') ?? '').find(isName),
+    asOne: THINGS.map((form) => form.exec(words)?.[1] ?? '')
+      .find(isName)
+      ?.replace(ARTICLE, ''),
     rate: each ?? time,
     letters: LETTERS.exec(words)?.[1],
     part: PART.exec(words)?.[1],
@@ -69,7 +76,7 @@ export function demandsOf(words: string, stranger?: string): { readonly demands?
     so: SO.exec(words)?.[1],
     cause: CAUSE.test(words) ? true : undefined,
     stranger,
-    most: MOST.test(words) ? true : undefined,
+    says: MOST.test(words) ? 'rank' : COMING.test(words) ? 'coming' : undefined,
   };
   const demands = Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined));
   return Object.keys(demands).length > 0 ? { demands } : {};

@@ -51,7 +51,7 @@ const isDemands = shape(
     so: isText,
     stranger: isText,
     cause: oneOf(true),
-    most: oneOf(true),
+    says: oneOf('rank', 'coming'),
   },
 );
 const isSubject = shape(SUBJECT, { ...FILTERS, wanted: isText, it: isText, demands: isDemands });

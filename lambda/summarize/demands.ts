@@ -90,20 +90,23 @@ function spellsOut(text: string, letters: string): boolean {
   );
 }
 
-const RANKS = /\b(?:better|worse|most|recommend\w*|prefer\w*|should|favou?rite|worst|\w{2,}est)\b/i;
+const SAYS = {
+  rank: /\b(?:better|worse|most|recommend\w*|prefer\w*|should|favou?rite|worst|\w{2,}est)\b/i,
+  coming: /\b(?:next|upcoming|coming|will)\b/i,
+} as const;
 
 /** Whether a sentence has all that an answer must have. */
 export function meets(telling: Telling, asked: Asked): boolean {
   const { demands } = asked;
   if (demands === undefined) return true;
-  const { act, by, asOne, rate, letters, part, cause, not, so, stranger, most } = demands;
+  const { act, by, asOne, rate, letters, part, cause, not, so, stranger, says } = demands;
   return (
     (act === undefined || tellsAct(telling, act, asked)) &&
     (by === undefined || tellsWhose(telling, demands, asked)) &&
     (asOne === undefined || tellsOfOne(telling, asOne, asked)) &&
     (not === undefined || !goes(telling.text, not)) &&
     (so === undefined || tellsSo(telling, so, asked)) &&
-    (most === undefined || RANKS.test(telling.text)) &&
+    (says === undefined || SAYS[says].test(telling.text)) &&
     (stranger === undefined || termsOf(stranger, asked).every(({ known }) => known)) &&
     [rate, part].every((words) => words === undefined || holdsOneOf(termsOf(words, asked), telling)) &&
     (letters === undefined || spellsOut(telling.text, letters)) &&

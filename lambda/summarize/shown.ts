@@ -3,7 +3,7 @@ import type { QueryTerm } from '../retrieve/query.ts';
 import { AGENT, asksMaker, namesAgent, tellsMaker } from './agent.ts';
 import { askedTerms, withoutAskedNames } from './asked-terms.ts';
 import { meets } from './demands.ts';
-import { hasUnit, measuresBeside } from './figure-fit.ts';
+import { hasFigure, hasUnit, measuresBeside } from './figure-fit.ts';
 import { HAS_FORM } from './focus-fit.ts';
 import { type Asked, holds, isOfAllNames, NEAR, nounInNotes, type Telling, tellsOfIt } from './telling.ts';
 import { namesDoer, tellsPlace, tellsWhich } from './which.ts';
@@ -30,6 +30,10 @@ function countedOf({ query, wanted = '' }: Asked): readonly QueryTerm[] {
 /** "How many ways to do it": what is counted may be called otherwise. */
 const MANNER = /^(?:ways|kinds|sorts|types|things)$/;
 
+/** "The other four services": what is counted is a part, and no whole. */
+const PART_OF_THEM =
+  /\b(?:first|other|next|last|another|remaining) (?:\d+|two|three|four|five|six|seven|eight|nine|ten)\b/gi;
+
 /** "How many people" is answered by a number of people: a number of something else is none. */
 function tellsHowMany(telling: Telling, asked: Asked): boolean {
   if (SIZE.test(asked.wanted ?? ''))
@@ -37,6 +41,7 @@ function tellsHowMany(telling: Telling, asked: Asked): boolean {
   const noun = nounInNotes(asked);
   if (noun === undefined || !PLURAL.test(noun.word) || hasUnit(noun.word) || MANNER.test(noun.word))
     return true;
+  if (!hasFigure(telling.text.replace(PART_OF_THEM, ''))) return false;
   return holds(noun, telling) && countedOf(asked).every((term) => holds(term, telling));
 }
 

@@ -44,8 +44,8 @@ export type Demands = {
   readonly so?: string | undefined;
   /** A name that nothing stands for. */
   readonly stranger?: string | undefined;
-  /** One of several is to be above the others. */
-  readonly most?: true | undefined;
+  /** That one of several is above the others, or that something is still to come. */
+  readonly says?: 'rank' | 'coming' | undefined;
   /** What happened has a cause, which is to be told. */
   readonly cause?: true | undefined;
 };
