@@ -10,10 +10,8 @@ import { contentKey } from './notes-key.ts';
 /** Reads a folder of notes into an index, which is named by what was read, and says in one line what came of it. */
 async function ingest(folder: string, into: string): Promise<Ingested> {
   const files: NotesFile[] = [];
-  // what the folder itself refuses is reported by whoever asks for it
-  for await (const file of readNotesFolder(folder, () => undefined)) files.push(file);
   const name = basename(resolve(folder));
-  const { knowledge, findings } = await assembleKnowledge(files, name);
+  const { knowledge, findings } = await assembleKnowledge(keeping(folder, files), name);
   const unread = findings.flatMap(({ kind, file, message }) =>
     kind === 'unreadable' ? [`${file}: ${message}`] : [],
   );
@@ -21,6 +19,15 @@ async function ingest(folder: string, into: string): Promise<Ingested> {
   const index = join(into, `${contentKey(name, files)}.json`);
   await writeIndexFile(index, knowledge);
   return { unread, index };
+}
+
+/** The files of a folder as they come, so that the reading of the first need not wait for the last; each is kept. */
+async function* keeping(folder: string, files: NotesFile[]): AsyncGenerator<NotesFile> {
+  // what the folder itself refuses is reported by whoever asks for it
+  for await (const file of readNotesFolder(folder, () => undefined)) {
+    files.push(file);
+    yield file;
+  }
 }
 
 tuneForIngest();

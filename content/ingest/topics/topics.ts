@@ -25,7 +25,7 @@ export type TopicInput = Omit<ChoiceInput, 'sample' | 'passages' | 'reader'> & {
 /** More topics than these nobody looks through. */
 const MOST_TOPICS = 300;
 /** Candidates are looked for in at most so many passages, spread evenly; the topics found are counted in all. */
-const SAMPLE = 20_000;
+const SAMPLE = 10_000;
 /** A part of a longer topic that comes up alone less often than this says less than the whole. */
 const ALONE = 0.2;
 
