@@ -1,4 +1,4 @@
-import { leansBack } from '../retrieve/analyze.ts';
+import { isQuestion, leansBack } from '../retrieve/analyze.ts';
 import type { Knowledge } from '../retrieve/index-format.ts';
 import type { PassageTerms } from '../retrieve/passage-terms.ts';
 import type { Budget, Chosen } from './choose.ts';
@@ -17,8 +17,16 @@ const GOOD_LENGTH = 16;
 
 /** A sentence of one word that is often said says nothing: it is worth no more than if it had so many. */
 const FEW_TERMS = 3;
-/** What breaks off is no point. */
+/** What is no point is worth so much less. */
 const BROKEN_OFF = 2;
+
+/** Where a talk's links lead is nothing that was said in it. */
+const LINKS = /\bthe notes link to /i;
+
+/** What breaks off, a question that nothing follows, and where the notes link to. */
+function isNoPoint(text: string, next: unknown): boolean {
+  return breaksOff(text) || LINKS.test(text) || (next === undefined && isQuestion(text));
+}
 
 type Source = { readonly knowledge: Knowledge; readonly terms: (passage: number) => PassageTerms };
 
@@ -58,7 +66,7 @@ export function rankCentral(passages: readonly number[], source: Source): readon
         (place === 0 ? FIRST_OF_PASSAGE : 0) +
         Math.min(3, heading) * HEADING_SHARE +
         (leansBack(sentence.text) ? LEANING : 0) -
-        (breaksOff(sentence.text) ? BROKEN_OFF : 0) -
+        (isNoPoint(sentence.text, passage.sentences[place + 1]) ? BROKEN_OFF : 0) -
         Math.abs(Math.log((length + 1) / GOOD_LENGTH)) * 0.3 -
         (passage.kind === 'abstract' ? 0.2 : 0) -
         (isAboutTheTalk(passage.headings) || isAboutTheNote(sentence.text) ? ABOUT_THE_TALK : 0);
@@ -66,6 +74,16 @@ export function rankCentral(passages: readonly number[], source: Source): readon
     });
   });
   return ranked.sort((a, b) => b.value - a.value || a.passage - b.passage || a.sentence - b.sentence);
+}
+
+/** What is asked is told with what stands behind it. */
+function withAnswer(one: Chosen, chosen: readonly Chosen[], { knowledge }: Source): readonly Chosen[] {
+  const at = one.sentence + 1;
+  const next = knowledge.passages[one.passage]?.sentences[at]?.text;
+  const isTold = chosen.some(({ passage, sentence }) => passage === one.passage && sentence === at);
+  return next !== undefined && isQuestion(one.text) && !isTold
+    ? [one, { ...one, sentence: at, text: next }]
+    : [one];
 }
 
 /** The most central sentences that fit, without repetition, in the order of the notes. */
@@ -81,10 +99,12 @@ export function chooseCentral(
     const terms = source.terms(one.passage).sentences[one.sentence] ?? new Set<string>();
     if (chosen.length >= limits.budget.sentences || words >= limits.budget.enough) break;
     if (limits.isSaid?.(one.passage, one.sentence) || isRepeated(terms, termsChosen)) continue;
-    const length = countWords(one.text);
+    const told = withAnswer(one, chosen, source);
+    const length = told.reduce((sum, { text }) => sum + countWords(text), 0);
     if (chosen.length > 0 && words + length > limits.budget.most) continue;
-    chosen.push(one);
-    termsChosen.push(terms);
+    chosen.push(...told);
+    for (const { passage, sentence } of told)
+      termsChosen.push(source.terms(passage).sentences[sentence] ?? terms);
     words += length;
   }
   return chosen.sort((a, b) => a.passage - b.passage || a.sentence - b.sentence);

@@ -88,6 +88,9 @@ export function tellsWhich(telling: Telling, asked: Asked): boolean {
   return tellsOfIt(telling, asked) && (holdsKind(known, telling, asked) || namesOne(telling, asked));
 }
 
+/** What people use has many kinds, and is called by its name alone: "Profiling: Opal, Beryl" names tools. */
+const TOOL = /^(?:tool|software|product|service|librar|package|framework|plugin|program)/;
+
 /** A name is one of that kind where the sentence has more of the question than a verb: "and add some resources" names no language. */
 function namesOne(telling: Telling, asked: Asked): boolean {
   const kind = new Set(analyze(asked.wanted ?? ''));
@@ -96,7 +99,8 @@ function namesOne(telling: Telling, asked: Asked): boolean {
   const rest = others.filter(({ proper }) => !proper);
   const isOfName =
     others.some((term) => term.proper && isHeld(term)) && (rest.length === 0 || rest.some(isHeld));
-  return (isOfName || telling.words >= SEVERAL) && namesAnother(telling, asked);
+  const isTool = TOOL.test(asked.wanted ?? '') && rest.length > 0 && rest.every(isHeld);
+  return (isOfName || isTool || telling.words >= SEVERAL) && namesAnother(telling, asked);
 }
 
 /** Of a kind of two words the name is enough: "which CPU load" is told by the CPU's usage. */

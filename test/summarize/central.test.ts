@@ -73,3 +73,23 @@ test('the same passages give the same choice, in whatever order they are named',
     chooseCentral([0, 1, 2], source, { budget: BUDGET }),
   );
 });
+
+test('where links lead is no point of a talk, and what is asked is told with what stands behind it', () => {
+  const source = sourceOf([
+    { sentences: ['Under ropes, the notes link to ropes.example and knots.example.'] },
+    {
+      sentences: [
+        'How do the dry ropes in the loft stay dry all winter long?',
+        'Wax keeps them.',
+        'Ten good men carry forty dry ropes out of the loft and down to the sea.',
+        'Who pays for the loft?',
+      ],
+    },
+  ]);
+  const chosen = chooseCentral([0, 1], source, { budget: { ...BUDGET, enough: 30 } });
+  expect(chosen.map(({ passage, sentence }) => [passage, sentence])).toEqual([
+    [1, 0],
+    [1, 1],
+    [1, 2],
+  ]);
+});

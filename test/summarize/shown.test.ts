@@ -20,7 +20,14 @@ const ask = createQueryMaker(
           'The demo was presented.',
         ],
       },
-      { sentences: ['Languages are many.', 'Netflix built Chap.', 'A launch of Netflix is near.'] },
+      {
+        sentences: [
+          'Languages are many.',
+          'Tools are, too.',
+          'Netflix built Chap.',
+          'A launch of Netflix is near.',
+        ],
+      },
     ],
   }),
 );
