@@ -56,6 +56,9 @@ const MOST = /^(?:what|which|who)\b.* (?:best|worst|hardest|easiest|favou?rite)\
 
 /** "When is the next one": what is over is not asked for. */
 const COMING = /^(?:when|where) .*\b(?:next|upcoming) (?!to\b)/;
+/** "Does it this or that": one of them is enough. */
+const EITHER = /^(?:is|are|was|were|do|does|did|can|could|should|would|will|has|have) .* or /;
+
 /** What the words of a question demand of a sentence that answers. @returns nothing where they demand nothing. */
 export function demandsOf(words: string, stranger?: string): { readonly demands?: Demands } {
   const [, act] = HOW_TO.exec(words) ?? [];
@@ -76,6 +79,7 @@ export function demandsOf(words: string, stranger?: string): { readonly demands?
     so: SO.exec(words)?.[1],
     cause: CAUSE.test(words) ? true : undefined,
     stranger,
+    either: EITHER.test(words) ? true : undefined,
     says: MOST.test(words) ? 'rank' : COMING.test(words) ? 'coming' : undefined,
   };
   const demands = Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined));

@@ -16,6 +16,7 @@ import { isAboutTheTalk } from '../summarize/headings.ts';
 import { type Rated, rate } from '../summarize/rate.ts';
 
 import { leadByReason } from '../summarize/shown.ts';
+import { divide } from './nominal.ts';
 import { isMerit, kindWanted } from './question.ts';
 
 import type { Subject } from './session.ts';
@@ -39,6 +40,7 @@ export function narrowTo(findings: Findings, keeps: (one: Rated) => boolean): Fi
 }
 
 export type Gather = (subject: Subject, talks?: ReadonlySet<TalkId>) => Findings;
+type GatherOne = (subject: Subject, talks: ReadonlySet<TalkId> | undefined) => Findings;
 
 export type EvidenceBase = {
   readonly gather: Gather;
@@ -134,6 +136,24 @@ export function measureOf({ wanted = '', about, focus }: Subject): string {
   return focus === 'figures' && /^(?:how )?much$/.test(wanted) ? `${wanted} ${about}` : wanted;
 }
 
+/** "Does Ada believe people or check up on them": one of the two is told, and the other by its name alone. */
+function alternatives({ about, demands }: Subject, knowledge: Knowledge): readonly string[] {
+  const [one = '', other] = about.split(' or ');
+  return other === undefined || demands?.either === undefined
+    ? []
+    : [one, `${divide(one, knowledge).names} ${other}`];
+}
+
+/** Where the whole is not told, one of the two that a question names with "or". */
+function orEither(gatherOne: GatherOne, knowledge: Knowledge): Gather {
+  return (subject, talks = talksFor(knowledge.catalogue, subject)) => {
+    const whole = gatherOne(subject, talks);
+    if (whole.verdict.answerable) return whole;
+    const sides = alternatives(subject, knowledge).map((about) => gatherOne({ ...subject, about }, talks));
+    return sides.find(({ verdict }) => verdict.answerable) ?? whole;
+  };
+}
+
 /** @returns the search, the weighing and the decision as one step, over one body of knowledge. */
 export function createEvidenceBase(knowledge: Knowledge): EvidenceBase {
   const search = createSearch(knowledge);
@@ -142,7 +162,7 @@ export function createEvidenceBase(knowledge: Knowledge): EvidenceBase {
   const partOf = createParts(knowledge);
   const isSaid = createIsSaid(knowledge);
 
-  const gather: Gather = (subject, talks = talksFor(knowledge.catalogue, subject)) => {
+  const gatherOne: GatherOne = (subject, talks) => {
     const { query, byCues } = toQuery(subject, makeQuery);
     const hits = search(query, talks, PASSAGES_READ).filter(({ passage }) =>
       mayBeOf(subject, partOf(passage)),
@@ -172,5 +192,5 @@ export function createEvidenceBase(knowledge: Knowledge): EvidenceBase {
       byCues,
     };
   };
-  return { gather, terms, partOf };
+  return { gather: orEither(gatherOne, knowledge), terms, partOf };
 }

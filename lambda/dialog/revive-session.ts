@@ -51,6 +51,7 @@ const isDemands = shape(
     so: isText,
     stranger: isText,
     cause: oneOf(true),
+    either: oneOf(true),
     says: oneOf('rank', 'coming'),
   },
 );

@@ -46,6 +46,8 @@ export type Demands = {
   readonly stranger?: string | undefined;
   /** That one of several is above the others, or that something is still to come. */
   readonly says?: 'rank' | 'coming' | undefined;
+  /** Two things are named, of which one is told. */
+  readonly either?: true | undefined;
   /** What happened has a cause, which is to be told. */
   readonly cause?: true | undefined;
 };
