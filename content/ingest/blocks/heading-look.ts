@@ -1,5 +1,6 @@
-import { readPeople } from '../people/people.ts';
+import { LINKS_BEHIND, readPeople } from '../people/people.ts';
 import { isFullName, startsWithFirstName, tidyName } from '../people/person-names.ts';
+import { speakerLabel } from '../talks/head-lines.ts';
 import { readTitle } from '../talks/read-title.ts';
 import { capitalShare, codeIn, couldBeHeading, couldBeTitle, isShouted, wordCount } from '../titles.ts';
 import type { Scan } from './scan-state.ts';
@@ -88,10 +89,12 @@ function isApart({ alone, after, words }: Look): boolean {
 
 /** The heading that words are by their look or place; undefined when they are none. */
 export function guessHeading(scan: Scan, words: string, place: Place): Guess | undefined {
-  if (words.length > MAX_LENGTH) return undefined;
+  if (words.length > MAX_LENGTH || (speakerLabel(words) ?? '') !== '') return undefined;
   const bold = /^(?:\*\*|__)([^*_]+)(?:\*\*|__):?$/.exec(words)?.[1];
   const bare = withoutMarks(bold ?? words);
-  if (namesPeople(bare) || (bare !== words && readPeople(bare).speakers.length > 0)) return undefined;
+  if (isBelowTitle(scan) && isBilledLine(bare)) return undefined;
+  if (namesPeople(bare) || (bare !== words && readPeople(bare.replace(LINKS_BEHIND, '')).speakers.length > 0))
+    return undefined;
   const look: Look = {
     ...place,
     words: bare,
@@ -101,6 +104,17 @@ export function guessHeading(scan: Scan, words: string, place: Place): Guess | u
   };
   if (isShouted(bare)) return guessShouted(look);
   return LOOKS.find(([holds]) => holds(look))?.[1](look);
+}
+
+function isBelowTitle({ blocks }: Scan): boolean {
+  const last = blocks.at(-1);
+  return last?.kind === 'heading' && last.guessed !== true;
+}
+
+/** "Temitope Bello, Ferrous Foods" right below a title: however rare the name, it is told for whom they work. */
+function isBilledLine(words: string): boolean {
+  const { speakers, billed } = readPeople(words);
+  return billed && /,\s/.test(words) && speakers.every(({ name }) => isFullName(name));
 }
 
 function guessShouted({ words, opens, below }: Look): Guess | undefined {

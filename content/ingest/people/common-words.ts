@@ -1,6 +1,8 @@
 /** Words that names of talks, products and firms are made of and people's names hardly ever. */
 const COMMON: ReadonlySet<string> = new Set(
   `annual review visual issues
+  airlines airways apron arts brands bros brothers capital creek depot electronic energy fix foods goods hat holdings insurance logistics
+  master motors paints partners pharmacy railway red ticket travel ventures
   a about above abstract academy access account across action adding advanced advisory africa after agenda agile ai
   airbnb all alternatives amazon america american an analysis analytics and android angeles angular another ansible
   answer any apache api apis app appendix apple application applications apps april arch architecture architectures are

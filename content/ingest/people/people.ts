@@ -31,9 +31,13 @@ const MAY_NAME = /^[\s\-–—*•]*(?:\p{Lu}|@\w)/u;
 const MAX_LENGTH = 240;
 const MAX_WORDS = 30;
 /** What stands between people, or between a name and what follows it; commas inside brackets do not count. */
-const BETWEEN = /\s*;\s*|\s+[&+/]\s+|,?\s+and\s+|,\s+(?![^(]*\))/giu;
+const BETWEEN = /\s*;\s*|\s+(?:[&+/]|vs\.?)\s+|,?\s+and\s+|,\s+(?![^(]*\))/giu;
 /** Where a name ends and a role, a firm or a handle begins. */
 const NAME_END = /\s+[-–—|~]+\s*|\s+@\s*|\s*[(<]|\s+from\s+(?=\p{Lu})|\s+\p{Pd}?at\s+(?=\p{Lu})/u;
+
+/** "Jane Doe · slides · video": what links stand behind a name. */
+export const LINKS_BEHIND =
+  /(?:\s*[·•|,/–—-]\s*[[(]?(?:the )?(?:slides?|videos?|recording|deck|code|repo|notes|youtube|twitter|website|blog|pdf|abstract)[\])]?)+$/i;
 
 /** The people a text bills, one line or more: "Jessica Cox and Corey Harper, Elsevier", "Ana Medina - Chaos Engineer". */
 export function readPeople(text: string, trust: Trust = 'full'): People {

@@ -26,7 +26,10 @@ export function peopleOfFile(name: FileName, known: Known): FilePeople {
   const plain = { title: name.title, speakers: [] };
   const written = known.title === '' && name.line !== '' ? readLine(name.line) : undefined;
   if (written !== undefined) return written;
-  if (name.suffix.length > 0) return { ...plain, speakers: namesOf(name.suffix, known) };
+  if (name.suffix.length > 0) {
+    const speakers = namesOf(name.suffix, known);
+    return { title: speakers.length > 0 ? name.title : name.line || name.title, speakers };
+  }
   const rest = known.title === '' ? [] : afterTitle(name.words, known.title);
   if (rest.length >= 2) return { ...plain, speakers: namesOf(rest, known) };
   if (known.title !== '') return plain;

@@ -1,6 +1,6 @@
 import type { NotedSpeaker } from '../document.ts';
 import { isLikelyName } from '../people/ordinary-words.ts';
-import { type People, readLabelled, readPeople, tidyRole } from '../people/people.ts';
+import { LINKS_BEHIND, type People, readLabelled, readPeople, tidyRole } from '../people/people.ts';
 import { isFullName, isLoneName, isRole, startsWithFirstName } from '../people/person-names.ts';
 import { isProse, wordCount } from '../titles.ts';
 import { dateIn, type FoundDate } from './dates.ts';
@@ -60,7 +60,7 @@ export function readPeopleLine(line: HeadLine, state: HeadState): Reading {
     return state.speakers.length > 0 ? 'name' : addPeople(line, speakers, state);
   }
   const { text, day } = dayApart(
-    (by?.replace(/(?<=\p{Ll}{2})\.$/u, '') ?? line.text).replace(MAIL, '').trim(),
+    (by?.replace(/(?<=\p{Ll}{2})\.$/u, '') ?? line.text).replace(MAIL, '').trim().replace(LINKS_BEHIND, ''),
   );
   const people = readPeople(text, by !== undefined && line.at < NEAR_BLOCKS ? 'lone' : 'full');
   const found = people.speakers.length > 0 ? people : founder(line);
@@ -106,7 +106,7 @@ function counts(
   const isSentence =
     isProse(text) && !(byLine(text) !== undefined && people.speakers.every(({ name }) => isFullName(name)));
   if (isSentence || /[!?:]$|^[^-–—(,]+:\s/.test(text) || at >= NEAR_BLOCKS) return false;
-  const bare = text.replace(MAIL, '').trim();
+  const bare = text.replace(MAIL, '').trim().replace(LINKS_BEHIND, '');
   return people.billed || isFullName(bare) || people.speakers.length > 1 || byLine(text) !== undefined;
 }
 

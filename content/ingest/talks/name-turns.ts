@@ -1,4 +1,5 @@
 import type { Block, NoteDraft } from '../document.ts';
+import { isSamePerson } from '../people/speaker-names.ts';
 import { wordCount } from '../titles.ts';
 
 /** In a talk of one speaker, a voice that says at least this share of the words at a stretch is the speaker's; the rest are hosts and askers. */
@@ -10,11 +11,32 @@ function turnsOf(draft: NoteDraft): readonly Turn[] {
   return draft.sections.flatMap((section) => section.blocks.filter((block) => block.kind === 'turn'));
 }
 
+/** "ANA: …", "Ana: …": the one of the talk's speakers whom a label means. */
+function meant(label: string, { facts }: NoteDraft): string {
+  const likely = label.length < 2 ? [] : facts.speakers.filter(({ name }) => isSamePerson(label, name));
+  const [only, ...others] = likely;
+  return only === undefined || others.length > 0 ? label : only.name;
+}
+
+/** Each turn under its speaker's whole name. */
+function withWholeNames(draft: NoteDraft): NoteDraft {
+  const name = (block: Block): Block =>
+    block.kind === 'turn' ? { ...block, speaker: meant(block.speaker, draft) } : block;
+  return {
+    ...draft,
+    sections: draft.sections.map((section) => ({ ...section, blocks: section.blocks.map(name) })),
+  };
+}
+
 /**
  * Captioners mark only that another voice speaks (">>"). Where a talk has one speaker, and no turn names anybody, the long
  * turns are the speaker's.
  */
 export function nameTurns(draft: NoteDraft): NoteDraft {
+  return nameSilent(turnsOf(draft).some((turn) => turn.speaker !== '') ? withWholeNames(draft) : draft);
+}
+
+function nameSilent(draft: NoteDraft): NoteDraft {
   const [speaker, ...others] = draft.facts.speakers;
   const turns = turnsOf(draft);
   if (

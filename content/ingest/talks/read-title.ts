@@ -58,10 +58,14 @@ const BRACKET = /^(.+?)\s*[([]([^()[\]]+)[)\]]$/;
 const COMMA = /^([^,]{8,}),\s+(\p{Lu}[^,]+)$/u;
 const DASH = /\s+(?:[-–—|~]+|::|@)\s+|\s*—\s*/g;
 
+/** "[video]", "(slides)", "⭐⭐⭐⭐", "🎉" behind a title: what there is of it, and how it was liked. */
+const MEDIA =
+  /(?:\s*(?:[[(](?:video|slides?|recording|youtube|audio|deck|notes|pdf|link)s?[\])]|\p{Extended_Pictographic}|\uFE0F|\u200D))+\s*$/iu;
+
 /** Reads a talk's heading: its code, title, the people it names, what kind of talk it is. */
 export function readTitle(heading: string): TitleLine {
   const { words, time } = withoutClock(withoutDecoration(heading));
-  const line = withoutNumber(words)
+  const line = withoutNumber(words.replace(MEDIA, ''))
     .replace(LABELLED, '')
     .replace(NOTES_OF, '')
     .replace(EVENT, '')
@@ -123,7 +127,9 @@ function signed(text: string): Apart | undefined {
 /** "Dan Kohn - Exec Dir - CNCF" names only people; "Jane Doe: How we built it" a talk as well. */
 function onlyPeople(text: string): Apart | undefined {
   const [, owner = '', rest = ''] = /^([^:]{3,60}):\s+(\S.*)$/.exec(text) ?? [];
-  if (isFullName(owner)) return { title: rest, speakers: people(owner, 'full') };
+  const owners = people(owner, 'full');
+  if (owners.length > 0 && owners.every(({ role }) => role === undefined))
+    return { title: rest, speakers: owners };
   const { speakers, billed } = readPeople(text);
   const [first, second] = speakers;
   if (first === undefined || (!billed && !isFullName(text) && second === undefined)) return undefined;

@@ -1,9 +1,9 @@
 import type { Block, Document, NoteDraft, TalkFacts } from '../document.ts';
 import { kebab } from '../kebab.ts';
-import { type Event, eventInText, eventOfPath, eventOfTitle, yearIn } from './conference-names.ts';
 import { creditIn } from './credit.ts';
 import { dateIn, dateOfPath, type FoundDate } from './dates.ts';
-import { NAME_PARTS, readFileName } from './file-names.ts';
+import { eventOf } from './document-event.ts';
+import { readFileName } from './file-names.ts';
 import { factsInFront, linesInFront } from './front-matter.ts';
 import { isNumberedHeading } from './head-lines.ts';
 import { nameTurns } from './name-turns.ts';
@@ -13,9 +13,6 @@ import { type Context, factsOf } from './talk-facts.ts';
 import { readHead } from './talk-head.ts';
 import { type Part, talkParts } from './talk-parts.ts';
 import { isDayTitle } from './talk-starts.ts';
-
-/** A document's first blocks, which may name the event. */
-const OPENING_BLOCKS = 8;
 
 /**
  * One draft a talk: who, what, when and where as far as the notes, the file's name and its folders tell, and what was
@@ -57,42 +54,6 @@ function contextOf({ file, front, blocks }: Document, folder: string, parts: rea
     ...(credit ? { credit } : {}),
     ...(date ? { date } : {}),
   };
-}
-
-/** Folders are named after events on purpose; the notes' words come second. */
-function eventOf(
-  blocks: readonly Block[],
-  known: { path: string; title: string; year: number | undefined; isDiary: boolean },
-): Event {
-  const { path, title } = known;
-  const opening = blocks
-    .slice(0, OPENING_BLOCKS)
-    .map((block) => ('text' in block ? block.text.slice(0, 300) : ''));
-  const written = eventInText([title, ...opening].join('\n'));
-  const named = yearIn(path.slice(path.lastIndexOf('/') + 1));
-  const heading = title || (opening.find((words) => words !== '') ?? '');
-  const titled = eventOfTitle(
-    known.isDiary && named !== undefined && yearIn(heading) === undefined ? `${heading} ${named}` : heading,
-  );
-  const placed = eventOfPath(path);
-  const year =
-    placed.year ?? written.year ?? titled.year ?? known.year ?? named ?? yearOfDiary(heading, known.isDiary);
-  // a folder without a year may be called after what is in it
-  const dated = placed.year === undefined ? titled.conference : undefined;
-  const conference =
-    dated ?? placed.conference ?? written.conference ?? titled.conference ?? eventOfName(path);
-  return { ...(conference ? { conference } : {}), ...(year ? { year } : {}) };
-}
-
-/** "Maps in SQL - Jane Doe - MapDay 2021.srt" */
-function eventOfName(path: string): string | undefined {
-  const [, ...parts] = readFileName(path).line.split(NAME_PARTS);
-  return parts.map((part) => eventOfTitle(part).conference).find((name) => name !== undefined);
-}
-
-/** "Offsite talks, autumn 2018" */
-function yearOfDiary(heading: string, isDiary: boolean): number | undefined {
-  return isDiary ? yearIn(heading) : undefined;
 }
 
 /** A date alone on one of the first lines, or beside the name of the event above several talks. */

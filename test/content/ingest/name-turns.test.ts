@@ -52,3 +52,17 @@ test.each([
 ])('%s', (_why, one) => {
   expect(nameTurns(one)).toEqual(one);
 });
+
+test('a label in capitals or of a first name means the speaker whose it is, where it is one', () => {
+  const turns = [
+    ['ANN', LONG],
+    ['Bo', 'Short.'],
+    ['AUDIENCE', 'Why?'],
+  ] as const;
+  expect(speakersOf(nameTurns(draft(['Ann Lee', 'Bo Ray'], turns)))).toEqual([
+    'Ann Lee',
+    'Bo Ray',
+    'AUDIENCE',
+  ]);
+  expect(speakersOf(nameTurns(draft(['Ann Lee', 'Ann Ray'], [['ANN', LONG]])))).toEqual(['ANN']);
+});
