@@ -56,6 +56,8 @@ const MOST = /^(?:what|which|who)\b.* (?:best|worst|hardest|easiest|favou?rite)\
 
 /** "When is the next one": what is over is not asked for. */
 const COMING = /^(?:when|where) .*\b(?:next|upcoming) (?!to\b)/;
+/** "Is Fargate a service". */
+const IS_ONE = /^(?:is|was) (?!there |it |that |this |he |she )(?:the |an? )?(.+?) (?:an?|the) (\S+)$/;
 /** "Does it this or that": one of them is enough. */
 const EITHER = /^(?:is|are|was|were|do|does|did|can|could|should|would|will|has|have) .* or /;
 
@@ -65,6 +67,7 @@ export function demandsOf(words: string, stranger?: string): { readonly demands?
   const [, by, on] = SAID.exec(words) ?? [];
   const [, each, time] = RATE.exec(words) ?? [];
   const [, verb, way = ''] = WAY.exec(words) ?? [];
+  const [, what, kind = ''] = IS_ONE.exec(words) ?? [];
   const said: Demands = {
     act: WISHES.test(act ?? '') ? undefined : act,
     by,
@@ -78,6 +81,7 @@ export function demandsOf(words: string, stranger?: string): { readonly demands?
     not: verb === undefined ? undefined : `${verb} ${OTHER_WAY.get(way)}`,
     so: SO.exec(words)?.[1],
     cause: CAUSE.test(words) ? true : undefined,
+    isOne: what === undefined ? undefined : [what, kind],
     stranger,
     either: EITHER.test(words) ? true : undefined,
     says: MOST.test(words) ? 'rank' : COMING.test(words) ? 'coming' : undefined,

@@ -15,7 +15,7 @@ import { FOCUS_CUES, HAS_FORM } from '../summarize/focus-fit.ts';
 import { isAboutTheTalk } from '../summarize/headings.ts';
 import { type Rated, rate } from '../summarize/rate.ts';
 
-import { leadByReason } from '../summarize/shown.ts';
+import { leadByReason, leadByStatement } from '../summarize/shown.ts';
 import { divide } from './nominal.ts';
 import { isMerit, kindWanted } from './question.ts';
 
@@ -136,6 +136,12 @@ export function measureOf({ wanted = '', about, focus }: Subject): string {
   return focus === 'figures' && /^(?:how )?much$/.test(wanted) ? `${wanted} ${about}` : wanted;
 }
 
+/** A reason where one is asked for, and that something is what it is asked to be, come first. */
+function leadBySaid(rated: readonly Rated[], { focus, demands }: Subject): readonly Rated[] {
+  if (focus === 'reason') return leadByReason(rated);
+  return demands?.isOne === undefined ? rated : leadByStatement(rated, demands.isOne);
+}
+
 /** "Does Ada believe people or check up on them": one of the two is told, and the other by its name alone. */
 function alternatives({ about, demands }: Subject, knowledge: Knowledge): readonly string[] {
   const [one = '', other] = about.split(' or ');
@@ -187,7 +193,7 @@ export function createEvidenceBase(knowledge: Knowledge): EvidenceBase {
     return {
       query,
       hits,
-      rated: subject.focus === 'reason' ? leadByReason(rated) : rated,
+      rated: leadBySaid(rated, subject),
       verdict: byCues ? { ...verdict, answerable: rated.length > 0 } : verdict,
       byCues,
     };

@@ -52,6 +52,7 @@ const isDemands = shape(
     stranger: isText,
     cause: oneOf(true),
     either: oneOf(true),
+    isOne: (value) => Array.isArray(value) && value.length === 2 && value.every(isText),
     says: oneOf('rank', 'coming'),
   },
 );

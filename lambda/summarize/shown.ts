@@ -174,6 +174,22 @@ export function leadByReason<
   );
 }
 
+/** Between what something is and that it is stand at most so many words: "is not a fully managed service". */
+const MOST_BETWEEN = 4;
+
+/** "Is Fargate a service": where a sentence says that it is one or that it is none, that comes first. */
+export function leadByStatement<One extends { readonly text: string; readonly value: number }>(
+  ordered: readonly One[],
+  [what, kind]: readonly [string, string],
+): readonly One[] {
+  const plain = (words: string) => words.replace(/\W/g, '.');
+  const states = new RegExp(
+    `\\b${plain(what)} (?:is|are|was|were)(?: \\S+){0,${MOST_BETWEEN}} ${plain(kind)}\\b`,
+    'i',
+  );
+  return leadBy(ordered, ({ text }) => states.test(text));
+}
+
 /** The best sentence that shows what was asked for comes first. */
 export function leadByShown<One extends { readonly shown: boolean; readonly value: number }>(
   ordered: readonly One[],

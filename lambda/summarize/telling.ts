@@ -48,6 +48,8 @@ export type Demands = {
   readonly says?: 'rank' | 'coming' | undefined;
   /** Two things are named, of which one is told. */
   readonly either?: true | undefined;
+  /** Something, and what it is asked to be one of. */
+  readonly isOne?: readonly [string, string] | undefined;
   /** What happened has a cause, which is to be told. */
   readonly cause?: true | undefined;
 };
