@@ -1,5 +1,6 @@
 import type { Block } from '../document.ts';
 import { singleBlanks } from '../single-blanks.ts';
+import { withStops } from './unpunctuated.ts';
 
 /** Lines of one voice without a break: what becomes a turn. */
 export type Utterance = {
@@ -19,7 +20,7 @@ const INSIDE =
 
 /** Turns in order; lines that only tell what the room did are left out. */
 export function turnBlocks(utterances: readonly Utterance[]): Block[] {
-  return utterances.flatMap(({ speaker, lines, at }): Block[] => {
+  return withStops(utterances).flatMap(({ speaker, lines, at }): Block[] => {
     const said = lines
       .filter(({ text }) => !STAGE.test(text))
       .map(({ text, number }) => ({ number, text: singleBlanks(text.replace(INSIDE, '')).trim() }))

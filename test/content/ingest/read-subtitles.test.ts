@@ -84,3 +84,34 @@ test('a long monologue is parted at full stops', async () => {
   expect(blocks.length).toBeGreaterThan(2);
   expect(blocks.every((block) => block.kind === 'turn' && /\.$/.test(block.text))).toBe(true);
 });
+
+test('what a recogniser wrote without full stops is parted where people begin anew, and where it grows long', async () => {
+  const lines = [
+    'good morning my name is ida and',
+    'we wax ropes so the first thing that you',
+    'need is a dry loft above the slip',
+    'and then you need a barrel of wax',
+    'which costs forty crowns a year in',
+    'a good year and it keeps all of the ropes',
+    'of the harbour dry for a decade',
+    'nobody has to know that it is only wax',
+    'but do not eat it',
+  ];
+  const [turn] = await blocksOf(
+    'a.srt',
+    lines.map((line, at) => `${at + 1}\n00:00:${10 + at},000 --> 00:00:${11 + at},000\n${line}`).join('\n\n'),
+  );
+  expect(turn).toMatchObject({
+    text: [
+      'good morning my name is ida and',
+      'we wax ropes. So the first thing that you',
+      'need is a dry loft above the slip.',
+      'And then you need a barrel of wax',
+      'which costs forty crowns a year in',
+      'a good year and it keeps all of the ropes.',
+      'Of the harbour dry for a decade',
+      'nobody has to know that it is only wax.',
+      'But do not eat it',
+    ].join('\n'),
+  });
+});
