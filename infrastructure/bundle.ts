@@ -46,10 +46,6 @@ export type Packed = { readonly eager: number; readonly lazy: number; readonly f
 
 const START = 'index.mjs';
 
-/** What MiniSearch calls its own: names that nothing outside of it asks for, and that take two kilobytes where they are written out. */
-const OWN_OF_SEARCH =
-  /^(?:_(?:documentCount|documentIds|storedFields|avgFieldLength|idToShortId|fieldLength|fieldIds|currentVacuum|dirtCount|enqueuedVacuum\w*)|instantiateMiniSearch|vacuumConditionsMet|warnDocumentChanged|conditionalVacuum|performVacuuming|maybeAutoVacuum|execute(?:Wildcard)?Query(?:Spec)?|combineResults|removeFieldLength|termResults|loadJSAsync)$/;
-
 /** How every function is packed, whatever is in it. */
 export const AS_FUNCTION = {
   absWorkingDir: PROJECT,
@@ -92,7 +88,6 @@ export async function bundle({ entry, artefacts, folder }: Package): Promise<Pac
     outdir: folder,
     entryNames: '[name]',
     minify: true,
-    mangleProps: OWN_OF_SEARCH,
     plugins: [oneStart(split, START)],
   });
   for (const path of artefacts) cpSync(path, join(folder, basename(path)), { recursive: true });
