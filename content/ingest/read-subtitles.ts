@@ -3,7 +3,8 @@ import type { Block, Document } from './document.ts';
 import { isVoice } from './people/voice-labels.ts';
 import { pushAll } from './push-all.ts';
 
-type Cue = {
+/** What was shown at a time. */
+export type Cue = {
   readonly start: number;
   readonly end: number;
   readonly lines: readonly SpokenLine[];
@@ -130,7 +131,8 @@ function overlap(before: readonly string[], after: readonly string[]): number {
   return 0;
 }
 
-function joinCues(cues: readonly Cue[]): Utterance[] {
+/** Turns out of what one voice said at a stretch. */
+export function joinCues(cues: readonly Cue[]): Utterance[] {
   const turns: { speaker: string; lines: SpokenLine[]; at: number; end: number; length: number }[] = [];
   for (const cue of cues) {
     const last = turns.at(-1);

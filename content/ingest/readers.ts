@@ -5,6 +5,7 @@ import { readDocx } from './read-docx.ts';
 import { readHtml } from './read-html.ts';
 import { readMarkdown } from './read-markdown.ts';
 import { readOrg } from './read-org.ts';
+import { isPasted, readPasted } from './read-pasted.ts';
 import { readPdf } from './read-pdf.ts';
 import { isSubtitles, readSubtitles } from './read-subtitles.ts';
 import { readText } from './read-text.ts';
@@ -35,6 +36,7 @@ const PLAIN: TextFormat = { extensions: ['txt', 'text'], looksLike: () => true, 
 /** One row a format. Formats that can be told by their content are tried before those that any text could be. */
 const MARKED_FORMATS: readonly TextFormat[] = [
   { extensions: ['vtt', 'srt', 'sbv'], looksLike: isSubtitles, read: readSubtitles },
+  { extensions: [], looksLike: isPasted, read: readPasted },
   { extensions: ['html', 'htm', 'xhtml'], looksLike: isHtml, read: readHtml },
 ];
 /** What people write themselves, in whatever marks they know. */

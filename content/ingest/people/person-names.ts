@@ -36,7 +36,7 @@ export function mayStartWithName(text: string): boolean {
 
 /** True when the words look like a full name ("Adrian Cockcroft", "Peter M. O'Donnell", "Pablo Gonzalez Martinez"). */
 export function isFullName(text: string): boolean {
-  if (text.length > MAX_NAME || !/^\s*\p{Lu}/u.test(text) || !mayStartWithName(text)) return false;
+  if (text.length > MAX_NAME || !/^\s*(?!I['’])\p{Lu}/u.test(text) || !mayStartWithName(text)) return false;
   const words = nameWords(text);
   if (words.length < 2 || words.length > 5) return false;
   const loud = text === text.toUpperCase();

@@ -10,6 +10,27 @@ type Case = {
 
 const CASES: readonly Case[] = [
   {
+    why: 'captions copied from beside a film stand below their times',
+    file: 'Ropes for sails.txt',
+    text: 'Ropes for sails\n\n0:00\nGood morning.\n0:04\nWe wax ropes, and that\n0:09\nkeeps them dry.\n0:15\nForty crowns a year.\n0:22 And thank you.',
+    blocks: [
+      '1 # Ropes for sails',
+      '4 (0) : Good morning.⏎We wax ropes, and that⏎keeps them dry.⏎Forty crowns a year.⏎And thank you.',
+    ],
+  },
+  {
+    why: 'the points of notes are minutes apart, whatever their times',
+    file: 'ropes.txt',
+    text: '0:00 intro of the loft\n3:10 why wax helps\n7:02 how much of it\n12:40 what it costs\n20:00 questions on salt',
+    blocks: [
+      '1 - intro of the loft',
+      '2 - why wax helps',
+      '3 - how much of it',
+      '4 - what it costs',
+      '5 - questions on salt',
+    ],
+  },
+  {
     why: 'captioners mark a change of voice, wrap at forty columns and note what the room does',
     text: ' >> Next up, we have Aki\nYamada!\n\n(applause)\n\n >> Hi, everyone. I am Aki, and\nthis is great.\n\nSo let us start. (laughter)',
     blocks: [
