@@ -18,7 +18,7 @@ const SAMPLE = 400;
 
 /** True for captions that were copied from beside a film: each with its time above it or in front. */
 export function isPasted(text: string): boolean {
-  if (!/^[[(]?\d{1,2}:\d{2}/m.test(text)) return false;
+  if (!/\d:\d\d/.test(text) || !/^[[(]?\d{1,2}:\d{2}/m.test(text)) return false;
   const lines = sourceLines(text.slice(0, SAMPLE * 100), 1, SAMPLE);
   if (lines.some(({ text: line }) => VOICE.test(line))) return false;
   const stamps = lines.flatMap((line) => STAMPED.exec(line.text)?.[1] ?? []).map(seconds);

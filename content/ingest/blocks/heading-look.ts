@@ -89,7 +89,8 @@ function isApart({ alone, after, words }: Look): boolean {
 
 /** The heading that words are by their look or place; undefined when they are none. */
 export function guessHeading(scan: Scan, words: string, place: Place): Guess | undefined {
-  if (words.length > MAX_LENGTH || (speakerLabel(words) ?? '') !== '') return undefined;
+  if (words.length > MAX_LENGTH) return undefined;
+  if (words.includes(':') && (speakerLabel(words) ?? '') !== '') return undefined;
   const bold = /^(?:\*\*|__)([^*_]+)(?:\*\*|__):?$/.exec(words)?.[1];
   const bare = withoutMarks(bold ?? words);
   if (isBelowTitle(scan) && isBilledLine(bare)) return undefined;

@@ -4,6 +4,8 @@ import type { SpokenLine, Utterance } from './turn-blocks.ts';
 const MIN_WORDS = 40;
 /** Where a full stop ends fewer than one in so many words, a recogniser wrote what it heard. */
 const WORDS_A_STOP = 60;
+/** So many lines are looked at. */
+const SAMPLE = 80;
 const STOP = /[.?!]["”’)]*$/;
 /** Words with which people begin anew, once so many were said; "so good", "right now" and "so that it holds" go on. */
 const BEGINS =
@@ -16,7 +18,8 @@ const AHEAD = 3;
 
 /** Speech as a recogniser wrote it, without full stops, with some: else all of a turn would be one sentence. */
 export function withStops(utterances: readonly Utterance[]): readonly Utterance[] {
-  const words = utterances.flatMap(({ lines }) => lines.flatMap(({ text }) => wordsOf(text)));
+  const lines = utterances.flatMap((one) => one.lines).slice(0, SAMPLE);
+  const words = lines.flatMap(({ text }) => wordsOf(text));
   const stops = words.filter((word) => STOP.test(word)).length;
   if (words.length < MIN_WORDS || stops * WORDS_A_STOP >= words.length) return utterances;
   return utterances.map((one) => ({ ...one, lines: stopped(one.lines) }));

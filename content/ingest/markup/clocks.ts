@@ -12,7 +12,7 @@ const MOST_VOICES = 0.3;
 /** Notes whose lines begin with the time of the talk at which they were taken. */
 export const clocks: Dialect = {
   looksLike: (text) => {
-    if (!/^[\s\-*•]{0,9}[[(]?\d{1,2}:\d{2}/m.test(text)) return false;
+    if (!/\d:\d\d/.test(text)) return false;
     const moments = text.split('\n').flatMap((line) => momentIn(line)?.words ?? []);
     const voices = moments.filter((words) => VOICE.test(words)).length;
     return moments.length >= MIN_MOMENTS && voices <= MOST_VOICES * moments.length;

@@ -16,7 +16,10 @@ const TAGS = /^\s*(?:#[\p{L}][\p{L}\p{N}/_-]*\s*)+$/u;
 /** Notes of Obsidian, Logseq, Roam and their like: links between pages, callouts, fields, highlights, lines of tags. */
 export const vault: Dialect = {
   looksLike: (text) =>
-    text.includes('[[') || text.includes('> [!') || /\w::\s|^ {0,8}#\w+ +#\w|\S \^\w{4,}$/m.test(text),
+    text.includes('[[') ||
+    text.includes('> [!') ||
+    /\w::\s|^ {0,8}#\w+ +#\w/m.test(text) ||
+    (text.includes(' ^') && /\S \^\w{4,}$/m.test(text)),
   rewrite: (lines) => lines.map(rewriteLine),
 };
 

@@ -82,7 +82,7 @@ export function isHeadLabel(text: string): boolean {
 
 /** "Speaker: Jane Doe, Acme" */
 export function namesSpeaker(text: string): boolean {
-  return isFullName(readPeople(speakerLabel(text) ?? '').speakers[0]?.name ?? '');
+  return text.includes(':') && isFullName(readPeople(speakerLabel(text) ?? '').speakers[0]?.name ?? '');
 }
 
 /** True when a line right below a heading makes it a talk's: it names people and what they do, or says that they speak. */

@@ -33,7 +33,9 @@ function withWholeNames(draft: NoteDraft): NoteDraft {
  * turns are the speaker's.
  */
 export function nameTurns(draft: NoteDraft): NoteDraft {
-  return nameSilent(turnsOf(draft).some((turn) => turn.speaker !== '') ? withWholeNames(draft) : draft);
+  const turns = turnsOf(draft);
+  if (turns.length === 0) return draft;
+  return nameSilent(turns.some((turn) => turn.speaker !== '') ? withWholeNames(draft) : draft);
 }
 
 function nameSilent(draft: NoteDraft): NoteDraft {

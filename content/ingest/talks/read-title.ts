@@ -62,10 +62,13 @@ const DASH = /\s+(?:[-–—|~]+|::|@)\s+|\s*—\s*/g;
 const MEDIA =
   /(?:\s*(?:[[(](?:video|slides?|recording|youtube|audio|deck|notes|pdf|link)s?[\])]|\p{Extended_Pictographic}|\uFE0F|\u200D))+\s*$/iu;
 
+/** Most titles end with a letter. */
+const MAY_BE_MEDIA = /[^\p{L}\p{N}]$/u;
+
 /** Reads a talk's heading: its code, title, the people it names, what kind of talk it is. */
 export function readTitle(heading: string): TitleLine {
   const { words, time } = withoutClock(withoutDecoration(heading));
-  const line = withoutNumber(words.replace(MEDIA, ''))
+  const line = withoutNumber(MAY_BE_MEDIA.test(words) ? words.replace(MEDIA, '') : words)
     .replace(LABELLED, '')
     .replace(NOTES_OF, '')
     .replace(EVENT, '')
