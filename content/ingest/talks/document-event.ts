@@ -37,7 +37,7 @@ export function eventOf(blocks: readonly Block[], known: Known): Event {
   return { ...(conference ? { conference } : {}), ...(year ? { year } : {}) };
 }
 
-const EVENT_LABEL = /^\W*(?:event|conference|conf)\W{0,4}:\W*(\p{Lu}[^\n]{2,60})$/imu;
+const EVENT_LABEL = /^[^\w\n]{0,6}(?:event|conference|conf)[^\w\n]{0,4}:[^\w\n]{0,6}(\p{Lu}[^\n]{2,60})$/imu;
 
 /** "Event: Harbour JS 2019, London": the name before the day and the place. */
 function eventOfLabel(opening: readonly string[]): Event {

@@ -40,6 +40,7 @@ export function isNumberedHeading(text: string): boolean {
 
 /** "Sprecher / Speaker: Jane Doe" → "Speaker: Jane Doe" */
 function oneLanguage(text: string): string {
+  if (!text.includes('/')) return text;
   return text.replace(/^\p{L}{2,20}\s*\/\s*(?=\p{L}{2,20}\s*:)/u, '');
 }
 
