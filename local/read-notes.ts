@@ -1,5 +1,6 @@
-import { readdir, rm, stat } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
+import { mkdir, mkdtemp, readdir, rename, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, join, resolve } from 'node:path';
 import { type NotesFile, readNotesFolder } from '../content/notes-folder.ts';
 import { RecapError } from '../lambda/errors.ts';
 import { loadKnowledge } from '../lambda/io/load-index.ts';
@@ -37,24 +38,48 @@ async function loadKept(kept: Artefact, root: string): Promise<Knowledge | undef
 }
 
 async function ingest(folder: string, kept: string, report: Report): Promise<Knowledge> {
-  const { unread, index } = await ingestApart(folder, kept);
-  for (const message of unread) report(message);
-  if (index === undefined)
-    throw new RecapError(
-      'bad-notes',
-      `${folder} holds no notes that can be read: Markdown, text, HTML, subtitles, .docx or .pdf.`,
-    );
-  const knowledge = await loadKnowledge(index);
-  // what was passed over is said at every start
-  if (unread.length > 0) await rm(index, { force: true });
-  if (dirname(index) === kept) await dropOldest(kept);
-  else await rm(dirname(index), { recursive: true, force: true });
-  return knowledge;
+  const own = await ownFolder(kept);
+  try {
+    const { unread, index } = await ingestApart(folder, own);
+    for (const message of unread) report(message);
+    if (index === undefined)
+      throw new RecapError(
+        'bad-notes',
+        `${folder} holds no notes that can be read: Markdown, text, HTML, subtitles, .docx or .pdf.`,
+      );
+    const knowledge = await loadKnowledge(index);
+    // what was passed over is said at every start
+    if (unread.length === 0) await keep(index, kept);
+    return knowledge;
+  } finally {
+    await rm(own, { recursive: true, force: true });
+  }
 }
 
+/** A folder that nobody else reads or writes: beside what is kept, so that an index is moved there whole, else where anybody may write. */
+async function ownFolder(kept: string): Promise<string> {
+  try {
+    await mkdir(kept, { recursive: true });
+    return await mkdtemp(join(kept, 'new-'));
+  } catch {
+    return mkdtemp(join(tmpdir(), 'keynote-recap-'));
+  }
+}
+
+/** Where nothing can be written, the notes are read anew at the next start. Others may keep and drop at the same time. */
+async function keep(index: string, kept: string): Promise<void> {
+  try {
+    await rename(index, join(kept, basename(index)));
+    await dropOldest(kept);
+  } catch {}
+}
+
+/** Of the indexes, and of what readings that were ended left behind. */
 async function dropOldest(folder: string): Promise<void> {
   const paths = (await readdir(folder)).map((file) => join(folder, file));
   const dated = await Promise.all(paths.map(async (path) => ({ path, time: (await stat(path)).mtimeMs })));
-  const old = dated.sort((a, b) => b.time - a.time).slice(MOST_KEPT);
-  await Promise.all(old.map(({ path }) => rm(path, { force: true })));
+  const newestFirst = dated.sort((a, b) => b.time - a.time);
+  const kinds = Map.groupBy(newestFirst, ({ path }) => path.endsWith('.json'));
+  const old = [...kinds.values()].flatMap((some) => some.slice(MOST_KEPT));
+  await Promise.all(old.map(({ path }) => rm(path, { recursive: true, force: true })));
 }

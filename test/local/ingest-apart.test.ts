@@ -47,6 +47,6 @@ test('a process that ends early is told with its reason, and without a stack tra
   );
   await expect(ingestApart(place, place)).rejects.toMatchObject({
     name: 'RecapError',
-    message: `${place} could not be read to its end: it takes more memory than there is.`,
+    message: `${place} could not be read to its end: it takes more memory than there is; ask a folder with fewer notes, or give Node more (NODE_OPTIONS=--max-old-space-size=8192).`,
   });
 });

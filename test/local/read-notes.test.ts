@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -78,6 +78,18 @@ describe('notes read once', () => {
     await read(place);
     expect(first.join('\n')).toContain('scan.pdf');
     expect(said).toEqual(first);
+  });
+
+  test('many folders are read at once, and nothing is left of the reading', async () => {
+    const folders = Array.from({ length: 10 }, (_, at) => join(place, `folder-${at}`));
+    for (const [at, folder] of folders.entries()) {
+      await mkdir(folder);
+      await writeFile(join(folder, 'notes.md'), NOTE.replace('nine', String(at + 20)));
+      await writeFile(join(folder, 'scan.pdf'), '%PDF-1.7 broken');
+    }
+    const all = await Promise.all([...folders, ...folders].map((folder) => read(folder)));
+    expect(all.map(({ catalogue }) => catalogue.talks.length)).toEqual(all.map(() => 1));
+    expect(await kept()).toEqual([]);
   });
 
   test('where nothing can be kept the notes are read all the same', async () => {
