@@ -12,18 +12,20 @@ const ASKS_OF_TWO = [
   /^how (?:do|did|are) (.+?) (?:differ|compare|different)(?: (?:from )?each other)?$/,
 ];
 
-/** Whose talks they are: a name, or whoever was spoken of. Undefined where nobody is named. */
-function speakersOf(
-  whose: string | undefined,
-  { speaker }: Session,
-  { speakers }: Catalogue,
-): readonly SpeakerId[] | undefined {
-  if (whose === undefined) return undefined;
-  if (/^(?:his|her|their)$/.test(whose)) return speaker === undefined ? [] : [speaker];
-  const name = whose.replace(/['’]s$/, '');
-  return speakers
-    .filter((one) => one.name.toLowerCase().split(' ').includes(name.toLowerCase()))
-    .map(({ id }) => id);
+const PRONOUN = /^(?:his|her|their)$/;
+
+/** Whose talks they are: whoever was spoken of, or the only one of that name. */
+function speakerOf(whose: string, { speaker }: Session, { speakers }: Catalogue): SpeakerId | undefined {
+  if (PRONOUN.test(whose)) return speaker;
+  const name = whose.replace(/['’]s$/, '').toLowerCase();
+  const [one, ...more] = speakers.filter((each) => each.name.toLowerCase().split(' ').includes(name));
+  return more.length > 0 ? undefined : one?.id;
+}
+
+/** What is asked where it is not clear which two are meant: "the talks" may be those that were spoken of; a name is looked for. */
+function unclear(whose: string | undefined): string | undefined {
+  if (whose === undefined) return 'compare them';
+  return PRONOUN.test(whose) ? '' : undefined;
 }
 
 /** The only two of these that one speaker gave. */
@@ -37,19 +39,18 @@ function pairOfOne(talks: readonly Talk[]): readonly Talk[] | undefined {
 
 /**
  * The comparison of two talks in words that name them.
- * @returns undefined for any other question.
+ * @returns undefined for any other question; no words where nobody was spoken of whose talks they may be.
  */
 export function ofTwoTalks({ turn }: Question, session: Session, catalogue: Catalogue): string | undefined {
   const sides = ASKS_OF_TWO.map((asks) => asks.exec(turn.words)?.[1]).find((said) => said !== undefined);
   const [phrase, whose, kind] = OF_TALKS.exec(sides ?? '') ?? [];
   if (phrase === undefined) return undefined;
-  const by = speakersOf(whose, session, catalogue);
+  const by = whose === undefined ? undefined : speakerOf(whose, session, catalogue);
   const talks = catalogue.talks.filter(
     (talk) =>
       (kind !== 'keynote' || talk.kind === kind) &&
-      (by === undefined || talk.speakers.some((one) => by.includes(one))),
+      (whose === undefined || (by !== undefined && talk.speakers.includes(by))),
   );
   const [one, other] = (talks.length === 2 ? talks : kind === 'keynote' && pairOfOne(talks)) || [];
-  // which two are meant is asked, as where nothing was spoken of
-  return one && other ? `compare ${spokenNameOf(one)} with ${spokenNameOf(other)}` : 'compare them';
+  return one && other ? `compare ${spokenNameOf(one)} with ${spokenNameOf(other)}` : unclear(whose);
 }
