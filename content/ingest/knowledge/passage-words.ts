@@ -1,6 +1,14 @@
 import { fold, isStopWord, stem, writtenWords } from '../../../lambda/retrieve/analyze.ts';
 import type { Passage, TalkId } from '../../../lambda/retrieve/index-format.ts';
-import { createRuns, onceByRun, type Runs, readSentenceRuns, type SentenceRuns } from '../runs.ts';
+import { remembering } from '../remembering.ts';
+import {
+  bySentence,
+  createRuns,
+  onceByRun,
+  type Runs,
+  readSentenceRuns,
+  type SentenceRuns,
+} from '../runs.ts';
 
 /** A word as the notes write it. It is looked at once; whoever counts words then counts its numbers and not its letters. */
 export type WrittenWord = {
@@ -52,16 +60,8 @@ export function* readPassageWords({ passages, titleOf, read }: PassagesToRead): 
   const { runs, sentenceRuns } = read ?? readRuns(passages);
   const wordsOf = createRunReader(runs);
   const readAgain = remembering((text: string) => runs.numbersOf(text).flatMap(wordsOf));
-  let [sentence, from] = [0, 0];
-  const next = () => {
-    const to = sentenceRuns.ends[sentence++] ?? from;
-    const words: WrittenWord[] = [];
-    for (; from < to; from++) {
-      const read = wordsOf(sentenceRuns.runs[from] ?? 0);
-      for (let i = 0; i < read.length; i++) words.push(read[i] as WrittenWord);
-    }
-    return words;
-  };
+  const nextRuns = bySentence(sentenceRuns);
+  const next = () => wordsOfAll(nextRuns(), wordsOf);
   for (const passage of passages)
     yield {
       title: readAgain(titleOf(passage.talk)),
@@ -69,6 +69,12 @@ export function* readPassageWords({ passages, titleOf, read }: PassagesToRead): 
       sentences: passage.sentences.map(next),
       also: passage.sentences.flatMap(({ also }) => (also === undefined ? [] : [readAgain(also)])),
     };
+}
+
+function wordsOfAll(runs: Uint32Array, wordsOf: (run: number) => Words): Words {
+  const words: WrittenWord[] = [];
+  for (const run of runs) for (const word of wordsOf(run)) words.push(word);
+  return words;
 }
 
 function readRuns(passages: readonly Passage[]): ReadRuns {
@@ -111,18 +117,6 @@ function createWordReader(): (written: string) => WrittenWord {
       mixed,
       ...(tail !== undefined && { tail: fold(tail) }),
     };
-  };
-}
-
-function remembering<T extends object>(read: (text: string) => T): (text: string) => T {
-  const known = new Map<string, T>();
-  return (text) => {
-    let found = known.get(text);
-    if (found === undefined) {
-      found = read(text);
-      known.set(text, found);
-    }
-    return found;
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Passage, TalkId, Topic } from '../../../lambda/retrieve/index-format.ts';
-import type { SentenceRuns } from '../runs.ts';
+import { remembering } from '../remembering.ts';
+import { bySentence, type SentenceRuns } from '../runs.ts';
 import type { WordReader } from './word-reader.ts';
 import type { Term } from './words.ts';
 
@@ -26,30 +27,15 @@ export type CountInput = {
 export function countTopics({ topics, passages, reader, sentenceRuns }: CountInput): readonly TopicCount[] {
   const counted = topics.map((): Counted => ({ talks: new Set(), passages: 0, last: -1 }));
   const byFirst = patternsByFirst(topics, counted, reader);
-  const headings = new Map<string, readonly Term[]>();
-  let [sentence, from] = [0, 0];
+  // passages share their headings
+  const termsOfHeading = remembering(reader.readTerms);
+  const nextRuns = bySentence(sentenceRuns);
   for (const [at, passage] of passages.entries()) {
     const place = { at, talk: passage.talk, byFirst };
-    countTerms(termsOfHeading(passage.headings.at(-1) ?? '', { reader, headings }), place);
-    for (const _ of passage.sentences) {
-      const to = sentenceRuns.ends[sentence++] ?? from;
-      countTerms(termsOf(sentenceRuns.runs.subarray(from, to), reader), place);
-      from = to;
-    }
+    countTerms(termsOfHeading(passage.headings.at(-1) ?? ''), place);
+    for (const _ of passage.sentences) countTerms(termsOf(nextRuns(), reader), place);
   }
   return counted.map(({ passages: count, talks }) => ({ passages: count, talks: [...talks] }));
-}
-
-type HeadingReader = { readonly reader: WordReader; readonly headings: Map<string, readonly Term[]> };
-
-/** Passages share their headings: each is read once. */
-function termsOfHeading(heading: string, { reader, headings }: HeadingReader): readonly Term[] {
-  let terms = headings.get(heading);
-  if (terms === undefined) {
-    terms = reader.readTerms(heading);
-    headings.set(heading, terms);
-  }
-  return terms;
 }
 
 /** The patterns that begin with a term, at the place that the term knows. */
