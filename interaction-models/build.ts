@@ -10,6 +10,7 @@ import { toLexBot } from './targets/lex.ts';
 import { type ArchiveFile, toArchive, toZip } from './targets/lex-archive.ts';
 import { toBotLocales } from './targets/lex-cloudformation.ts';
 import { toPatternTable } from './targets/patterns.ts';
+import { britishOf } from './template/british.ts';
 import { checkModel } from './template/check.ts';
 import { readDictionary } from './template/dictionary.ts';
 import { readModel } from './template/read-model.ts';
@@ -63,7 +64,8 @@ function readWords(): string[] {
 
 /** The text of build/patterns.json. */
 export function buildPatterns(model = loadModel()): string {
-  const parts = Object.entries(toPatternTable(model, readWords()));
+  const words = readWords();
+  const parts = Object.entries(toPatternTable(model, [...words, ...britishOf(words)]));
   const lines = parts.map(([name, part]) => `${JSON.stringify(name)}:${JSON.stringify(part)}`);
   return `{${lines.join(',\n')}\n}\n`;
 }
