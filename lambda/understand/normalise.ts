@@ -23,8 +23,12 @@ type Phrases = ReadonlyMap<string, readonly (readonly string[])[]>;
 /** Phrases by their last word, longest first. */
 type Endings = Phrases;
 
-/** `said`: without fillers and stutter; `words`: without what stands around the wish as well. */
-export type Normalised = { readonly said: readonly string[]; readonly words: readonly string[] };
+/** `said`: without fillers and stutter; `words`: without what stands around the wish as well; `isFrame`: there is no wish. */
+export type Normalised = {
+  readonly said: readonly string[];
+  readonly words: readonly string[];
+  readonly isFrame?: boolean;
+};
 
 type Prepared = {
   readonly fillers: ReadonlySet<string>;
@@ -66,7 +70,8 @@ export function createNormalise(table: PatternTable): (heard: string) => Normali
       prepared.fillers.has(word) ? [] : (contractions.get(word) ?? [word]),
     );
     const plain = withoutAsides(withoutStutter(words), prepared);
-    return { said: plain, words: withoutFrame(plain, prepared) };
+    const rest = withoutFrame(plain, prepared);
+    return { said: plain, words: rest, isFrame: isFrame(rest, prepared) };
   };
 }
 
@@ -137,6 +142,15 @@ function withoutFrame(words: readonly string[], prepared: Prepared): string[] {
   )
     to -= length;
   return words.slice(from, to);
+}
+
+/** "Honestly", "yes or no": what was left, because something must be, says nothing either. */
+function isFrame(words: readonly string[], { asides, openings, closings }: Prepared): boolean {
+  const isWhole = (phrase: readonly string[]) =>
+    phrase.length === words.length && startsWith(words, 0, phrase);
+  return [asides.get(words[0] ?? ''), openings.get(words[0] ?? ''), closings.get(words.at(-1) ?? '')].some(
+    (phrases) => phrases?.some(isWhole),
+  );
 }
 
 /** How many words at the end say nothing of the wish: not "for me" of "what can it do for me", which "for" belongs to. */

@@ -70,24 +70,29 @@ function prepare(input: UnderstandInput): Understanding {
   const normalise = createNormalise(input.patterns);
   const cleaning = createClean(input, lexicon);
   const { clean, isKnown } = cleaning;
-  const whole = (question: Question) =>
-    withStranger(question, { knowing: cleaning.knowing, stems: input.vocabulary });
+  // what only stands around a wish asks for nothing, whatever the notes have of its words
+  const whole = (question: Question, isFrame = false): Question =>
+    isFrame && (question.kind === 'ask' || question.kind === 'compare')
+      ? { kind: 'unclear', turn: question.turn }
+      : withStranger(question, { knowing: cleaning.knowing, stems: input.vocabulary });
   const { read, convert } = createRead(input.patterns, lexicon, cleaning);
   return {
     understand: (heard) => {
-      const { said, words: rest } = normalise(heard);
+      const { said, words: rest, isFrame } = normalise(heard);
       const words = clean(rest);
       const turn = toTurn(heard, words);
-      return words.length === 0 ? { kind: 'unclear', turn } : whole(read({ said, words }, turn));
+      return words.length === 0 ? { kind: 'unclear', turn } : whole(read({ said, words }, turn), isFrame);
     },
     toQuestion: (intent, slots, heard) => {
-      const words = clean(normalise(heard).words);
+      const { words: rest, isFrame } = normalise(heard);
+      const words = clean(rest);
       const cleaned = cleanSlots(slots, (said) => clean(normalise(said).said));
       const turn = toTurn(heard, words);
       return whole(
         withoutLeadIn(words) === undefined
           ? convert(intent, cleaned, { words, turn })
           : read({ said: words, words }, turn),
+        isFrame,
       );
     },
     clean: (heard) => clean(normalise(heard).words).join(' '),
