@@ -1,5 +1,6 @@
 import { isStopWord } from '../retrieve/analyze.ts';
 import type { Demands } from '../summarize/telling.ts';
+import { AUXILIARIES, PREPOSITIONS } from '../understand/word-lists.ts';
 
 const HOW_TO = /^(?:(?:and|so|but) )?how (?:(?:do|can|could|would|should) (?:i|you|we|one)|to) (\S+)/;
 /** What somebody wants to come about: the notes say by what other means. */
@@ -55,11 +56,23 @@ const CAUSE =
 const MOST = /^(?:what|which|who)\b.* (?:best|worst|hardest|easiest|favou?rite)\b(?! (?:case|practice))/;
 
 /** "When is the next one": what is over is not asked for. */
-const COMING = /^(?:when|where) .*\b(?:next|upcoming) (?!to\b)/;
+const COMING = /^(?:when|where) .*\b(?:next|upcoming) (?!to\b)(.+)$/;
+/** What the name of something to come ends before: "the next summit in june", "the next release coming out". */
+const BEHIND_NAME =
+  /^(?:take|happen|start|begin|open|leave|come|go|schedule|plan|hold|held|due)(?:s|ing|ed|d)?$/;
 /** "Is Fargate a service". */
 const IS_ONE = /^(?:is|was) (?!there |it |that |this |he |she )(?:the |an? )?(.+?) (?:an?|the) (\S+)$/;
 /** "Does it this or that": one of them is enough. */
 const EITHER = /^(?:is|are|was|were|do|does|did|can|could|should|would|will|has|have) .* or /;
+
+/** The noun that is to come, if one is: the last word of its name. */
+function comingIn(words: string): string | undefined {
+  const name = COMING.exec(words)?.[1]?.split(' ');
+  const ends = name?.findIndex(
+    (word) => [PREPOSITIONS, AUXILIARIES].some((list) => list.has(word)) || BEHIND_NAME.test(word),
+  );
+  return ends === undefined || ends < 0 ? name?.at(-1) : name?.[Math.max(0, ends - 1)];
+}
 
 /** What the words of a question demand of a sentence that answers. @returns nothing where they demand nothing. */
 export function demandsOf(words: string, stranger?: string): { readonly demands?: Demands } {
@@ -84,7 +97,8 @@ export function demandsOf(words: string, stranger?: string): { readonly demands?
     isOne: what === undefined ? undefined : [what, kind],
     stranger,
     either: EITHER.test(words) ? true : undefined,
-    says: MOST.test(words) ? 'rank' : COMING.test(words) ? 'coming' : undefined,
+    says: MOST.test(words) ? 'rank' : undefined,
+    coming: comingIn(words),
   };
   const demands = Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined));
   return Object.keys(demands).length > 0 ? { demands } : {};

@@ -53,7 +53,8 @@ const isDemands = shape(
     cause: oneOf(true),
     either: oneOf(true),
     isOne: (value) => Array.isArray(value) && value.length === 2 && value.every(isText),
-    says: oneOf('rank', 'coming'),
+    says: oneOf('rank'),
+    coming: isText,
   },
 );
 const isSubject = shape(SUBJECT, { ...FILTERS, wanted: isText, it: isText, demands: isDemands });

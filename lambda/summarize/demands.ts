@@ -90,23 +90,31 @@ function spellsOut(text: string, letters: string): boolean {
   );
 }
 
-const SAYS = {
-  rank: /\b(?:better|worse|most|recommend\w*|prefer\w*|should|favou?rite|worst|\w{2,}est)\b/i,
-  coming: /\b(?:next|upcoming|coming|will)\b/i,
-} as const;
+const RANKS = /\b(?:better|worse|most|recommend\w*|prefer\w*|should|favou?rite|worst|\w{2,}est)\b/i;
+const COMING = /^(?:next|upcoming|coming)$/;
+
+/** Whether a text calls something coming: "the next big summit" of a summit, and not "the next meeting". */
+function isComing(text: string, noun: string): boolean {
+  const words = tokenize(text).map(({ word }) => word);
+  const isNoun = (word: string) => stem(word) === stem(noun);
+  return words.some(
+    (word, at) => COMING.test(word) && words.slice(at + 1, at + 2 + MOST_BETWEEN).some(isNoun),
+  );
+}
 
 /** Whether a sentence has all that an answer must have. */
 export function meets(telling: Telling, asked: Asked): boolean {
   const { demands } = asked;
   if (demands === undefined) return true;
-  const { act, by, asOne, rate, letters, part, cause, not, so, stranger, says } = demands;
+  const { act, by, asOne, rate, letters, part, cause, not, so, stranger, says, coming } = demands;
   return (
     (act === undefined || tellsAct(telling, act, asked)) &&
     (by === undefined || tellsWhose(telling, demands, asked)) &&
     (asOne === undefined || tellsOfOne(telling, asOne, asked)) &&
     (not === undefined || !goes(telling.text, not)) &&
     (so === undefined || tellsSo(telling, so, asked)) &&
-    (says === undefined || SAYS[says].test(telling.text)) &&
+    (says === undefined || RANKS.test(telling.text)) &&
+    (coming === undefined || isComing(telling.text, coming)) &&
     (stranger === undefined || termsOf(stranger, asked).every(({ known }) => known)) &&
     [rate, part].every((words) => words === undefined || holdsOneOf(termsOf(words, asked), telling)) &&
     (letters === undefined || spellsOut(telling.text, letters)) &&

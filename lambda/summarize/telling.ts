@@ -44,8 +44,10 @@ export type Demands = {
   readonly so?: string | undefined;
   /** A name that nothing stands for. */
   readonly stranger?: string | undefined;
-  /** That one of several is above the others, or that something is still to come. */
-  readonly says?: 'rank' | 'coming' | undefined;
+  /** That one of several is above the others. */
+  readonly says?: 'rank' | undefined;
+  /** What is still to come. */
+  readonly coming?: string | undefined;
   /** Two things are named, of which one is told. */
   readonly either?: true | undefined;
   /** Something, and what it is asked to be one of. */
