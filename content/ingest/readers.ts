@@ -74,7 +74,15 @@ async function readKnown(file: string, bytes: Uint8Array): Promise<Document | un
   return decoded.kind === 'text' ? readTextFormat(file, decoded.text) : undefined;
 }
 
-function readTextFormat(file: string, text: string): Document {
+/** Nobody sets words so far apart, and patterns that look for blanks would try each of them anew. */
+const MOST_BLANKS = 100;
+const WIDE = new RegExp(`[^\\S\\n]{${MOST_BLANKS},}`, 'g');
+
+function readTextFormat(file: string, written: string): Document {
+  return readFormat(file, written.replace(WIDE, ' '.repeat(MOST_BLANKS)));
+}
+
+function readFormat(file: string, text: string): Document {
   const marked = MARKED_FORMATS.find(({ looksLike }) => looksLike(text, file));
   if (marked !== undefined) return marked.read(file, text);
   const written = toMarkdown(file, text);

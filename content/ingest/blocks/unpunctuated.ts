@@ -6,6 +6,8 @@ const MIN_WORDS = 40;
 const WORDS_A_STOP = 60;
 /** So many lines are looked at. */
 const SAMPLE = 80;
+/** A stop takes the place of these. */
+const PAUSE = /(?<![,;:…–—-])[,;:…–—-]+$/;
 const STOP = /[.?!]["”’)]*$/;
 /** Words with which people begin anew, once so many were said; "so good", "right now" and "so that it holds" go on. */
 const BEGINS =
@@ -40,9 +42,16 @@ function stopped(lines: readonly SpokenLine[]): readonly SpokenLine[] {
     const isBegun = since >= MIN_SENTENCE && BEGINS.test(ahead.join(' '));
     const isLong = since >= LONG_SENTENCE && before?.line !== line;
     const ends = before !== undefined && (isBegun || isLong || STOP.test(before.word));
-    if (ends && !STOP.test(before.word)) said[before.line]?.push(`${said[before.line]?.pop() ?? ''}.`);
+    if (ends && !STOP.test(before.word)) endSentence(said[before.line] ?? []);
     said[line]?.push(ends ? word.charAt(0).toUpperCase() + word.slice(1) : word);
     since = ends ? 1 : since + 1;
   });
   return lines.map((line, at) => ({ ...line, text: said[at]?.join(' ') ?? line.text }));
+}
+
+function endSentence(words: string[]): void {
+  // a dash may stand by itself
+  while (words.length > 1 && words.at(-1)?.replace(PAUSE, '') === '') words.pop();
+  const last = words.pop()?.replace(PAUSE, '') ?? '';
+  if (last !== '') words.push(`${last}.`);
 }

@@ -1,7 +1,8 @@
 import type { Dialect } from './to-markdown.ts';
 
 /** "[10:32] ", "(00:12:03) – ": when it was said, set off from what was. */
-const SET_OFF = /^(\s*(?:[-*•]\s+)?)(?:\*\*)?[[(](\d{1,2}):\d{2}(?::\d{2})?[\])](?:\*\*)?\s*[-–—:]?\s+(?=\S)/;
+const SET_OFF =
+  /^(\s*(?:[-*•]\s+)?)(?:\*\*)?[[(](\d{1,2}):\d{2}(?::\d{2})?[\])](?:\*\*)?(?:\s*[-–—:])?\s+(?=\S)/;
 /** "10:10 – 10:25 after a failed write": a programme's entry begins with a capital. */
 const BARE = /^(\s*(?:[-*•]\s+)?)(\d{1,2}):\d{2}(?::\d{2})?(?:\s*[-–—]\s*\d{1,2}:\d{2})?\s+(?=\p{Ll})/u;
 /** "Jane Doe: ": what a transcript has behind the clock. */

@@ -4,7 +4,8 @@ import type { Dialect } from './to-markdown.ts';
 const KEYWORDS = /^(?:summary )?keywords$/i;
 const SPEAKERS = /^speakers$/i;
 /** "Thu, Sep 14, 2023 1:31PM • 42:10": the day, the hour, how long it was. */
-const LENGTH = /(?<=\d{4}.*)\s*[•·|]\s*(?:\d{1,2}:)?\d{1,3}:\d{2}\s*$/;
+const LENGTH = /\s{0,8}[•·|]\s{0,8}(?:\d{1,2}:)?\d{1,3}:\d{2}$/;
+const YEAR = /\d{4}/;
 
 /** The head of a recording's transcript: its words in short are none that were said. */
 export const recorder: Dialect = {
@@ -13,6 +14,12 @@ export const recorder: Dialect = {
     lines.map((line, at) => {
       const above = lines[at - 1]?.trim() ?? '';
       if (KEYWORDS.test(line.trim()) || KEYWORDS.test(above) || SPEAKERS.test(line.trim())) return '';
-      return SPEAKERS.test(above) ? `Speakers: ${line}` : line.replace(LENGTH, '');
+      return SPEAKERS.test(above) ? `Speakers: ${line}` : withoutLength(line);
     }),
 };
+
+function withoutLength(line: string): string {
+  const words = line.trimEnd();
+  const at = words.search(LENGTH);
+  return at > 0 && YEAR.test(words.slice(0, at)) ? words.slice(0, at).trimEnd() : line;
+}

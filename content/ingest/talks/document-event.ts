@@ -37,7 +37,8 @@ export function eventOf(blocks: readonly Block[], known: Known): Event {
   return { ...(conference ? { conference } : {}), ...(year ? { year } : {}) };
 }
 
-const EVENT_LABEL = /^[^\w\n]{0,6}(?:event|conference|conf)[^\w\n]{0,4}:[^\w\n]{0,6}(\p{Lu}[^\n]{2,60})$/imu;
+const EVENT_LABEL =
+  /^[^\w\n]{0,6}(?:[Ee]vent|EVENT|[Cc]onf(?:erence)?|CONF(?:ERENCE)?)[^\w\n]{0,4}:[^\w\n]{0,6}(\p{Lu}[^\n]{2,60})$/mu;
 
 /** "Event: Harbour JS 2019, London": the name before the day and the place. */
 function eventOfLabel(opening: readonly string[]): Event {

@@ -3,6 +3,7 @@ import type { NotedSpeaker } from '../document.ts';
 import { calmed } from '../people/calm-words.ts';
 import { readPeople, type Trust } from '../people/people.ts';
 import { isFullName, isRole, startsWithFirstName } from '../people/person-names.ts';
+import { singleBlanks } from '../single-blanks.ts';
 import { codeIn, isShouted, wordCount } from '../titles.ts';
 import { timeIn } from './dates.ts';
 import { withoutDecoration } from './head-lines.ts';
@@ -65,8 +66,12 @@ const MEDIA =
 /** Most titles end with a letter. */
 const MAY_BE_MEDIA = /[^\p{L}\p{N}]$/u;
 
+/** No title is longer: nothing is looked for in a line that is. */
+const MAX_LENGTH = 500;
+
 /** Reads a talk's heading: its code, title, the people it names, what kind of talk it is. */
 export function readTitle(heading: string): TitleLine {
+  if (heading.length > MAX_LENGTH) return { title: singleBlanks(heading).trim(), speakers: [] };
   const { words, time } = withoutClock(withoutDecoration(heading));
   const line = withoutNumber(MAY_BE_MEDIA.test(words) ? words.replace(MEDIA, '') : words)
     .replace(LABELLED, '')

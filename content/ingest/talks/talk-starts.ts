@@ -40,7 +40,7 @@ export function isGenericHeading(text: string): boolean {
   return GENERIC.test(
     withoutClock(text.trim())
       .words.trim()
-      .replace(/[:!.]+$/, ''),
+      .replace(/(?<![:!.])[:!.]+$/, ''),
   );
 }
 

@@ -5,6 +5,7 @@ import { splitTalks } from '../../../content/ingest/talks/split-talks.ts';
 const SIZE = 150_000;
 /** Processor seconds. Time linear in the text needs a tenth of this; time quadratic in it many times as much. */
 const MOST = 4;
+const MOST_A_LINE = 1;
 
 /** Texts made to cost time: each repeated until the file is full. */
 const SHAPES: readonly (readonly [file: string, piece: string])[] = [
@@ -88,12 +89,51 @@ const SHAPES: readonly (readonly [file: string, piece: string])[] = [
 
 test.each(SHAPES)('%s full of %j is read in time', async (file, piece) => {
   const text = piece.repeat(Math.ceil(SIZE / piece.length));
+  expect(await secondsToRead(file, text)).toBeLessThan(MOST);
+});
+
+async function secondsToRead(file: string, text: string): Promise<number> {
   const start = process.cpuUsage();
   const { document, findings } = await readDocument(file, new TextEncoder().encode(text));
   if (document !== undefined) splitTalks(document);
   const { user, system } = process.cpuUsage(start);
   expect(findings).toEqual([]);
-  expect((user + system) / 1e6).toBeLessThan(MOST);
+  return (user + system) / 1e6;
+}
+
+/** One line made to cost time, in a text whose other lines have it looked at: what stands before, again and again, and behind. */
+const LINES: readonly (readonly [file: string, before: string, piece: string, behind: string])[] = [
+  ...[
+    ['00:00:00 From A: b\n00:00:00 From A: b\n00:00:00 From A', ' ', 'b'],
+    ['00:00:00 From A: b\n00:00:00 From A: b\n00:00:00 From A', ' to all panelists', 'b'],
+    ['SUMMARY KEYWORDS\na\nb ', '• 1:11', ' c'],
+    ['SUMMARY KEYWORDS\na\n2023 ', ' • 1:11', ' c'],
+    ['[0:01] a\n[0:03] b\n[0:30] c\n[1:00]', ' ', ''],
+    ['0:01 a\n0:03 b\n0:30 c\n1:00', ' ', 'A'],
+    ['0:01\na\n0:03\nb\n0:05\nc\n0:07\nd\n0:09\n', '—', 'but'],
+  ].map(([before = '', piece = '', behind = '']) => ['a.txt', before, piece, behind] as const),
+  ...[
+    ['[[a]]\nb', ' #a', ' … c'],
+    ['[[a]]\nb', ' ^abcd', '! c'],
+    ['[[a]]\nb', ' ', 'c'],
+    ['[[a]]\n', '#a', '!'],
+    ['a', '\\', 'b'],
+    ['# Ann Lee', ' ', 'a)'],
+    ['# Ann Lee', ', ', 'a'],
+    ['# Ann Lee - ', '🎉', 'a)'],
+    ['# Ann Lee', ' -', ' Bo Poe a.'],
+    ['# Ann Lee', '/slides', 'a)'],
+    ['# Notes Harbour 2019', '-', 'a'],
+    ['# ', ':', 'a'],
+    ['# A\n\nAnn Lee', ', Bo', 'a)'],
+    ['# A\n\nSpeaker', ' ', '/a'],
+    ['# A\n\nEvent: A', ' (', 'a'],
+  ].map(([before = '', piece = '', behind = '']) => ['a.md', before, piece, behind] as const),
+];
+
+test.each(LINES)('%s: a line behind %j, full of %j, is read in time', async (file, before, piece, behind) => {
+  const text = before + piece.repeat(100_000 / piece.length) + behind;
+  expect(await secondsToRead(file, text)).toBeLessThan(MOST_A_LINE);
 });
 
 test('bullets that go ever deeper are kept at a depth one can follow', async () => {

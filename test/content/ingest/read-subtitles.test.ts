@@ -115,3 +115,24 @@ test('what a recogniser wrote without full stops is parted where people begin an
     ].join('\n'),
   });
 });
+
+test('a stop takes the place of a comma or a dash where a recogniser wrote those alone', async () => {
+  const lines = [
+    'we wax the ropes of the harbour in spring,',
+    'but the sails stay dry in the loft all year, and in winter —',
+    'so the wax, as ever, is cheap and the barrel is not,',
+    'and then we carry all of it down the steps to the slip',
+  ];
+  const [turn] = await blocksOf(
+    'a.srt',
+    lines.map((line, at) => `${at + 1}\n00:00:${10 + at},000 --> 00:00:${11 + at},000\n${line}`).join('\n\n'),
+  );
+  expect(turn).toMatchObject({
+    text: [
+      'we wax the ropes of the harbour in spring.',
+      'But the sails stay dry in the loft all year, and in winter.',
+      'So the wax, as ever, is cheap and the barrel is not.',
+      'And then we carry all of it down the steps to the slip',
+    ].join('\n'),
+  });
+});
