@@ -106,6 +106,19 @@ function cells({ corpus, index, first, warm }: Row): string[] {
   return [corpus, ...figures.map(short)];
 }
 
+/**
+ * How fast an ingest is once it runs: by what the largest corpus of made notes takes longer than the one before it. What does not grow with
+ * the notes (programs that are read and compiled, dictionaries) is not in it.
+ */
+function furtherIngest(rows: readonly Row[]): string {
+  const made = rows.filter(({ corpus }) => corpus.startsWith('made:'));
+  const [smaller, larger] = made.toSorted((a, b) => a.index.passages - b.index.passages).slice(-2);
+  if (smaller === undefined || larger === undefined) return '';
+  const megabytes = larger.index.megabytesOfNotes - smaller.index.megabytesOfNotes;
+  const seconds = larger.index.seconds - smaller.index.seconds;
+  return `\nEach further MB of notes, from ${smaller.corpus} to ${larger.corpus}: ${short(megabytes / seconds)} MB/s\n`;
+}
+
 async function run(args: readonly string[]): Promise<ExitCode> {
   const { values, positionals } = parseArgs({
     args: [...args],
@@ -124,7 +137,7 @@ async function run(args: readonly string[]): Promise<ExitCode> {
   process.stdout.write(
     `Node ${process.version}, ${cpus().length} cores (${cpus()[0]?.model ?? 'unknown'})\n\n`,
   );
-  process.stdout.write(`${markdownTable(HEAD, rows.map(cells))}\n`);
+  process.stdout.write(`${markdownTable(HEAD, rows.map(cells))}\n${furtherIngest(rows)}`);
   return 0;
 }
 
