@@ -62,11 +62,15 @@ function hasFinite(words: readonly string[], knowledge: Knowledge): boolean {
   });
 }
 
+/** Nobody wants to hear more letters said back. */
+const MOST_LETTERS = 80;
+
 /**
  * True for words that can be named in a sentence of ours, as in "the notes don't mention …": a few nouns, as far as one can tell without
  * taking sentences apart. No verb in the past, and none in front.
  */
 export function isNominal(words: string, knowledge: Knowledge): boolean {
+  if (words.length > MOST_LETTERS) return false;
   const tokens = tokenize(words).map((token) => token.word);
   const [first = '', ...others] = tokens;
   // "support rust", "recommend": what is done, and to what
