@@ -42,15 +42,19 @@ export function createPostingsCount(base = 0): PostingsCount {
 
 function toColumns(terms: readonly Count[], logs: readonly PlaceLog[]): Omit<CountedTerms, 'lengths'> {
   const sorted = [...terms.entries()].sort(([, one], [, other]) => (one.stem < other.stem ? -1 : 1));
+  // written at once: the places of all terms as numbers would be in memory twice
   const places = logs.map((log) => {
     const placesOf = log.byTerm(terms.length);
-    return sorted.map(([term]) => placesOf(term));
+    return sorted.map(([term]) => {
+      const places = placesOf(term);
+      return { text: writePlaces(places), last: places.passages.at(-1) ?? 0 };
+    });
   });
   return {
     stems: sorted.map(([, { stem }]) => stem),
     passages: sorted.map(([, { passages }]) => passages),
-    places: places.map((field) => field.map(writePlaces)),
-    lasts: places.map((field) => field.map(({ passages }) => passages.at(-1) ?? 0)),
+    places: places.map((field) => field.map(({ text }) => text)),
+    lasts: places.map((field) => field.map(({ last }) => last)),
   };
 }
 
