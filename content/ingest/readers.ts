@@ -76,10 +76,18 @@ async function readKnown(file: string, bytes: Uint8Array): Promise<Document | un
 
 /** Nobody sets words so far apart, and patterns that look for blanks would try each of them anew. */
 const MOST_BLANKS = 100;
+const FEW_BLANKS = 8;
 const WIDE = new RegExp(`[^\\S\\n]{${MOST_BLANKS},}`, 'g');
 
 function readTextFormat(file: string, written: string): Document {
-  return readFormat(file, written.replace(WIDE, ' '.repeat(MOST_BLANKS)));
+  return readFormat(file, mayBeWide(written) ? written.replace(WIDE, ' '.repeat(MOST_BLANKS)) : written);
+}
+
+/** So many blanks have at least half of them behind a place that is looked at: a few places tell what the pattern tells of all. */
+function mayBeWide(text: string): boolean {
+  for (let at = 0; at < text.length; at += MOST_BLANKS / 2)
+    if (text.slice(at, at + FEW_BLANKS).trim() === '') return true;
+  return false;
 }
 
 function readFormat(file: string, text: string): Document {

@@ -73,7 +73,8 @@ export function* readPassageWords({ passages, titleOf, read }: PassagesToRead): 
 
 function wordsOfAll(runs: Uint32Array, wordsOf: (run: number) => Words): Words {
   const words: WrittenWord[] = [];
-  for (const run of runs) for (const word of wordsOf(run)) words.push(word);
+  // by places: to go through typed arrays otherwise takes twice as long
+  for (let at = 0; at < runs.length; at++) for (const word of wordsOf(runs[at] ?? 0)) words.push(word);
   return words;
 }
 

@@ -16,16 +16,21 @@ const NOWHERE = -1;
 
 export function createPlaceLog(): PlaceLog {
   const [terms, passages, counts] = [createColumn(), createColumn(), createColumn()];
-  /** For each term the entry that was made for it last. */
+  /** For each term the entry that was made for it last, and the passage of that: few enough to stay near the processor. */
   const lasts: number[] = [];
+  const seen: number[] = [];
   return {
     add(term, passage) {
-      while (lasts.length <= term) lasts.push(NOWHERE);
-      const last = lasts[term] ?? NOWHERE;
-      if (last !== NOWHERE && passages.values[last] === passage) {
+      if (seen[term] === passage) {
+        const last = lasts[term] ?? NOWHERE;
         counts.values[last] = (counts.values[last] ?? 0) + 1;
         return false;
       }
+      while (lasts.length <= term) {
+        lasts.push(NOWHERE);
+        seen.push(NOWHERE);
+      }
+      seen[term] = passage;
       lasts[term] = terms.length;
       append(terms, term);
       append(passages, passage);

@@ -1,4 +1,5 @@
 import type { NotedSpeaker } from '../document.ts';
+import { remembering } from '../remembering.ts';
 import { singleBlanks } from '../single-blanks.ts';
 import { isShouted, wordCount } from '../titles.ts';
 import { calmed } from './calm-words.ts';
@@ -39,9 +40,21 @@ const NAME_END = /\s+[-–—|~]+\s*|\s+@\s*|\s*[(<]|\s+from\s+(?=\p{Lu})|\s+\p{
 export const LINKS_BEHIND =
   /(?:\s*[·•|,/–—-]\s*[[(]?(?:the )?(?:slides?|videos?|recording|deck|code|repo|notes|youtube|twitter|website|blog|pdf|abstract)[\])]?)+$/i;
 
+/** A talk's head is gone through for its title, its people and where it begins: so many texts are remembered for the next who asks. */
+const MOST_REMEMBERED = 1000;
+
+const readTrusting: Readonly<Record<Trust, (text: string) => People>> = {
+  full: remembering((text) => readLines(text, 'full'), MOST_REMEMBERED),
+  lone: remembering((text) => readLines(text, 'lone'), MOST_REMEMBERED),
+  any: remembering((text) => readLines(text, 'any'), MOST_REMEMBERED),
+};
+
 /** The people a text bills, one line or more: "Jessica Cox and Corey Harper, Elsevier", "Ana Medina - Chaos Engineer". */
 export function readPeople(text: string, trust: Trust = 'full'): People {
-  if (!MAY_NAME.test(text)) return NOBODY;
+  return MAY_NAME.test(text) ? readTrusting[trust](text) : NOBODY;
+}
+
+function readLines(text: string, trust: Trust): People {
   const [first = '', ...others] = text.split('\n');
   const people = readLine(first, trust);
   if (people.speakers.length === 0) return NOBODY;

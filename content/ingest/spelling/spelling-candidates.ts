@@ -1,12 +1,14 @@
 import { distance, type EditKind, letters, neighboursOf } from './spelling-edits.ts';
-import { buildHashFilter, type HashFilter } from './spelling-filter.ts';
+import { buildWordFilter, type WordFilter } from './spelling-filter.ts';
 
 export type Candidate = { readonly word: string; readonly kind: EditKind };
 
-export type CandidateSearch = (word: string) => readonly Candidate[];
+/** @param isWorth leaves out a kind that would not be believed of the word, where that spares a search. */
+export type CandidateSearch = (
+  word: string,
+  isWorth: (kind: 'shuffled' | 'far') => boolean,
+) => readonly Candidate[];
 
-/** Two edits are tried only in words long enough that few others are that near. */
-const FAR_FROM = 8;
 /** A shuffled word must be this long, so that its letters tell it. */
 const SHUFFLED_FROM = 6;
 /** Two words that differ only in their last letters are forms of one word, or one made from the other. */
@@ -27,20 +29,24 @@ export type KnownWords = {
 
 /**
  * Finds the words that a misspelled one may stand for: all that are one edit away; where there are none, those that
- * have the same letters in another order, and for long words those two edits away. First letters must agree beyond one
- * edit. The lists for both searches are made when first needed.
+ * have the same letters in another order, and then those two edits away. First letters must agree beyond one edit. The
+ * lists for both searches are made when first needed.
  */
 export function createCandidateSearch(known: KnownWords): CandidateSearch {
-  let mayBeKnown: HashFilter | undefined;
+  let mayBeKnown: WordFilter | undefined;
   let far: FarSearch | undefined;
-  return (word) => {
-    mayBeKnown ??= buildHashFilter(known.all());
+  const indexed = () => {
+    far ??= indexWords(known.far());
+    return far;
+  };
+  return (word, isWorth) => {
+    mayBeKnown ??= buildWordFilter(known.all());
     const near: Candidate[] = [];
     for (const [candidate, kind] of neighboursOf(word, mayBeKnown))
       if (known.isWord(candidate)) near.push({ word: candidate, kind });
     if (near.length > 0 || word.length < SHUFFLED_FROM) return near;
-    far ??= indexWords(known.far());
-    return searchFar(word, far);
+    const shuffled = isWorth('shuffled') ? searchShuffled(word, indexed()) : [];
+    return shuffled.length > 0 || !isWorth('far') ? shuffled : searchFar(word, indexed());
   };
 }
 
@@ -61,10 +67,8 @@ function indexWords(words: Iterable<string>): FarSearch {
   return byStart;
 }
 
-function searchFar(word: string, far: FarSearch): Candidate[] {
+function searchFar(word: string, far: FarSearch): readonly Candidate[] {
   const mask = letterMask(word);
-  const shuffled = bits(mask) >= DISTINCT ? findShuffled(word, mask, far) : [];
-  if (shuffled.length > 0 || word.length < FAR_FROM) return shuffled;
   const found: Candidate[] = [];
   for (let length = word.length - 2; length <= word.length + 2; length++) {
     // two letters changed differ in four, but one that is missing or too many makes only one
@@ -82,7 +86,9 @@ function searchFar(word: string, far: FarSearch): Candidate[] {
 
 const NONE: Known = { words: [], masks: [] };
 
-function findShuffled(word: string, mask: number, far: FarSearch): Candidate[] {
+function searchShuffled(word: string, far: FarSearch): readonly Candidate[] {
+  const mask = letterMask(word);
+  if (bits(mask) < DISTINCT) return [];
   const own = letters(word);
   const limit = word.length < SHUFFLED_DISTANCE.from ? SHUFFLED_DISTANCE.short : SHUFFLED_DISTANCE.long;
   const { words, masks } = far.get(word.charAt(0) + word.length) ?? NONE;

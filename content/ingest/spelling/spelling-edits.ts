@@ -3,7 +3,7 @@
  * (Damerau–Levenshtein, optimal string alignment), since that is the typing error people make most.
  */
 
-import { type EditHashes, type HashFilter, hashEdits } from './spelling-filter.ts';
+import { type EditHashes, type HashFilter, hashEdits, type WordFilter } from './spelling-filter.ts';
 
 export type EditKind =
   | 'swapped' // "Transalte": neighbours changed places
@@ -15,57 +15,84 @@ export type EditKind =
   | 'shuffled' // "quurom": the same letters but for one or two, in another order
   | 'far'; // two edits apart
 
-const VOWELS = 'aeiouy';
-const ALPHABET = [...'abcdefghijklmnopqrstuvwxyz'].map((letter) => [letter, letter.charCodeAt(0)] as const);
+const VOWELS: ReadonlySet<number> = new Set([...'aeiouy'].map((letter) => letter.charCodeAt(0)));
+/** The codes of the letters. */
+const [A, Z] = [97, 122];
 
 type Offer = (candidate: string, kind: EditKind) => void;
 
 /**
  * The strings one edit away, with the edit that leads from the misspelled word to it. First come, first kept.
- * @param mayBeKnown leaves out what is no known word for certain: all but a few of the strings.
+ * @param known leaves out what is no known word for certain: all but a few of the strings.
  */
-export function neighboursOf(word: string, mayBeKnown: HashFilter): ReadonlyMap<string, EditKind> {
+export function neighboursOf(word: string, known: WordFilter): ReadonlyMap<string, EditKind> {
   const found = new Map<string, EditKind>();
+  const hashes = hashEdits(word);
+  const places = placesToEdit(word, hashes, known);
+  if (places.from > places.to) return found;
   const offer = (candidate: string, kind: EditKind) => {
     if (candidate !== word && !found.has(candidate)) found.set(candidate, kind);
   };
-  const hashes = hashEdits(word);
-  offerOwnLetters(word, (hash) => mayBeKnown(hash(hashes)), offer);
-  for (let i = 0; i <= word.length; i++) {
-    for (const [letter, code] of ALPHABET) {
-      if (mayBeKnown(hashes.withInserted(i, code)))
-        offer(word.slice(0, i) + letter + word.slice(i), 'dropped');
-      if (i < word.length && mayBeKnown(hashes.withChanged(i, code)))
-        offer(
-          word.slice(0, i) + letter + word.slice(i + 1),
-          areVowels(letter, word.charAt(i)) ? 'vowel' : 'changed',
-        );
-    }
-  }
+  const offers = { word, hashes, places, mayBeKnown: known.isWord, offer };
+  offerOwnLetters(offers);
+  offerOtherLetters(offers);
   return found;
 }
 
+type Places = { readonly from: number; readonly to: number };
+
+/**
+ * An edit leaves what stands before it and behind it: where one of the two begins or ends no known word, no edit helps. For most words
+ * that are in no list no place is left.
+ */
+function placesToEdit(word: string, hashes: EditHashes, { isStart, isEnd }: WordFilter): Places {
+  let to = 0;
+  while (to < word.length && isStart(hashes.start(to + 1))) to++;
+  let behind = word.length;
+  while (behind > 0 && isEnd(hashes.end(behind - 1))) behind--;
+  // a swap is the edit that takes the most letters
+  return { from: Math.max(0, behind - 2), to };
+}
+
+type Offers = {
+  readonly word: string;
+  readonly hashes: EditHashes;
+  readonly places: Places;
+  readonly mayBeKnown: HashFilter;
+  readonly offer: Offer;
+};
+
 /** The word's own letters in another order, one more or one less of them. */
-function offerOwnLetters(
-  word: string,
-  mayBeKnown: (hash: (hashes: EditHashes) => number) => boolean,
-  offer: Offer,
-): void {
-  for (let i = 0; i < word.length; i++) {
+function offerOwnLetters({ word, hashes, places, mayBeKnown, offer }: Offers): void {
+  for (let i = places.from; i < word.length && i <= places.to; i++) {
     const head = word.slice(0, i);
     const here = word.charAt(i);
     const next = word.charAt(i + 1);
-    if (next !== '' && mayBeKnown((hashes) => hashes.swapped(i)))
+    if (next !== '' && mayBeKnown(hashes.swapped(i)))
       offer(head + next + here + word.slice(i + 2), 'swapped');
-    if (mayBeKnown((hashes) => hashes.withInserted(i, word.charCodeAt(i))))
-      offer(head + here + word.slice(i), 'doubled');
-    if (mayBeKnown((hashes) => hashes.without(i)))
+    if (mayBeKnown(hashes.withInserted(i, word.charCodeAt(i)))) offer(head + here + word.slice(i), 'doubled');
+    if (mayBeKnown(hashes.without(i)))
       offer(head + word.slice(i + 1), here === next || here === word.charAt(i - 1) ? 'doubled' : 'added');
   }
 }
 
-function areVowels(one: string, other: string): boolean {
-  return VOWELS.includes(one) && VOWELS.includes(other);
+/** A letter more, or another one. */
+function offerOtherLetters({ word, hashes, places, mayBeKnown, offer }: Offers): void {
+  for (let i = places.from; i <= places.to; i++) {
+    for (let code = A; code <= Z; code++) {
+      if (mayBeKnown(hashes.withInserted(i, code)))
+        offer(word.slice(0, i) + String.fromCharCode(code) + word.slice(i), 'dropped');
+      if (i < word.length && mayBeKnown(hashes.withChanged(i, code)))
+        offer(
+          word.slice(0, i) + String.fromCharCode(code) + word.slice(i + 1),
+          areVowels(code, word.charCodeAt(i)) ? 'vowel' : 'changed',
+        );
+    }
+  }
+}
+
+function areVowels(one: number, other: number): boolean {
+  return VOWELS.has(one) && VOWELS.has(other);
 }
 
 /** The distance between two words, or `limit + 1` as soon as it is known to be larger. Cost: at most length × length. */

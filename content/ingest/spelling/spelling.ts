@@ -94,16 +94,19 @@ export function createSpelling({
   const isKnown = (word: string) =>
     isWord(word) || kept.has(word) || TRADE_WORDS.has(word) || vocabulary.count(word) >= OWN_WORD;
   const { find, searches } = boundSearch(
-    createCandidateSearch({
-      isWord: isKnown,
-      *all() {
-        yield* dictionary.words();
-        yield* kept;
-        yield* TRADE_WORDS;
-        yield* vocabulary.usedAtLeast(OWN_WORD);
-      },
-      far: () => dictionary.words(),
-    }),
+    searchOwnLast(
+      vocabulary,
+      createCandidateSearch({
+        isWord: isKnown,
+        *all() {
+          yield* dictionary.words();
+          yield* kept;
+          yield* TRADE_WORDS;
+          yield* vocabulary.usedAtLeast(OWN_WORD);
+        },
+        far: () => dictionary.words(),
+      }),
+    ),
     mostSearches,
   );
   const isBuilt = remembering((word) => isBuiltOfKnown(word, (part) => isCommon(part, dictionary)));
@@ -122,11 +125,25 @@ export function createSpelling({
   };
 }
 
+/**
+ * A word of the notes' own gives way to none but one that is used far more often. Such words are few: where none of them is near, the
+ * long search is spared.
+ */
+function searchOwnLast(vocabulary: Vocabulary, search: CandidateSearch): CandidateSearch {
+  const used = () => vocabulary.usedAtLeast(OWN_WORD * FAR_MORE_OFTEN);
+  const searchUsed = createCandidateSearch({ isWord: () => true, all: used, far: used });
+  return (word, isWorth) =>
+    vocabulary.count(word) >= OWN_WORD && searchUsed(word, isWorth).length === 0 ? [] : search(word, isWorth);
+}
+
 type BoundSearch = { readonly find: CandidateSearch; readonly searches: () => number };
 
 function boundSearch(search: CandidateSearch, most: number): BoundSearch {
   let asked = 0;
-  return { find: (word) => (asked++ < most ? search(word) : []), searches: () => asked };
+  return {
+    find: (word, isWorth) => (asked++ < most ? search(word, isWorth) : []),
+    searches: () => asked,
+  };
 }
 
 type Judge = {
@@ -210,7 +227,8 @@ function isBelieved({ word: best, kind, count }: Weighed, { word, trust, diction
 }
 
 function weighAll(word: string, { find, vocabulary }: Judge, trust: typeof TRUST): readonly Weighed[] {
-  return find(word)
+  const isWorth = (kind: EditKind) => word.length >= Math.min(trust[kind].alone, trust[kind].supported);
+  return find(word, isWorth)
     .map((candidate) => {
       const count = vocabulary.count(candidate.word);
       return { ...candidate, count, weight: trust[candidate.kind].weight * (1 + Math.log2(1 + count)) };

@@ -3,6 +3,7 @@ import type { NotedSpeaker } from '../document.ts';
 import { calmed } from '../people/calm-words.ts';
 import { readPeople, type Trust } from '../people/people.ts';
 import { isFullName, isRole, startsWithFirstName } from '../people/person-names.ts';
+import { remembering } from '../remembering.ts';
 import { singleBlanks } from '../single-blanks.ts';
 import { codeIn, isShouted, wordCount } from '../titles.ts';
 import { timeIn } from './dates.ts';
@@ -69,8 +70,13 @@ const MAY_BE_MEDIA = /[^\p{L}\p{N}]$/u;
 /** No title is longer: nothing is looked for in a line that is. */
 const MAX_LENGTH = 500;
 
+/** Several who look for talks read the same headings: so many are remembered. */
+const MOST_REMEMBERED = 1000;
+
 /** Reads a talk's heading: its code, title, the people it names, what kind of talk it is. */
-export function readTitle(heading: string): TitleLine {
+export const readTitle: (heading: string) => TitleLine = remembering(readHeading, MOST_REMEMBERED);
+
+function readHeading(heading: string): TitleLine {
   if (heading.length > MAX_LENGTH) return { title: singleBlanks(heading).trim(), speakers: [] };
   const { words, time } = withoutClock(withoutDecoration(heading));
   const line = withoutNumber(MAY_BE_MEDIA.test(words) ? words.replace(MEDIA, '') : words)

@@ -1,7 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { distance, type EditKind, neighboursOf } from '../../../content/ingest/spelling/spelling-edits.ts';
-import { buildHashFilter, hashEdits } from '../../../content/ingest/spelling/spelling-filter.ts';
+import {
+  buildWordFilter,
+  hashEdits,
+  type WordFilter,
+} from '../../../content/ingest/spelling/spelling-filter.ts';
 
 const ALPHABET = [...'abcdefghijklmnopqrstuvwxyz'];
 /** Few letters, so that edits meet. */
@@ -18,10 +22,12 @@ function everyNeighbour(from: string): Set<string> {
   return new Set(all.filter((other) => other !== from));
 }
 
+const ALL_KNOWN: WordFilter = { isWord: () => true, isStart: () => true, isEnd: () => true };
+
 test('no neighbour is lost, whatever the filter lets through besides', () => {
   fc.assert(
     fc.property(word, (from) => {
-      expect(new Set(neighboursOf(from, () => true).keys())).toEqual(everyNeighbour(from));
+      expect(new Set(neighboursOf(from, ALL_KNOWN).keys())).toEqual(everyNeighbour(from));
     }),
   );
 });
@@ -31,14 +37,30 @@ test('a known word one edit away passes the filter', () => {
     fc.property(word, fc.nat(), (from, pick) => {
       const all = [...everyNeighbour(from)].filter((other) => other !== '');
       const known = all[pick % all.length] ?? '';
-      expect([...neighboursOf(from, buildHashFilter([known])).keys()]).toContain(known);
+      expect([...neighboursOf(from, buildWordFilter([known])).keys()]).toContain(known);
     }),
   );
 });
 
+test('the filter knows how its words begin and end', () => {
+  const { isStart, isEnd } = buildWordFilter(['quorum', 'replica']);
+  const { start, end } = hashEdits('quolica');
+  const places = Array.from({ length: 8 }, (_, place) => place);
+  expect(places.filter((place) => isStart(start(place)))).toEqual([0, 1, 2, 3]);
+  expect(places.filter((place) => isEnd(end(place)))).toEqual([3, 4, 5, 6, 7]);
+});
+
+test('where a word begins and ends like no other, no place is left to edit', () => {
+  const asked: number[] = [];
+  const { isStart, isEnd } = buildWordFilter(['quorum']);
+  const isWord = (hash: number) => asked.push(hash) > 0;
+  expect(neighboursOf('xylophone', { isWord, isStart, isEnd }).size).toBe(0);
+  expect(asked).toEqual([]);
+});
+
 test('the filter leaves out nearly everything that it was not built of', () => {
   const list = Array.from({ length: 20_000 }, (_, i) => `word${i.toString(26)}`);
-  const isKnown = buildHashFilter(list);
+  const { isWord: isKnown } = buildWordFilter(list);
   const { withInserted } = hashEdits('unlikely');
   const passed = Array.from({ length: 20_000 }, (_, i) => isKnown(withInserted(3, i))).filter(Boolean);
   expect(passed.length).toBeLessThan(200);
@@ -53,7 +75,7 @@ test.each<[from: string, to: string, kind: EditKind, why: string]>([
   ['seperate', 'separate', 'vowel', 'another vowel, as it sounds'],
   ['replicagion', 'replication', 'changed', 'another letter'],
 ])('%s → %s is %s', (from, to, kind) => {
-  expect(neighboursOf(from, buildHashFilter([to])).get(to)).toBe(kind);
+  expect(neighboursOf(from, buildWordFilter([to])).get(to)).toBe(kind);
 });
 
 test('the distance counts a swap of neighbours as one edit, and stops at its limit', () => {

@@ -54,3 +54,14 @@ test('clear misspellings are repaired, and none wrongly', () => {
   expect(wrong).toEqual([]);
   expect(recall).toBeGreaterThanOrEqual(LEAST_RECALL);
 });
+
+test.each([
+  [4, 40, 'recovery', 'ten times as often: what was written four times is a slip made four times'],
+  [4, 20, 'recovry', 'five times as often: the notes may mean what they write'],
+  [1, 2, 'recovery', 'a word used once is nobody’s own, and what is meant need not be used often'],
+])('of a word used %i times and its neighbour used %i times, %s is said', async (own, often, said) => {
+  const texts = ['the recovry began', 'the recovery began'];
+  const many = [own, often].flatMap((times, at) => Array<string>(times).fill(texts[at] ?? ''));
+  const spoken = await plainSpelling(many);
+  expect(spoken.repair('recovry').text).toBe(said);
+});
