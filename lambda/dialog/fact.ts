@@ -208,6 +208,9 @@ function respondOfNone(question: QuestionOf<'fact'>, { year }: Filters, context:
     return respondList({ kind: 'list', what: 'topics', turn: question.turn }, context);
   if (question.fact === 'credit') return makeAnswer(replyCredits(context), context);
   const { phrases } = context.world;
+  // "who was he again", of somebody whom the notes were just said not to have
+  if (question.fact === 'who' && context.session.told?.outcome === 'not-found')
+    return makeAnswer(replyNothingThere(context, phrases.dontSay('person')), context);
   const none = year === undefined ? undefined : replyNothingThere(context, phrases.nothingFrom(`${year}`));
   return makeAnswer(none ?? replyUnclear(context), context);
 }

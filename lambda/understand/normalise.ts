@@ -2,7 +2,7 @@ import { MAX_HEARD } from '../dialog/question.ts';
 import { tokenize } from '../retrieve/analyze.ts';
 import { once } from './once.ts';
 import type { PatternPart, PatternTable } from './pattern-table.ts';
-import { ARTICLES, AUXILIARIES, PREPOSITIONS } from './word-lists.ts';
+import { ARTICLES, AUXILIARIES, PREPOSITIONS, QUESTION_WORDS } from './word-lists.ts';
 
 /** A stutter repeats at most this many words. */
 const MAX_STUTTER = 4;
@@ -159,7 +159,8 @@ function closingAt(words: readonly string[], { closings }: Prepared): number {
     .get(words.at(-1) ?? '')
     ?.find((each) => words.length > each.length && startsWith(words, words.length - each.length, each));
   const before = words[words.length - 1 - (closing?.length ?? 0)] ?? '';
-  if (closing === undefined) return 0;
+  // "start again" is a wish, "who was he again" is "who was he"
+  if (closing === undefined || (closing[0] === 'again' && !QUESTION_WORDS.has(words[0] ?? ''))) return 0;
   const belongs =
     PREPOSITIONS.has(before) || ARTICLES.has(before) || AUXILIARIES.has(before) || before === 'and';
   return belongs && !POLITE.test(closing[0] ?? '') ? 0 : closing.length;
