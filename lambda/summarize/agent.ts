@@ -1,4 +1,5 @@
 import { analyze, letterPattern } from '../retrieve/analyze.ts';
+import type { QueryTerm } from '../retrieve/query.ts';
 
 /** Words before or for somebody who did something: "by Facebook", "at Lyft", "they", "the team". */
 export const AGENT = letterPattern(
@@ -55,4 +56,34 @@ export function namesAgent(text: string, asked: ReadonlySet<string>): boolean {
     ({ index, 0: name }) => index > 0 || CAPITAL_INSIDE.test(name),
   );
   return names.some(([name]) => analyze(name).some((term) => !asked.has(term)));
+}
+
+/** What somebody is called whose name is asked for. */
+const SOMEBODY: ReadonlySet<string> = new Set(
+  analyze(
+    `woman women man men lady guy gentleman girl boy fellow person people user customer speaker presenter host guest engineer developer architect
+    scientist expert author founder doctor farmer father mother colleague friend employee attendee leader boss manager president`,
+  ),
+);
+const CALLED_SO = 0.5;
+const NAME = letterPattern(String.raw`^["“]?\p{Lu}\p{Ll}`);
+const BE = /^(?:is|was|as)$/;
+/** "The woman was Jane", "Jane Doe is a security expert": as far as a name stands from what somebody is. */
+const MOST_BEFORE_NAME = 2;
+const MOST_BEHIND_NAME = 5;
+
+/**
+ * Whether somebody has a name in a sentence: "the speaker was Jane", "Jane Doe, an engineer". Of a noun for anything else there is nothing to
+ * tell.
+ */
+export function namesSomebody(text: string, { stem, matches }: QueryTerm): boolean | undefined {
+  if (!SOMEBODY.has(stem)) return undefined;
+  const words = text.split(' ');
+  const isNoun = (word: string) => analyze(word).some((term) => (matches.get(term) ?? 0) >= CALLED_SO);
+  const places = words.flatMap((word, at) => (isNoun(word) ? [at] : []));
+  return words.some((word, at) => {
+    if (at === 0 || !NAME.test(word) || isNoun(word)) return false;
+    const most = word.endsWith(',') || BE.test(words[at + 1] ?? '') ? MOST_BEHIND_NAME : 0;
+    return places.some((place) => at - place <= MOST_BEFORE_NAME && place - at <= most);
+  });
 }

@@ -1,5 +1,6 @@
 import { analyze, letterPattern } from '../retrieve/analyze.ts';
 import type { QueryTerm } from '../retrieve/query.ts';
+import { namesSomebody } from './agent.ts';
 import { askedTerms, withoutAskedNames } from './asked-terms.ts';
 import { type Asked, holds, holdsItself, nounInNotes, nounOf, type Telling, tellsOfIt } from './telling.ts';
 
@@ -60,6 +61,8 @@ const NAME_OF = /^name of (\S+)$/;
 function tellsName(telling: Telling, asked: Asked, what: string): boolean {
   const noun = asked.query.terms.find(({ word }) => word === what);
   if (noun !== undefined && !holds(noun, telling)) return false;
+  const isNamed = noun && namesSomebody(withoutAskedNames(telling.text, asked.query), noun);
+  if (isNamed !== undefined) return isNamed;
   return CALLED.test(telling.text) || namesAnother(telling, asked);
 }
 

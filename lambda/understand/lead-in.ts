@@ -36,11 +36,13 @@ function questionAt(words: readonly string[]): number {
   return Math.max(0, words.findIndex(begins));
 }
 
+const isClause = (words: readonly string[]) =>
+  words.some((word, at) => isVerb(word) && !/^(?:who|which|that)$/.test(words[at - 1] ?? ''));
+
 /** Something was named, and no more said of it than who or which it is. */
 function isNameOf(name: readonly string[]): boolean {
-  const isClause = name.some((word, at) => isVerb(word) && !/^(?:who|which|that)$/.test(name[at - 1] ?? ''));
   const starts =
-    name.length > LONGEST_NAME || isClause || PREPOSITIONS.has(name[0] ?? '') || isAsking(name[0]);
+    name.length > LONGEST_NAME || isClause(name) || PREPOSITIONS.has(name[0] ?? '') || isAsking(name[0]);
   return !starts && !NO_NAME.test(name.join(' ')) && !name.every(isStopWord);
 }
 
@@ -72,9 +74,22 @@ const LISTING =
   /^(?:(?:can you )?(?:name|list|enumerate)(?: me)?(?: all)?(?: of)? (?:them|those|these)(?: all)?|which ones)$/;
 const WHAT_THEY_ARE = ['what', 'are', 'they'];
 
+/** "The lady with the microphone, her name"; "who was the guy on stage, his job" asks who he is. */
+const DEMAND =
+  /^(?:who (?:is|was) )?((?:the|that|this) .+?)(?: and)? (?:his|her) (?:((?:full |last |first )?name)|title|job|role|position)$/;
+
+/** What is demanded of somebody who was described in front, as a question. */
+function demanded(words: readonly string[]): readonly string[] | undefined {
+  const [, somebody = '', name] = DEMAND.exec(words.join(' ')) ?? [];
+  if (somebody === '' || isClause(somebody.split(' '))) return undefined;
+  return `${name === undefined ? 'who is' : `what is the ${name} of`} ${somebody}`.split(' ');
+}
+
 /** The words as one direct question: "a quorum, what is that" is "what is a quorum". Undefined where nothing stands in front. */
 export function withoutLeadIn(words: readonly string[]): readonly string[] | undefined {
   if (LISTING.test(words.join(' '))) return WHAT_THEY_ARE;
+  const asked = demanded(words);
+  if (asked !== undefined) return asked;
   const at = questionAt(words);
   const name = words.slice(0, at).join(' ').replace(LINKS, '').split(' ');
   const question = firstOf(words.slice(at));

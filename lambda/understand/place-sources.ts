@@ -110,10 +110,14 @@ function isEnd(next: string | undefined): boolean {
   );
 }
 
+const SOMEBODY = /^(?:guy|lady|fellow|presenter) (?:who|that|from|with|in|on|at)$/;
+
 /** "in the keynote", "in that talk", where nothing tells which. */
 function pointedTalk({ words }: SourceContext): Source | undefined {
   for (let at = 2; at < words.length; at += 1) {
     if (!TALK_NOUNS.has(words[at] ?? '') || !POINTED.test(words[at - 1] ?? '')) continue;
+    // "the name of the lady who gave the demo" is asked of her
+    if (SOMEBODY.test(`${words[at]} ${words[at + 1]}`)) continue;
     const before = words[at - 2] === 'the' ? at - 3 : at - 2;
     if (BEFORE.has(words[before] ?? '')) return { from: before, to: at + 1 };
   }
