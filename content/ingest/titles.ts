@@ -58,7 +58,7 @@ export function couldBeHeading(text: string): boolean {
 }
 
 /** "We start with our task": what somebody says, not what it is about. */
-function isRemark(text: string): boolean {
+export function isRemark(text: string): boolean {
   return (
     /^(?:we|i|you|they|he|she|it|this|that|there|these|those|let's|so|and|but|also|note)\b/i.test(text) &&
     !text.endsWith('?')
@@ -77,6 +77,7 @@ export function capitalShare(text: string): number {
   return words.length === 0 ? 1 : capital / words.length;
 }
 
-function startsUp(text: string): boolean {
+/** Begins as titles do: with a capital, a figure, or a name like iOS. */
+export function startsUp(text: string): boolean {
   return /^["“'‘(!¡¿[]*[\p{Lu}\p{N}]/u.test(text) || /^\p{Ll}\p{Lu}|^re:/u.test(text);
 }

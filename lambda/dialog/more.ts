@@ -9,6 +9,7 @@ import type { Context } from './context.ts';
 import { makeAnswer, type Reply } from './make-answer.ts';
 import { moveRecap } from './recap.ts';
 import type { Subject } from './session.ts';
+import { saidPassages } from './summary.ts';
 import { takeOffer } from './take-offer.ts';
 import { order, saidBefore, tellFindings, termsSaid } from './tell-findings.ts';
 
@@ -27,7 +28,7 @@ function replyRestOfTalk(subject: Subject, context: Context): Reply | undefined 
   const { session, world } = context;
   const talk = subject.talk ?? session.talk;
   if (subject.about !== '' || talk === undefined) return undefined;
-  const chosen = chooseCentral(world.passagesOf(talk), world, {
+  const chosen = chooseCentral(saidPassages(talk, world), world, {
     budget: FIRST_BREATH,
     isSaid: saidBefore(session),
   });

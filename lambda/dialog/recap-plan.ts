@@ -7,7 +7,7 @@ import { overlap } from '../summarize/redundancy.ts';
 import { countWords } from '../summarize/words.ts';
 import type { Context } from './context.ts';
 import type { Filters, RecapLength } from './question.ts';
-import { retellTalk, summaryPassages } from './summary.ts';
+import { retellTalk, saidPassages, summaryPassages } from './summary.ts';
 import type { World } from './world.ts';
 
 export type Chapter = { readonly title: string; readonly talk: TalkId; readonly passages: readonly number[] };
@@ -69,7 +69,7 @@ function mergeNotes(main: readonly Chapter[], others: readonly Chapter[], world:
 
 /** A talk's chapters: the headings of its fullest note, with what the other notes add. */
 function chaptersOf(talk: TalkId, world: World): readonly Chapter[] {
-  const spoken = world.passagesOf(talk).filter((id) => world.knowledge.passages[id]?.kind !== 'code');
+  const spoken = saidPassages(talk, world).filter((id) => world.knowledge.passages[id]?.kind !== 'code');
   const byNote = Map.groupBy(spoken, (id) => world.knowledge.passages[id]?.note ?? '');
   const [main = [], ...others] = [...byNote.values()].toSorted((a, b) => b.length - a.length);
   return withoutLogistics(

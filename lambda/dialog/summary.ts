@@ -22,6 +22,13 @@ function announces(id: number, { passages }: Knowledge): boolean {
   return passage.sentences.some(({ text }) => text.split(' ').length >= ANNOUNCING_WORDS);
 }
 
+/** What was said in a talk. Lines that only tell when, where and by whom are none of it, unless there is nothing else. */
+export function saidPassages(talk: TalkId, { knowledge, passagesOf }: World): readonly number[] {
+  const all = passagesOf(talk);
+  const said = all.filter((id) => knowledge.passages[id]?.kind !== 'abstract' || announces(id, knowledge));
+  return said.length > 0 ? said : all;
+}
+
 /** The short of a talk: its own summary where it has one, else its most central sentences. */
 export function summaryPassages(talk: TalkId, context: Context): readonly number[] {
   const all = context.world.passagesOf(talk);

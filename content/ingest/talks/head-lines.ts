@@ -1,6 +1,7 @@
 import type { Block } from '../document.ts';
 import { type People, readPeople } from '../people/people.ts';
 import { isFullName, isRole, startsWithFirstName } from '../people/person-names.ts';
+import { isRemark, startsUp } from '../titles.ts';
 
 /** A line near the title, which may be about the talk rather than of it. */
 export type HeadLine = {
@@ -25,7 +26,7 @@ const LABEL =
 const BY =
   /^(?:a )?(?:(?:talk|session|keynote|presentation|lecture) )?(?:by|with|presented by|given by)\s+(.+)$/i;
 const TITLE_LABEL =
-  /^(?:title|talk title|talk|session title|subject|what|titel|titre|t[ií]tulo|vortrag|conf[ée]rence|charla)\s*:\s*(.{3,})$/i;
+  /^(?:title|talk title|talk|session title|subject|what|titel|titre|t[ií]tulo|vortrag|conférence|charla)\s*:\s*(.{3,})$/i;
 const PLACE_LABEL =
   /^(?:location|room|venue|where|place|track\/room|ort|raum|saal|lieu|salle|lugar|sala)\s*:\s*(.+)$/i;
 const META =
@@ -63,7 +64,9 @@ export function byLine(text: string): string | undefined {
 }
 
 export function titleLabel(text: string): string | undefined {
-  return TITLE_LABEL.exec(oneLanguage(text))?.[1];
+  const title = TITLE_LABEL.exec(oneLanguage(text))?.[1];
+  // "Talk: it was too long for me" says something of it
+  return title === undefined || (isRemark(title) && !startsUp(title)) ? undefined : title;
 }
 
 export function placeLabel(text: string): string | undefined {

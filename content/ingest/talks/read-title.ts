@@ -38,7 +38,7 @@ const CLOCK =
 /** "… (9:45am)", "… (~2:10pm)" behind a programme's title. */
 const CLOCK_BEHIND = /\s*\(~?(\d{1,2}(?::\d{2})?\s*[ap]\.?m\.?)\)$/i;
 const LABELLED =
-  /^(?:subject|what|talk|title|session|presentation|topic|lecture|live[- ]?blog|titel|titre|vortrag|conf[ée]rence|charla|transcript(?: of)?)\s*(?:#?\d{1,3})?\s*[:.]\s+(?=\S)/i;
+  /^(?:subject|what|talk|title|session|presentation|topic|lecture|live[- ]?blog|titel|titre|vortrag|conférence|charla|transcript(?: of)?)\s*(?:#?\d{1,3})?\s*[:.]\s+(?=\S)/i;
 /** "Transcript of “Small teams”" */
 const NOTES_OF = /^(?:transcript|recording|notes?|summary|recap) (?:of|from|on|for):?\s+(?=["“][^"”]+["”]$)/i;
 /** "3. ", "B) " in front of one talk of many; an initial ("E. Dunham") is none. */

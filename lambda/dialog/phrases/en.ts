@@ -206,7 +206,9 @@ export const en = {
   onDay: (day: string) => `on ${day}`,
   onDayAt: (day: string, time: string) => `on ${day}, ${ofTime(time)}`,
   atPlace: (place: string) =>
-    /^(?:in|at|on) /i.test(place) ? place : `at ${/^the /i.test(place) ? '' : 'the '}${place}`,
+    /^(?:in|at|on) /i.test(place)
+      ? place
+      : `at ${/^[Tt]he |^[^,]* (?:\d+[A-Z]?|[A-Z]\d*)$/.test(place) ? '' : 'the '}${place}`,
   atConference: (conference: string) => `at ${conference}`,
   nothingFrom: (day: string) => `The notes have nothing from ${day}.`,
   theyCover: (days: string) => `They cover ${days}.`,
