@@ -1,5 +1,6 @@
 import type { Passage } from '../../lambda/retrieve/index-format.ts';
-import { append, createColumn, trimmed } from './column.ts';
+import { append, type Column, createColumn, trimmed } from './column.ts';
+import { createStretches } from './stretches.ts';
 
 /**
  * Numbers what stands between two blanks. Words are read for the index, for names and for topics: each different run is looked up
@@ -8,21 +9,42 @@ import { append, createColumn, trimmed } from './column.ts';
 export type Runs = {
   /** The numbers of a text's runs, in order; equal runs have one number, from 0 without a gap. */
   numbersOf(text: string): readonly number[];
+  /** The same behind what a column has already. */
+  read(text: string, into: Column): void;
   writtenAs(run: number): string;
+  /** How many different runs there are. */
+  size(): number;
 };
 
 export function createRuns(): Runs {
-  const numbers = new Map<string, number>();
+  const stretches = createStretches();
   const written: string[] = [];
-  const numberOf = (run: string) => {
-    let number = numbers.get(run);
-    if (number === undefined) {
-      number = written.push(run) - 1;
-      numbers.set(run, number);
-    }
+  const own = createColumn();
+  const numberOf = (text: string, from: number, to: number) => {
+    const number = stretches.numberOf(text, from, to);
+    if (number === written.length) written.push(text.slice(from, to));
     return number;
   };
-  return { numbersOf: (text) => text.split(' ').map(numberOf), writtenAs: (run) => written[run] ?? '' };
+  const read = (text: string, into: Column) => {
+    let from = 0;
+    for (let to = text.indexOf(' '); to >= 0; to = text.indexOf(' ', from)) {
+      append(into, numberOf(text, from, to));
+      from = to + 1;
+    }
+    append(into, numberOf(text, from, text.length));
+  };
+  return {
+    numbersOf(text) {
+      own.length = 0;
+      read(text, own);
+      const numbers: number[] = [];
+      for (let at = 0; at < own.length; at++) numbers.push(own.values[at] ?? 0);
+      return numbers;
+    },
+    read,
+    writtenAs: (run) => written[run] ?? '',
+    size: () => written.length,
+  };
 }
 
 /** What is made of each run, made when it is first asked for. */
@@ -57,11 +79,11 @@ export function bySentence({ runs, ends }: SentenceRuns): () => Uint32Array {
 }
 
 /** Reads the runs of passages' sentences into columns, which take a fifth of the memory that lists of them would. */
-export function readSentenceRuns(passages: readonly Passage[], { numbersOf }: Runs): SentenceRuns {
+export function readSentenceRuns(passages: readonly Passage[], { read }: Runs): SentenceRuns {
   const [runs, ends] = [createColumn(), createColumn()];
   for (const { sentences } of passages) {
     for (const { text } of sentences) {
-      for (const run of numbersOf(text)) append(runs, run);
+      read(text, runs);
       append(ends, runs.length);
     }
   }

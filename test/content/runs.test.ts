@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { append, createColumn, trimmed } from '../../content/ingest/column.ts';
 import { createPlaceLog } from '../../content/ingest/knowledge/place-log.ts';
 import { createRuns, onceByRun, readSentenceRuns } from '../../content/ingest/runs.ts';
+import { createStretches } from '../../content/ingest/stretches.ts';
 import type { Passage } from '../../lambda/retrieve/index-format.ts';
 
 function passageOf(sentences: readonly string[]): Passage {
@@ -41,6 +42,30 @@ test('equal runs have one number, and what is made of one is made once', () => {
   });
   expect([2, 0, 2].map((run) => wordOf(run).word)).toEqual(['or', 'to', 'or']);
   expect(made).toEqual(['or', 'to']);
+});
+
+test('stretches have one number where they are equal, as many as a Map would give', () => {
+  // few letters, so that stretches come again; more than the first places hold
+  const texts = fc.array(fc.string({ unit: fc.constantFrom('a', 'b', 'é', '😀'), maxLength: 7 }));
+  fc.assert(
+    fc.property(texts, (all) => {
+      const stretches = createStretches();
+      const known = new Map<string, number>();
+      for (const text of all) {
+        if (!known.has(text)) known.set(text, known.size);
+        expect(stretches.numberOf(`<${text}>`, 1, text.length + 1)).toBe(known.get(text));
+      }
+      expect(stretches.size()).toBe(known.size);
+    }),
+  );
+});
+
+test('ten thousand stretches are told apart, some of them of equal length and beginnings of each other', () => {
+  const stretches = createStretches();
+  const all = Array.from({ length: 10_000 }, (_, i) => `word${i.toString(3)}`);
+  const numbers = all.map((text) => stretches.numberOf(text, 0, text.length));
+  expect(numbers).toEqual(all.map((_, i) => i));
+  expect(all.map((text) => stretches.numberOf(text, 0, text.length))).toEqual(numbers);
 });
 
 test('a column grows without losing a number', () => {

@@ -1,3 +1,5 @@
+import { createColumn } from '../column.ts';
+import { createRuns, onceByRun, type Runs } from '../runs.ts';
 import type { Repair } from './spelling.ts';
 
 /** Slips too short or too close to other words for the general search, each with no second meaning in prose. */
@@ -50,9 +52,6 @@ const MOST_UNKNOWN = 0.45;
 /** Runs of letters and marks that were judged before are remembered, up to so many. */
 const MOST_REMEMBERED = 200_000;
 
-/** Shorter runs have no repair. */
-const SHORTEST_RUN = 3;
-
 export type TextRepair = { readonly text: string; readonly repairs: readonly Repair[] };
 
 type Run = { readonly text: string; readonly repairs: readonly Repair[] };
@@ -62,37 +61,38 @@ export function createTextRepair(
   repairWord: (word: string) => string | undefined,
   isKnown: (word: string) => boolean,
 ): (text: string) => TextRepair {
-  const wrong = new Map<string, Run>();
-  const right = new Set<string>();
-  const judge = (run: string): Run | undefined => {
-    if (right.has(run)) return undefined;
-    const known = wrong.get(run);
-    if (known !== undefined) return known;
-    const repaired = repairRun(run, repairWord);
-    if (right.size > MOST_REMEMBERED) right.clear();
-    if (repaired === undefined) right.add(run);
-    else wrong.set(run, repaired);
-    return repaired;
-  };
+  let judges = createJudges(repairWord);
+  const seen = createColumn();
   return (text) => {
-    const runs = text.split(' ');
+    if (judges.runs.size() > MOST_REMEMBERED) judges = createJudges(repairWord);
+    seen.length = 0;
+    judges.runs.read(text, seen);
     const repairs: Repair[] = [];
-    for (let at = 0; at < runs.length; at++) {
-      const run = runs[at] ?? '';
-      if (run.length < SHORTEST_RUN) continue;
-      const repaired = judge(run);
-      if (repaired === undefined) continue;
-      runs[at] = repaired.text;
+    let words: string[] | undefined;
+    for (let at = 0; at < seen.length; at++) {
+      const repaired = judges.judge(seen.values[at] ?? 0);
+      if (repaired === null) continue;
+      words ??= text.split(' ');
+      words[at] = repaired.text;
       repairs.push(...repaired.repairs);
     }
-    return repairs.length === 0 || !isProse(text, isKnown)
+    return words === undefined || !isProse(text, isKnown)
       ? { text, repairs: [] }
-      : { text: runs.join(' '), repairs };
+      : { text: words.join(' '), repairs };
   };
 }
 
-function repairRun(run: string, repairWord: (word: string) => string | undefined): Run | undefined {
-  if (NOT_PROSE.test(run)) return undefined;
+/** `judge` gives null for a run that stays as it is. */
+function createJudges(repairWord: (word: string) => string | undefined): {
+  readonly runs: Runs;
+  readonly judge: (run: number) => Run | null;
+} {
+  const runs = createRuns();
+  return { runs, judge: onceByRun((run) => repairRun(runs.writtenAs(run), repairWord)) };
+}
+
+function repairRun(run: string, repairWord: (word: string) => string | undefined): Run | null {
+  if (NOT_PROSE.test(run)) return null;
   const repairs: Repair[] = [];
   const text = run.replace(WORD, (written) => {
     const spoken = repairWord(written);
@@ -100,7 +100,7 @@ function repairRun(run: string, repairWord: (word: string) => string | undefined
     repairs.push({ written, spoken });
     return spoken;
   });
-  return repairs.length === 0 ? undefined : { text, repairs };
+  return repairs.length === 0 ? null : { text, repairs };
 }
 
 function isProse(text: string, isKnown: (word: string) => boolean): boolean {

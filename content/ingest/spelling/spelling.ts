@@ -93,24 +93,10 @@ export function createSpelling({
   const isWord = (word: string) => dictionary.has(word);
   const isKnown = (word: string) =>
     isWord(word) || kept.has(word) || TRADE_WORDS.has(word) || vocabulary.count(word) >= OWN_WORD;
-  const { find, searches } = boundSearch(
-    searchOwnLast(
-      vocabulary,
-      createCandidateSearch({
-        isWord: isKnown,
-        *all() {
-          yield* dictionary.words();
-          yield* kept;
-          yield* TRADE_WORDS;
-          yield* vocabulary.usedAtLeast(OWN_WORD);
-        },
-        far: () => dictionary.words(),
-      }),
-    ),
-    mostSearches,
-  );
+  const known = { dictionary, vocabulary, isKnown, kept };
+  const { find, searches } = boundSearch(searchOwnLast(known), mostSearches);
   const isBuilt = remembering((word) => isBuiltOfKnown(word, (part) => isCommon(part, dictionary)));
-  const repairWord = rememberRepairs({ dictionary, vocabulary, isKnown, kept, find });
+  const repairWord = rememberRepairs({ ...known, find });
   return {
     searches,
     repairWord,
@@ -129,7 +115,17 @@ export function createSpelling({
  * A word of the notes' own gives way to none but one that is used far more often. Such words are few: where none of them is near, the
  * long search is spared.
  */
-function searchOwnLast(vocabulary: Vocabulary, search: CandidateSearch): CandidateSearch {
+function searchOwnLast({ dictionary, vocabulary, isKnown, kept }: Omit<Judge, 'find'>): CandidateSearch {
+  const search = createCandidateSearch({
+    isWord: isKnown,
+    *all() {
+      yield* dictionary.words();
+      yield* kept;
+      yield* TRADE_WORDS;
+      yield* vocabulary.usedAtLeast(OWN_WORD);
+    },
+    far: () => dictionary.words(),
+  });
   const used = () => vocabulary.usedAtLeast(OWN_WORD * FAR_MORE_OFTEN);
   const searchUsed = createCandidateSearch({ isWord: () => true, all: used, far: used });
   return (word, isWorth) =>

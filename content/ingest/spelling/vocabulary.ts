@@ -1,4 +1,5 @@
 import type { Block, NoteDraft } from '../document.ts';
+import { createFormCount, type WordForm } from './word-forms.ts';
 
 /** The words that the notes themselves use: how often, and how they write them. */
 export type Vocabulary = {
@@ -12,15 +13,6 @@ export type Vocabulary = {
   usedAtLeast(times: number): Iterable<string>;
 };
 
-const WORD = /\p{L}+(?:['’]\p{L}+)*/gu;
-/** The same in text that is plain ASCII, which is most: several times faster. */
-const ASCII_WORD = /[A-Za-z]+(?:'[A-Za-z]+)*/g;
-// biome-ignore lint/suspicious/noControlCharactersInRegex: the range of ASCII starts with them.
-const ASCII = /^[\x00-\x7f]*$/;
-/** What may stand between the end of a sentence (or the start of a line) and the first word of the next. */
-const STARTS = /(?:^|[.!?:\n])[\s"“‘'(*_-]*$/;
-const LOOK_BACK = 6;
-
 /** How often words stand in some texts. */
 export type WordCounts = {
   /** Words written small. */
@@ -31,27 +23,24 @@ export type WordCounts = {
   readonly inside: Map<string, number>;
 };
 
-/** Counts the words of texts. Cost: one pass; memory: one entry for each distinct written form. */
+/** Counts the words of texts. */
 export function countWords(texts: Iterable<string>): Vocabulary {
   return vocabularyOf(countTexts(texts));
 }
 
 function countTexts(texts: Iterable<string>): WordCounts {
-  const forms = new Map<string, Form>();
-  for (const text of texts) countText(text, forms);
+  const counted = createFormCount();
+  for (const text of texts) counted.add(text);
   const counts = { small: new Map(), capital: new Map(), inside: new Map() };
-  for (const [written, form] of forms) addForm(written, form, counts);
+  for (const form of counted.forms()) addForm(form, counts);
   return counts;
 }
 
-/** A word as written: how often, and how often where it does not start a sentence (of words with a capital alone). */
-type Form = { readonly word: string; count: number; inside: number };
-
-function addForm(written: string, { word, count, inside }: Form, counts: WordCounts): void {
-  const { small, capital } = counts;
+function addForm({ written, count, inside }: WordForm, { small, capital, inside: forms }: WordCounts): void {
+  const word = written.toLowerCase();
   const own = word === written ? small : capital;
   own.set(word, (own.get(word) ?? 0) + count);
-  if (inside > 0) counts.inside.set(written, inside);
+  if (inside > 0) forms.set(written, inside);
 }
 
 /** The counts of several texts together, as if one had been counted after the other. */
@@ -109,29 +98,6 @@ function* textsOf(drafts: readonly NoteDraft[]): Generator<string> {
 function textOf(block: Block): string {
   if (block.kind === 'rule' || block.kind === 'code') return '';
   return block.kind === 'row' ? block.cells.map(([, cell]) => cell).join('. ') : block.text;
-}
-
-function countText(text: string, forms: Map<string, Form>): void {
-  const shouted = !/\p{Ll}{2}/u.test(text);
-  let end = 0;
-  for (const written of text.match(ASCII.test(text) ? ASCII_WORD : WORD) ?? []) {
-    const form = formOf(written, forms);
-    form.count++;
-    if (shouted || form.word === written) continue;
-    // no small word between has a capital: found so, a place costs half of what a match with its place does
-    const start = text.indexOf(written, end);
-    end = start + written.length;
-    if (start > 0 && !STARTS.test(text.slice(Math.max(0, start - LOOK_BACK), start))) form.inside++;
-  }
-}
-
-function formOf(written: string, forms: Map<string, Form>): Form {
-  let form = forms.get(written);
-  if (form === undefined) {
-    form = { word: written.toLowerCase(), count: 0, inside: 0 };
-    forms.set(written, form);
-  }
-  return form;
 }
 
 /** The forms with capitals that are seen more often than any other; of equals the one that sorts first. */
