@@ -2,6 +2,7 @@ import { analyze } from '../retrieve/analyze.ts';
 import { hasFilters, talksFor } from '../retrieve/filters.ts';
 import type { Answer } from './answer.ts';
 import { askBack, doubtful } from './ask-back.ts';
+import { replyConference } from './conference.ts';
 import { afresh, type Context } from './context.ts';
 import { replyElliptic } from './elliptic.ts';
 import { leaningOf, OF_A_TALK, saysNothing } from './lean.ts';
@@ -202,6 +203,8 @@ function respondOnce(question: Ask, before: Context): Answer {
   const { world } = context;
   const onTold = replyOnTold(question, context);
   if (onTold !== undefined) return makeAnswer(onTold, context);
+  const conference = replyConference(question, context);
+  if (conference !== undefined) return makeAnswer(conference, context);
   const leant = answerLeaning(question, context);
   if (leant !== undefined) return leant;
   const subject = toSubject(question, context.session, world.naming);

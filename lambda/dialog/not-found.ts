@@ -1,6 +1,7 @@
 import { analyze, letterPattern } from '../retrieve/analyze.ts';
 import { hasFilters, talksFor } from '../retrieve/filters.ts';
 import type { Rated } from '../summarize/rate.ts';
+import { conferenceCalled } from './conference.ts';
 import type { Context } from './context.ts';
 import type { Findings } from './evidence.ts';
 import { describeNotes, mainTopics } from './examples.ts';
@@ -115,30 +116,17 @@ function otherwiseOn(
   };
 }
 
-/** The conference is what all the notes are about, and need not be named in one: what they cover is told. */
-function onConference(
-  { about, focus }: Subject,
-  { session, world }: Pick<Context, 'session' | 'world'>,
-): Reply | undefined {
-  const { phrases, knowledge } = world;
-  const asked = analyze(about);
-  const names = knowledge.catalogue.talks.flatMap(({ conference }) => conference ?? []);
-  const name = names.find((each) => {
-    const terms = new Set([...analyze(each), each.toLowerCase()]);
-    return asked.length > 0 && asked.every((term) => terms.has(term));
-  });
+/** Where the conference itself was, which its talks' halls do not tell. */
+function onConference({ about, focus }: Subject, { session, world }: Pick<Context, 'session' | 'world'>) {
+  const name = focus === 'place' ? conferenceCalled(about, world) : undefined;
   if (name === undefined) return undefined;
-  const isWhere = focus === 'place';
-  const text = isWhere
-    ? phrases.dontSayWhere(name)
-    : phrases.inShort(describeNotes(world), mainTopics(world, 3));
   return {
-    outcome: isWhere ? 'not-found' : 'answered',
-    say: [{ text }],
-    prompt: phrases.offerList,
+    outcome: 'not-found',
+    say: [{ text: world.phrases.dontSayWhere(name) }],
+    prompt: world.phrases.offerList,
     yes: LIST_OF_TALKS,
     session: { misses: session.misses },
-  };
+  } as const;
 }
 
 /** A name that stands in a talk's title and in none of its sentences: the talk is offered. */
@@ -202,7 +190,9 @@ export function replyNotFound(
   const conference = onConference(subject, context);
   if (conference !== undefined) return conference;
   const missing = whatIsMissing(findings, subject);
-  const what = missing !== undefined && isNominal(missing, world.knowledge) ? missing : undefined;
+  // a conference is not missing from its own notes, whatever they call it
+  const isThing = missing !== undefined && isNominal(missing, world.knowledge);
+  const what = isThing && conferenceCalled(missing, world) === undefined ? missing : undefined;
   const near = hasFilters(subject) ? nearMiss(subject, askedFor(subject, what, world), context) : undefined;
   if (near !== undefined) return near;
   const otherwise = otherwiseOn(subject, { findings, what }, context);

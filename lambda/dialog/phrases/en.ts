@@ -126,6 +126,7 @@ export const en = {
   shallITell: (turn: number) => vary(turn, ['Would you like to hear that?', 'Shall I tell you that?']),
   notesAreAbout: (talks: string, topics: readonly string[]) =>
     topics.length > 0 ? `They cover ${talks}, on ${listOf(topics)}.` : `They cover ${talks}.`,
+  isConference: (name: string) => `${name} is a conference that these notes were taken at.`,
   talkDoes: (talk: string) => `${capital(talk)} does.`,
   talkHas: (talk: string) => `${capital(talk)} has something on it.`,
   sorry: 'Sorry about that. I can only tell what the notes say.',
