@@ -7,6 +7,14 @@ const HOW_TO = /^(?:(?:and|so|but) )?how (?:(?:do|can|could|would|should) (?:i|y
 const WISHES =
   /^(?:keep|stop|stay|avoid|prevent|cut|reduce|lower|limit|raise|increase|improve|speed|reach|achieve|know|find|check|tell|ensure|guarantee|deal|handle|manage|cope|treat|approach|tackle|solve|protect|start|begin|switch|lead|bring|give)$/;
 
+/** "What did they pay for it": what is paid is told with the paying, and with who paid. */
+const PAYS = /^what (?:do|does|did|would|will) (?:.* )?(\S+) (pay|charge|earn|spend|owe)\b/;
+/** "How do I get a job": what is done says nothing, but of what. Whatever it is got to or into is what is to be had. */
+const GETS =
+  /^(?:(?:and|so|but) )?how (?:(?:do|can|could|would|should) (?:i|you|we|one)|to) get (?:(?:to|in|into|on|onto) )?(.+)$/;
+
+const CLAUSES = /^(?:when|if|while|once|because|that|which|who|so|and|or|to)$/;
+
 const SAID = /^what (?:do|does|did) (.+?) (?:says?|thinks?|writes?|tell(?: us)?) (?:about|of|on) (.+)$/;
 
 /** Questions for a thing as such, whose name stands between: "a warm pool for…", and not "the target of…". */
@@ -74,23 +82,32 @@ function comingIn(words: string): string | undefined {
   return ends === undefined || ends < 0 ? name?.at(-1) : name?.[Math.max(0, ends - 1)];
 }
 
+/** What stands before the next preposition or clause. */
+function nounAt(words: string | undefined): string | undefined {
+  const said = words?.split(' ');
+  const end = said?.findIndex((word, at) => at > 0 && (PREPOSITIONS.has(word) || CLAUSES.test(word))) ?? -1;
+  return said?.slice(0, end < 0 ? undefined : end).join(' ');
+}
+
 /** What the words of a question demand of a sentence that answers. @returns nothing where they demand nothing. */
 export function demandsOf(words: string, stranger?: string): { readonly demands?: Demands } {
   const [, act] = HOW_TO.exec(words) ?? [];
+  const [, payer, pays] = PAYS.exec(words) ?? [];
   const [, by, on] = SAID.exec(words) ?? [];
   const [, each, time] = RATE.exec(words) ?? [];
   const [, verb, way = ''] = WAY.exec(words) ?? [];
   const [, what, kind = ''] = IS_ONE.exec(words) ?? [];
   const said: Demands = {
-    act: WISHES.test(act ?? '') ? undefined : act,
+    act: WISHES.test(act ?? '') ? undefined : (act ?? pays),
     by,
     on,
+    got: nounAt(GETS.exec(words)?.[1]),
     asOne: THINGS.map((form) => form.exec(words)?.[1] ?? '')
       .find(isName)
       ?.replace(ARTICLE, ''),
     rate: each ?? time,
     letters: LETTERS.exec(words)?.[1],
-    part: PART.exec(words)?.[1],
+    part: PART.exec(words)?.[1] ?? payer,
     not: verb === undefined ? undefined : `${verb} ${OTHER_WAY.get(way)}`,
     so: SO.exec(words)?.[1],
     cause: CAUSE.test(words) ? true : undefined,

@@ -16,6 +16,8 @@ import { isAboutTheTalk } from '../summarize/headings.ts';
 import { type Rated, rate } from '../summarize/rate.ts';
 
 import { leadByReason, leadByStatement } from '../summarize/shown.ts';
+import type { Demands } from '../summarize/telling.ts';
+import { calledIn } from './called.ts';
 import { divide } from './nominal.ts';
 import { isMerit, kindWanted } from './question.ts';
 
@@ -136,6 +138,13 @@ export function measureOf({ wanted = '', about, focus }: Subject): string {
   return focus === 'figures' && /^(?:how )?much$/.test(wanted) ? `${wanted} ${about}` : wanted;
 }
 
+/** What the question's form demands, and what the name demands that it asks of. */
+function demandsOn({ about, demands }: Subject, knowledge: Knowledge): { readonly demands?: Demands } {
+  const called = calledIn(about, knowledge);
+  if (called === undefined) return demands === undefined ? {} : { demands };
+  return { demands: { ...demands, called } };
+}
+
 /** A reason where one is asked for, and that something is what it is asked to be, come first. */
 function leadBySaid(rated: readonly Rated[], { focus, demands }: Subject): readonly Rated[] {
   if (focus === 'reason') return leadByReason(rated);
@@ -182,7 +191,7 @@ export function createEvidenceBase(knowledge: Knowledge): EvidenceBase {
         query,
         focus: subject.focus,
         only: byCues,
-        ...(subject.demands && { demands: subject.demands }),
+        ...demandsOn(subject, knowledge),
         ...(subject.wanted !== undefined && { wanted: measureOf(subject) }),
         ...(attribute !== undefined && { attribute }),
       },

@@ -1,7 +1,7 @@
 import { analyze, stem, tokenize } from '../retrieve/analyze.ts';
 import type { QueryTerm } from '../retrieve/query.ts';
 import { HAS_FORM } from './focus-fit.ts';
-import { type Asked, type Demands, holds, type Telling } from './telling.ts';
+import { type Asked, type Demands, holds, holdsItself, type Telling } from './telling.ts';
 
 /** A word that stands for the one asked less well than this makes another name: "screen" is no load test. */
 const IS_NAME = 0.5;
@@ -49,6 +49,14 @@ function tellsAct(telling: Telling, act: string, asked: Asked): boolean {
   return telling.weakest > 0 && holdsOneOf(terms, telling);
 }
 
+/** "How do I get a job at Amazon": a job is told of, and not just Amazon. */
+function tellsOfGot(telling: Telling, got: string, asked: Asked): boolean {
+  const terms = termsOf(got, asked);
+  const telltale = terms.filter(({ light }) => !light);
+  const some = telltale.length > 0 ? telltale : terms;
+  return some.length === 0 || some.some((term) => holdsItself(term, telling));
+}
+
 /** "What did Mik Kersten write about Lambda": that he wrote something is no answer, nor is anything on Lambda. */
 function tellsWhose(telling: Telling, { by = '', on = '' }: Demands, asked: Asked): boolean {
   const [whose, what] = [termsOf(by, asked), termsOf(on, asked)];
@@ -61,6 +69,14 @@ function tellsOfOne(telling: Telling, asOne: string, asked: Asked): boolean {
   const words = termsOf(asOne, asked);
   if (words.some(({ proper }) => proper)) return words.every((term) => holds(term, telling));
   return words.length < 2 || [telling.text, ...telling.headings].some((one) => standTogether(words, one));
+}
+
+/** Every word of the name stands in the sentence, above it or in the talk's title. */
+function tellsOfCalled(telling: Telling, called: string, asked: Asked): boolean {
+  return termsOf(called, asked).every(
+    (term) =>
+      term.isOfAll || holds(term, telling) || [...term.matches.keys()].some((one) => telling.title.has(one)),
+  );
 }
 
 /** "Is the tool free": that it is, and not what else is free; of more words one may be said otherwise. */
@@ -106,11 +122,14 @@ function isComing(text: string, noun: string): boolean {
 export function meets(telling: Telling, asked: Asked): boolean {
   const { demands } = asked;
   if (demands === undefined) return true;
-  const { act, by, asOne, rate, letters, part, cause, not, so, stranger, says, coming } = demands;
+  const { act, got, by, asOne, rate, letters, part, cause, not, so, stranger, says, coming, called } =
+    demands;
   return (
     (act === undefined || tellsAct(telling, act, asked)) &&
+    (got === undefined || tellsOfGot(telling, got, asked)) &&
     (by === undefined || tellsWhose(telling, demands, asked)) &&
     (asOne === undefined || tellsOfOne(telling, asOne, asked)) &&
+    (called === undefined || tellsOfCalled(telling, called, asked)) &&
     (not === undefined || !goes(telling.text, not)) &&
     (so === undefined || tellsSo(telling, so, asked)) &&
     (says === undefined || RANKS.test(telling.text)) &&

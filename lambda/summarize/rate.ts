@@ -223,6 +223,7 @@ function rateOne(candidate: Candidate, central: number, { source, sought }: Rate
     text: alone,
     terms: [also === undefined ? terms : new Set([...terms, ...also]), inPassage.headings] as const,
     headings: passage.headings,
+    title: inPassage.title,
     fit,
   };
   const shown = listed || shows(telling, sought);

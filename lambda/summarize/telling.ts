@@ -9,6 +9,8 @@ export type Telling = {
   /** Its terms, and those of its headings. */
   readonly terms: readonly [own: ReadonlySet<string>, headings: ReadonlySet<string>];
   readonly headings: readonly string[];
+  /** The terms of its talk's title. */
+  readonly title: ReadonlySet<string>;
   /** How near the nearest of the names asked about is, and how much is said of what was asked beside names, 0..1. */
   readonly named: number;
   /** How near the farthest of them is, 0..1. */
@@ -27,11 +29,15 @@ export type Telling = {
 export type Demands = {
   /** What somebody wants to know how to do. */
   readonly act?: string | undefined;
+  /** What somebody wants to have. */
+  readonly got?: string | undefined;
   /** Somebody who says something, and what of. */
   readonly by?: string | undefined;
   readonly on?: string | undefined;
   /** The name of one thing, in several words. */
   readonly asOne?: string | undefined;
+  /** The name of one topic, in several words. */
+  readonly called?: string | undefined;
   /** What a number is for each of. */
   readonly rate?: string | undefined;
   /** Letters that stand for something. */

@@ -40,6 +40,7 @@ type Case = {
   readonly demands?: Demands;
   readonly text: string;
   readonly heading?: string;
+  readonly title?: string;
   readonly named?: number;
   readonly strange?: boolean;
   readonly beyond?: number;
@@ -61,6 +62,7 @@ describe('what is asked for shows in', () => {
       demands,
       text,
       heading,
+      title = '',
       named = 1,
       strange = false,
       beyond = 1,
@@ -79,6 +81,7 @@ describe('what is asked for shows in', () => {
           words,
           beyond,
           fit,
+          title: new Set(analyze(title)),
           headings: heading === undefined ? [] : [heading],
         },
         terms: [new Set(analyze(text)), new Set(analyze(heading ?? ''))] as const,
