@@ -9,6 +9,7 @@ import { buildKnowledge } from './ingest/knowledge/build-knowledge.ts';
 import { storeTerms } from './ingest/knowledge/join-terms.ts';
 import { joinCounts } from './ingest/spelling/vocabulary.ts';
 import { nameOfFolder } from './ingest/talks/folder-page.ts';
+import { pageNames } from './ingest/talks/index-page.ts';
 import { toTopics } from './ingest/topics/count-topics.ts';
 import type { NotesFile } from './notes-folder.ts';
 import { createPart, type OwnPart } from './notes-part.ts';
@@ -34,7 +35,11 @@ export async function assembleKnowledge(
       // threads start while the next files are on their way
       while (remote.length + 1 < countParts(bytes, division)) remote.push(openRemotePart());
     });
-    const task = { folder: nameOfFolder(folder, collected), mostSearches: division.mostSearches };
+    const task = {
+      folder: nameOfFolder(folder, collected),
+      pages: pageNames(collected.map(({ file }) => file)),
+      mostSearches: division.mostSearches,
+    };
     const divided = divideNotes(collected, remote.length + 1);
     return (
       (await assembleParts({ ...task, divided }, remote)) ??
@@ -48,6 +53,7 @@ export async function assembleKnowledge(
 type Task = {
   readonly divided: readonly (readonly NotesFile[])[];
   readonly folder: string;
+  readonly pages: ReadonlySet<string>;
   readonly mostSearches: number;
 };
 
@@ -63,12 +69,14 @@ async function assembleAlone(task: Task): Promise<Assembled> {
  * reached at the same word as without threads.
  */
 async function assembleParts(
-  { divided, folder, mostSearches }: Task,
+  { divided, folder, pages, mostSearches }: Task,
   remote: readonly NotesPart[],
 ): Promise<Assembled | undefined> {
   const own = createPart();
   const parts = [...remote, own];
-  const read = await Promise.all(parts.map((part, i) => part.read({ files: divided[i] ?? [], folder })));
+  const read = await Promise.all(
+    parts.map((part, i) => part.read({ files: divided[i] ?? [], folder, pages })),
+  );
   const heads = read.flatMap((part) => part.heads);
   const words = joinCounts(read.map((part) => part.words));
   const input = { names: namesOf(heads), words, mostSearches };

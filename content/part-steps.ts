@@ -23,7 +23,12 @@ export type NotesPart = {
   countTopics(topics: readonly TopicNames[]): Promise<readonly TopicCount[]>;
 };
 
-export type ReadInput = { readonly files: readonly NotesFile[]; readonly folder: string };
+export type ReadInput = {
+  readonly files: readonly NotesFile[];
+  readonly folder: string;
+  /** The names of all files of the folder, by which its pages refer to each other. */
+  readonly pages?: ReadonlySet<string>;
+};
 
 export type ReadPart = {
   /** The talks, without their words. */

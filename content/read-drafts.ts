@@ -1,10 +1,13 @@
 import type { Document, Finding, NoteDraft } from './ingest/document.ts';
 import { readDocument } from './ingest/readers.ts';
+import { isIndexPage } from './ingest/talks/index-page.ts';
 import { splitTalks } from './ingest/talks/split-talks.ts';
 import type { ReadInput } from './part-steps.ts';
 
+const NO_PAGES: ReadonlySet<string> = new Set();
+
 /** Reads files and cuts them into talks. */
-export async function readDrafts({ files, folder }: ReadInput): Promise<{
+export async function readDrafts({ files, folder, pages = NO_PAGES }: ReadInput): Promise<{
   readonly drafts: readonly NoteDraft[];
   readonly findings: readonly Finding[];
 }> {
@@ -13,7 +16,8 @@ export async function readDrafts({ files, folder }: ReadInput): Promise<{
   for (const { file, bytes } of files) {
     const read = await readDocument(file, bytes);
     findings.push(...read.findings);
-    if (read.document !== undefined) drafts.push(...draftsOf(read.document, folder));
+    if (read.document !== undefined && !isIndexPage(read.document, pages))
+      drafts.push(...draftsOf(read.document, folder));
   }
   return { drafts, findings };
 }

@@ -2,11 +2,13 @@ import { eventOfPath, eventOfTitle } from './conference-names.ts';
 
 /** The page of a folder that tells what all of it is about. */
 const PAGE =
-  /^(?:\d+[-_ ]*)?(?:readme|index|about|overview|programme?|schedule|agenda|info)\.(?:md|markdown|txt|org|rst|adoc)$/i;
+  /^(?:\d+[-_ ]*)?(?:readme|index|about|home|overview|programme?|schedule|agenda|info)\.(?:md|markdown|txt|org|rst|adoc)$/i;
 /** Its first line tells, in so many characters at most. */
 const OPENING = 400;
 /** Marks before a title, and what explains it behind a dash. */
 const MARKS = /^(?:#\+title:\s*|title:\s*|[#=*\s]+)/i;
+/** Front matter that gives no title. */
+const UNTITLED_FRONT = /^---[ \t]*\n(?:(?!title:|---).*\n)*---[ \t]*\n/i;
 const EXPLAINED = /\s+(?:[-–—|]+|:)\s.*$|:\s.*$/;
 
 type File = { readonly file: string; readonly bytes: Uint8Array };
@@ -23,7 +25,8 @@ export function nameOfFolder(name: string, files: readonly File[]): string {
 }
 
 function titleOf({ bytes }: File): string {
-  const lines = new TextDecoder().decode(bytes.subarray(0, OPENING)).split('\n');
+  const opening = new TextDecoder().decode(bytes.subarray(0, OPENING));
+  const lines = opening.replace(UNTITLED_FRONT, '').split('\n');
   const first = lines.find((line) => line.trim() !== '' && !/^(?:---|\+\+\+)\s*$/.test(line)) ?? '';
   return first.replace(MARKS, '').replace(EXPLAINED, '').trim();
 }

@@ -30,6 +30,13 @@ const CASES: readonly { why: string; folder: string; file: string; text: string;
     text: '# My notes',
     name: 'notes',
   },
+  {
+    why: 'tags above a page are not its title',
+    folder: 'vault',
+    file: 'Home.md',
+    text: '---\ntags: moc\n---\n# Harbour Days 2022\n',
+    name: 'Harbour Days 2022',
+  },
   { why: 'a talk is no page', folder: 'notes', file: 'bread.md', text: '# Harbour Days 2022', name: 'notes' },
 ];
 
