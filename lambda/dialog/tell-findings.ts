@@ -1,6 +1,7 @@
 import { leansBack } from '../retrieve/analyze.ts';
 import { isSure } from '../retrieve/answerable.ts';
 import { type Chosen, choose, FIRST_BREATH } from '../summarize/choose.ts';
+import { HAS_FORM } from '../summarize/focus-fit.ts';
 import { asksTopic, type Rated } from '../summarize/rate.ts';
 import { attribute } from './attribute.ts';
 import { afresh, type Context } from './context.ts';
@@ -126,11 +127,46 @@ function asksPoint({ focus }: Subject, { query }: Findings): boolean {
   return ANSWER_FIRST.has(focus) || (focus === 'anything' && !asksTopic(query));
 }
 
+/** It tells that something is new, and has a word of the subject itself. */
+function isNews({ fit, direct }: Rated): boolean {
+  return fit > HAS_FORM && direct > 0;
+}
+
+/** Nothing was announced on what the notes may not even have: no news has all of its words. */
+function hasNoNews({ rated, byCues, verdict }: Findings, { focus, about }: Subject): boolean {
+  return (
+    focus === 'announcements' &&
+    about !== '' &&
+    !byCues &&
+    !isSure(verdict) &&
+    !rated.some((one) => isNews(one) && one.weakest > 0)
+  );
+}
+
+/** Where something was announced on the subject, what else there is on it is no news. */
+function newsAlone(findings: Findings, { focus }: Subject): Findings {
+  const news = focus === 'announcements' ? findings.rated.filter(isNews) : [];
+  return news.length === 0 ? findings : { ...findings, rated: news };
+}
+
+/** What is said before an answer that may be none, or tells of the subject and not what was asked of it. */
+function doubtOf(
+  { rated, byCues, verdict }: Findings,
+  chosen: readonly Chosen[],
+  { subject, phrases }: { readonly subject: Subject; readonly phrases: World['phrases'] },
+): readonly { readonly text: string }[] {
+  const announces = ({ passage, sentence }: Chosen) =>
+    rated.some((one) => one.passage === passage && one.sentence === sentence && isNews(one));
+  if (subject.focus === 'announcements' && subject.about !== '' && !byCues && !chosen.some(announces))
+    return [{ text: phrases.dontSay(subject.focus) }];
+  return byCues || isSure(verdict) ? [] : [{ text: phrases.mayNotAnswer }];
+}
+
 /** Says the best of what was found; undefined when all of it was said before. */
 export function tellFindings(findings: Findings, subject: Subject, context: Context): Reply | undefined {
   const { session, world } = context;
   const isSaid = saidBefore(session);
-  const chosen = chooseToTell(findings, subject, context);
+  const chosen = chooseToTell(newsAlone(findings, subject), subject, context);
   const [lead] = chosen;
   if (lead === undefined) return undefined;
   const left = leftOver(findings.rated, chosen, isSaid);
@@ -149,7 +185,7 @@ export function tellFindings(findings: Findings, subject: Subject, context: Cont
     outcome: 'answered',
     title: talk?.title ?? '',
     say: [
-      ...(findings.byCues || isSure(findings.verdict) ? [] : [{ text: world.phrases.mayNotAnswer }]),
+      ...doubtOf(findings, chosen, { subject, phrases: world.phrases }),
       ...attribute(order(chosen, asksPoint(subject, findings)), attribution, world),
     ],
     ...offer(left, offerHeadings({ left, chosen, subject }, world), context),
@@ -170,7 +206,8 @@ export function replyFindings(findings: Findings, subject: Subject, context: Con
   );
   context.trace?.note('hits', findings.hits.slice(0, 8));
   context.trace?.note('verdict', findings.verdict);
-  if (!findings.verdict.answerable) return replyNotFound(subject, findings, context);
+  if (!findings.verdict.answerable || hasNoNews(findings, subject))
+    return replyNotFound(subject, findings, context);
   // where all was told, it is told again: that the notes do not say it would be wrong
   return (
     tellFindings(findings, subject, context) ??

@@ -1,5 +1,6 @@
 import type { Carried } from '../dialog/question.ts';
 import { isStopWord } from '../retrieve/analyze.ts';
+import { ANNOUNCING } from './focus-words.ts';
 import type { Lexicon } from './lexicon.ts';
 import { findMentions } from './names.ts';
 import { ARTICLES, AUXILIARIES, PREPOSITIONS, SPEECH_VERBS } from './word-lists.ts';
@@ -68,7 +69,11 @@ function standsForTopic(word: string, at: number, words: readonly string[]): boo
     return false;
   // "what did they say": nobody in particular; "how many users do they have" is of somebody
   const isHaving = next === 'have' && after === '';
-  if (word === 'they' && (SPEECH_VERBS.has(next) || (AUXILIARIES.has(next) && !isHaving))) return false;
+  if (
+    word === 'they' &&
+    (SPEECH_VERBS.has(next) || ANNOUNCING.has(next) || (AUXILIARIES.has(next) && !isHaving))
+  )
+    return false;
   const telling = words.slice(0, at).filter((each) => !isStopWord(each)).length;
   return (
     AUXILIARIES.has(before) ||

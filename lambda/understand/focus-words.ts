@@ -23,12 +23,26 @@ export const RESOURCES = setOf(
   'book link paper article whitepaper resource reference url website document tutorial',
 );
 const TAKEAWAYS = setOf('learnings', 'takeaway lesson conclusion');
-const ANNOUNCING: ReadonlySet<string> = new Set(
+export const ANNOUNCING: ReadonlySet<string> = new Set(
   verbForms(
     'announce launch release unveil introduce',
     'announcing announcement announcements launching news upcoming',
   ),
 );
+/** What stands between such a verb and what the news is on: "did they announce anything new for containers". */
+const NEWS =
+  /^(?:anything|something|nothing|much|things?|stuff|news?|features?|services?|products?|updates?)$/;
+const NEWS_ON = setOf('for about around on in regarding concerning');
+
+/** The words without the verb that asks for announcements, where it is said on what: "launch for containers" is about containers. */
+export function withoutAnnouncing(words: readonly string[]): readonly string[] {
+  const verb = words.findIndex((word) => ANNOUNCING.has(word));
+  let on = verb + 1;
+  while (NEWS.test(words[on] ?? '')) on++;
+  const isOn = verb >= 0 && on < words.length - 1 && NEWS_ON.has(words[on] ?? '');
+  return isOn ? [...words.slice(0, verb), ...words.slice(on + 1)] : words;
+}
+
 const NOUNS: readonly (readonly [Focus, ReadonlySet<string>])[] = [
   ['time', setOf('time century centuries', 'year day date month week hour decade quarter weekday')],
   [

@@ -1,9 +1,19 @@
 import type { Focus } from '../dialog/question.ts';
-import { DEGREES, FIGURES, focusOfNoun, isVerb, MEASURES, overallFocus, SCALES } from './focus-words.ts';
+import {
+  DEGREES,
+  FIGURES,
+  focusOfNoun,
+  isVerb,
+  MEASURES,
+  overallFocus,
+  SCALES,
+  withoutAnnouncing,
+} from './focus-words.ts';
 import { readMerits } from './merits.ts';
 import { readName } from './name-asked.ts';
 import { nounPhrase, wantedOf } from './noun-phrase.ts';
 import { isNumberWord } from './numbers.ts';
+import { objectHad } from './object-had.ts';
 import {
   ARTICLES,
   AUXILIARIES,
@@ -59,7 +69,7 @@ export function readAim(words: readonly string[]): Aim {
   );
   const focus =
     aim.focus === 'anything' || aim.focus === 'definition' ? (overallFocus(words) ?? aim.focus) : aim.focus;
-  return { ...aim, focus, about: trim(aim.about) };
+  return { ...aim, focus, about: trim(focus === 'announcements' ? withoutAnnouncing(aim.about) : aim.about) };
 }
 
 const simply =
@@ -192,17 +202,6 @@ function readWhatDoes(words: readonly string[]): Aim {
     focus: 'anything',
     about: last === 'do' ? about.slice(0, -1) : before === 'do' ? about.slice(0, -2) : about,
   };
-}
-
-const DOES = /^(?:do|does|did|can|could|will|would)$/;
-const HAVING = /^(?:support|have|offer|provide|include|contain)$/;
-
-/** "Does it support full text search": whether there is any such thing. */
-function objectHad(words: readonly string[]): string {
-  const having = DOES.test(words[0] ?? '') ? words.findIndex((word, at) => at > 1 && HAVING.test(word)) : -1;
-  const object = having < 0 ? [] : words.slice(having + 1).filter((word) => !ARTICLES.has(word));
-  const end = object.findIndex((word) => PREPOSITIONS.has(word));
-  return object.slice(0, end < 0 ? undefined : end).join(' ');
 }
 
 function readYesNo(words: readonly string[]): Aim {

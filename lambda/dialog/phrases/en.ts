@@ -42,6 +42,7 @@ const UNSAID: ReadonlyMap<string, string> = new Map([
   ['place', "The notes don't say where."],
   ['person', "The notes don't say who."],
   ['figures', "The notes don't give a figure for that."],
+  ['announcements', "The notes don't tell of an announcement on that."],
   ['benefits', "The notes don't say what speaks for it."],
   ['drawbacks', "The notes don't say what speaks against it."],
 ]);
