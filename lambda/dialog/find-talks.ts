@@ -11,6 +11,7 @@ import { makeAnswer, type Reply } from './make-answer.ts';
 import { replyNotFound } from './not-found.ts';
 import type { QuestionOf } from './question.ts';
 import { type Subject, toRef } from './session.ts';
+import { asksForSeveral, replySeveral, tellsOfSecond } from './several-speakers.ts';
 import { allOf, filtersOf, toSubject } from './subject.ts';
 import { replyUnclear } from './summary.ts';
 import { replyToSubject } from './tell-findings.ts';
@@ -62,6 +63,19 @@ function holdsWord({ passage }: Rated, { terms, heaviest }: Query, world: World)
   );
 }
 
+/** Between what the best sentence holds and another, as many words of the question: "the second takeaway" is no second speaker. */
+function holdsAsMuch(best: Rated | undefined, { terms }: Query, world: World): (one: Rated) => boolean {
+  const held = ({ passage, sentence }: Rated) => {
+    const { sentences, under, headings, title } = world.terms(passage);
+    const sets = [sentences[sentence], under[sentence], headings, title];
+    return terms.filter(({ matches }) =>
+      [...matches].some(([match, share]) => share >= SAME_WORD && sets.some((set) => set?.has(match))),
+    ).length;
+  };
+  const least = best === undefined ? 0 : held(best);
+  return (one) => held(one) >= least;
+}
+
 /** A talk that is called after what is asked for comes before all that only mention it, each by its best sentence. */
 function titledFirst(
   findings: Findings,
@@ -69,7 +83,8 @@ function titledFirst(
   world: World,
 ): readonly Rated[] {
   const titled = new Set(talksTitled(findings, subject, world).map(({ id }) => id));
-  const mention = findings.verdict.answerable ? bestByTalk(findings.rated) : [];
+  const isAsGood = holdsAsMuch(findings.rated[0], findings.query, world);
+  const mention = findings.verdict.answerable ? bestByTalk(findings.rated).filter(isAsGood) : [];
   if (titled.size === 0) return mention;
   const own = new Map(
     world
@@ -125,7 +140,9 @@ function replyFound(
   const names = found.map((one) => naming.ownTalkName(one.talk));
   const intro = named
     ? phrases.talkedAbout(people.map(naming.fullName), naming.asWritten(about))
-    : phrases.talksMention(names, naming.asWritten(about));
+    : asksForSeveral(subject)
+      ? phrases.hadSeveral(names)
+      : phrases.talksMention(names, naming.asWritten(about));
   const choices = found.map((one, place) => ({
     name: names[place] ?? '',
     offer: { do: 'ask' as const, about, focus: 'anything' as const, talk: one.talk },
@@ -157,8 +174,11 @@ export function respondFind(question: QuestionOf<'find'>, context: Context): Ans
   );
   const subject: Subject = { ...filtersOf(filters), about, focus: 'anything' };
   if (about === '') return makeAnswer(replyUnclear(context), context);
+  const several = replySeveral(subject, context);
+  if (several !== undefined) return makeAnswer(several, context);
   const findings = world.gather(subject);
   const found = talksFound(question, { findings, subject }, context);
+  const tells = asksForSeveral(subject) ? tellsOfSecond : holdsWord;
   const [first, ...others] = found;
   const fresh = afresh(context);
   const { answerable } = findings.verdict;
@@ -175,7 +195,7 @@ export function respondFind(question: QuestionOf<'find'>, context: Context): Ans
     (world.naming.talk(first.talk)?.speakers.length ?? 0) > 0
   )
     return makeAnswer(replyTalkFact(['who'], first.talk, context), context);
-  const [named, ...further] = found.filter((one) => holdsWord(one, findings.query, world));
+  const [named, ...further] = found.filter((one) => tells(one, findings.query, world));
   // nobody is said to have mentioned what is called otherwise there
   const reply =
     named === undefined

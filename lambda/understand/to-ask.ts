@@ -147,8 +147,18 @@ function toWhenHeld(words: readonly string[], turn: Turn, { conferences }: Lexic
   };
 }
 
+/** "Which talks had two speakers", "was any talk given by several people": those with a second one. */
+const SEVERAL_GAVE =
+  /^(?:which|what|(?:did|was|were|is|are|do|have|has)(?: there)? (?:any|a)) (?:of the )?(?:talk|session|keynote|presentation|one)s? (?:that )?(?:(?:is|was|are|were|have|has|had) )?(?:(?:given|held|presented) )?(?:by |with )?(?:at least )?(?:two|2|several|multiple|more than (?:one|1)) (?:speaker|presenter|people|person)s?$/;
+
+function toSeveral(words: readonly string[], turn: Turn): Question | undefined {
+  const isAsked = SEVERAL_GAVE.test(words.join(' '));
+  return isAsked ? { kind: 'find', what: 'talks', about: 'second speaker', turn } : undefined;
+}
+
 export const free: ToQuestion = ({ words, turn, lexicon }) =>
   toGiver(words, turn) ??
+  toSeveral(words, turn) ??
   toPresenter(words, turn, lexicon) ??
   toPlace(words, turn, lexicon) ??
   toWhenHeld(words, turn, lexicon) ??

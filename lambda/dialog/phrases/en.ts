@@ -176,6 +176,10 @@ export const en = {
   talkedAbout: (who: readonly string[], what: string) => stop(`${capital(listOf(who))} talked about ${what}`),
   talksMention: (talks: readonly string[], what: string) =>
     stop(`${capital(listOf(talks))} ${talks.length === 1 ? 'mentions' : 'mention'} ${what}`),
+  hadSeveral: (talks: readonly string[], all = talks.length) =>
+    all > talks.length
+      ? `${capital(count(all, 'talk'))} had more than one speaker, among them ${listOf(talks)}.`
+      : `${capital(listOf(talks))} had more than one speaker.`,
   nobodyElse: (what: string) => `The notes have nobody else on ${what}.`,
   dontSayWhich: (quality: string) => `The notes don't say which is ${quality}.`,
   twoToCompare: "I don't know which two you mean.",
