@@ -74,6 +74,10 @@ const LISTING =
   /^(?:(?:can you )?(?:name|list|enumerate)(?: me)?(?: all)?(?: of)? (?:them|those|these)(?: all)?|which ones)$/;
 const WHAT_THEY_ARE = ['what', 'are', 'they'];
 
+/** "Name one thing that Adrian recommends" is "what Adrian recommends"; "something about Aurora" and "one thing to avoid" are other wishes. */
+const ONE_THING =
+  /^(?:name|list|mention|tell me|give me|what is|what are) (?:something|anything|(?:one|two|three|some|another|an?|any)(?: \w+)? things?) (?:that |which )?(?!(?:about|on|of|to|from|in|for|with|like|i|you|we)\b)(\S+ \S.*)$/;
+
 /** "The lady with the microphone, her name"; "who was the guy on stage, his job" asks who he is. */
 const DEMAND =
   /^(?:who (?:is|was) )?((?:the|that|this) .+?)(?: and)? (?:his|her) (?:((?:full |last |first )?name)|title|job|role|position)$/;
@@ -88,6 +92,8 @@ function demanded(words: readonly string[]): readonly string[] | undefined {
 /** The words as one direct question: "a quorum, what is that" is "what is a quorum". Undefined where nothing stands in front. */
 export function withoutLeadIn(words: readonly string[]): readonly string[] | undefined {
   if (LISTING.test(words.join(' '))) return WHAT_THEY_ARE;
+  const [, told] = ONE_THING.exec(words.join(' ')) ?? [];
+  if (told !== undefined) return ['what', ...told.split(' ')];
   const asked = demanded(words);
   if (asked !== undefined) return asked;
   const at = questionAt(words);
