@@ -16,7 +16,10 @@ export const LIGHT_WORDS = once(
       offer provide learn hear since still without within during before after between against through per via over under above below behind around
       across along among despite except toward until upon versus back away together instead again already almost always ever yet soon
       just perhaps maybe usually probably finally basically generally only even both each every either neither other another few several same most
-      more less least sure`
+      more less least sure
+      aboard alongside amid amongst atop beneath beside besides beyond inside outside onto throughout till underneath unlike
+      whether although though unless whilst whereas because somebody anybody everybody everyone none mine theirs
+      otherwise somewhat anyway anyhow indeed simply bunch couple`
         .split(/\s+/)
         .filter(Boolean)
         .map(stem),

@@ -14,14 +14,8 @@ import { readName } from './name-asked.ts';
 import { nounPhrase, wantedOf } from './noun-phrase.ts';
 import { isNumberWord } from './numbers.ts';
 import { objectHad } from './object-had.ts';
-import {
-  ARTICLES,
-  AUXILIARIES,
-  BE_FORMS,
-  PREPOSITIONS,
-  QUESTION_WORDS,
-  SUBJECT_PRONOUNS,
-} from './word-lists.ts';
+import { fromQuestionWord } from './question-word.ts';
+import { ARTICLES, AUXILIARIES, BE_FORMS, PREPOSITIONS, SUBJECT_PRONOUNS } from './word-lists.ts';
 
 /** What a question asks for, and what it asks about. */
 export type Aim = {
@@ -34,8 +28,6 @@ export type Aim = {
 
 type Reader = (words: readonly string[]) => Aim;
 
-/** "since when", "in which", "by whom": the question word comes second. */
-const BEFORE_QUESTION: ReadonlySet<string> = new Set([...PREPOSITIONS, 'since', 'until', 'till', 'under']);
 /** Left over in front when what stood before is taken away: "what was said … about s3". */
 const LINKS: ReadonlySet<string> = new Set(['about', 'on', 'regarding', 'concerning', 'of']);
 /** "name the leadership principles". */
@@ -60,8 +52,7 @@ const MAX_PLURAL_TERM = 3;
 
 /** Reads the question word and what stands beside it. */
 export function readAim(words: readonly string[]): Aim {
-  const start = BEFORE_QUESTION.has(words[0] ?? '') && QUESTION_WORDS.has(words[1] ?? '') ? 1 : 0;
-  const asked = words.slice(start);
+  const asked = fromQuestionWord(words);
   const merits = readMerits(asked);
   if (merits !== undefined) return { ...merits, about: trim(merits.about) };
   const aim = (READERS.get(asked[0] ?? '') ?? (AUXILIARIES.has(asked[0] ?? '') ? readYesNo : readPlain))(
