@@ -40,9 +40,15 @@ function firstWords(text: string): string {
   return text.split(/\s+/, SUBJECT_WORDS).join(' ').replace(PREPOSITION, '');
 }
 
+/** A colon inside a title, as in “Chaos Engineering: Building Confidence”, explains nothing. */
+function isQuoted(before: string): boolean {
+  return (before.split(/["“”]/).length - 1) % 2 === 1;
+}
+
 /** "… by failure injection: under predefined conditions, …": the colon explains what stands before it. */
 function isExplained(telling: readonly QueryTerm[], text: string): boolean {
   const at = text.indexOf(': ');
+  if (isQuoted(text.slice(0, Math.max(0, at)))) return false;
   if (at < 0) return false;
   const before = text.slice(0, at).split(/\s+/).slice(-telling.length);
   return hasAll(telling, new Set(analyze(before.join(' '))));

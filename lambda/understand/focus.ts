@@ -14,6 +14,7 @@ import { readName } from './name-asked.ts';
 import { nounPhrase, wantedOf } from './noun-phrase.ts';
 import { isNumberWord } from './numbers.ts';
 import { objectHad } from './object-had.ts';
+import { readPurpose } from './purpose.ts';
 import { fromQuestionWord } from './question-word.ts';
 import { ARTICLES, AUXILIARIES, BE_FORMS, PREPOSITIONS, SUBJECT_PRONOUNS } from './word-lists.ts';
 
@@ -53,8 +54,8 @@ const MAX_PLURAL_TERM = 3;
 /** Reads the question word and what stands beside it. */
 export function readAim(words: readonly string[]): Aim {
   const asked = fromQuestionWord(words);
-  const merits = readMerits(asked);
-  if (merits !== undefined) return { ...merits, about: trim(merits.about) };
+  const whole = readMerits(asked) ?? readPurpose(asked);
+  if (whole !== undefined) return { ...whole, about: trim(whole.about) };
   const aim = (READERS.get(asked[0] ?? '') ?? (AUXILIARIES.has(asked[0] ?? '') ? readYesNo : readPlain))(
     asked,
   );

@@ -12,7 +12,9 @@ export const BE_FORMS = setOf('is are was were');
 export const ARTICLES = setOf('the a an');
 /** What a noun follows, and never a verb. */
 export const DETERMINERS = setOf('the a an this these those my your our his her its their each every');
-export const SUBJECT_PRONOUNS = setOf('i we you one people they');
+export const SUBJECT_PRONOUNS = setOf(
+  'i we you one people they anyone anybody someone somebody everyone everybody',
+);
 export const PREPOSITIONS = setOf(
   'of in on for at with to from by between per about into through during after before without within under over against than as like',
 );
