@@ -7,7 +7,7 @@ const MERITS: ReadonlyMap<string, Merit> = new Map([
     {
       named: /\b(?:benefits?|advantages?|upsides?|strengths?|pros)\b/i,
       seems:
-        /\b(?:suits?|(?:good|great|perfect|best) (?:fit |match )?(?:for|at)|better|faster|quicker|cheaper|easier|easily|simpler|simplif\w+|fewer|lower\w*|sav(?:e|es|ed|ings?)|improv\w+|frees?|prevents?|protects?|avoids?|no longer|without having|(?:don't|doesn't|do not|does not|never) (?:have|need) to|has no|have no)\b/i,
+        /\b(?:suits?|(?:good|great|perfect|best) (?:fit |match )?(?:for|at)|better|faster|quicker|cheaper|easier|easily|simpler|simplif\w+|fewer|lower\w*|sav(?:e|es|ed|ings?)|improv\w+|frees?|prevents?|protects?|avoids?|no longer|without having|(?:don't|doesn't|do not|does not|never) (?:have|need) to|has no|have no|guarante\w+|(?:lets?|allows?) (?:you|us|them|teams)|confidence|higher|more (?:available|reliable|secure|resilient|efficient))\b/i,
     },
   ],
   [
@@ -16,7 +16,7 @@ const MERITS: ReadonlyMap<string, Merit> = new Map([
       named:
         /\b(?:drawbacks?|disadvantages?|downsides?|flip side|weakness(?:es)?|shortcomings?|limitations?|trade-?offs?|caveats?|pitfalls?|warts|cons)\b/i,
       seems:
-        /\b(?:limited|trad(?:e|es|ing)|loss|los(?:e|es|ing)|expensive|(?:have|has|at) a cost|costs? (?:more|much|a lot)|more (?:work|time|effort|complex)|cannot|can't|doesn't|does not|(?:can|could|may|might|to|will) block|latency|overhead|problems?|challeng\w+|lacks?|slow(?:er|s|ly)?|difficult|hard|harder|risk(?:s|y)?|worse|cold starts?|not yet|unfortunately)\b/i,
+        /\b(?:limited|trad(?:e|es|ing)|loss|los(?:e|es|ing)|expensive|(?:have|has|at) a cost|costs? (?:more|much|a lot)|more (?:work|time|effort|complex)|cannot|can't|doesn't|does not|(?:can|could|may|might|to|will) block|latency|overhead|problems?|challeng\w+|lacks?|slow(?:er|s|ly)?|difficult|hard|harder|risk(?:s|y)?|worse|cold starts?|not yet|unfortunately|not (?:an? )?(?:good|great|ideal|suitable|meant)|bad)\b/i,
     },
   ],
 ]);

@@ -61,9 +61,9 @@ function tellsWhere(telling: Telling, asked: Asked): boolean {
   return isSaid && tellsOfIt(telling, asked) && tellsPlace(telling, asked);
 }
 
-/** What is not named a benefit or a drawback, but seems to be one, is one only of something that is all there. */
+/** A benefit or a drawback is one only of something that is all there. */
 function tellsMerit(telling: Telling, asked: Asked): boolean {
-  return tellsOfIt(telling, asked) && (telling.fit === 1 || telling.weakest > 0);
+  return tellsOfIt(telling, asked) && telling.weakest > 0;
 }
 
 /** "Who founded it" is answered by somebody, and by their founding it: whoever made it may have built, written or begun it. */
