@@ -31,6 +31,18 @@ const BETTER: readonly { focus: SoughtFocus; wanted?: string; good: string; bad:
     why: 'what has to be done first tells when',
   },
   {
+    focus: 'benefits',
+    good: 'Chaos experiments are there to guarantee resilience.',
+    bad: 'Chaos experiments are there for the security group, which allows all traffic.',
+    why: 'what a thing guarantees speaks for it, what lets traffic through does not',
+  },
+  {
+    focus: 'drawbacks',
+    good: 'For most workloads, relational databases are not a good choice.',
+    bad: 'For most workloads, relational databases are a choice.',
+    why: 'what is no good choice has something against it',
+  },
+  {
     focus: 'figures',
     good: 'It keeps six copies.',
     bad: 'It keeps copies.',
