@@ -73,6 +73,10 @@ const IS_ONE = /^(?:is|was) (?!there |it |that |this |he |she )(?:the |an? )?(.+
 /** "Does it this or that": one of them is enough. */
 const EITHER = /^(?:is|are|was|were|do|does|did|can|could|should|would|will|has|have) .* or /;
 
+/** "Does anything go wrong when teams get too big": of teams, whatever goes wrong elsewhere. */
+const WHILE =
+  /^(?:(?:is|are|was|were|do|does|did|can|could|should|would|will|has|have|had) |what (?:happens|happened|goes wrong) ).*?\b(?:when|if|while|once|after|during) (.+)$/;
+
 /** The noun that is to come, if one is: the last word of its name. */
 function comingIn(words: string): string | undefined {
   const name = COMING.exec(words)?.[1]?.split(' ');
@@ -116,6 +120,7 @@ export function demandsOf(words: string, stranger?: string): { readonly demands?
     either: EITHER.test(words) ? true : undefined,
     says: MOST.test(words) ? 'rank' : undefined,
     coming: comingIn(words),
+    during: WHILE.exec(words)?.[1],
   };
   const demands = Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined));
   return Object.keys(demands).length > 0 ? { demands } : {};

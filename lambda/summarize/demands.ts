@@ -79,6 +79,12 @@ function tellsOfCalled(telling: Telling, called: string, asked: Asked): boolean 
   );
 }
 
+/** "When teams get too big": one of the words that carry the case, in the sentence or above it. */
+function tellsCase(telling: Telling, during: string, asked: Asked): boolean {
+  const terms = termsOf(during, asked).filter((term) => !isLoose(term));
+  return terms.length === 0 || terms.some((term) => holds(term, telling));
+}
+
 /** "Is the tool free": that it is, and not what else is free; of more words one may be said otherwise. */
 function tellsSo(telling: Telling, so: string, asked: Asked): boolean {
   const isShort = asked.query.terms.filter((term) => !isLoose(term)).length <= 3;
@@ -122,7 +128,7 @@ function isComing(text: string, noun: string): boolean {
 export function meets(telling: Telling, asked: Asked): boolean {
   const { demands } = asked;
   if (demands === undefined) return true;
-  const { act, got, by, asOne, rate, letters, part, cause, not, so, stranger, says, coming, called } =
+  const { act, got, by, asOne, rate, letters, part, cause, not, so, stranger, says, coming, called, during } =
     demands;
   return (
     (act === undefined || tellsAct(telling, act, asked)) &&
@@ -133,6 +139,7 @@ export function meets(telling: Telling, asked: Asked): boolean {
     (not === undefined || !goes(telling.text, not)) &&
     (so === undefined || tellsSo(telling, so, asked)) &&
     (says === undefined || RANKS.test(telling.text)) &&
+    (during === undefined || tellsCase(telling, during, asked)) &&
     (coming === undefined || isComing(telling.text, coming)) &&
     (stranger === undefined || termsOf(stranger, asked).every(({ known }) => known)) &&
     [rate, part].every((words) => words === undefined || holdsOneOf(termsOf(words, asked), telling)) &&

@@ -16,6 +16,10 @@ export const PLURAL = /[^s]s$|^(?:people|men|women|children)$/;
 /** "who presented": somebody did it; "who used to be" did nothing. */
 const DID =
   /^(?!used).*[^e]ed$|^(?:began|bought|broke|brought|built|chose|drew|gave|held|hosted|led|made|paid|ran|sold|sent|sued|taught|won|wrote)$/;
+/** "Who leads the team": whoever leads is said to, or is called so; that a team does something tells nobody. */
+const LEADS = /^(?:lead|head|manage|chair|direct|oversee)s?$/;
+const LEADER =
+  /\b(?:lead(?:s|ers?|ing)?|led|head(?:s|ed)?|manag(?:es?|ed|ers?)|chair\w*|direct(?:s|ed|ors?)|chief|president|officer|C[A-Z]O|boss|owners?|owns|run by)\b/;
 /** "How big is a team" is told by a number or a size beside the team. */
 const SIZE = /^(?:big|large|small)$/;
 
@@ -75,6 +79,7 @@ function tellsWho(telling: Telling, asked: Asked): boolean {
   if (!tellsOfIt(telling, asked)) return false;
   const isSomebody = namesAgent(withoutAskedNames(telling.text, query), askedTerms(query));
   if (act !== undefined && DID.test(act.word)) return holds(act, telling, SAME_ACT) && isSomebody;
+  if (act !== undefined && LEADS.test(act.word) && !LEADER.test(telling.text)) return false;
   return saysIt(telling) || (telling.fit > 0 && (AGENT.test(telling.text) || namesDoer(telling, asked)));
 }
 

@@ -54,6 +54,8 @@ export type Demands = {
   readonly says?: 'rank' | undefined;
   /** What is still to come. */
   readonly coming?: string | undefined;
+  /** When or in what case something happens. */
+  readonly during?: string | undefined;
   /** Two things are named, of which one is told. */
   readonly either?: true | undefined;
   /** Something, and what it is asked to be one of. */
