@@ -41,10 +41,11 @@ export type Block =
       readonly line: number;
       readonly links?: readonly Link[];
     }
-  /** `speaker` is the label as written, '' where only the change of voice is marked. `at`: seconds from the start. */
+  /** `speaker` is the label as written, '' where only the change of voice is marked. `goesOn`: the voice above, after a break. `at`: seconds from the start. */
   | {
       readonly kind: 'turn';
       readonly speaker: string;
+      readonly goesOn?: true;
       readonly text: string;
       readonly line: number;
       readonly lines?: readonly number[];

@@ -133,7 +133,7 @@ function overlap(before: readonly string[], after: readonly string[]): number {
 
 /** Turns out of what one voice said at a stretch. */
 export function joinCues(cues: readonly Cue[]): Utterance[] {
-  const turns: { speaker: string; lines: SpokenLine[]; at: number; end: number; length: number }[] = [];
+  const turns: (OpenTurn & { lines: SpokenLine[]; end: number; length: number })[] = [];
   for (const cue of cues) {
     const last = turns.at(-1);
     const speaker = cue.speaker ?? last?.speaker ?? '';
@@ -142,7 +142,10 @@ export function joinCues(cues: readonly Cue[]): Utterance[] {
       pushAll(last.lines, cue.lines);
       last.end = cue.end;
       last.length += length;
-    } else turns.push({ speaker, lines: [...cue.lines], at: cue.start, end: cue.end, length });
+    } else {
+      const same = last !== undefined && cue.speaker === undefined && { goesOn: true as const };
+      turns.push({ speaker, lines: [...cue.lines], at: cue.start, end: cue.end, length, ...same });
+    }
   }
   return turns;
 }
@@ -150,6 +153,8 @@ export function joinCues(cues: readonly Cue[]): Utterance[] {
 type OpenTurn = {
   readonly speaker: string;
   readonly lines: readonly SpokenLine[];
+  readonly goesOn?: true;
+  readonly at: number;
   readonly end: number;
   readonly length: number;
 };

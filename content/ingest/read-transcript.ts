@@ -102,9 +102,19 @@ function headLength(lines: readonly SourceLine[]): number {
   return isHead && titled ? begins : 0;
 }
 
+type OpenUtterance = { speaker: string; lines: SpokenLine[]; goesOn?: true; at?: number };
+
+function begin({ text, number }: SourceLine, label: Label | undefined): Omit<OpenUtterance, 'speaker'> {
+  const said = label === undefined ? text : label.rest;
+  return {
+    lines: said === '' ? [] : [{ text: said, number }],
+    ...(label?.at === undefined ? {} : { at: label.at }),
+  };
+}
+
 function utterancesOf(lines: readonly SourceLine[]): Utterance[] {
   const utterances: Utterance[] = [];
-  let open: { speaker: string; lines: SpokenLine[]; at?: number } | undefined;
+  let open: OpenUtterance | undefined;
   let named = '';
   for (const line of lines) {
     const label = labelOf(line.text);
@@ -116,12 +126,7 @@ function utterancesOf(lines: readonly SourceLine[]): Utterance[] {
     // A mark of change right below a label belongs to the one that the label names.
     const speaker = label === undefined ? (open?.speaker ?? '') : label.speaker || named;
     named = label !== undefined && label.rest === '' ? speaker : '';
-    const said = label === undefined ? line.text : label.rest;
-    open = {
-      speaker,
-      lines: said === '' ? [] : [{ text: said, number: line.number }],
-      ...(label?.at === undefined ? {} : { at: label.at }),
-    };
+    open = { speaker, ...begin(line, label), ...(label === undefined && open && { goesOn: true }) };
   }
   if (open !== undefined) utterances.push(open);
   return utterances;

@@ -155,9 +155,41 @@ function tellChapter({ talk, passages }: Chapter, budget: Budget, world: World):
   );
 }
 
+/** So many sentences of a talk without chapters are told in a part of their own, in a few parts at most. */
+const SENTENCES_A_PART = 60;
+const MOST_PARTS = 4;
+
+/** How many parts a talk without chapters is told in. */
+function partsOf({ passages }: Chapter, length: RecapLength, { knowledge }: World): number {
+  const sentences = passages.reduce((sum, id) => sum + (knowledge.passages[id]?.sentences.length ?? 0), 0);
+  const timed =
+    length.unit === 'seconds' ? ((length.count / 60) * WORDS_A_MINUTE) / PORTION_WORDS : MOST_PARTS;
+  return Math.max(1, Math.min(MOST_PARTS, Math.floor(timed), Math.floor(sentences / SENTENCES_A_PART)));
+}
+
+/** A long talk without chapters, a portion after the other: one of so many would be no recap. */
+function planUnparted(chapter: Chapter, length: RecapLength, world: World): Omit<Plan, 'name'> {
+  const words = wordsFor({ unit: 'full' }, 1);
+  const most = partsOf(chapter, length, world);
+  const budget = { enough: words * most - 8, most: words * most, sentences: 5 * most };
+  const cut: { chosen: Chosen[]; words: number }[] = [];
+  for (const one of tellChapter(chapter, budget, world)) {
+    const [last, more] = [cut.at(-1), countWords(one.text)];
+    if (last !== undefined && (last.words + more <= words || cut.length === most)) {
+      last.chosen.push(one);
+      last.words += more;
+    } else cut.push({ chosen: [one], words: more });
+  }
+  const portions = cut.map(({ chosen }, place) => ({ chapters: [{ place, title: '', chosen }] }));
+  return { chapters: cut.map(() => ({ ...chapter, title: '' })), portions };
+}
+
 /** The whole walk, made anew from its scope and length on every turn: the session need only keep the place. */
 export function planRecap(filters: Filters, length: RecapLength, context: Context): Plan {
   const { name, chapters: all } = chaptersFor(filters, context);
+  const [only, ...others] = all;
+  if (only !== undefined && others.length === 0 && partsOf(only, length, context.world) > 1)
+    return { name, ...planUnparted(only, length, context.world) };
   const chapters = keepWithin(all, length, context.world);
   const words = wordsFor(length, chapters.length);
   const budget = { enough: Math.max(1, words - 8), most: words, sentences: 5 };

@@ -1,7 +1,9 @@
+import { leansBack } from '../retrieve/analyze.ts';
 import type { Knowledge, TalkId } from '../retrieve/index-format.ts';
 import { chooseCentral } from '../summarize/central.ts';
 import { type Chosen, FIRST_BREATH } from '../summarize/choose.ts';
 import { isInShort } from '../summarize/headings.ts';
+import { countWords } from '../summarize/words.ts';
 import { replyNothingThere } from './asides.ts';
 import { askWhichTalk } from './ask-back.ts';
 import { attribute } from './attribute.ts';
@@ -65,7 +67,36 @@ function ownPart({ speaker }: Subject, talk: TalkId, { world }: Context): readon
 /** What was said on a transcribed talk's title, retold in so many words; undefined for a talk that is noted. */
 export function retellTalk(talk: TalkId, words: number, world: World): readonly Chosen[] | undefined {
   const about = world.naming.talk(talk)?.title ?? '';
-  return world.transcripts.summarize(talk, { about, focus: 'anything', talk }, words);
+  const told = world.transcripts.summarize(talk, { about, focus: 'anything', talk }, words + SPARE_WORDS);
+  return told && standing(withinWords(standing(told, world), words), world);
+}
+
+/** Told in place of what leans on something that was not. */
+const SPARE_WORDS = 25;
+/** "One of them is execve", "Unless a rebase is involved." */
+const LEANS =
+  /^(?:one|some|most|all|none|each|another) (?:of (?:them|these|those|which)|way|thing)\b|^(?:unless|because|which|until|whereas)\b[^,]*$/i;
+
+/** What stands on its own, or behind what it leans on; everything where nothing does. */
+function standing(told: readonly Chosen[], { knowledge }: World): readonly Chosen[] {
+  const on = told.filter(({ passage, sentence, text: said }, at) => {
+    const text = knowledge.passages[passage]?.sentences[sentence]?.text ?? '';
+    const before = told[at - 1];
+    const follows = before?.passage === passage && sentence - before.sentence <= 1;
+    return follows || ![text, said].some((words) => leansBack(words) || LEANS.test(words));
+  });
+  return on.length > 0 ? on : told;
+}
+
+/** As many words as there is breath for: what is worth least is left out first. */
+function withinWords(told: readonly Chosen[], words: number): readonly Chosen[] {
+  const size = told.reduce((sum, { text }) => sum + countWords(text), 0);
+  if (size <= words || told.length < 2) return told;
+  const least = told.reduce((low, one) => (one.value < low.value ? one : low));
+  return withinWords(
+    told.filter((one) => one !== least),
+    words,
+  );
 }
 
 /** … unless some of it was told before. */

@@ -7,6 +7,8 @@ export type Utterance = {
   /** As written; '' where only the change of voice is marked. */
   readonly speaker: string;
   readonly lines: readonly SpokenLine[];
+  /** Nothing marks another voice: it is the one above, after a break. */
+  readonly goesOn?: true;
   /** Seconds from the start. */
   readonly at?: number;
 };
@@ -20,7 +22,7 @@ const INSIDE =
 
 /** Turns in order; lines that only tell what the room did are left out. */
 export function turnBlocks(utterances: readonly Utterance[]): Block[] {
-  return withStops(utterances).flatMap(({ speaker, lines, at }): Block[] => {
+  return withStops(utterances).flatMap(({ speaker, lines, at, goesOn }): Block[] => {
     const said = lines
       .filter(({ text }) => !STAGE.test(text))
       .map(({ text, number }) => ({ number, text: singleBlanks(text.replace(INSIDE, '')).trim() }))
@@ -38,6 +40,7 @@ export function turnBlocks(utterances: readonly Utterance[]): Block[] {
         line: first.number,
         ...numbers,
         ...known,
+        ...(goesOn && { goesOn }),
       },
     ];
   });

@@ -48,13 +48,26 @@ function nameSilent(draft: NoteDraft): NoteDraft {
     turns.some((turn) => turn.speaker !== '')
   )
     return draft;
-  const all = turns.reduce((sum, turn) => sum + wordCount(turn.text), 0);
+  const long = longStretches(turns);
   const name = (block: Block): Block =>
-    block.kind === 'turn' && wordCount(block.text) >= SPEAKERS_SHARE * all
-      ? { ...block, speaker: speaker.name }
-      : block;
+    block.kind === 'turn' && long.has(block) ? { ...block, speaker: speaker.name } : block;
   return {
     ...draft,
     sections: draft.sections.map((section) => ({ ...section, blocks: section.blocks.map(name) })),
   };
+}
+
+/** The turns of voices that say much before another one is marked. */
+function longStretches(turns: readonly Turn[]): ReadonlySet<Block> {
+  const stretches: { turns: Turn[]; words: number }[] = [];
+  for (const turn of turns) {
+    const last = stretches.at(-1);
+    const words = wordCount(turn.text);
+    if (last !== undefined && turn.goesOn === true) {
+      last.turns.push(turn);
+      last.words += words;
+    } else stretches.push({ turns: [turn], words });
+  }
+  const all = stretches.reduce((sum, { words }) => sum + words, 0);
+  return new Set(stretches.filter(({ words }) => words >= SPEAKERS_SHARE * all).flatMap((one) => one.turns));
 }

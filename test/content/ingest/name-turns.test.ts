@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { NoteDraft } from '../../../content/ingest/document.ts';
+import { readDocument } from '../../../content/ingest/readers.ts';
 import { nameTurns } from '../../../content/ingest/talks/name-turns.ts';
 
 function draft(
@@ -34,6 +35,15 @@ test('the long turn of a captioned talk is its speaker’s, the host’s stays u
       ),
     ),
   ).toEqual(['', 'Ann Lee', '']);
+});
+
+test('a voice that goes on after breaks is one, however short its paragraphs are', async () => {
+  const text = `>> Please welcome Ann.\n\n>> Thank you. Tides are slow.\n\n${'They rise for six hours.\n\n'.repeat(20)}>> Why?\n`;
+  const { document } = await readDocument('a.txt', new TextEncoder().encode(text));
+  const one = draft(['Ann Lee'], []);
+  const sections = one.sections.map((section) => ({ ...section, blocks: document?.blocks ?? [] }));
+  const named = speakersOf(nameTurns({ ...one, sections })) ?? [];
+  expect([named[0], new Set(named.slice(1, -1)), named.at(-1)]).toEqual(['', new Set(['Ann Lee']), '']);
 });
 
 test.each([
