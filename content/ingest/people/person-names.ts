@@ -19,6 +19,8 @@ const MAX_NAME = 80;
 const HONORIFIC = /^(?:dr|prof|professor|captain|capt|mr|mrs|ms|miss|sir|dame|rev)\.?\s+/i;
 const PARTICLE = /^(?:van|von|de|der|den|del|della|di|da|dos|du|la|le|bin|al|el|y|ten|ter|zu)$/i;
 const NAME_WORD = /^\p{Lu}(?:[\p{L}'’]*|[\p{L}'’]*-\p{L}[\p{L}'’]*|\.)$/u;
+/** "el-Sayed", "d'Arcy": a particle that its name is bound to. */
+const BOUND = /^(?:(?:al|el|as|ar|an|ad|ash|ibn|bin|ben|abu)-|(?:d|l|dell|dall)['’])\p{Lu}[\p{L}'’-]+$/u;
 const NICKNAME = /^[(“"']\p{Lu}[\p{L}.]*[)”"']$/u;
 /** Suffixes of things and doings, not of people. */
 const THING =
@@ -53,7 +55,7 @@ export function isSpelledLikeName(text: string): boolean {
   return (
     words.length >= 1 &&
     words.length <= 5 &&
-    words.every((word) => NAME_WORD.test(word) || PARTICLE.test(word))
+    words.every((word) => NAME_WORD.test(word) || PARTICLE.test(word) || BOUND.test(word))
   );
 }
 
@@ -86,6 +88,7 @@ type Place = { readonly known: boolean; readonly loud: boolean; readonly at: num
 
 function isNamePart(word: string, { known, loud, at, last }: Place): boolean {
   if (at > 0 && at < last && (PARTICLE.test(word) || NICKNAME.test(word))) return true;
+  if (at > 0 && BOUND.test(word)) return true;
   if (!NAME_WORD.test(word) || (!loud && (isAcronym(word) || (at > 0 && SHORT.test(word))))) return false;
   if (known && at === last && isSurnameToo(word)) return true;
   if (at === 0 && (known || isFirstNameToo(word))) return true;

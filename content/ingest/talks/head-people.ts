@@ -93,8 +93,10 @@ function counts(
   { isOrdinary }: HeadState,
 ): boolean {
   if (!people.speakers.every(({ name }) => isHeading || isLikelyName(name, isOrdinary))) return false;
-  const isSure =
-    isBare || HANDLE.test(text) || people.speakers.every(({ name }) => startsWithFirstName(name));
+  const isFirstNamed = ({ name }: NotedSpeaker) => startsWithFirstName(name);
+  // "With Fatima el-Sayed and Ngozi Eze": one who surely is a person speaks for the others
+  const isAnnounced = byLine(text) !== undefined && people.speakers.some(isFirstNamed);
+  const isSure = isBare || HANDLE.test(text) || isAnnounced || people.speakers.every(isFirstNamed);
   if (isHeading) return at < NEAR_BLOCKS && isSure;
   if (
     /(?<!\b(?:Inc|Ltd|Corp|Co|Jr|Sr|Dept))\.$/.test(text) &&

@@ -48,6 +48,16 @@ export function introducedSpeakers(text: string): NotedSpeaker[] {
   return announced === undefined ? [] : [announced];
 }
 
+/** "… who will talk about embedded Rust in tram signals." */
+const ANNOUNCED_TOPIC =
+  /\b(?:(?:will|'ll|’ll|going to|gonna|here to|is) (?:be )?(?:talk(?:ing)?|speak(?:ing)?|present(?:ing)?|tell us)|to talk|to speak)(?: to (?:us|you))?(?: today)? (?:about|on) (?!(?:it|its|this|that|these|those|them|what|how|why|one|some|something|my|a few|a little|me|us|you|our|the following)\b)([^.?!,;:]{8,90}?)(?: today| tonight| with us)?[.?!,;]/i;
+
+/** What a transcript's first words announce that the talk will be about. */
+export function announcedTopic(text: string): string | undefined {
+  const topic = ANNOUNCED_TOPIC.exec(text)?.[1]?.trim();
+  return topic && topic.charAt(0).toUpperCase() + topic.slice(1);
+}
+
 function fullNames(text: string, pattern: RegExp): NotedSpeaker[] {
   return [...text.matchAll(pattern)].flatMap(([, name = '']) => {
     const tidy = nameAtStart(name);

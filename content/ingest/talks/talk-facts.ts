@@ -7,7 +7,7 @@ import type { Credit } from './credit.ts';
 import { dateIn, type FoundDate, isoDate } from './dates.ts';
 import { type FileName, titleOfWords } from './file-names.ts';
 import { peopleOfFile } from './file-people.ts';
-import { openingWords, speakerAlone } from './introductions.ts';
+import { announcedTopic, openingWords, speakerAlone } from './introductions.ts';
 import { kindIn, readTitle, type TitleLine, tidyTitle } from './read-title.ts';
 import type { TalkHead } from './talk-head.ts';
 import type { Part } from './talk-parts.ts';
@@ -25,6 +25,8 @@ export type Context = {
   readonly isOnly: boolean;
 };
 
+/** Within so many characters a host has said what is to come. */
+const MAX_INTRODUCTION = 1500;
 const NO_TITLE: TitleLine = { title: '', speakers: [] };
 
 /** Gathers what a talk's heading, first lines, sentences and file tell about it. */
@@ -42,7 +44,13 @@ export function factsOf(part: Part, head: TalkHead, context: Context): TalkFacts
   const date = day === undefined ? undefined : isoDate(day, event.year);
   const year = event.year ?? (date === undefined ? undefined : Number(date.slice(0, 4)));
   return {
-    title: own || file.title || titleInText(part, line) || titleOfWords(fileName.words) || context.file,
+    title:
+      own ||
+      file.title ||
+      titleInText(part, line) ||
+      topicOf(part) ||
+      titleOfWords(fileName.words) ||
+      context.file,
     kind,
     speakers:
       kind === 'blog'
@@ -104,6 +112,12 @@ function titleInText(part: Part, line: TitleLine): string {
     tidyTitle(part.heading?.text ?? '') ||
     tidyTitle((first?.text.split('\n')[0] ?? '').slice(0, 80))
   );
+}
+
+/** What is announced in a recording whose file has a machine's name. */
+function topicOf({ blocks }: Part): string | undefined {
+  const isSpoken = blocks.some(({ kind }) => kind === 'turn');
+  return isSpoken ? announcedTopic(openingWords(blocks, MAX_INTRODUCTION)) : undefined;
 }
 
 /** A first heading that has others beside it, and nothing of the file's name in it, names a section, not the talk. */

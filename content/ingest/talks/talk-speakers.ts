@@ -13,6 +13,8 @@ const SENTENCES = 12_000;
 const FIRST_WORDS = 1500;
 /** A label under which less than this share of a transcript stands is a host's or a listener's. */
 const MIN_SHARE = 0.1;
+/** Where the main voice was introduced, who says less than this share of what that one says is its host. */
+const HOSTS_SHARE = 0.6;
 
 type Found = {
   readonly blocks: readonly Block[];
@@ -50,12 +52,16 @@ function isParent(blocks: readonly Block[], at: number): boolean {
 
 function spokenBy(blocks: readonly Block[]): NotedSpeaker[] {
   const introduced = introducedSpeakers(openingWords(blocks));
-  const labelled = labelledSpeakers(blocks);
+  const labelled = labelledSpeakers(blocks, introduced);
   const agreed = unitedSpeakers([...labelled, ...introduced]);
   return labelled.length === 0 || agreed.length === labelled.length ? agreed : labelled;
 }
 
-function labelledSpeakers(blocks: readonly Block[]): NotedSpeaker[] {
+function introducedAs(label: string, introduced: readonly NotedSpeaker[]): boolean {
+  return introduced.some(({ name }) => isSamePerson(name, label));
+}
+
+function labelledSpeakers(blocks: readonly Block[], introduced: readonly NotedSpeaker[]): NotedSpeaker[] {
   const words = new Map<string, number>();
   let total = 0;
   for (const block of blocks) {
@@ -65,7 +71,11 @@ function labelledSpeakers(blocks: readonly Block[]): NotedSpeaker[] {
     words.set(block.speaker, (words.get(block.speaker) ?? 0) + count);
   }
   const named = [...words].filter(([label, count]) => isPerson(label) && count >= total * MIN_SHARE);
-  return named.map(([label]) => ({ name: tidyName(label) }));
+  const most = Math.max(0, ...named.map(([, count]) => count));
+  const isMain = ([label, count]: readonly [string, number]) =>
+    count >= most * HOSTS_SHARE || introducedAs(label, introduced);
+  const main = named.some(([label, count]) => count === most && introducedAs(label, introduced));
+  return named.filter((one) => !main || isMain(one)).map(([label]) => ({ name: tidyName(label) }));
 }
 
 /** So many lines of minutes begin with somebody's name at least, and so many with that of each who spoke. */
