@@ -60,6 +60,10 @@ const SO = /^(?:is|are) (?!there |it |.* to ).+ (\S+)$/;
 const CAUSE =
   /^(?:(?:and|so|but) )?(?:what caused |why (?:did |(?:was|were) .*(?:[^e]ed|ken|ven|ten|own|built|made|held|sold|left|lost)$))/;
 
+/** "How long did the outage last": that of something else lasted otherwise. */
+const LASTS =
+  /\bhow long (?:do|does|did|is|was|will) (?:the |an? )?(.+?) (?:going to )?(?:last|take|go on|run)\b/;
+
 /** "The best tool for it": one is said to be, or to be better; a best case is a case. */
 const MOST = /^(?:what|which|who)\b.* (?:best|worst|hardest|easiest|favou?rite)\b(?! (?:case|practice))/;
 
@@ -110,6 +114,7 @@ export function demandsOf(words: string, stranger?: string): { readonly demands?
       .find(isName)
       ?.replace(ARTICLE, ''),
     rate: each ?? time,
+    lasts: LASTS.exec(words)?.[1],
     letters: LETTERS.exec(words)?.[1],
     part: PART.exec(words)?.[1] ?? payer,
     not: verb === undefined ? undefined : `${verb} ${OTHER_WAY.get(way)}`,

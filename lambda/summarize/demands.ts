@@ -42,6 +42,10 @@ function holdsOneOf(terms: readonly QueryTerm[], telling: Telling): boolean {
   return terms.length === 0 || terms.some((term) => isLoose(term) || holds(term, telling));
 }
 
+function holdsAllOf(terms: readonly QueryTerm[], telling: Telling): boolean {
+  return terms.every((term) => isLoose(term) || holds(term, telling));
+}
+
 /** "How do I delete a bucket": what is done is said, and to what. */
 function tellsAct(telling: Telling, act: string, asked: Asked): boolean {
   const terms = termsOf(act, asked);
@@ -128,14 +132,31 @@ function isComing(text: string, noun: string): boolean {
 export function meets(telling: Telling, asked: Asked): boolean {
   const { demands } = asked;
   if (demands === undefined) return true;
-  const { act, got, by, asOne, rate, letters, part, cause, not, so, stranger, says, coming, called, during } =
-    demands;
+  const {
+    act,
+    got,
+    by,
+    asOne,
+    rate,
+    letters,
+    part,
+    cause,
+    not,
+    so,
+    stranger,
+    says,
+    coming,
+    called,
+    during,
+    lasts,
+  } = demands;
   return (
     (act === undefined || tellsAct(telling, act, asked)) &&
     (got === undefined || tellsOfGot(telling, got, asked)) &&
     (by === undefined || tellsWhose(telling, demands, asked)) &&
     (asOne === undefined || tellsOfOne(telling, asOne, asked)) &&
     (called === undefined || tellsOfCalled(telling, called, asked)) &&
+    (lasts === undefined || holdsAllOf(termsOf(lasts, asked), telling)) &&
     (not === undefined || !goes(telling.text, not)) &&
     (so === undefined || tellsSo(telling, so, asked)) &&
     (says === undefined || RANKS.test(telling.text)) &&

@@ -40,6 +40,8 @@ export type Demands = {
   readonly called?: string | undefined;
   /** What a number is for each of. */
   readonly rate?: string | undefined;
+  /** What lasts for some time. */
+  readonly lasts?: string | undefined;
   /** Letters that stand for something. */
   readonly letters?: string | undefined;
   /** What is asked of something: its target, its price. */

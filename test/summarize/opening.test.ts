@@ -15,7 +15,11 @@ const SENTENCES = [
   ['Cells fail alone.', 0.6, 'its subject'],
   ['Cells therefore fail alone.', 0.4, 'what goes on from another sentence'],
   ['Talk between cells must be rare.', 0.4, 'another subject, and it behind a preposition'],
-  ['Everybody on that stage had read “Cells: How They Fail”.', 0.4, 'a colon inside a title explains nothing'],
+  [
+    'Everybody on that stage had read “Cells: How They Fail”.',
+    0.4,
+    'a colon inside a title explains nothing',
+  ],
   ['Aurora is a database.', 0.4, 'nothing of it'],
 ] as const;
 
