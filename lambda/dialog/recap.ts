@@ -169,21 +169,24 @@ function findChapter(
   );
 }
 
+/** "The part about voice" of a talk that was told otherwise is asked of it. */
+function outOfRecap({ part, to, turn }: QuestionOf<'skip'>, context: Context): Answer {
+  const { talk } = context.session;
+  const { noRecap, wayOut } = context.world.phrases;
+  if (part === undefined && talk !== undefined)
+    return context.respondTo({ kind: 'ask', about: to, focus: 'anything', talk, turn }, context);
+  return makeAnswer(
+    { outcome: 'ask-back', say: [{ text: noRecap }], prompt: wayOut, yes: LIST_OF_TALKS },
+    context,
+  );
+}
+
 /** "Skip to chaos". */
 export function respondSkip(question: QuestionOf<'skip'>, context: Context): Answer {
   const { session, world } = context;
   const { phrases } = world;
   const place = session.recap;
-  if (place === undefined)
-    return makeAnswer(
-      {
-        outcome: 'ask-back',
-        say: [{ text: phrases.noRecap }],
-        prompt: phrases.wayOut,
-        yes: LIST_OF_TALKS,
-      },
-      context,
-    );
+  if (place === undefined) return outOfRecap(question, context);
   const plan = planRecap(place, place.length, context);
   const target = findChapter(question, plan, { place, context });
   if (target === undefined) {

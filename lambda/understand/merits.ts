@@ -11,7 +11,7 @@ const NOUNS: ReadonlyMap<string, Merits> = new Map([
   ...[
     ...setOf(
       'weaknesses',
-      'drawback disadvantage downside con weakness shortcoming limitation caveat pitfall tradeoff trade-off',
+      'drawback disadvantage downside con weakness shortcoming limitation caveat pitfall tradeoff trade-off catch',
     ),
   ].map((word) => [word, 'drawbacks'] as const),
 ]);

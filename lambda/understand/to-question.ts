@@ -49,7 +49,7 @@ const fact =
 const opinion: ToQuestion = ({ slots, words, turn, lexicon }) => ({
   kind: 'opinion',
   ...namedFilters(slots, lexicon).filters,
-  ...(words.some((word) => /^(?:it|that|this|them)$/.test(word)) && { carries: ['talk'] as const }),
+  ...(words.some((word) => /^(?:it|that|this|them|he|she)$/.test(word)) && { carries: ['talk'] as const }),
   turn,
 });
 
