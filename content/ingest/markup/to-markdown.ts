@@ -2,6 +2,7 @@ import { asciidoc } from './asciidoc.ts';
 import { clocks } from './clocks.ts';
 import { dates } from './dates.ts';
 import { escapes } from './escapes.ts';
+import { mail } from './mail.ts';
 import { mediaWiki } from './media-wiki.ts';
 import { outline } from './outline.ts';
 import { liveBlog, thread } from './posts.ts';
@@ -22,6 +23,7 @@ export type Dialect = {
 
 /** One row a dialect. A wiki's links stand in any of them. */
 const DIALECTS: readonly Dialect[] = [
+  mail,
   escapes,
   vault,
   restructuredText,

@@ -160,7 +160,7 @@ function knownIn(line: string): string | undefined {
 export function eventOfTitle(title: string): Event {
   const words = title
     .replace(
-      /\b(?:my|notes?|recap|summary|review|trip report|highlights|from|of|on|for|at|the|sessions?|talks?)\b/gi,
+      /\b(?:my|notes?|recap|summary|review|trip report|highlights|notizen|mitschrift|from|of|on|for|at|the|sessions?|talks?)\b/gi,
       ' ',
     )
     .replace(/\bday\s*\d+\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/gi, ' ')

@@ -48,7 +48,11 @@ function raiseItems(blocks: readonly Block[]): Raised | undefined {
 }
 
 function isTalkItem(block: Block, next: Block | undefined): boolean {
-  if (block.kind !== 'item' || block.depth > 0 || next?.kind !== 'item' || next.depth === 0) return false;
+  if (block.kind !== 'item' || block.depth > 0) return false;
+  // a number in front of a title has what was said of it in lines below
+  const hasWords =
+    next?.kind === 'item' ? next.depth > 0 : next?.kind === 'paragraph' && block.number !== undefined;
+  if (!hasWords) return false;
   if (block.text.length > MAX_NAME || !/[(|–—,]|\s-|\sby\s/i.test(block.text)) return false;
   return namesTalk(block.text);
 }
@@ -65,7 +69,7 @@ function numberOf(block: Block | undefined): number | undefined {
 /** Where numbers count the talks, the one that names nobody is one as well. */
 function isNumberedEntry(blocks: readonly Block[], at: number): boolean {
   const [block, next] = [blocks[at], blocks[at + 1]];
-  const hasPoints = next?.kind === 'item' && next.depth > 0;
+  const hasPoints = next?.kind === 'paragraph' || (next?.kind === 'item' && next.depth > 0);
   return block?.kind === 'item' && block.depth === 0 && block.number !== undefined && hasPoints;
 }
 

@@ -44,13 +44,7 @@ export function factsOf(part: Part, head: TalkHead, context: Context): TalkFacts
   const date = day === undefined ? undefined : isoDate(day, event.year);
   const year = event.year ?? (date === undefined ? undefined : Number(date.slice(0, 4)));
   return {
-    title:
-      own ||
-      file.title ||
-      titleInText(part, line) ||
-      topicOf(part) ||
-      titleOfWords(fileName.words) ||
-      context.file,
+    title: own || file.title || titleInText(part, line) || titleOfFile(part, context),
     kind,
     speakers:
       kind === 'blog'
@@ -114,10 +108,11 @@ function titleInText(part: Part, line: TitleLine): string {
   );
 }
 
-/** What is announced in a recording whose file has a machine's name. */
-function topicOf({ blocks }: Part): string | undefined {
+/** What its host announces in a recording whose file has a machine's name; else that name. */
+function titleOfFile({ blocks }: Part, { file, fileName }: Context): string {
   const isSpoken = blocks.some(({ kind }) => kind === 'turn');
-  return isSpoken ? announcedTopic(openingWords(blocks, MAX_INTRODUCTION)) : undefined;
+  const topic = isSpoken ? announcedTopic(openingWords(blocks, MAX_INTRODUCTION)) : undefined;
+  return topic || titleOfWords(fileName.words) || file;
 }
 
 /** A first heading that has others beside it, and nothing of the file's name in it, names a section, not the talk. */
