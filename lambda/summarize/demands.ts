@@ -8,6 +8,13 @@ const IS_NAME = 0.5;
 /** Between the words of a name stand at most so many others: "safe scale point", "a point of safe scale". */
 const MOST_BETWEEN = 2;
 
+const JOINS = /^(?:and|or)$/;
+
+/** "API Gateway and load balancers" are two things, and no gateway load balancer; "unit and integration tests" are unit tests. */
+function areSeveral(text: string, places: ReadonlySet<number>): boolean {
+  return text.split(' ').some((word, at) => JOINS.test(word) && places.has(at - 1) && places.has(at + 1));
+}
+
 /** True when the words stand together in a text, each of them near the first. */
 export function standTogether(words: readonly QueryTerm[], text: string): boolean {
   const isNamedBy = ({ matches }: QueryTerm, terms: ReadonlySet<string>) =>
@@ -19,7 +26,8 @@ export function standTogether(words: readonly QueryTerm[], text: string): boolea
   const places = words.map((asked) => written.flatMap((word, at) => (isNamedBy(asked, word) ? [at] : [])));
   const [first = [], ...others] = places;
   const reach = words.length - 1 + MOST_BETWEEN;
-  return first.some((from) => others.every((own) => own.some((at) => Math.abs(at - from) <= reach)));
+  const isOne = first.some((from) => others.every((own) => own.some((at) => Math.abs(at - from) <= reach)));
+  return isOne && !areSeveral(text, new Set(places.flat()));
 }
 
 const termsOfAsked = new WeakMap<Asked, Map<string, readonly QueryTerm[]>>();
