@@ -50,10 +50,6 @@ function holdsOneOf(terms: readonly QueryTerm[], telling: Telling): boolean {
   return terms.length === 0 || terms.some((term) => isLoose(term) || holds(term, telling));
 }
 
-function holdsAllOf(terms: readonly QueryTerm[], telling: Telling): boolean {
-  return terms.every((term) => isLoose(term) || holds(term, telling));
-}
-
 /** "How do I delete a bucket": what is done is said, and to what. */
 function tellsAct(telling: Telling, act: string, asked: Asked): boolean {
   const terms = termsOf(act, asked);
@@ -83,11 +79,11 @@ function tellsOfOne(telling: Telling, asOne: string, asked: Asked): boolean {
   return words.length < 2 || [telling.text, ...telling.headings].some((one) => standTogether(words, one));
 }
 
-/** Every word of the name stands in the sentence, above it or in the talk's title. */
-function tellsOfCalled(telling: Telling, called: string, asked: Asked): boolean {
-  return termsOf(called, asked).every(
+/** Every word that tells stands in the sentence, above it or in the talk's title. */
+function tellsOfAll(telling: Telling, words: string, asked: Asked): boolean {
+  return termsOf(words, asked).every(
     (term) =>
-      term.isOfAll || holds(term, telling) || [...term.matches.keys()].some((one) => telling.title.has(one)),
+      isLoose(term) || holds(term, telling) || [...term.matches.keys()].some((one) => telling.title.has(one)),
   );
 }
 
@@ -163,8 +159,7 @@ export function meets(telling: Telling, asked: Asked): boolean {
     (got === undefined || tellsOfGot(telling, got, asked)) &&
     (by === undefined || tellsWhose(telling, demands, asked)) &&
     (asOne === undefined || tellsOfOne(telling, asOne, asked)) &&
-    (called === undefined || tellsOfCalled(telling, called, asked)) &&
-    (lasts === undefined || holdsAllOf(termsOf(lasts, asked), telling)) &&
+    [called, lasts].every((words) => words === undefined || tellsOfAll(telling, words, asked)) &&
     (not === undefined || !goes(telling.text, not)) &&
     (so === undefined || tellsSo(telling, so, asked)) &&
     (says === undefined || RANKS.test(telling.text)) &&
