@@ -36,3 +36,34 @@ export const liveBlog: Dialect = {
   },
   rewrite: (lines) => lines.map((line) => line.replace(MOMENT, '- ')),
 };
+
+/** "@jane · Oct 12, 2023": who posted what stands below, and when. */
+const POSTED = /^(?:[\p{L}.' -]{2,40}\s)?@\w{1,30}\s+[·•|–—-]\s+(\S.{2,30})$/u;
+/** "12 likes 2 retweets": what others did with it. What they wrote themselves is theirs. */
+const COUNTED =
+  /^\d[\d.,]*[KM]?\s(?:likes?|retweets?|reposts?|repl(?:y|ies)|views?|bookmarks?|boosts?|favou?rites?)(?=\W|$)[\w\s.,·•|]*$/i;
+const FORWARDED = /^RT @\w+:/;
+const LINK_BEHIND = /\shttps?:\/\/\S+\s*$/;
+/** No post is longer: nothing is looked for in a line that is. */
+const MAX_POST = 500;
+const HASHTAGS = /(?:\s+#\p{L}[\p{L}\p{N}_]*)+\s*$/u;
+
+/** Posts copied from where they were made, each below its writer's handle and the day, which is told once. */
+export const copiedPosts: Dialect = {
+  looksLike: (text) =>
+    text.includes('@') && text.split('\n').filter((line) => POSTED.test(line)).length >= MIN_POSTS,
+  rewrite: (lines) => {
+    const first = lines.findIndex((line) => POSTED.test(line));
+    return lines.map((line, at) => {
+      const day = POSTED.exec(line)?.[1];
+      if (day !== undefined) return at === first ? `- Date: ${day}` : '';
+      return COUNTED.test(line) || FORWARDED.test(line) ? '' : withoutHashtags(line);
+    });
+  },
+};
+
+function withoutHashtags(line: string): string {
+  if (line.length > MAX_POST || !line.includes('#')) return line;
+  const link = LINK_BEHIND.exec(line)?.[0] ?? '';
+  return line.slice(0, line.length - link.length).replace(HASHTAGS, '') + link;
+}

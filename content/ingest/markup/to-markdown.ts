@@ -5,7 +5,7 @@ import { escapes } from './escapes.ts';
 import { mail } from './mail.ts';
 import { mediaWiki } from './media-wiki.ts';
 import { outline } from './outline.ts';
-import { liveBlog, thread } from './posts.ts';
+import { copiedPosts, liveBlog, thread } from './posts.ts';
 import { recorder } from './recorder.ts';
 import { restructuredText } from './restructured-text.ts';
 import { savedChat } from './saved-chat.ts';
@@ -29,6 +29,7 @@ const DIALECTS: readonly Dialect[] = [
   restructuredText,
   asciidoc,
   mediaWiki,
+  copiedPosts,
   thread,
   liveBlog,
   savedChat,
