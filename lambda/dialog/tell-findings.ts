@@ -149,9 +149,12 @@ function newsAlone(findings: Findings, { focus }: Subject): Findings {
   return news.length === 0 ? findings : { ...findings, rated: news };
 }
 
+/** A word of the notes, or one that they may be searched by, counts so much or more; what WordNet ties to it counts less. */
+const OWN_WORD = 0.9;
+
 /** What is said before an answer that may be none, or tells of the subject and not what was asked of it. */
 function doubtOf(
-  { rated, byCues, verdict }: Findings,
+  { rated, byCues, verdict, query: { terms } }: Findings,
   chosen: readonly Chosen[],
   { subject, phrases }: { readonly subject: Subject; readonly phrases: World['phrases'] },
 ): readonly { readonly text: string }[] {
@@ -159,6 +162,10 @@ function doubtOf(
     rated.some((one) => one.passage === passage && one.sentence === sentence && isNews(one));
   if (subject.focus === 'announcements' && subject.about !== '' && !byCues && !chosen.some(announces))
     return [{ text: phrases.dontSay(subject.focus) }];
+  const [only] = terms;
+  // "mainframes" found by CPU alone: what is near is told, but not as if it had been asked for
+  if (terms.length === 1 && only !== undefined && Math.max(...only.matches.values()) < OWN_WORD)
+    return [{ text: phrases.notMentioned(only.word) }];
   return byCues || isSure(verdict) ? [] : [{ text: phrases.mayNotAnswer }];
 }
 
