@@ -8,7 +8,8 @@ const WISHES =
   /^(?:keep|stop|stay|avoid|prevent|cut|reduce|lower|limit|raise|increase|improve|speed|reach|achieve|know|find|check|tell|ensure|guarantee|deal|handle|manage|cope|treat|approach|tackle|solve|protect|start|begin|switch|lead|bring|give)$/;
 
 /** "What did they pay for it": what is paid is told with the paying, and with who paid. */
-const PAYS = /^what (?:do|does|did|would|will) (?:.* )?(\S+) (pay|charge|earn|spend|owe)\b/;
+const PAYS =
+  /^what (?:do|does|did|would|will) (?:.* )?(?!(?:i|you|we|one|they|people) )(\S+) (pay|charge|earn|spend|owe)\b/;
 /** "How do I get a job": what is done says nothing, but of what. Whatever it is got to or into is what is to be had. */
 const GETS =
   /^(?:(?:and|so|but) )?how (?:(?:do|can|could|would|should) (?:i|you|we|one)|to) get (?:(?:to|in|into|on|onto) )?(.+)$/;
@@ -62,7 +63,7 @@ const CAUSE =
 
 /** "How long did the outage last": that of something else lasted otherwise. */
 const LASTS =
-  /\bhow long (?:do|does|did|is|was|will) (?:the |an? )?(.+?) (?:going to )?(?:last|take|go on|run)\b/;
+  /\bhow long (?:do|does|did|is|was|will) (?:the |an? )?(.+?) (?:(?:going|allowed|able|supposed) to )?(?:last|take|go on|run)\b/;
 
 /** "The best tool for it": one is said to be, or to be better; a best case is a case. */
 const MOST = /^(?:what|which|who)\b.* (?:best|worst|hardest|easiest|favou?rite)\b(?! (?:case|practice))/;

@@ -140,9 +140,7 @@ function replyFound(
   const names = found.map((one) => naming.ownTalkName(one.talk));
   const intro = named
     ? phrases.talkedAbout(people.map(naming.fullName), naming.asWritten(about))
-    : asksForSeveral(subject)
-      ? phrases.hadSeveral(names)
-      : phrases.talksMention(names, naming.asWritten(about));
+    : phrases.talksMention(names, asksForSeveral(subject) ? phrases.aSecondSpeaker : naming.asWritten(about));
   const choices = found.map((one, place) => ({
     name: names[place] ?? '',
     offer: { do: 'ask' as const, about, focus: 'anything' as const, talk: one.talk },

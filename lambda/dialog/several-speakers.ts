@@ -34,10 +34,10 @@ export function replySeveral(subject: Subject, { world }: Context): Reply | unde
     offer: { do: 'ask' as const, ...allOf({ talk: id }) },
   }));
   const names = choices.map(({ name }) => name);
-  const { hadSeveral, listDone, shallISumUp } = world.phrases;
-  const say = [{ text: hadSeveral(names, shared.length) }];
+  const { phrases } = world;
+  const say = [{ text: phrases.hadSeveral(names, shared.length) }];
   const [only, ...others] = choices;
   return only !== undefined && others.length === 0
-    ? { outcome: 'answered', say, prompt: shallISumUp(only.name), yes: only.offer }
-    : { outcome: 'answered', say, prompt: listDone, choices };
+    ? { outcome: 'answered', say, prompt: phrases.shallISumUp(only.name), yes: only.offer }
+    : { outcome: 'answered', say, prompt: phrases.listDone, choices };
 }

@@ -1,8 +1,8 @@
 import { leansBack } from '../retrieve/analyze.ts';
 import { isSure } from '../retrieve/answerable.ts';
 import { type Chosen, choose, FIRST_BREATH } from '../summarize/choose.ts';
-import { HAS_FORM } from '../summarize/focus-fit.ts';
 import { asksTopic, type Rated } from '../summarize/rate.ts';
+import { asksForNewsOn, hasNoNews, newsAlone, newsIn } from './announced.ts';
 import { attribute } from './attribute.ts';
 import { afresh, type Context } from './context.ts';
 import { type Findings, measureOf } from './evidence.ts';
@@ -127,40 +127,23 @@ function asksPoint({ focus }: Subject, { query }: Findings): boolean {
   return ANSWER_FIRST.has(focus) || (focus === 'anything' && !asksTopic(query));
 }
 
-/** It tells that something is new, and has a word of the subject itself. */
-function isNews({ fit, direct }: Rated): boolean {
-  return fit > HAS_FORM && direct > 0;
-}
-
-/** Nothing was announced on what the notes may not even have: no news has all of its words. */
-function hasNoNews({ rated, byCues, verdict }: Findings, { focus, about }: Subject): boolean {
-  return (
-    focus === 'announcements' &&
-    about !== '' &&
-    !byCues &&
-    !isSure(verdict) &&
-    !rated.some((one) => isNews(one) && one.weakest > 0)
-  );
-}
-
-/** Where something was announced on the subject, what else there is on it is no news. */
-function newsAlone(findings: Findings, { focus }: Subject): Findings {
-  const news = focus === 'announcements' ? findings.rated.filter(isNews) : [];
-  return news.length === 0 ? findings : { ...findings, rated: news };
-}
-
 /** A word of the notes, or one that they may be searched by, counts so much or more; what WordNet ties to it counts less. */
 const OWN_WORD = 0.9;
 
 /** What is said before an answer that may be none, or tells of the subject and not what was asked of it. */
 function doubtOf(
-  { rated, byCues, verdict, query: { terms } }: Findings,
+  findings: Findings,
   chosen: readonly Chosen[],
   { subject, phrases }: { readonly subject: Subject; readonly phrases: World['phrases'] },
 ): readonly { readonly text: string }[] {
-  const announces = ({ passage, sentence }: Chosen) =>
-    rated.some((one) => one.passage === passage && one.sentence === sentence && isNews(one));
-  if (subject.focus === 'announcements' && subject.about !== '' && !byCues && !chosen.some(announces))
+  const {
+    byCues,
+    verdict,
+    query: { terms },
+  } = findings;
+  const isTold = (one: Rated) =>
+    chosen.some(({ passage, sentence }) => passage === one.passage && sentence === one.sentence);
+  if (asksForNewsOn(subject) && !byCues && !newsIn(findings).some(isTold))
     return [{ text: phrases.dontSay(subject.focus) }];
   const [only] = terms;
   // "mainframes" found by CPU alone: what is near is told, but not as if it had been asked for

@@ -18,8 +18,8 @@ export const LIGHT_WORDS = once(
       just perhaps maybe usually probably finally basically generally only even both each every either neither other another few several same most
       more less least sure
       aboard alongside amid amongst atop beneath beside besides beyond inside outside onto throughout till underneath unlike
-      whether although though unless whilst whereas because somebody anybody everybody everyone none mine theirs
-      otherwise somewhat anyway anyhow indeed simply bunch couple`
+      whether although though unless whilst whereas because somebody anybody everybody everyone none theirs
+      otherwise somewhat anyway anyhow indeed simply bunch`
         .split(/\s+/)
         .filter(Boolean)
         .map(stem),

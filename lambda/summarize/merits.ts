@@ -7,7 +7,7 @@ const MERITS: ReadonlyMap<string, Merit> = new Map([
     {
       named: /\b(?:benefits?|advantages?|upsides?|strengths?|pros)\b/i,
       seems:
-        /\b(?:suits?|(?:good|great|perfect|best) (?:fit |match )?(?:for|at)|better|faster|quicker|cheaper|easier|easily|simpler|simplif\w+|fewer|lower\w*|sav(?:e|es|ed|ings?)|improv\w+|frees?|prevents?|protects?|avoids?|no longer|without having|(?:don't|doesn't|do not|does not|never) (?:have|need) to|has no|have no|guarante\w+|(?:lets?|allows?) (?:you|us|them|teams)|confidence|higher|more (?:available|reliable|secure|resilient|efficient))\b/i,
+        /\b(?:suits?|(?:good|great|perfect|best) (?:fit |match )?(?:for|at)|better|faster|quicker|cheaper|easier|easily|simpler|simplif\w+|fewer|lower\w*|sav(?:e|es|ed|ings?)|improv\w+|frees?|prevents?|protects?|avoids?|no longer|without having|(?:don't|doesn't|do not|does not|never) (?:have|need) to|has no|have no|guarante\w+|(?:lets?|allows?) (?:you|us|them|teams)|confidence|higher (?:availability|throughput|performance|resilience|quality)|more (?:available|reliable|secure|resilient|efficient))\b/i,
     },
   ],
   [

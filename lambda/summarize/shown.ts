@@ -19,7 +19,7 @@ const DID =
 /** "Who leads the team": whoever leads is said to, or is called so; that a team does something tells nobody. */
 const LEADS = /^(?:lead|head|manage|chair|direct|oversee)s?$/;
 const LEADER =
-  /\b(?:lead(?:s|ers?|ing)?|led|head(?:s|ed)?|manag(?:es?|ed|ers?)|chair\w*|direct(?:s|ed|ors?)|chief|president|officer|C[A-Z]O|boss|owners?|owns|run by)\b/;
+  /\b(?:leads?(?! to\b)|lead(?:ers?|ing)|led(?! to\b)|head(?:s|ed)?|manag(?:es?|ed|ers?)|chair\w*|direct(?:s|ed|ors?)|chief|president|officer|C[A-Z]O|boss|owners?|owns|run by)\b/;
 /** "How big is a team" is told by a number or a size beside the team. */
 const SIZE = /^(?:big|large|small)$/;
 

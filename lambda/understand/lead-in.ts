@@ -76,7 +76,7 @@ const WHAT_THEY_ARE = ['what', 'are', 'they'];
 
 /** "Name one thing that Adrian recommends" is "what Adrian recommends"; "something about Aurora" and "one thing to avoid" are other wishes. */
 const ONE_THING =
-  /^(?:name|list|mention|tell me|give me|what is|what are) (?:something|anything|(?:one|two|three|some|another|an?|any)(?: \w+)? things?) (?:that |which )?(?!(?:about|on|of|to|from|in|for|with|like|i|you|we)\b)(\S+ \S.*)$/;
+  /^(?:name|list|mention|tell me|give me|what is|what are) (?:something|anything|(?:one|two|three|some|another|an?|any)(?: \w+)? things?) (?:that |which )?(?!(?:or|about|on|of|to|from|in|for|with|like|i|you|we)\b|\S+ (?:about|on|of|from) )(\S+ \S.*)$/;
 
 /** "The lady with the microphone, her name"; "who was the guy on stage, his job" asks who he is. */
 const DEMAND =

@@ -70,8 +70,13 @@ function readQuality([what = '', is = '', quality = '', link = '', ...about]: re
   return isAsked && focus !== undefined ? { focus, about } : undefined;
 }
 
+/** "The catch" and "the catch with it" are drawbacks, "the catch block" is none. */
+function isCatchOf(word: string, next: string | undefined): boolean {
+  return word === 'catch' && next !== undefined && !OF.test(next);
+}
+
 function readNoun(words: readonly string[]): Aim | undefined {
-  const at = words.findIndex((word) => NOUNS.has(word));
+  const at = words.findIndex((word, place) => NOUNS.has(word) && !isCatchOf(word, words[place + 1]));
   const focus = NOUNS.get(words[at] ?? '');
   if (focus === undefined) return undefined;
   const [before, after] = [words.slice(0, at), words.slice(at + 1)];

@@ -2,9 +2,9 @@ import type { Aim } from './focus.ts';
 
 /** "What is the point of a quorum": what it is tells it best. */
 const POINT_OF =
-  /^what(?: is| was|'s) (?:the )?(?:(?:whole|main|real) )?(?:point|purpose|use|sense) (?:of|in|behind) (?:(?:having|using|doing) )?(.+)$/;
+  /^what(?: is| was|'s) (?:the )?(?:(?:whole|main|real) )?(?:point|purpose|use|sense) (?:of|in|behind) (?!(?:time|view|sale)\b)(?:(?:having|using|doing) )?(.+)$/;
 /** "What is a quorum good for". */
-const GOOD_FOR = /^what (?:is|are|was|were) (.+) (?:any )?(?:good|useful|used|there) for$/;
+const GOOD_FOR = /^what (?:is|are|was|were) (?!.*\bnot? )(.+) (?:any )?(?:good|useful|used|there) for$/;
 /** "Why should I care about chaos engineering", "why bother with it". */
 const CARE =
   /^why (?:(?:should|would|do|must|did|could|might) (?:i|we|you|one|people|any(?:one|body)|some(?:one|body)|every(?:one|body)) )?(?:(?:even|ever|really|actually|want|need) (?:to )?)?(?:care about|bother with|bother about|be interested in|pay attention to) (.+)$/;

@@ -45,7 +45,7 @@ test('equal runs have one number, and what is made of one is made once', () => {
 });
 
 test('stretches have one number where they are equal, as many as a Map would give', () => {
-  // few letters, so that stretches come again; more than the first places hold
+  // few letters, so that stretches come again
   const texts = fc.array(fc.string({ unit: fc.constantFrom('a', 'b', 'é', '😀'), maxLength: 7 }));
   fc.assert(
     fc.property(texts, (all) => {

@@ -39,5 +39,5 @@ test('a long transcript is told in parts, none of which repeats another or leans
   expect(said.length).toBeGreaterThan(1);
   expect(more.length).toBeGreaterThan(1);
   expect(said.filter((text) => more.includes(text))).toEqual([]);
-  expect(said[0]).not.toMatch(/^It /);
+  for (const opening of [said[0], more[0]]) expect(opening).not.toMatch(/\bit is never early/i);
 });

@@ -176,6 +176,7 @@ export const en = {
   talkedAbout: (who: readonly string[], what: string) => stop(`${capital(listOf(who))} talked about ${what}`),
   talksMention: (talks: readonly string[], what: string) =>
     stop(`${capital(listOf(talks))} ${talks.length === 1 ? 'mentions' : 'mention'} ${what}`),
+  aSecondSpeaker: 'a second speaker',
   hadSeveral: (talks: readonly string[], all = talks.length) =>
     all > talks.length
       ? `${capital(count(all, 'talk'))} had more than one speaker, among them ${listOf(talks)}.`
