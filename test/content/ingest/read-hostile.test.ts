@@ -131,6 +131,19 @@ const LINES: readonly (readonly [file: string, before: string, piece: string, be
   ].map(([before = '', piece = '', behind = '']) => ['a.md', before, piece, behind] as const),
 ];
 
+const MAIL = 'From: A <a@b>\nSubject: C\n\n';
+const MAILS = ['Thanks\n', 'Thanks\n--\n', '> a\n', 'a\n-- \nAnn Lee\n', '\n'].map(
+  (line) => MAIL + line.repeat(40_000),
+);
+
+test.each([
+  ...MAILS,
+  `From: ${'a'.repeat(100_000)}\nSubject: C\n\na`,
+  `From: ${' '.repeat(100_000)}a\nSubject: C\n\na`,
+])('mail %# is read in time', async (text) => {
+  expect(await secondsToRead('a.txt', text)).toBeLessThan(MOST);
+});
+
 test.each(LINES)('%s: a line behind %j, full of %j, is read in time', async (file, before, piece, behind) => {
   const text = before + piece.repeat(100_000 / piece.length) + behind;
   expect(await secondsToRead(file, text)).toBeLessThan(MOST_A_LINE);
