@@ -1,7 +1,10 @@
 import type { Block, Document } from '../document.ts';
+import { isFullName } from '../people/person-names.ts';
 
 /** Behind a page's name stands a word on it, and no more. */
-const MOST_BESIDE = 8;
+const MOST_BESIDE = 3;
+/** Front matter that tells who spoke is a talk's. */
+const SPEAKER = /^(?:speakers?|speaker_name|presenters?|presented_by)$/i;
 /** So many lines name other pages, and so large a share of all. */
 const LEAST_LINKS = 2;
 const LEAST_SHARE = 0.5;
@@ -27,7 +30,8 @@ function nameOfPage(path: string): string {
 
 /** A page that hardly does more than to name others, as vaults and exports have them: those are the talks, and it is none. */
 export function isIndexPage({ front, blocks }: Document, pages: ReadonlySet<string>): boolean {
-  if (front?.values.speaker !== undefined || pages.size <= LEAST_LINKS) return false;
+  if (Object.keys(front?.values ?? {}).some((key) => SPEAKER.test(key)) || pages.size <= LEAST_LINKS)
+    return false;
   let [links, words] = [0, 0];
   for (const block of blocks) {
     if (block.kind === 'heading' || block.kind === 'rule') continue;
@@ -42,7 +46,9 @@ function namesPage(block: Block, pages: ReadonlySet<string>): boolean {
   if (block.kind === 'turn' || block.kind === 'code' || block.kind === 'rule') return false;
   const text = 'text' in block ? block.text : (block.cells[0]?.[1] ?? '');
   const end = NAME_END.exec(text)?.index ?? text.length;
-  const beside = text.slice(end).split(/\s+/).length - 1;
-  if (beside > MOST_BESIDE) return false;
+  const beside = text.slice(end);
+  // behind a colon stands who spoke, or what the notes say of it, however short
+  if (beside.startsWith(':') && !isFullName(beside.slice(1).trim())) return false;
+  if ((beside.match(/[\p{L}\p{N}]\S*/gu) ?? []).length > MOST_BESIDE) return false;
   return pages.has(nameOfPage(text.slice(0, end)));
 }

@@ -44,18 +44,35 @@ export function openingWords(blocks: readonly Block[], limit = OPENING): string 
 export function introducedSpeakers(text: string): NotedSpeaker[] {
   const self = fullNames(text, SELF);
   if (self.length > 0) return self.slice(0, 1);
-  const [announced] = [...fullNames(text, INTRODUCES), ...fullNames(text, IS_TO_SPEAK)];
-  return announced === undefined ? [] : [announced];
+  return announcedSpeakers(text).slice(0, 1);
+}
+
+/** Whom a host announces. */
+export function announcedSpeakers(text: string): NotedSpeaker[] {
+  return [...fullNames(text, INTRODUCES), ...fullNames(text, IS_TO_SPEAK)];
 }
 
 /** "… who will talk about embedded Rust in tram signals." */
 const ANNOUNCED_TOPIC =
-  /\b(?:(?:will|'ll|’ll|going to|gonna|here to|is) (?:be )?(?:talk(?:ing)?|speak(?:ing)?|present(?:ing)?|tell us)|to talk|to speak)(?: to (?:us|you))?(?: today)? (?:about|on) (?!(?:it|its|this|that|these|those|them|what|how|why|one|some|something|my|a few|a little|me|us|you|our|the following)\b)([^.?!,;:]{8,90}?)(?: today| tonight| with us)?[.?!,;]/i;
+  /\b(?:(?:will|'ll|’ll|going to|gonna|here to|is) (?:be )?(?:talk(?:ing)?|speak(?:ing)?|present(?:ing)?|tell us)|to talk|to speak)(?: to (?:us|you))?(?: (?:today|now|later))? (?:about|on) (?!(?:it|its|this|that|these|those|them|what|how|why|one|some|something|my|a few|a little|me|us|you|our|behalf|the following)\b)([^.?!,;:]{8,90}?)((?: (?:today|tonight|now|with us|later(?: on| today)?|tomorrow|after (?:me|that|this|lunch)))*)[.?!,;]/gi;
+/** "I'm not going to …", "my colleague Ana will …": what this talk is not about. */
+const NOT_THIS =
+  /(?:\b(?:not|never|cannot|without|instead of|rather than|used)|n['’]t)\b[^.?!;]*$|\b(?:my|our|another) (?:colleague|co-?worker|team-?mate|friend)s?\b(?![^.?!;]*\bwho\b)[^.?!;]*$/i;
+/** Somebody else talks at another time; I do so in this talk. */
+const ANOTHER_TIME = /\b(?:later|tomorrow|after)\b/i;
+const OWN = /\b(?:I|we)\b[^.?!;]*$/i;
+/** So far before its topic a sentence is looked at. */
+const MOST_BEFORE = 80;
 
 /** What a transcript's first words announce that the talk will be about. */
 export function announcedTopic(text: string): string | undefined {
-  const topic = ANNOUNCED_TOPIC.exec(text)?.[1]?.trim();
-  return topic && topic.charAt(0).toUpperCase() + topic.slice(1);
+  for (const { index, 0: whole, 1: topic = '', 2: time = '' } of text.matchAll(ANNOUNCED_TOPIC)) {
+    const before = text.slice(Math.max(0, index - MOST_BEFORE), index);
+    const told = `${whole.slice(0, whole.indexOf(topic))} ${time}`;
+    const isElsewhere = ANOTHER_TIME.test(told) && !OWN.test(before);
+    if (!NOT_THIS.test(before) && !isElsewhere) return topic.charAt(0).toUpperCase() + topic.slice(1).trim();
+  }
+  return undefined;
 }
 
 function fullNames(text: string, pattern: RegExp): NotedSpeaker[] {

@@ -5,7 +5,13 @@ import { isFullName, isLoneName, tidyName } from '../people/person-names.ts';
 import { isSamePerson, unitedSpeakers } from '../people/speaker-names.ts';
 import { isPartLabel, voiceBefore } from '../people/voice-labels.ts';
 import { wordCount } from '../titles.ts';
-import { introducedSpeakers, mentionedSpeakers, openingWords, speakerAlone } from './introductions.ts';
+import {
+  announcedSpeakers,
+  introducedSpeakers,
+  mentionedSpeakers,
+  openingWords,
+  speakerAlone,
+} from './introductions.ts';
 
 /** Beyond these characters notes are not searched for a speaker whom only their sentences tell. */
 const SENTENCES = 12_000;
@@ -13,8 +19,8 @@ const SENTENCES = 12_000;
 const FIRST_WORDS = 1500;
 /** A label under which less than this share of a transcript stands is a host's or a listener's. */
 const MIN_SHARE = 0.1;
-/** Where the main voice was introduced, who says less than this share of what that one says is its host. */
-const HOSTS_SHARE = 0.6;
+/** Who introduces the main voice and says less than this share of what that one says is its host. */
+const HOSTS_SHARE = 0.25;
 
 type Found = {
   readonly blocks: readonly Block[];
@@ -72,10 +78,21 @@ function labelledSpeakers(blocks: readonly Block[], introduced: readonly NotedSp
   }
   const named = [...words].filter(([label, count]) => isPerson(label) && count >= total * MIN_SHARE);
   const most = Math.max(0, ...named.map(([, count]) => count));
-  const isMain = ([label, count]: readonly [string, number]) =>
-    count >= most * HOSTS_SHARE || introducedAs(label, introduced);
-  const main = named.some(([label, count]) => count === most && introducedAs(label, introduced));
-  return named.filter((one) => !main || isMain(one)).map(([label]) => ({ name: tidyName(label) }));
+  const main = named.find(([label, count]) => count === most && introducedAs(label, introduced))?.[0];
+  const isHost = ([label, count]: readonly [string, number]) =>
+    main !== undefined && isHostOf(blocks, { label, main, isBrief: count < most * HOSTS_SHARE });
+  return named.filter((one) => !isHost(one)).map(([label]) => ({ name: tidyName(label) }));
+}
+
+type Voices = { readonly label: string; readonly main: string; readonly isBrief: boolean };
+
+/** A host tells who the main voice is, and says little or leaves: whoever only says less gave a part of the talk. */
+function isHostOf(blocks: readonly Block[], { label, main, isBrief }: Voices): boolean {
+  const isBy = (speaker: string) => (block: Block) => block.kind === 'turn' && block.speaker === speaker;
+  if (!isBrief && blocks.findLastIndex(isBy(label)) > blocks.findIndex(isBy(main))) return false;
+  return announcedSpeakers(openingWords(blocks.filter(isBy(label)))).some(({ name }) =>
+    isSamePerson(name, main),
+  );
 }
 
 /** So many lines of minutes begin with somebody's name at least, and so many with that of each who spoke. */

@@ -31,6 +31,21 @@ const CASES: readonly { why: string; text: string; is: boolean }[] = [
     is: false,
   },
   {
+    why: 'verdicts on other talks, however short, are notes',
+    text: '# What I would use\n\n- Slow databases: measure them before you buy others\n- Tired users: fewer dialogs\n- Quiet alarms: yes\n',
+    is: false,
+  },
+  {
+    why: 'a list of who spoke on what',
+    text: '# KiteConf\n\n- Slow databases: Ingrid Hall\n- Tired users by Jo Bell\n- Quiet alarms\n',
+    is: true,
+  },
+  {
+    why: 'a page whose front matter tells who spoke is a talk',
+    text: '---\nspeakers: [Ingrid Hall]\n---\n\n# KiteConf\n\n- [[Slow databases]]\n- [[Tired users]]\n',
+    is: false,
+  },
+  {
     why: 'links to what is elsewhere name no page',
     text: '# Links\n\n- [Slow](https://example.org/slow.md)\n- [Tired](https://example.org/tired.md)\n',
     is: false,
