@@ -33,16 +33,16 @@ export type KnownWords = {
  * lists for both searches are made when first needed.
  */
 export function createCandidateSearch(known: KnownWords): CandidateSearch {
-  let mayBeKnown: WordFilter | undefined;
+  let filter: WordFilter | undefined;
   let far: FarSearch | undefined;
   const indexed = () => {
     far ??= indexWords(known.far());
     return far;
   };
   return (word, isWorth) => {
-    mayBeKnown ??= buildWordFilter(known.all());
+    filter ??= buildWordFilter(known.all());
     const near: Candidate[] = [];
-    for (const [candidate, kind] of neighboursOf(word, mayBeKnown))
+    for (const [candidate, kind] of neighboursOf(word, filter))
       if (known.isWord(candidate)) near.push({ word: candidate, kind });
     if (near.length > 0 || word.length < SHUFFLED_FROM) return near;
     const shuffled = isWorth('shuffled') ? searchShuffled(word, indexed()) : [];

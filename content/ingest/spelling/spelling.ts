@@ -1,3 +1,4 @@
+import { remembering } from '../remembering.ts';
 import type { Dictionary } from './english.ts';
 import { type Candidate, type CandidateSearch, createCandidateSearch } from './spelling-candidates.ts';
 import type { EditKind } from './spelling-edits.ts';
@@ -152,17 +153,6 @@ type Judge = {
 
 function rememberRepairs(judge: Judge): (word: string) => string | undefined {
   return remembering((word) => repairOne(word, judge));
-}
-
-function remembering<T>(look: (word: string) => T): (word: string) => T {
-  const known = new Map<string, T>();
-  return (word) => {
-    const found = known.get(word);
-    if (found !== undefined || known.has(word)) return found as T;
-    const answer = look(word);
-    known.set(word, answer);
-    return answer;
-  };
 }
 
 function repairOne(written: string, judge: Judge): string | undefined {
