@@ -118,13 +118,17 @@ function orTalkCalled(subject: Subject, reply: Reply, context: Context): Reply {
   return talk === undefined ? reply : replySummary(allOf({}), new Set([talk.id]), context);
 }
 
+/** "Is there a book on that" may be told by what was just said; "any other books" may not. */
+const OTHERS = /\b(?:other|others|another|else|more)\b/;
+
 /** What leans on the answer before. A point may be told again when it is asked for. */
 function answerLeaning(question: Ask, context: Context): Answer | undefined {
   const { session, world } = context;
   const leaning = leaningOf(question, session, world);
   if (leaning === undefined) return undefined;
   const { standsAlone, asksOfTold } = leaning;
-  const mayRepeat = POINTS.has(question.focus) || standsAlone || asksOfTold;
+  const isThing = question.focus === 'resources' && !OTHERS.test(question.turn.words);
+  const mayRepeat = POINTS.has(question.focus) || isThing || standsAlone || asksOfTold;
   const telling = mayRepeat ? afresh(context) : context;
   const reply = replyLeaning(leaning, telling);
   // what was told stays told, and does not come with what is told next

@@ -12,11 +12,16 @@ const CARE =
 const GAIN =
   /^what (?:do|would|can|could|will) (?:i|we|you|one|people) (?:get|gain) (?:from|out of|with|by) (.+)$/;
 
+/** "What can go wrong with it". */
+const GO_WRONG =
+  /^what (?:can|could|may|might|will|would|does|did) (?:ever )?go(?:es)? wrong (?:with|in|on|for) (.+)$/;
+
 const ASKED: readonly (readonly [pattern: RegExp, focus: Aim['focus']])[] = [
   [POINT_OF, 'definition'],
   [GOOD_FOR, 'definition'],
   [CARE, 'reason'],
   [GAIN, 'anything'],
+  [GO_WRONG, 'drawbacks'],
 ];
 
 /** What is asked where words ask what a thing is there for; undefined for anything else. */
